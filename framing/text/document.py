@@ -1,0 +1,130 @@
+"""The annotated article that every extractor shares."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from framing.text.normalize import lower_in_place, normalize
+
+VoiceKind = Literal["direct", "indirect", "scare"]
+NARRATOR = "narrator"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, ``text[start:end]``.
+
+    ``part`` says where it stands: ``headline`` (the text opens with the article's headline), ``lead`` (the
+    first paragraph after it, three sentences at the most), ``tail`` (the last fifth of the sentences) or ``body``.
+    ``paragraph`` counts the lines that hold prose, from 0.
+    """
+
+    start: int
+    end: int
+    paragraph: int = 0
+    part: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A stretch of reported speech, ``text[start:end]``, quotation marks excluded.
+
+    kind: ``direct`` (between marks, said by a speaker), ``indirect`` (a reported clause) or ``scare`` (one to four words
+    between marks that nobody in the text is said to have spoken). A direct fragment inside an indirect clause is
+    a voice of its own, nested in the clause. ``speaker`` is the name as resolved inside the article ("" where unknown);
+    ``verb`` is the lemma of the verb that introduces it; ``rule`` names the rule that found it.
+    """
+
+    start: int
+    end: int
+    kind: VoiceKind
+    speaker: str = ""
+    speaker_role: str = ""
+    verb: str = ""
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text with its sentences, words and voices; all offsets are character indices into ``text`` as given.
+
+    Made by :func:`framing.annotate`. ``normalized`` and ``lowered`` have the length of ``text``, so that an
+    index into one is an index into all: curly quotation marks and dashes are plain there, letters lower-case in ``lowered``.
+
+    Words (``word_starts``, ``word_ends``, ``words``: parallel lists, ``words`` in lower case) leave out
+    furniture and datelines, which is why they are what rates are counted over.
+    """
+
+    text: str
+    sentences: Sequence[Sentence]
+    word_starts: Sequence[int]
+    word_ends: Sequence[int]
+    voices: Sequence[Voice] = ()
+    furniture: Sequence[tuple[int, int]] = ()
+    datelines: Sequence[tuple[int, int]] = ()
+    headline: str = ""
+    names: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def normalized(self) -> str:
+        """The text with plain quotation marks, dashes and spaces; same length."""
+        return normalize(self.text)
+
+    @cached_property
+    def lowered(self) -> str:
+        """``normalized`` in lower case; same length."""
+        return lower_in_place(self.normalized)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words in lower case, parallel to ``word_starts``."""
+        low = self.lowered
+        return [low[a:b] for a, b in zip(self.word_starts, self.word_ends, strict=True)]
+
+    @cached_property
+    def word_voices(self) -> list[int]:
+        """For each word the index of its innermost voice in ``voices``, or -1 for the narrator."""
+        owner = [-1] * len(self.word_starts)
+        # Outer voices are longer; painting the long ones first leaves the innermost on top.
+        order = sorted(range(len(self.voices)), key=lambda i: self.voices[i].start - self.voices[i].end)
+        for i in order:
+            voice = self.voices[i]
+            first = bisect_right(self.word_ends, voice.start)
+            while first < len(owner) and self.word_starts[first] < voice.end:
+                owner[first] = i
+                first += 1
+        return owner
+
+    def voice_at(self, start: int, end: int) -> Voice | None:
+        """The innermost voice that covers the middle of ``[start, end)``, or None for the narrator."""
+        middle = (start + end - 1) // 2
+        best: Voice | None = None
+        for voice in self._voices_by_start[: bisect_right(self._voice_starts, middle)]:
+            if voice.end > middle and (best is None or voice.end - voice.start <= best.end - best.start):
+                best = voice
+        return best
+
+    def sentence_index(self, offset: int) -> int:
+        """Index of the sentence at ``offset``; that of the sentence before it where it falls between two; -1 before all."""
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.sentences]
+
+    @cached_property
+    def _voices_by_start(self) -> list[Voice]:
+        return sorted(self.voices, key=lambda v: (v.start, -v.end))
+
+    @cached_property
+    def _voice_starts(self) -> list[int]:
+        return [v.start for v in self._voices_by_start]
+
+    @cached_property
+    def word_sentences(self) -> list[int]:
+        """For each word the index of its sentence (-1 where it stands in none)."""
+        return [self.sentence_index(a) for a in self.word_starts]
