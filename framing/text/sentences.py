@@ -1,0 +1,110 @@
+"""Sentences and paragraphs, and where in the article they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from nupunkt.models import load_default_model
+from nupunkt.tokenizers.sentence_tokenizer import PunktSentenceTokenizer
+
+from framing.text.document import Sentence
+from framing.text.verbs import SPEECH_FORMS
+
+Span = tuple[int, int]
+
+_TAIL_SHARE = 0.2
+_LEAD_SENTENCES = 3
+_LONGEST_LINE = 100_000
+
+
+@lru_cache(maxsize=1)
+def _splitter() -> PunktSentenceTokenizer:
+    return load_default_model()
+
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_HAS_WORD = re.compile(r"[^\W_]")
+
+
+def find_paragraphs(text: str, blocks: Sequence[Span]) -> list[Span]:
+    """The lines of the blocks that hold a letter or a digit, stripped of the space around them."""
+    found = []
+    for first, last in blocks:
+        for line in _LINE.finditer(text, first, last):
+            start, end = line.span()
+            body = line.group()
+            start += len(body) - len(body.lstrip())
+            end -= len(body) - len(body.rstrip())
+            if start < end and _HAS_WORD.search(text, start, end):
+                found.append((start, end))
+    return found
+
+
+# What may come between a closing mark and the verb of saying: a name, a title, a pronoun; never a clause.
+_ATTRIBUTION = re.compile(r"(?:[\w.'&-]+,? ){0,6}?(\w+)", re.UNICODE)
+_ENDS_IN_MARK = re.compile(r"""[?!.…]+ ?(?:"|'){1,2}$""")
+
+
+def _continues(normalized: str, before: Span, after: Span) -> bool:
+    """True where ``after`` is the attribution of the question or exclamation that ends ``before``."""
+    if not _ENDS_IN_MARK.search(normalized, max(before[0], before[1] - 5), before[1]):
+        return False
+    first = normalized[after[0]]
+    if first.islower():
+        return True
+    if normalized[before[1] - 1] not in "\"'" or normalized[before[0] : before[1]].rstrip("\"' ")[-1:] not in "?!":
+        return False
+    words = re.findall(r"[\w'-]+", normalized[after[0] : after[0] + 90])[:7]
+    return any(word in SPEECH_FORMS for word in words[1:])
+
+
+def split_line(normalized: str, start: int, end: int) -> list[Span]:
+    """Sentence spans of one line; a quoted question stays with its attribution."""
+    found: list[Span] = []
+    for first, last in _splitter().span_tokenize(normalized[start:end]):
+        span = (start + first, start + last)
+        if found and _continues(normalized, found[-1], span):
+            found[-1] = (found[-1][0], span[1])
+        else:
+            found.append(span)
+    return found
+
+
+def _looks_like_headline(normalized: str, span: Span) -> bool:
+    line = normalized[span[0] : span[1]]
+    return len(line) <= 130 and line.count(" ") < 22 and line[-1] not in ".:!?\"',;" and line[0] not in "\"'"
+
+
+def headline_paragraph(normalized: str, paragraphs: Sequence[Span], headline: str) -> int:
+    """Index of the opening line that is the headline, or -1.
+
+    ``headline`` is looked for among the first three lines. Where none is given, the first line is one if it is short, ends
+    without a full stop and more lines follow.
+    """
+    wanted = " ".join(headline.split()).casefold()
+    if wanted:
+        for i, (start, end) in enumerate(paragraphs[:3]):
+            if " ".join(normalized[start:end].split()).casefold() == wanted:
+                return i
+        return -1
+    return 0 if len(paragraphs) > 1 and _looks_like_headline(normalized, paragraphs[0]) else -1
+
+
+def make_sentences(normalized: str, paragraphs: Sequence[Span], head: int) -> list[Sentence]:
+    """Sentences of all paragraphs with their part; ``head`` is the paragraph of the headline or -1."""
+    split = [[p] if i == head else split_line(normalized, *p) for i, p in enumerate(paragraphs)]
+    total = sum(len(spans) for i, spans in enumerate(split) if i != head)
+    tail_from = total - int(total * _TAIL_SHARE)
+    lead = next((i for i in range(len(split)) if i > head and split[i]), -1)
+    found, nth = [], 0
+    for i, spans in enumerate(split):
+        for k, (start, end) in enumerate(spans):
+            if i == head:
+                part = "headline"
+            else:
+                part = "lead" if i == lead and k < _LEAD_SENTENCES else "tail" if nth >= tail_from else "body"
+                nth += 1
+            found.append(Sentence(start, end, i, part))
+    return found
