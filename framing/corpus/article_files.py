@@ -1,0 +1,101 @@
+"""One article in a file of its own: plain text, Markdown or HTML."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from framing.corpus.columns import COLUMN_NAMES, fold, match_columns
+from framing.corpus.encoding import read_text
+from framing.corpus.errors import ArticleError, named
+
+TEXT_SUFFIXES = (".txt", ".md")
+HTML_SUFFIXES = (".html", ".htm")
+ARTICLE_SUFFIXES = TEXT_SUFFIXES + HTML_SUFFIXES
+
+_FENCE = re.compile(r"---[ \t]*\r?(?:\n|$)")
+_FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(.*))?$")
+_KNOWN = {name for steps in COLUMN_NAMES.values() for step in steps for name in step}
+_LONGEST_FRONT_MATTER = 100  # lines
+
+
+def read_article_file(path: Path) -> dict[str, str]:
+    """The parts of an article that its file gives: always ``text`` and ``warnings``, others where they are given.
+
+    Text files may open with front matter: lines ``key: value`` between two lines ``---``. The text is then what follows
+    the second of them, untouched. From HTML the article's text, title, date and site name are taken.
+    """
+    if path.suffix.lower() in HTML_SUFFIXES:
+        return _read_html(path)
+    whole, warning = read_text(path)
+    fields, start = split_front_matter(whole, named(path.name))
+    return {**fields, "text": whole[start:], "warnings": warning}
+
+
+def split_front_matter(whole: str, name: str) -> tuple[dict[str, str], int]:
+    """The fields of the front matter and the offset at which the text starts; ``({}, 0)`` where there is none.
+
+    >>> split_front_matter("---\\noutlet: The Harbour Post\\n---\\nRain fell.", "a.txt")
+    ({'outlet': 'The Harbour Post'}, 36)
+
+    Raises
+    ------
+    ArticleError
+        Where front matter is not closed or a line of it is no ``key: value``.
+    """
+    opening = _FENCE.match(whole)
+    if opening is None:
+        return {}, 0
+    given: dict[str, str] = {}
+    odd_line = 0
+    at = opening.end()
+    for number in range(2, _LONGEST_FRONT_MATTER + 2):
+        if at >= len(whole):
+            break
+        closing = _FENCE.match(whole, at)
+        if closing is not None:
+            return _known_fields(given, odd_line, closing.end(), name)
+        end = whole.find("\n", at)
+        end = len(whole) if end < 0 else end
+        line = whole[at:end].rstrip()
+        field = _FIELD.match(line)
+        if field is not None:
+            given[field[1]] = _unquoted(field[2] or "")
+        elif line and line[0] not in " \t#-" and not odd_line:
+            odd_line = number
+        at = end + 1
+    if any(fold(key) in _KNOWN for key in given) and not odd_line:
+        raise ArticleError(
+            f"{name}: the front matter that opens in line 1 is not closed; end it with a line '---'."
+        )
+    return {}, 0
+
+
+def _known_fields(given: dict[str, str], odd_line: int, start: int, name: str) -> tuple[dict[str, str], int]:
+    if not any(fold(key) in _KNOWN for key in given):
+        return {}, 0  # two rules across the page, not front matter
+    if odd_line:
+        raise ArticleError(f"{name}, line {odd_line}: front matter wants lines 'key: value'.")
+    parts = match_columns(given, f"{name}, front matter")
+    return {part: given[key] for part, key in parts.items() if part != "text" and given[key]}, start
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
+        return value[1:-1]
+    return value
+
+
+def _read_html(path: Path) -> dict[str, str]:
+    # Heavy to import, and only web pages need it.
+    from trafilatura import bare_extraction
+
+    markup, warning = read_text(path)
+    page = bare_extraction(markup, with_metadata=True, include_comments=False)
+    found = {} if page is None else page.as_dict()
+    parts = {"text": "text", "title": "headline", "date": "date", "sitename": "outlet"}
+    article = {part: str(found[key]) for key, part in parts.items() if found.get(key)}
+    if "text" not in article:
+        warning = " ".join(filter(None, [warning, "No article was found in this web page."]))
+    return {"text": "", **article, "warnings": warning}

@@ -1,0 +1,78 @@
+"""Which column of a table holds which part of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from framing.corpus.errors import ArticleError, named
+
+# For each part the names it goes by, in steps: a name of an earlier step wins over one of a later step;
+# two names of one step in one table are an error, since no one but the user can tell which is meant.
+COLUMN_NAMES: dict[str, tuple[tuple[str, ...], ...]] = {
+    "article_id": (("article_id",), ("id",), ("url",)),
+    "outlet": (("outlet",), ("source", "publisher", "publication", "newspaper"), ("site", "sitename")),
+    "event": (("event",), ("event_id",), ("story", "story_id"), ("topic",)),
+    "headline": (("headline",), ("title",)),
+    "date": (
+        ("date",),
+        ("published", "publish_date", "published_at", "pub_date", "publication_date", "date_published"),
+    ),
+    "genre": (("genre",), ("section", "type")),
+    "text": (("text",), ("body", "content", "article", "article_text", "full_text")),
+}
+
+
+def fold(name: object) -> str:
+    """A column name without the differences that do not matter: case, spaces, dashes, dots.
+
+    >>> fold(" Publish Date ")
+    'publish_date'
+    """
+    words = str(name).replace("\ufeff", "").replace("-", " ").replace("_", " ").replace(".", " ").split()
+    return "_".join(words).lower()
+
+
+def match_columns(names: Iterable[object], where: str) -> dict[str, str]:
+    """The column that holds each part of an article: ``{part: column name as given}``.
+
+    Parts without a column are left out.
+
+    Parameters
+    ----------
+    names
+        The table's column names.
+    where
+        The table's name, for messages.
+
+    Raises
+    ------
+    ArticleError
+        Where two columns could be one part and neither bears the part's own name.
+
+    Examples
+    --------
+    >>> match_columns(["Publisher", "Body", "topic", "event"], "table")
+    {'outlet': 'Publisher', 'event': 'event', 'text': 'Body'}
+    """
+    given: dict[str, list[str]] = {}
+    for name in names:
+        given.setdefault(fold(name), []).append(str(name))
+    found: dict[str, str] = {}
+    for part, steps in COLUMN_NAMES.items():
+        for step in steps:
+            hits = [name for word in step for name in given.get(word, ())]
+            if len(hits) > 1:
+                listed = " and ".join(f"'{named(h)}'" for h in hits)
+                raise ArticleError(
+                    f"{where}: the columns {listed} could all be the {part}; name one of them '{part}' "
+                    "and rename or remove the others."
+                )
+            if hits:
+                found[part] = hits[0]
+                break
+    return found
+
+
+def names_of(part: str) -> str:
+    """The names under which ``part`` is understood, for messages and documentation."""
+    return ", ".join(name for step in COLUMN_NAMES[part] for name in step)

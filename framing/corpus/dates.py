@@ -1,0 +1,76 @@
+"""Dates as they come, as ISO strings."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january", "feb february", "mar march", "apr april", "may", "jun june", "jul july",
+            "aug august", "sep sept september", "oct october", "nov november", "dec december",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d|$)")
+_DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})(?!\d)")
+_NAME_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)")
+_NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? ", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def read_date(value: str) -> tuple[str, str]:
+    """The day as an ISO string and "", or "" and a sentence that says what is wrong.
+
+    Understood are ISO dates and times, ``2026/01/16``, ``20260116``, ``16 January 2026``, ``Jan. 16, 2026``
+    with or without a weekday, and ``16/01/2026`` where only one reading is possible. The time of day is left out.
+
+    >>> read_date("Friday, 16 January 2026")
+    ('2026-01-16', '')
+    >>> read_date("03/04/2026")[0]
+    ''
+    """
+    given = value.strip()
+    if not given:
+        return "", ""
+    rest = _WEEKDAY.sub("", given, count=1) if _WEEKDAY.match(given) else given
+    try:
+        return _read(" ".join(rest.split())).isoformat(), ""
+    except ValueError as problem:
+        shown = given if len(given) <= 40 else given[:40] + "…"
+        return "", f"The date {shown!r} {problem or 'is not understood'}; write it as 2026-01-31."
+
+
+def _read(text: str) -> date:
+    if (m := _YEAR_FIRST.match(text)) is not None:
+        return _day(m[1], m[3], m[4])
+    if (m := _COMPACT.match(text)) is not None:
+        return _day(m[1], m[2], m[3])
+    if (m := _DAY_NAME.match(text)) is not None and m[2].lower() in _MONTHS:
+        return _day(m[3], _MONTHS[m[2].lower()], m[1])
+    if (m := _NAME_DAY.match(text)) is not None and m[1].lower() in _MONTHS:
+        return _day(m[3], _MONTHS[m[1].lower()], m[2])
+    if (m := _NUMBERS.match(text)) is not None:
+        first, second = int(m[1]), int(m[3])
+        if first <= 12 and second <= 12 and first != second:
+            raise ValueError("can be read in two ways")
+        return (
+            _day(m[4], min(first, second), max(first, second))
+            if max(first, second) > 12
+            else _day(m[4], first, second)
+        )
+    raise ValueError("is not understood")
+
+
+def _day(year: str | int, month: str | int, day: str | int) -> date:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        raise ValueError("is no day of the calendar") from None

@@ -1,0 +1,102 @@
+"""From bytes to text: UTF-8, else Windows-1252 where that makes sense, else a clear error."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from framing.corpus.errors import ArticleError, named
+
+_BLOCK = 1 << 20
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# What UTF-8 looks like when it is read as Windows-1252: then the file is damaged UTF-8, and guessing would garble it.
+_GARBLED = re.compile("\u00e2\u20ac|\u00c3[\u0080-\u00bf]")
+_STRANGE_SHARE = 0.15
+CP1252_WARNING = (
+    "The file is not UTF-8; it was read as Windows-1252, so accents and quotation marks may be wrong."
+)
+
+
+def find_encoding(path: Path, name: str) -> tuple[str, str]:
+    """The encoding of a file and a warning for the reader ("" where there is nothing to say).
+
+    Reads the file once, in blocks. UTF-8 with or without byte order mark and UTF-16 with one are taken as they are.
+
+    Raises
+    ------
+    ArticleError
+        For bytes that are neither UTF-8 nor plausibly Windows-1252; names the first byte at fault.
+    """
+    with path.open("rb") as file:
+        head = file.read(4)
+        file.seek(0)
+        for mark, encoding in _BOMS:
+            if head.startswith(mark):
+                _first_bad_byte(path, name, encoding, strict=True)
+                return encoding, ""
+    bad = _first_bad_byte(path, name, "utf-8")
+    if bad < 0:
+        return "utf-8", ""
+    _check_windows_1252(path, name, bad)
+    return "cp1252", CP1252_WARNING
+
+
+def _first_bad_byte(path: Path, name: str, encoding: str, strict: bool = False) -> int:
+    """Offset of the first byte that ``encoding`` cannot read, or -1; a null byte is an error at once."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    done = 0
+    with path.open("rb") as file:
+        while True:
+            block = file.read(_BLOCK)
+            pending = len(decoder.getstate()[0])
+            try:
+                text = decoder.decode(block, final=not block)
+            except UnicodeDecodeError as problem:
+                at = done - pending + problem.start
+                if strict:
+                    raise _unreadable(name, at) from None
+                return at
+            if "\0" in text:
+                raise ArticleError(
+                    f"{name}: holds null characters, so it is no text file; save it as UTF-8 text."
+                )
+            if not block:
+                return -1
+            done += len(block)
+
+
+def _check_windows_1252(path: Path, name: str, bad: int) -> None:
+    """Raise unless the file makes sense as Windows-1252: mostly ASCII, no control characters, no garbled UTF-8."""
+    strange = total = 0
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            try:
+                text = block.decode("cp1252")
+            except UnicodeDecodeError:
+                raise _unreadable(name, bad) from None
+            strange += sum(1 for byte in block if byte > 127)
+            total += len(block)
+            if _GARBLED.search(text) or any(c < " " and c not in "\t\n\r\f\v" for c in set(text)):
+                raise _unreadable(name, bad)
+    if strange > _STRANGE_SHARE * total:
+        raise _unreadable(name, bad)
+
+
+def _unreadable(name: str, at: int) -> ArticleError:
+    return ArticleError(
+        f"{name}: byte {at} (counted from 0) is not UTF-8; open the file and save it as UTF-8."
+    )
+
+
+def read_text(path: Path) -> tuple[str, str]:
+    """The text of a file, line ends as they are, and a warning ("" where there is nothing to say).
+
+    A byte order mark is no part of the text.
+    """
+    name = named(path.name)
+    try:
+        encoding, warning = find_encoding(path, name)
+        return path.read_bytes().decode(encoding), warning
+    except OSError as problem:
+        raise ArticleError(f"{name}: cannot be opened ({problem.strerror}).") from None

@@ -1,0 +1,167 @@
+"""Articles in, one validated table out."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from os import PathLike
+from pathlib import Path
+
+import pandas as pd
+
+from framing.corpus.article_files import ARTICLE_SUFFIXES
+from framing.corpus.errors import ArticleError, ArticleWarning, named
+from framing.corpus.folders import read_folder, read_single_file
+from framing.corpus.raw import RawArticles
+from framing.corpus.table_files import TABLE_SUFFIXES, read_data_frame, read_table
+from framing.corpus.validation import add_event_warnings, check_rows
+
+Source = str | PathLike[str] | pd.DataFrame
+_ROWS_AT_ONCE = 5_000
+_LARGEST_EVENT = 8  # batches; a longer run of one event is cut, so that memory stays bounded
+
+
+def read_articles(source: Source) -> pd.DataFrame:
+    """One validated table of articles from a folder, a table file or a data frame.
+
+    Parameters
+    ----------
+    source
+        A folder of .txt, .md, .html or .htm files (one article each), one such file, a .csv, .tsv, .jsonl, .parquet
+        or .xlsx table, or a data frame. See ``docs/corpus.md`` for what is understood.
+
+    Returns
+    -------
+    pandas.DataFrame
+        A row an article, all columns strings: article_id (unique), outlet, event, headline ("" when there is none),
+        date (ISO day or ""), genre ("" when not given), text, warnings (sentences for a reader joined by "; ", or ""),
+        origin (file, or table and row). ``attrs["skipped"]`` lists what was not read as ``(origin, reason)``, and
+        ``attrs["notes"]`` says what else there is to know about the source.
+
+        ``text`` is exactly the text as given, which is what all offsets refer to: line ends stay as they are (``\\r\\n``
+        counts as two characters), only a byte order mark and front matter are no part of it. From HTML it is
+        the text that was extracted.
+
+    Raises
+    ------
+    ArticleError
+        (a ``ValueError``) Where the articles cannot be read; one line with file, row, column and what would be right.
+    TypeError
+        Where ``source`` is neither a path nor a data frame.
+
+    Warns
+    -----
+    ArticleWarning
+        Where files of a folder were left unread.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> table = read_articles(pd.DataFrame({
+    ...     "Publisher": ["The Harbour Post", "Quay Daily"],
+    ...     "body": ["The ferry was halted.", "The ferry stood still."],
+    ...     "story": ["ferry", "ferry"],
+    ... }))
+    >>> table[["article_id", "outlet", "event", "origin"]].values.tolist()[0]
+    ['article-1', 'The Harbour Post', 'ferry', 'data frame, row 0']
+    """
+    frames, skipped, notes = [], [], []
+    seen: dict[str, str] = {}
+    for raw in _raw(source, _ROWS_AT_ONCE):
+        frames.append(check_rows(raw, seen))
+        skipped += [s for s in raw.skipped if s not in skipped]
+        notes += [n for n in raw.notes if n not in notes]
+        name = raw.name
+    if not seen:
+        raise ArticleError(f"{name}: the table has no rows; one row for each article is expected.")
+    frame = add_event_warnings(pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0])
+    frame.attrs.update(skipped=skipped, notes=notes)
+    if skipped:
+        _warn_skipped(skipped)
+    return frame
+
+
+def iter_articles(source: Source, batch_size: int = 500) -> Iterator[pd.DataFrame]:
+    """The same table in batches, for corpora that do not fit into memory.
+
+    Rows are validated as in :func:`read_articles`. A batch ends where an event ends, so it may hold more than ``batch_size``
+    rows; sort the table by event, and every event comes in one piece (up to ``8 * batch_size`` articles; a longer one
+    is cut). Memory holds one such batch and the ids seen so far. Equal texts are found within a batch; that an event is
+    told by one outlet alone can be known only at the end, so it is not said here. A folder is read whole.
+
+    Raises
+    ------
+    ArticleError, TypeError
+        As :func:`read_articles`; rows before the one at fault have been handed out by then.
+    ValueError
+        Where ``batch_size`` is below 1.
+    """
+    if batch_size < 1:
+        raise ValueError(f"batch_size must be at least 1, got {batch_size}.")
+    return _batches(source, batch_size)
+
+
+def _batches(source: Source, batch_size: int) -> Iterator[pd.DataFrame]:
+    seen: dict[str, str] = {}
+    held: pd.DataFrame | None = None
+    for raw in _raw(source, batch_size):
+        rows = check_rows(raw, seen)
+        attrs = {"skipped": list(raw.skipped), "notes": list(raw.notes)}
+        held = rows if held is None else pd.concat([held, rows], ignore_index=True)
+        while len(held) > batch_size:
+            cut = _cut(held["event"].tolist(), batch_size)
+            if not cut:
+                break
+            yield _batch(held.iloc[:cut], attrs)
+            held = held.iloc[cut:].reset_index(drop=True)
+        name = raw.name
+    if not seen or held is None:
+        raise ArticleError(f"{name}: the table has no rows; one row for each article is expected.")
+    yield _batch(held, attrs)
+
+
+def _batch(rows: pd.DataFrame, attrs: dict[str, list]) -> pd.DataFrame:
+    frame = add_event_warnings(rows, alone=False)
+    frame.attrs.update(attrs)
+    return frame
+
+
+def _cut(events: list[str], batch_size: int) -> int:
+    """Where to cut: after ``batch_size`` rows or, so as to split no event, a little before or later; 0 for not yet."""
+    for at in range(batch_size, 0, -1):
+        if events[at] != events[at - 1]:
+            return at
+    for at in range(batch_size + 1, len(events)):
+        if events[at] != events[at - 1]:
+            return at
+    return batch_size if len(events) >= _LARGEST_EVENT * batch_size else 0
+
+
+def _raw(source: Source, rows: int) -> Iterator[RawArticles]:
+    if isinstance(source, pd.DataFrame):
+        return read_data_frame(source, rows)
+    if not isinstance(source, str | PathLike):
+        raise TypeError(f"source must be a path or a data frame, got {type(source).__name__}.")
+    path = Path(source)
+    shown = named(str(source))
+    try:
+        if path.is_dir():
+            return iter([read_folder(path.resolve())])
+        if not path.exists():
+            raise ArticleError(f"{shown}: there is no such file or folder.")
+        suffix = path.suffix.lower()
+        if suffix in TABLE_SUFFIXES:
+            return read_table(path, rows)
+        if suffix in ARTICLE_SUFFIXES:
+            return iter([read_single_file(path.resolve())])
+    except OSError as problem:
+        raise ArticleError(f"{shown}: cannot be read ({problem.strerror or problem}).") from None
+    known = " ".join((*ARTICLE_SUFFIXES, *TABLE_SUFFIXES))
+    raise ArticleError(f"{shown}: this kind of file is not understood; give a folder or one of {known}.")
+
+
+def _warn_skipped(skipped: list[tuple[str, str]]) -> None:
+    listed = ", ".join(f"{origin} ({reason})" for origin, reason in skipped[:3])
+    more = f" and {len(skipped) - 3} more" if len(skipped) > 3 else ""
+    files = "1 file was" if len(skipped) == 1 else f"{len(skipped)} files were"
+    warnings.warn(f"{files} not read as an article: {listed}{more}.", ArticleWarning, stacklevel=3)

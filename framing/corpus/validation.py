@@ -1,0 +1,197 @@
+"""What holds of every row of an articles table, whatever it was read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from framing.corpus.columns import names_of
+from framing.corpus.dates import read_date
+from framing.corpus.errors import ArticleError, named
+from framing.corpus.raw import RawArticles
+
+COLUMNS = ("article_id", "outlet", "event", "headline", "date", "genre", "text", "warnings", "origin")
+FEW_WORDS = 50
+_LETTER = re.compile(r"\w")
+_ALWAYS_ENOUGH = 40 * FEW_WORDS  # characters; only shorter texts are split to be counted
+
+
+def check_rows(raw: RawArticles, seen: dict[str, str]) -> pd.DataFrame:
+    """The rows as an articles table with the columns :data:`COLUMNS`, all strings.
+
+    Parameters
+    ----------
+    raw
+        The rows as read.
+    seen
+        article_id -> origin of the rows before these; the ids of these are added.
+
+    Raises
+    ------
+    ArticleError
+        No outlet or text column, an empty outlet or id, an id that comes twice, a cell that holds no text.
+    """
+    for part in ("outlet", "text"):
+        if part not in raw.columns:
+            there = ", ".join(named(str(c)) for c in raw.frame.columns) or "none"
+            raise ArticleError(
+                f"{raw.name}: no column with the {part} of the articles (found: {there}); "
+                f"name it '{part}'. Also understood: {names_of(part)}."
+            )
+    cells = {part: _strings(raw, part) for part in (*COLUMNS[:-1],) if part in raw.columns}
+    empty = [""] * len(raw.frame)
+    warnings: list[list[str]] = [[w] if w else [] for w in cells.get("warnings", empty)]
+    texts = [_whole_characters(text, w) for text, w in zip(cells["text"], warnings, strict=True)]
+    for text, found in zip(texts, warnings, strict=True):
+        _check_length(text, found)
+    outlets = _stripped(cells["outlet"])
+    if "" in outlets:
+        at = outlets.index("")
+        raise ArticleError(f"{_cell(raw, at, 'outlet')}: is empty; give the name of the outlet.")
+    table = {
+        "article_id": _ids(raw, cells, seen),
+        "outlet": outlets,
+        "event": _events(raw, cells, warnings),
+        "headline": _stripped(cells.get("headline", empty)),
+        "date": _dates(cells.get("date", empty), warnings),
+        "genre": _stripped(cells.get("genre", empty)),
+        "text": texts,
+        "warnings": ["; ".join(w) for w in warnings],
+        "origin": list(raw.origins),
+    }
+    return pd.DataFrame(table, columns=list(COLUMNS), dtype=str)
+
+
+def add_event_warnings(frame: pd.DataFrame, alone: bool = True) -> pd.DataFrame:
+    """The table with warnings that need all articles of an event: no second outlet (where ``alone``), equal texts."""
+    said: list[list[str]] = [[w] if w else [] for w in frame["warnings"].tolist()]
+    if alone:
+        _warn_alone(frame, said)
+    _warn_equal(frame, said)
+    return frame.assign(warnings=pd.Series(["; ".join(w) for w in said], index=frame.index, dtype=str))
+
+
+def _warn_alone(frame: pd.DataFrame, said: list[list[str]]) -> None:
+    for event, rows in frame.reset_index(drop=True).groupby("event", sort=False)["outlet"]:
+        if rows.nunique() > 1:
+            continue
+        text = (
+            f"This is the only article on the event “{event}”, so there is nothing to compare it with."
+            if len(rows) == 1
+            else f"All articles on the event “{event}” come from one outlet."
+        )
+        for at in rows.index:
+            said[at].append(text)
+
+
+def _warn_equal(frame: pd.DataFrame, said: list[list[str]]) -> None:
+    same: dict[tuple[str, int, str], list[int]] = {}
+    for at, (event, text) in enumerate(zip(frame["event"].tolist(), frame["text"].tolist(), strict=True)):
+        folded = "".join(text.split())
+        if folded:
+            # Length and ends beside the hash: two different texts do not meet by chance.
+            same.setdefault((event, hash(folded), f"{len(folded)} {folded[:20]}"), []).append(at)
+    ids = frame["article_id"].tolist()
+    for rows in same.values():
+        for at in rows if len(rows) > 1 else ():
+            others = ", ".join(ids[other] for other in rows if other != at)
+            said[at].append(f"The text is the same as that of {others}.")
+
+
+def _strings(raw: RawArticles, part: str) -> list[str]:
+    values = raw.frame[raw.columns[part]].tolist()
+    if all(type(value) is str for value in values):
+        return values
+    out = []
+    for at, value in enumerate(values):
+        if isinstance(value, str):
+            out.append(str(value))
+        elif (
+            value is None
+            or value is pd.NaT
+            or value is pd.NA
+            or (isinstance(value, float) and np.isnan(value))
+        ):
+            out.append("")
+        elif part == "text" or isinstance(value, bytes | list | tuple | dict | set | np.ndarray):
+            raise ArticleError(f"{_cell(raw, at, part)}: holds {type(value).__name__}; text is expected.")
+        elif isinstance(value, float) and value.is_integer():
+            out.append(str(int(value)))  # ids become floats where another row has none
+        else:
+            out.append(str(value))
+    return out
+
+
+def _stripped(values: Sequence[str]) -> list[str]:
+    return [value.strip() for value in values]
+
+
+def _whole_characters(text: str, warnings: list[str]) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        warnings.append("Characters that no file can hold were replaced by \ufffd.")
+        # One for one, so that offsets stay.
+        return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+    return text
+
+
+def _check_length(text: str, warnings: list[str]) -> None:
+    if _LETTER.search(text) is None:
+        warnings.append("The article holds no words.")
+    elif len(text) < _ALWAYS_ENOUGH or len(text[: 4 * _ALWAYS_ENOUGH].split()) < FEW_WORDS:
+        words = len(text.split())
+        if words < FEW_WORDS:
+            warnings.append(f"The article is very short ({words} {'word' if words == 1 else 'words'}).")
+
+
+def _ids(raw: RawArticles, cells: dict[str, list[str]], seen: dict[str, str]) -> list[str]:
+    given = _stripped(cells["article_id"]) if "article_id" in cells else None
+    from_files = raw.frame.columns.isin(["stem"]).any()
+    ids = []
+    for at, (default, origin) in enumerate(zip(raw.default_ids, raw.origins, strict=True)):
+        name = default if given is None else given[at]
+        if not name:
+            if not from_files:
+                raise ArticleError(
+                    f"{_cell(raw, at, 'article_id')}: is empty; give every article an id of its own or leave the column out."
+                )
+            name = default
+        if name in seen:
+            raise ArticleError(
+                f"{_cell(raw, at, 'article_id')}: the id '{named(name)}' is taken by {seen[name]}; "
+                "every article needs an id of its own."
+            )
+        seen[name] = origin
+        ids.append(name)
+    return ids
+
+
+def _events(raw: RawArticles, cells: dict[str, list[str]], warnings: list[list[str]]) -> list[str]:
+    default = raw.default_event
+    if "event" not in cells:
+        return [default] * len(raw.frame)
+    events = _stripped(cells["event"])
+    for at, event in enumerate(events):
+        if not event:
+            events[at] = default
+            warnings[at].append(f"No event is given; the article counts to the event “{default}”.")
+    return events
+
+
+def _dates(values: Sequence[str], warnings: list[list[str]]) -> list[str]:
+    dates = []
+    for value, found in zip(values, warnings, strict=True):
+        date, problem = read_date(value)
+        dates.append(date)
+        if problem:
+            found.append(problem)
+    return dates
+
+
+def _cell(raw: RawArticles, at: int, part: str) -> str:
+    column = raw.columns.get(part, part)
+    return f"{raw.origins[at]}, column '{named(column)}'"
