@@ -1,0 +1,137 @@
+"""Where a candidate stands: its neighbours within the sentence, and whether it is part of a name."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from framing.text import Document
+
+# Words that open a sentence or a headline in capitals without being part of a name.
+CLOSED_CLASS = frozenset(
+    "a an the this that these those some any no every each another such what which who whom whose his her its their my our "
+    "your i you he she it we they me him us them and or but nor so yet if when while as than because although though since "
+    "of in on at by for with from to into onto about against over under after before during between among through without "
+    "within toward towards upon off up down out is are was were be been being am has have had do does did will would can "
+    "could may might must shall should not there here then now how why where also even just only still more most very too".split()
+)
+INSTITUTIONS = frozenset(
+    "party house court congress senate committee council department ministry union united states republic front army force "
+    "forces league federation association institute university college school hall street avenue road county city act law bill "
+    "day week month award awards prize church times post journal news magazine press group company inc corp bank fund "
+    "foundation center centre museum library park river lake mountain island sea ocean bay valley air navy guard league cup "
+    "series world manifesto international".split()
+)
+
+
+class Context:
+    """A candidate at words ``first`` to ``last`` of a document, characters ``[start, end)``.
+
+    ``before(1)`` is the word right before it in the same sentence and ``after(1)`` the one right after ("" where there is
+    none); neither looks across punctuation when ``adjacent`` is asked for.
+    """
+
+    __slots__ = (
+        "_title",
+        "document",
+        "end",
+        "first",
+        "last",
+        "sentence",
+        "sentence_end",
+        "sentence_start",
+        "start",
+    )
+
+    def __init__(self, document: Document, first: int, last: int, start: int, end: int) -> None:
+        self.document, self.first, self.last, self.start, self.end = document, first, last, start, end
+        index = document.sentence_index(start)
+        self.sentence = index
+        if index >= 0:
+            sentence = document.sentences[index]
+            self.sentence_start, self.sentence_end = sentence.start, max(sentence.end, end)
+        else:
+            self.sentence_start, self.sentence_end = 0, len(document.text)
+
+    def before(self, steps: int = 1) -> str:
+        """The word ``steps`` before the candidate in its sentence, or ""."""
+        at = self.first - steps
+        if at < 0 or self.document.word_starts[at] < self.sentence_start:
+            return ""
+        return self.document.words[at]
+
+    def after(self, steps: int = 1) -> str:
+        """The word ``steps`` after the candidate in its sentence, or ""."""
+        at = self.last + steps
+        if at >= len(self.document.word_starts) or self.document.word_starts[at] >= self.sentence_end:
+            return ""
+        return self.document.words[at]
+
+    def next_adjacent(self) -> bool:
+        """Whether only spaces or a hyphen stand between the candidate and the next word."""
+        at = self.last + 1
+        if at >= len(self.document.word_starts):
+            return False
+        return self.document.normalized[self.end : self.document.word_starts[at]] in (" ", "-", "  ")
+
+    def previous_adjacent(self) -> bool:
+        """Whether only spaces or a hyphen stand between the word before and the candidate."""
+        at = self.first - 1
+        if at < 0:
+            return False
+        return self.document.normalized[self.document.word_ends[at] : self.start] in (" ", "-", "  ")
+
+    def nearby(self, reach: int = 6) -> list[str]:
+        """The words within ``reach`` words of the candidate in its sentence."""
+        found = [self.before(k) for k in range(1, reach + 1)] + [self.after(k) for k in range(1, reach + 1)]
+        return [word for word in found if word]
+
+    def capitalised(self, steps: int) -> bool:
+        """Whether the word ``steps`` away (negative: before) in the sentence starts with a capital."""
+        at = self.last + steps if steps > 0 else self.first + steps
+        if not 0 <= at < len(self.document.word_starts):
+            return False
+        where = self.document.word_starts[at]
+        return self.sentence_start <= where < self.sentence_end and self.document.text[where].isupper()
+
+    def opens(self) -> bool:
+        """Whether the candidate is the first word of its sentence, or of a quotation or clause after a colon."""
+        if self.first == 0 or self.document.word_starts[self.first - 1] < self.sentence_start:
+            return True
+        between = self.document.normalized[self.document.word_ends[self.first - 1] : self.start]
+        return (
+            any(mark in between for mark in '":([|')
+            or " '" in between
+            or between.startswith((".", "!", "?", "\n"))
+        )
+
+    def in_title_case(self) -> bool:
+        """Whether the sentence is a headline in capitals, where capitals tell nothing."""
+        return _title_case(self.document.text[self.sentence_start : self.sentence_end])
+
+    def name_follows(self) -> bool:
+        """Whether a name (of a person, a place or a group, not of an institution) follows directly."""
+        if not (self.next_adjacent() and self.capitalised(1)):
+            return False
+        word = self.after(1).removesuffix("'s")
+        return word not in CLOSED_CLASS and word not in INSTITUTIONS and not self.in_title_case()
+
+    def in_name(self, lone: bool = False) -> bool:
+        """Whether the candidate is written as part of a name ("Great Hall"); False where capitals cannot tell.
+
+        With ``lone``, a single capitalised word in mid-sentence counts as a name too.
+        """
+        text = self.document.text
+        if not text[self.start].isupper() or self.opens():
+            return False
+        if text[self.start : self.end].isupper() and self.end - self.start > 3:
+            return False
+        left = self.previous_adjacent() and self.capitalised(-1) and self.before(1) not in CLOSED_CLASS
+        right = self.next_adjacent() and self.capitalised(1) and self.after(1) not in CLOSED_CLASS
+        return (left or right or lone) and not self.in_title_case()
+
+
+@lru_cache(maxsize=512)
+def _title_case(sentence: str) -> bool:
+    long_words = [word for word in sentence.split() if len(word) > 3 and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in long_words)
+    return len(long_words) >= 3 and capitals > 0.7 * len(long_words)

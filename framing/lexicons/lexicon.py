@@ -1,0 +1,189 @@
+"""The lexicon: entries, their forms, and where they stand in a document."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from framing.lexicons import pos as part_of_speech
+from framing.lexicons.context import Context
+from framing.lexicons.entry import Entry, Match
+from framing.lexicons.gates import GateError, holds, parse_gate
+from framing.lexicons.index import FormIndex, build_index
+from framing.lexicons.reading import lexicon_files, read_entries, read_text, stated_version
+from framing.text import Document
+
+
+class Lexicon:
+    """A list of entries that can be looked up in documents.
+
+    Parameters
+    ----------
+    entries : iterable of Entry
+    name : str
+        What evidence rows call it.
+    number : str
+        A version number or date as its author states it.
+
+    Examples
+    --------
+    >>> from framing.text import annotate
+    >>> lexicon = Lexicon([Entry("slam", "attack", "v", "0", 2, alternative="criticize")], name="mine")
+    >>> [match.form for match in lexicon.find(annotate("Critics slammed the plan."))]
+    ['slammed']
+    """
+
+    def __init__(self, entries: Iterable[Entry], name: str = "lexicon", number: str = "") -> None:
+        self.entries = tuple(entries)
+        self.name = name
+        self.number = number
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def __repr__(self) -> str:
+        return f"Lexicon({self.name!r}, {len(self)} entries, version {self.version})"
+
+    def __add__(self, other: Lexicon) -> Lexicon:
+        """Both together; where both have a term with the same part of speech, the entry on the right counts."""
+        if not isinstance(other, Lexicon):
+            return NotImplemented
+        theirs = {(e.term, e.pos) for e in other.entries}
+        kept = [e for e in self.entries if (e.term, e.pos) not in theirs]
+        number = "+".join(n for n in (self.number, other.number) if n)
+        return Lexicon([*kept, *other.entries], f"{self.name}+{other.name}", number)
+
+    @cached_property
+    def version(self) -> str:
+        """The stated number and eight hex digits of a hash over every entry: equal versions, equal matches."""
+        digest = hashlib.sha256()
+        for e in self.entries:
+            row = (e.term, e.category, e.pos, e.direction, str(e.strength), e.gate, e.alternative)
+            digest.update("\t".join(row).encode())
+        return f"{self.number or '0'}-{digest.hexdigest()[:8]}"
+
+    @property
+    def label(self) -> str:
+        """Name and number, as evidence rows show it."""
+        return f"{self.name} {self.number}".strip()
+
+    @cached_property
+    def categories(self) -> tuple[str, ...]:
+        """The categories in use, sorted."""
+        return tuple(sorted({e.category for e in self.entries}))
+
+    def find(self, document: Document) -> list[Match]:
+        """Where entries stand in the document, in the order of the text, none overlapping; the longest term wins.
+
+        Looked up word by word in an index of all inflected forms. Furniture and datelines hold no words, so nothing is
+        found in them. A match counts only if its entry's gate holds.
+        """
+        found: list[Match] = []
+        reached = 0
+        for first, atom, spans in self._index.candidates(document):
+            if spans[0][2] < reached:
+                continue
+            match = self._best(document, first, atom, spans)
+            if match is not None:
+                found.append(match)
+                reached = match.end
+        return found
+
+    @cached_property
+    def _index(self) -> FormIndex:
+        return build_index(self.entries)
+
+    def _best(
+        self, document: Document, first: int, atom: int, spans: list[tuple[int, int, int, tuple[int, ...]]]
+    ) -> Match | None:
+        """The longest candidate whose gate holds. ``spans`` are (last word, end, start, entry numbers), longest first."""
+        for last, end, start, numbers in spans:
+            context = Context(document, first, last, start, end)
+            form = document.lowered[start:end]
+            best: Match | None = None
+            for number in numbers:
+                entry = self.entries[number]
+                verdict = _verdict(entry, context, form)
+                if verdict and (best is None or (verdict == 2 and not best.certain)):
+                    best = Match(start, end, form, entry, first, last, verdict == 2)
+            if best is not None:
+                return best
+        return None
+
+
+def _verdict(entry: Entry, context: Context, form: str) -> int:
+    """0 if the entry does not count here, 1 if it counts by a guess, 2 if it counts."""
+    gate = entry.gate
+    single = " " not in form
+    if context.document.text[context.start].isupper() and "any-case" not in gate and "name" not in gate:
+        if context.in_name(lone=single and entry.pos in ("v", "adj", "adv")):
+            return 0
+    verdict = 2
+    if single and "pos=" not in gate and entry.pos in ("n", "v", "adj"):
+        if not part_of_speech.clear_by_ending(form, entry.pos):
+            guessed, lead = part_of_speech.guess(context, form)
+            if guessed != entry.pos:
+                wrong = {guessed, entry.pos} in ({"n", "v"}, {"adj", "v"})
+                if wrong and lead >= 2:
+                    return 0
+                verdict = 1
+    if gate:
+        verdict = min(verdict, holds(gate, context, form))
+    return verdict
+
+
+@lru_cache(maxsize=8)
+def _load(path: str, stamps: tuple[tuple[str, int, int], ...]) -> Lexicon:
+    name, files = lexicon_files(path)
+    texts = [read_text(file) for file in files]
+    stated = files[0].parent / "VERSION"
+    number = stated.read_text(encoding="utf-8").split()[0] if stated.is_file() else ""
+    number = number or next((v for v in map(stated_version, texts) if v), "")
+    entries: list[Entry] = []
+    for file, text in zip(files, texts, strict=True):
+        rows, problems = read_entries(file, text, f"{name} {number}".strip())
+        if problems:
+            raise ValueError(str(problems[0]))
+        entries += rows
+    if not entries:
+        raise ValueError(f"{path}: no entry below the header.")
+    for gate in {e.gate for e in entries if e.gate}:
+        try:
+            parse_gate(gate)
+        except GateError as error:
+            culprit = next(e for e in entries if e.gate == gate)
+            raise ValueError(f"{name}, term {culprit.term!r}, column 'gate': {error}") from None
+    return Lexicon(entries, name, number)
+
+
+def load_lexicon(name_or_path: str | Path = "loaded") -> Lexicon:
+    """A packaged lexicon, or one of your own.
+
+    Parameters
+    ----------
+    name_or_path : str or Path
+        ``"loaded"``, a TSV file, or a folder of TSV files (each file's name is then its entries' category).
+
+    Returns
+    -------
+    Lexicon
+        Read once per process and file state; ``load_lexicon() + load_lexicon("mine.tsv")`` merges two.
+
+    Raises
+    ------
+    ValueError
+        Names the file, row and column of the first thing wrong, and what would be right.
+
+    Examples
+    --------
+    >>> len(load_lexicon()) > 1000
+    True
+    """
+    _, files = lexicon_files(name_or_path)
+    stamps = tuple((str(f), s.st_mtime_ns, s.st_size) for f in files for s in (f.stat(),))
+    return _load(str(name_or_path), stamps)

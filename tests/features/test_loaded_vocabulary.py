@@ -1,0 +1,81 @@
+import numpy as np
+import pandas as pd
+import pytest
+from sklearn.base import clone
+from sklearn.linear_model import LogisticRegression
+from sklearn.pipeline import Pipeline
+
+from framing.features.loaded_vocabulary import LoadedVocabulary
+from framing.lexicons import Entry, Lexicon
+from framing.text import annotate
+
+SMALL = Lexicon(
+    [
+        Entry("slam", "attack", "v", "-", 2, alternative="criticize"),
+        Entry("thug", "label", "n", "-", 3, alternative="attacker"),
+        Entry("heroic", "praise", "adj", "+", 2, alternative="(delete)"),
+    ],
+    "small",
+    "2",
+)
+TEXTS = ["The thugs slammed a heroic clerk.", "The council met on Tuesday."]
+
+
+def test_contract_of_scikit_learn():
+    measure = LoadedVocabulary(SMALL, threshold=0.0)
+    assert measure.get_params() == {"lexicon": SMALL, "threshold": 0.0}
+    copy = clone(measure)
+    assert not hasattr(copy, "lexicon_") and copy.get_params()["threshold"] == 0.0
+    steps = Pipeline([("loaded", LoadedVocabulary(SMALL)), ("model", LogisticRegression())])
+    assert steps.fit(TEXTS * 2, [1, 0, 1, 0]).predict(TEXTS).tolist() == [1, 0]
+
+
+def test_set_output_keeps_the_index():
+    texts = pd.Series(TEXTS, index=["x", "y"])
+    frame = LoadedVocabulary(SMALL).set_output(transform="pandas").fit_transform(texts)
+    assert list(frame.index) == ["x", "y"]
+    assert list(frame.columns) == list(LoadedVocabulary(SMALL).fit(TEXTS).get_feature_names_out())
+
+
+def test_a_bare_string_raises():
+    with pytest.raises(TypeError, match="sequence of texts"):
+        LoadedVocabulary(SMALL).fit(TEXTS).transform("one text")
+
+
+def test_threshold_outside_the_range_raises():
+    with pytest.raises(ValueError, match="0..1"):
+        LoadedVocabulary(SMALL, threshold=2).fit(TEXTS)
+
+
+def test_rates_by_voice():
+    # Narrator: "The thugs arrived she said" = 5 words, 1 term. Quoted: "They slammed me" = 3 words, 1 term.
+    measure = LoadedVocabulary(SMALL, threshold=0.0).fit([])
+    row = dict(
+        zip(
+            measure.get_feature_names_out(),
+            measure.transform(['The thugs arrived. "They slammed me," she said.'])[0],
+            strict=True,
+        )
+    )
+    assert row["narrator_per_100_words"] == pytest.approx(20.0)
+    assert row["narrator_label_per_100_words"] == pytest.approx(20.0)
+    assert row["quoted_per_100_words"] == pytest.approx(100 / 3)
+    assert row["quoted_positive_per_100_words"] == 0
+
+
+def test_evidence_says_which_entry_fired_and_what_could_stand_instead():
+    (thugs, slammed, heroic) = LoadedVocabulary(SMALL, threshold=0.0).evidence(annotate(TEXTS[0]))
+    assert (thugs.start, thugs.end, thugs.text, thugs.term, thugs.direction) == (4, 9, "thugs", "thug", "-")
+    assert thugs.lexicon == "small 2" and "thug" in thugs.reason
+    assert slammed.alternative == "criticize" and heroic.alternative == "leave out"
+    assert all(0 < row.score < 1 for row in (thugs, slammed, heroic))
+
+
+def test_a_higher_threshold_keeps_fewer():
+    document = annotate(TEXTS[0])
+    counts = [len(LoadedVocabulary(SMALL, threshold=t).evidence(document)) for t in (0.0, 0.5, 1.0)]
+    assert counts == sorted(counts, reverse=True) and counts[0] == 3 and counts[-1] == 0
+
+
+def test_no_words_no_rate():
+    assert not np.any(LoadedVocabulary(SMALL).fit([]).transform(["", "#"]))
