@@ -20,10 +20,11 @@ _LONGEST_FRONT_MATTER = 100  # lines
 
 
 def read_article_file(path: Path) -> dict[str, str]:
-    """The parts of an article that its file gives: always ``text`` and ``warnings``, others where they are given.
+    """Return what a file says of its article: ``text`` and ``warnings`` always, other parts where given.
 
-    Text files may open with front matter: lines ``key: value`` between two lines ``---``. The text is then what follows
-    the second of them, untouched. From HTML the article's text, title, date and site name are taken.
+    Text files may open with front matter: lines ``key: value`` between two lines ``---``. The text is then
+    what follows the second of them, untouched. From HTML the article's text, title, date and site name are
+    taken.
     """
     if path.suffix.lower() in HTML_SUFFIXES:
         return _read_html(path)
@@ -33,10 +34,10 @@ def read_article_file(path: Path) -> dict[str, str]:
 
 
 def split_front_matter(whole: str, name: str) -> tuple[dict[str, str], int]:
-    """The fields of the front matter and the offset at which the text starts; ``({}, 0)`` where there is none.
+    r"""Return the fields of the front matter and where the text starts; ``({}, 0)`` without front matter.
 
-    >>> split_front_matter("---\\noutlet: The Harbour Post\\n---\\nRain fell.", "a.txt")
-    ({'outlet': 'The Harbour Post'}, 36)
+    >>> split_front_matter("---\noutlet: The Harbour Post\n---\nRain fell.", "a.txt")
+    ({'outlet': 'The Harbour Post'}, 33)
 
     Raises
     ------
@@ -76,7 +77,7 @@ def _known_fields(given: dict[str, str], odd_line: int, start: int, name: str) -
         return {}, 0  # two rules across the page, not front matter
     if odd_line:
         raise ArticleError(f"{name}, line {odd_line}: front matter wants lines 'key: value'.")
-    parts = match_columns(given, f"{name}, front matter")
+    parts = match_columns([key for key in given if fold(key) != "url"], f"{name}, front matter")
     return {part: given[key] for part, key in parts.items() if part != "text" and given[key]}, start
 
 
@@ -93,7 +94,7 @@ def _read_html(path: Path) -> dict[str, str]:
 
     markup, warning = read_text(path)
     page = bare_extraction(markup, with_metadata=True, include_comments=False)
-    found = {} if page is None else page.as_dict()
+    found = page if isinstance(page, dict) else page.as_dict() if page else {}
     parts = {"text": "text", "title": "headline", "date": "date", "sitename": "outlet"}
     article = {part: str(found[key]) for key, part in parts.items() if found.get(key)}
     if "text" not in article:

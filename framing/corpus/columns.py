@@ -23,7 +23,7 @@ COLUMN_NAMES: dict[str, tuple[tuple[str, ...], ...]] = {
 
 
 def fold(name: object) -> str:
-    """A column name without the differences that do not matter: case, spaces, dashes, dots.
+    """Return a column name without the differences that do not matter: case, spaces, dashes, dots.
 
     >>> fold(" Publish Date ")
     'publish_date'
@@ -33,7 +33,7 @@ def fold(name: object) -> str:
 
 
 def match_columns(names: Iterable[object], where: str) -> dict[str, str]:
-    """The column that holds each part of an article: ``{part: column name as given}``.
+    """Find the column that holds each part of an article: ``{part: column name as given}``.
 
     Parts without a column are left out.
 
@@ -74,5 +74,5 @@ def match_columns(names: Iterable[object], where: str) -> dict[str, str]:
 
 
 def names_of(part: str) -> str:
-    """The names under which ``part`` is understood, for messages and documentation."""
+    """List the names under which ``part`` is understood, for messages and documentation."""
     return ", ".join(name for step in COLUMN_NAMES[part] for name in step)

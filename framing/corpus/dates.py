@@ -21,16 +21,17 @@ _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d|$)")
 _DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})(?!\d)")
 _NAME_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)")
-_NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
+_NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? ", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
 def read_date(value: str) -> tuple[str, str]:
-    """The day as an ISO string and "", or "" and a sentence that says what is wrong.
+    """Return the day as an ISO string and "", or "" and a sentence that says what is wrong.
 
     Understood are ISO dates and times, ``2026/01/16``, ``20260116``, ``16 January 2026``, ``Jan. 16, 2026``
-    with or without a weekday, and ``16/01/2026`` where only one reading is possible. The time of day is left out.
+    with or without a weekday, and ``16/01/2026`` where only one reading is possible. The time of day is left
+    out.
 
     >>> read_date("Friday, 16 January 2026")
     ('2026-01-16', '')
@@ -61,11 +62,8 @@ def _read(text: str) -> date:
         first, second = int(m[1]), int(m[3])
         if first <= 12 and second <= 12 and first != second:
             raise ValueError("can be read in two ways")
-        return (
-            _day(m[4], min(first, second), max(first, second))
-            if max(first, second) > 12
-            else _day(m[4], first, second)
-        )
+        month, day = sorted((first, second))
+        return _day(_full_year(m[4]), month, day)
     raise ValueError("is not understood")
 
 
@@ -74,3 +72,9 @@ def _day(year: str | int, month: str | int, day: str | int) -> date:
         return date(int(year), int(month), int(day))
     except ValueError:
         raise ValueError("is no day of the calendar") from None
+
+
+def _full_year(year: str) -> int:
+    """Give four digits for two: 69 to 99 are the last century's, as in the POSIX standard."""
+    number = int(year)
+    return number if len(year) == 4 else number + (1900 if number >= 69 else 2000)

@@ -10,18 +10,19 @@ from framing.corpus.errors import ArticleError, named
 
 _BLOCK = 1 << 20
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-# What UTF-8 looks like when it is read as Windows-1252: then the file is damaged UTF-8, and guessing would garble it.
+# UTF-8 read as Windows-1252 looks like this: the file is damaged UTF-8, and guessing would garble it.
 _GARBLED = re.compile("\u00e2\u20ac|\u00c3[\u0080-\u00bf]")
 _STRANGE_SHARE = 0.15
 CP1252_WARNING = (
-    "The file is not UTF-8; it was read as Windows-1252, so accents and quotation marks may be wrong."
+    "The file is not UTF-8 and was read as Windows-1252, so accents and quotation marks may be wrong"
 )
 
 
 def find_encoding(path: Path, name: str) -> tuple[str, str]:
-    """The encoding of a file and a warning for the reader ("" where there is nothing to say).
+    """Return the encoding of a file and a warning for the reader ("" where there is nothing to say).
 
-    Reads the file once, in blocks. UTF-8 with or without byte order mark and UTF-16 with one are taken as they are.
+    Reads the file once, in blocks. UTF-8 with or without byte order mark and UTF-16 with one are taken as
+    they are.
 
     Raises
     ------
@@ -67,7 +68,7 @@ def _first_bad_byte(path: Path, name: str, encoding: str, strict: bool = False) 
 
 
 def _check_windows_1252(path: Path, name: str, bad: int) -> None:
-    """Raise unless the file makes sense as Windows-1252: mostly ASCII, no control characters, no garbled UTF-8."""
+    """Raise unless the file makes sense as Windows-1252: mostly ASCII, nothing garbled, no control codes."""
     strange = total = 0
     with path.open("rb") as file:
         while block := file.read(_BLOCK):
@@ -90,7 +91,7 @@ def _unreadable(name: str, at: int) -> ArticleError:
 
 
 def read_text(path: Path) -> tuple[str, str]:
-    """The text of a file, line ends as they are, and a warning ("" where there is nothing to say).
+    """Return the text of a file, line ends as they are, and a warning ("" where there is nothing to say).
 
     A byte order mark is no part of the text.
     """

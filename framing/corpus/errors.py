@@ -12,9 +12,9 @@ class ArticleWarning(UserWarning):
 
 
 def named(name: str) -> str:
-    """A file or column name on one line, however odd its characters.
+    r"""Show a file or column name on one line, however odd its characters.
 
-    >>> named("a\\nb.txt")
-    'a\\\\nb.txt'
+    >>> named("a\nb.txt")
+    'a\\nb.txt'
     """
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in name)

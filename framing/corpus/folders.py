@@ -1,4 +1,4 @@
-"""A folder of articles: a file an article, with a manifest, front matter or sub-folders to say what they are."""
+"""A folder of articles, one file each; a manifest, front matter or sub-folders say what they are."""
 
 from __future__ import annotations
 
@@ -32,11 +32,12 @@ class _Found:
 
 
 def read_folder(root: Path) -> RawArticles:
-    """All articles of a folder and its sub-folders.
+    """Read all articles of a folder and its sub-folders.
 
-    A folder that holds ``articles.csv`` is read by it: one row a file, with the columns file, outlet, event, date,
-    headline and, where wanted, article_id and genre; what a row leaves empty comes from the file's front matter.
-    Elsewhere each .txt, .md, .htm and .html file is an article, and its sub-folder's name is its event.
+    A folder that holds ``articles.csv`` is read by it: one row a file, with the columns file, outlet, event,
+    date, headline and, where wanted, article_id and genre; what a row leaves empty comes from the file's
+    front matter. Elsewhere each .txt, .md, .htm and .html file is an article, and its sub-folder's name is
+    its event.
     """
     found = _Found(root)
     _walk(root, found)
@@ -46,7 +47,7 @@ def read_folder(root: Path) -> RawArticles:
 
 
 def read_single_file(path: Path) -> RawArticles:
-    """One article from one file."""
+    """Read one article from one file."""
     found = _Found(path.parent)
     _add(path, {}, path.stem, found)
     return _as_raw(found)
@@ -91,9 +92,11 @@ def _read_manifest(folder: Path, found: _Found) -> None:
         if not file_column:
             raise ArticleError(
                 f"{shown}: no column 'file' (found: {', '.join(map(named, map(str, chunk.frame.columns)))}); "
-                "a manifest names one file a row. If it is a table with the articles' texts, give its own path."
+                "a manifest names one file a row. If it is a table with texts in it, give its own path."
             )
-        parts = match_columns([c for c in chunk.frame.columns if str(c) != file_column], shown)
+        # A file has its name for an id; its address would be a long one.
+        others = [c for c in chunk.frame.columns if str(c) != file_column and fold(c) != "url"]
+        parts = match_columns(others, shown)
         found.notes += [n for n in chunk.notes if "not used" not in n]
         for row, values in enumerate(chunk.frame.to_dict("records"), start=2 + len(listed)):
             path = _listed_file(folder, str(values[file_column]).strip(), f"{shown}, row {row}", found)
@@ -113,7 +116,7 @@ def _listed_file(folder: Path, name: str, where: str, found: _Found) -> Path:
     if not name:
         raise ArticleError(f"{where}, column 'file': is empty; give the article's file.")
     path = (folder / name).resolve()
-    if not path.is_relative_to(found.root.resolve()):
+    if not path.is_relative_to(found.root):
         raise ArticleError(f"{where}, column 'file': '{named(name)}' lies outside the folder.")
     if not path.is_file():
         raise ArticleError(f"{where}, column 'file': there is no file '{named(name)}' in the folder.")
@@ -128,13 +131,13 @@ def _add(path: Path, given: dict[str, str], event: str, found: _Found) -> None:
     article = read_article_file(path)
     article.update({part: value for part, value in given.items() if value})
     article.setdefault("event", event)
-    inside = path.resolve().relative_to(found.root.resolve())
+    inside = path.relative_to(found.root)
     article["origin"] = named(inside.as_posix())
     article["stem"] = named(inside.with_suffix("").as_posix())
     if not article.get("outlet"):
         raise ArticleError(
-            f"{article['origin']}: no outlet is given; list the file in {MANIFEST} (columns file, outlet, event, date, "
-            "headline) or open it with the lines '---', 'outlet: NAME', '---'."
+            f"{article['origin']}: no outlet is given; list the file in {MANIFEST} (columns file, outlet, "
+            "event, date, headline) or open it with the lines '---', 'outlet: NAME', '---'."
         )
     found.articles.append(article)
 
@@ -158,7 +161,8 @@ def _as_raw(found: _Found) -> RawArticles:
 def _nothing_found(found: _Found) -> str:
     name = named(found.root.name)
     if not found.skipped:
-        return f"{name}: the folder is empty; put one {' or '.join(ARTICLE_SUFFIXES)} file for each article in it."
+        kinds = " ".join(ARTICLE_SUFFIXES)
+        return f"{name}: the folder is empty; put one file for each article in it ({kinds})."
     listed = "; ".join(f"{origin}: {reason}" for origin, reason in found.skipped[:3])
     more = f"; and {len(found.skipped) - 3} more" if len(found.skipped) > 3 else ""
     return f"{name}: the folder holds no articles ({listed}{more})."

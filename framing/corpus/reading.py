@@ -22,30 +22,31 @@ _LARGEST_EVENT = 8  # batches; a longer run of one event is cut, so that memory 
 
 
 def read_articles(source: Source) -> pd.DataFrame:
-    """One validated table of articles from a folder, a table file or a data frame.
+    r"""Read one validated table of articles from a folder, a table file or a data frame.
 
     Parameters
     ----------
     source
-        A folder of .txt, .md, .html or .htm files (one article each), one such file, a .csv, .tsv, .jsonl, .parquet
-        or .xlsx table, or a data frame. See ``docs/corpus.md`` for what is understood.
+        A folder of .txt, .md, .html or .htm files (one article each), one such file, a .csv, .tsv, .jsonl,
+        .parquet or .xlsx table, or a data frame. See ``docs/corpus.md`` for what is understood.
 
     Returns
     -------
     pandas.DataFrame
-        A row an article, all columns strings: article_id (unique), outlet, event, headline ("" when there is none),
-        date (ISO day or ""), genre ("" when not given), text, warnings (sentences for a reader joined by "; ", or ""),
-        origin (file, or table and row). ``attrs["skipped"]`` lists what was not read as ``(origin, reason)``, and
-        ``attrs["notes"]`` says what else there is to know about the source.
+        A row an article, all columns strings: article_id (unique), outlet, event, headline ("" when there is
+        none), date (ISO day or ""), genre ("" when not given), text, warnings (sentences for a reader joined
+        by "; ", or ""), origin (file, or table and row). ``attrs["skipped"]`` lists what was not read as
+        ``(origin, reason)``, and ``attrs["notes"]`` says what else there is to know about the source.
 
-        ``text`` is exactly the text as given, which is what all offsets refer to: line ends stay as they are (``\\r\\n``
-        counts as two characters), only a byte order mark and front matter are no part of it. From HTML it is
-        the text that was extracted.
+        ``text`` is exactly the text as given, which is what all offsets refer to: line ends stay as they are
+        (``\r\n`` counts as two characters), only a byte order mark and front matter are no part of it. From
+        HTML it is the text that was extracted.
 
     Raises
     ------
     ArticleError
-        (a ``ValueError``) Where the articles cannot be read; one line with file, row, column and what would be right.
+        (a ``ValueError``) Where the articles cannot be read; one line with file, row, column and what would
+        be right.
     TypeError
         Where ``source`` is neither a path nor a data frame.
 
@@ -65,15 +66,16 @@ def read_articles(source: Source) -> pd.DataFrame:
     >>> table[["article_id", "outlet", "event", "origin"]].values.tolist()[0]
     ['article-1', 'The Harbour Post', 'ferry', 'data frame, row 0']
     """
-    frames, skipped, notes = [], [], []
+    frames: list[pd.DataFrame] = []
+    skipped: list[tuple[str, str]] = []
+    notes: list[str] = []
     seen: dict[str, str] = {}
     for raw in _raw(source, _ROWS_AT_ONCE):
         frames.append(check_rows(raw, seen))
         skipped += [s for s in raw.skipped if s not in skipped]
         notes += [n for n in raw.notes if n not in notes]
-        name = raw.name
     if not seen:
-        raise ArticleError(f"{name}: the table has no rows; one row for each article is expected.")
+        raise _no_rows(source)
     frame = add_event_warnings(pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0])
     frame.attrs.update(skipped=skipped, notes=notes)
     if skipped:
@@ -82,12 +84,13 @@ def read_articles(source: Source) -> pd.DataFrame:
 
 
 def iter_articles(source: Source, batch_size: int = 500) -> Iterator[pd.DataFrame]:
-    """The same table in batches, for corpora that do not fit into memory.
+    """Read the same table in batches, for corpora that do not fit into memory.
 
-    Rows are validated as in :func:`read_articles`. A batch ends where an event ends, so it may hold more than ``batch_size``
-    rows; sort the table by event, and every event comes in one piece (up to ``8 * batch_size`` articles; a longer one
-    is cut). Memory holds one such batch and the ids seen so far. Equal texts are found within a batch; that an event is
-    told by one outlet alone can be known only at the end, so it is not said here. A folder is read whole.
+    Rows are validated as in :func:`read_articles`. A batch ends where an event ends, so it may hold more than
+    ``batch_size`` rows; sort the table by event, and every event comes in one piece (up to ``8 * batch_size``
+    articles; a longer one is cut). Memory holds one such batch and the ids seen so far. Equal texts are found
+    within a batch; that an event is told by one outlet alone can be known only at the end, so it is not said
+    here. A folder is read whole.
 
     Raises
     ------
@@ -106,7 +109,7 @@ def _batches(source: Source, batch_size: int) -> Iterator[pd.DataFrame]:
     held: pd.DataFrame | None = None
     for raw in _raw(source, batch_size):
         rows = check_rows(raw, seen)
-        attrs = {"skipped": list(raw.skipped), "notes": list(raw.notes)}
+        attrs: dict[str, list] = {"skipped": list(raw.skipped), "notes": list(raw.notes)}
         held = rows if held is None else pd.concat([held, rows], ignore_index=True)
         while len(held) > batch_size:
             cut = _cut(held["event"].tolist(), batch_size)
@@ -114,9 +117,8 @@ def _batches(source: Source, batch_size: int) -> Iterator[pd.DataFrame]:
                 break
             yield _batch(held.iloc[:cut], attrs)
             held = held.iloc[cut:].reset_index(drop=True)
-        name = raw.name
     if not seen or held is None:
-        raise ArticleError(f"{name}: the table has no rows; one row for each article is expected.")
+        raise _no_rows(source)
     yield _batch(held, attrs)
 
 
@@ -127,7 +129,7 @@ def _batch(rows: pd.DataFrame, attrs: dict[str, list]) -> pd.DataFrame:
 
 
 def _cut(events: list[str], batch_size: int) -> int:
-    """Where to cut: after ``batch_size`` rows or, so as to split no event, a little before or later; 0 for not yet."""
+    """Find the row to cut at, about ``batch_size``, so as to split no event; 0 for not yet."""
     for at in range(batch_size, 0, -1):
         if events[at] != events[at - 1]:
             return at
@@ -158,6 +160,11 @@ def _raw(source: Source, rows: int) -> Iterator[RawArticles]:
         raise ArticleError(f"{shown}: cannot be read ({problem.strerror or problem}).") from None
     known = " ".join((*ARTICLE_SUFFIXES, *TABLE_SUFFIXES))
     raise ArticleError(f"{shown}: this kind of file is not understood; give a folder or one of {known}.")
+
+
+def _no_rows(source: Source) -> ArticleError:
+    name = "data frame" if isinstance(source, pd.DataFrame) else named(Path(source).name)
+    return ArticleError(f"{name}: the table has no rows; one row for each article is expected.")
 
 
 def _warn_skipped(skipped: list[tuple[str, str]]) -> None:

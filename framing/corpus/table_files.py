@@ -20,10 +20,10 @@ TABLE_SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".xlsx")
 
 
 def read_table(path: Path, rows: int) -> Iterator[RawArticles]:
-    """The articles of a table file, at most ``rows`` at a time.
+    """Read the articles of a table file, at most ``rows`` at a time.
 
-    Rows are counted as a spreadsheet counts them in CSV, TSV and Excel (the header is row 1), by lines in JSON lines
-    and from 0, as pandas does, in Parquet.
+    Rows are counted as a spreadsheet counts them in CSV, TSV and Excel (the header is row 1), by lines in
+    JSON lines and from 0, as pandas does, in Parquet.
     """
     suffix = path.suffix.lower()
     if suffix in (".csv", ".tsv"):
@@ -36,17 +36,18 @@ def read_table(path: Path, rows: int) -> Iterator[RawArticles]:
 
 
 def read_data_frame(frame: pd.DataFrame, rows: int) -> Iterator[RawArticles]:
-    """The articles of a data frame, at most ``rows`` at a time; rows are counted from 0, whatever its index."""
+    """Read a data frame, at most ``rows`` at a time; rows count from 0, whatever the index."""
     if isinstance(frame.columns, pd.MultiIndex):
         raise ArticleError("data frame: has column names on several levels; one level is expected.")
-    chunks = (frame.iloc[at : at + rows] for at in range(0, max(len(frame), 1), rows))
+    numbered = frame.set_axis(range(len(frame)), axis=0)
+    chunks = (numbered.iloc[at : at + rows] for at in range(0, max(len(frame), 1), rows))
     return _name_rows(
         ((chunk, "") for chunk in chunks), Path("data frame"), first=0, stem="article", event="articles"
     )
 
 
 def _name_rows(
-    chunks: Iterable[tuple[pd.DataFrame, str]],
+    chunks: Iterable[tuple[pd.DataFrame, str, str]],
     path: Path,
     first: int,
     word: str = "row",
@@ -54,8 +55,7 @@ def _name_rows(
     event: str = "",
 ) -> Iterator[RawArticles]:
     name, stem = named(path.name), stem or named(path.stem)
-    done = 0
-    for frame, note in chunks:
+    for frame, note, warning in chunks:
         columns = match_columns(frame.columns, name)
         used = set(columns.values())
         unused = [str(c) for c in frame.columns if str(c) not in used]
@@ -64,7 +64,7 @@ def _name_rows(
             notes.append(f"{name}: the events are taken from the column '{named(columns['event'])}'.")
         if unused:
             notes.append(f"{name}: columns not used: {', '.join(named(c) for c in unused)}.")
-        numbers = range(done, done + len(frame))
+        numbers = frame.index.tolist()
         yield RawArticles(
             frame=frame,
             columns=columns,
@@ -73,66 +73,70 @@ def _name_rows(
             default_event=event or stem,
             name=name,
             notes=tuple(notes),
+            warning=warning,
         )
-        done += len(frame)
 
 
-def _csv_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str]]:
+def _csv_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]]:
     name = named(path.name)
-    encoding, note = find_encoding(path, name)
+    encoding, warning = find_encoding(path, name)
     separator = "\t" if path.suffix.lower() == ".tsv" else _separator(path, encoding)
     try:
-        with warnings.catch_warnings():
-            # Rows longer than the header would lose their last cells with a mere warning.
-            warnings.simplefilter("error", pd.errors.ParserWarning)
-            yield from (
-                (chunk, f"{name}: {note}" if note else "")
-                for chunk in pd.read_csv(
-                    path, sep=separator, encoding=encoding, dtype=str, keep_default_na=False, chunksize=rows,
-                    index_col=False,
-                )
-            )  # fmt: skip
+        reader = pd.read_csv(
+            path,
+            sep=separator,
+            encoding=encoding,
+            dtype=str,
+            keep_default_na=False,
+            chunksize=rows,
+            index_col=False,
+        )
+        with reader:
+            while (chunk := _next_chunk(reader)) is not None:
+                yield chunk, "", warning
     except pd.errors.EmptyDataError:
         raise ArticleError(
             f"{name}: is empty; a header row and one row for each article are expected."
         ) from None
-    except (pd.errors.ParserError, pd.errors.ParserWarning) as problem:
-        told = " ".join(str(problem).replace("Error tokenizing data. C error: ", "").split())
-        raise ArticleError(
-            f"{name}: is no well-formed table ({told.rstrip('.')}); put cells that hold separators or line ends "
-            "in double quotation marks."
-        ) from None
+    except pd.errors.ParserWarning:
+        raise _malformed(name, "a row has more cells than the header") from None
+    except pd.errors.ParserError as problem:
+        raise _malformed(name, str(problem).replace("Error tokenizing data. C error: ", "")) from None
+
+
+def _malformed(name: str, told: str) -> ArticleError:
+    return ArticleError(
+        f"{name}: is no well-formed table ({' '.join(told.split()).rstrip('.')}); put cells that hold separators "
+        "or line ends in double quotation marks."
+    )
+
+
+def _next_chunk(reader: Iterator[pd.DataFrame]) -> pd.DataFrame | None:
+    with warnings.catch_warnings():
+        # Rows longer than the header would lose their last cells with a mere warning.
+        warnings.simplefilter("error", pd.errors.ParserWarning)
+        return next(reader, None)
 
 
 def _separator(path: Path, encoding: str) -> str:
-    """A comma, or the semicolon or tab that some spreadsheets write instead."""
+    """Find the separator: a comma, or the semicolon or tab that some spreadsheets write instead."""
     with path.open(encoding=encoding, newline="") as file:
         header = file.readline(10_000)
     return max(",;\t", key=header.count)
 
 
-def _jsonl_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str]]:
+def _jsonl_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]]:
     name = named(path.name)
-    encoding, note = find_encoding(path, name)
-    any_rows = False
+    encoding, warning = find_encoding(path, name)
     # Lines end at \n alone: a paragraph separator inside a text is no end of line.
     with path.open(encoding=encoding, newline="\n") as file:
-        lines = enumerate(file, start=1)
-        while records := [_record(line, number, name) for number, line in islice(lines, rows)]:
-            any_rows = True
-            frame = pd.DataFrame([r for r in records if r is not None], dtype=object)
-            if any(r is None for r in records):
-                raise ArticleError(
-                    f"{name}, line {records.index(None) + 1}: is blank; one JSON object a line is expected."
-                )
-            yield frame, f"{name}: {note}" if note else ""
-    if not any_rows:
-        raise ArticleError(f"{name}: is empty; one JSON object for each article is expected.")
+        lines = ((number, line) for number, line in enumerate(file) if line.strip())
+        while some := list(islice(lines, rows)):
+            records = [_record(line, number + 1, name) for number, line in some]
+            yield pd.DataFrame(records, dtype=object, index=[number for number, _ in some]), "", warning
 
 
-def _record(line: str, number: int, name: str) -> dict[str, Any] | None:
-    if not line.strip():
-        return None
+def _record(line: str, number: int, name: str) -> dict[str, Any]:
     try:
         record = json.loads(line)
     except json.JSONDecodeError as problem:
@@ -146,7 +150,7 @@ def _record(line: str, number: int, name: str) -> dict[str, Any] | None:
     return record
 
 
-def _parquet_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str]]:
+def _parquet_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]]:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -161,19 +165,23 @@ def _parquet_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str]]
         unused = [named(n) for n in names if n not in used]
         note = f"{name}: columns not used: {', '.join(unused)}." if unused else ""
         if not file.metadata.num_rows:
-            yield pd.DataFrame(columns=used), note
+            yield pd.DataFrame(columns=used), note, ""
+        done = 0
         for batch in file.iter_batches(batch_size=rows, columns=used):
-            yield batch.to_pandas(), note
+            frame = batch.to_pandas()
+            yield frame.set_axis(range(done, done + len(frame)), axis=0), note, ""
+            done += len(frame)
 
 
-def _excel(path: Path) -> Iterator[tuple[pd.DataFrame, str]]:
+def _excel(path: Path) -> Iterator[tuple[pd.DataFrame, str, str]]:
     name = named(path.name)
     try:
         with pd.ExcelFile(path) as book:
-            frame = book.parse(0, dtype=str, keep_default_na=False)
+            frame = pd.read_excel(book, 0, dtype=str, keep_default_na=False)
             others = [named(str(s)) for s in book.sheet_names[1:]]
     except Exception as problem:  # openpyxl raises many kinds for a file that is no workbook
         raise ArticleError(
             f"{name}: is no readable Excel workbook ({' '.join(str(problem).split())})."
         ) from None
-    yield frame, f"{name}: only the first sheet was read, not {', '.join(others)}." if others else ""
+    note = f"{name}: only the first sheet was read, not {', '.join(others)}." if others else ""
+    yield frame, note, ""

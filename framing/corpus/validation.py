@@ -20,7 +20,7 @@ _ALWAYS_ENOUGH = 40 * FEW_WORDS  # characters; only shorter texts are split to b
 
 
 def check_rows(raw: RawArticles, seen: dict[str, str]) -> pd.DataFrame:
-    """The rows as an articles table with the columns :data:`COLUMNS`, all strings.
+    """Return the rows as an articles table with the columns :data:`COLUMNS`, all strings.
 
     Parameters
     ----------
@@ -46,6 +46,8 @@ def check_rows(raw: RawArticles, seen: dict[str, str]) -> pd.DataFrame:
     warnings: list[list[str]] = [[w] if w else [] for w in cells.get("warnings", empty)]
     texts = [_whole_characters(text, w) for text, w in zip(cells["text"], warnings, strict=True)]
     for text, found in zip(texts, warnings, strict=True):
+        if raw.warning and not text.isascii():
+            found.append(raw.warning)
         _check_length(text, found)
     outlets = _stripped(cells["outlet"])
     if "" in outlets:
@@ -66,7 +68,7 @@ def check_rows(raw: RawArticles, seen: dict[str, str]) -> pd.DataFrame:
 
 
 def add_event_warnings(frame: pd.DataFrame, alone: bool = True) -> pd.DataFrame:
-    """The table with warnings that need all articles of an event: no second outlet (where ``alone``), equal texts."""
+    """Add the warnings that need a whole event: no second outlet (where ``alone``), equal texts."""
     said: list[list[str]] = [[w] if w else [] for w in frame["warnings"].tolist()]
     if alone:
         _warn_alone(frame, said)
@@ -79,9 +81,9 @@ def _warn_alone(frame: pd.DataFrame, said: list[list[str]]) -> None:
         if rows.nunique() > 1:
             continue
         text = (
-            f"This is the only article on the event “{event}”, so there is nothing to compare it with."
+            f"This is the only article on the event “{event}”, so there is nothing to compare it with"
             if len(rows) == 1
-            else f"All articles on the event “{event}” come from one outlet."
+            else f"All articles on the event “{event}” come from one outlet"
         )
         for at in rows.index:
             said[at].append(text)
@@ -98,7 +100,7 @@ def _warn_equal(frame: pd.DataFrame, said: list[list[str]]) -> None:
     for rows in same.values():
         for at in rows if len(rows) > 1 else ():
             others = ", ".join(ids[other] for other in rows if other != at)
-            said[at].append(f"The text is the same as that of {others}.")
+            said[at].append(f"The text is the same as that of {others}")
 
 
 def _strings(raw: RawArticles, part: str) -> list[str]:
@@ -133,7 +135,7 @@ def _whole_characters(text: str, warnings: list[str]) -> str:
     try:
         text.encode()
     except UnicodeEncodeError:
-        warnings.append("Characters that no file can hold were replaced by \ufffd.")
+        warnings.append("Characters that no file can hold were replaced by \ufffd")
         # One for one, so that offsets stay.
         return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
     return text
@@ -141,11 +143,11 @@ def _whole_characters(text: str, warnings: list[str]) -> str:
 
 def _check_length(text: str, warnings: list[str]) -> None:
     if _LETTER.search(text) is None:
-        warnings.append("The article holds no words.")
+        warnings.append("The article holds no words")
     elif len(text) < _ALWAYS_ENOUGH or len(text[: 4 * _ALWAYS_ENOUGH].split()) < FEW_WORDS:
         words = len(text.split())
         if words < FEW_WORDS:
-            warnings.append(f"The article is very short ({words} {'word' if words == 1 else 'words'}).")
+            warnings.append(f"The article is very short ({words} {'word' if words == 1 else 'words'})")
 
 
 def _ids(raw: RawArticles, cells: dict[str, list[str]], seen: dict[str, str]) -> list[str]:
@@ -157,7 +159,8 @@ def _ids(raw: RawArticles, cells: dict[str, list[str]], seen: dict[str, str]) ->
         if not name:
             if not from_files:
                 raise ArticleError(
-                    f"{_cell(raw, at, 'article_id')}: is empty; give every article an id of its own or leave the column out."
+                    f"{_cell(raw, at, 'article_id')}: is empty; "
+                    "give every article an id of its own or leave the column out."
                 )
             name = default
         if name in seen:
@@ -178,7 +181,7 @@ def _events(raw: RawArticles, cells: dict[str, list[str]], warnings: list[list[s
     for at, event in enumerate(events):
         if not event:
             events[at] = default
-            warnings[at].append(f"No event is given; the article counts to the event “{default}”.")
+            warnings[at].append(f"No event is given, and the article is counted to the event “{default}”")
     return events
 
 
