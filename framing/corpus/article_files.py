@@ -98,5 +98,5 @@ def _read_html(path: Path) -> dict[str, str]:
     parts = {"text": "text", "title": "headline", "date": "date", "sitename": "outlet"}
     article = {part: str(found[key]) for key, part in parts.items() if found.get(key)}
     if "text" not in article:
-        warning = " ".join(filter(None, [warning, "No article was found in this web page."]))
+        warning = "; ".join(filter(None, [warning, "No article was found in this web page"]))
     return {"text": "", **article, "warnings": warning}

@@ -46,7 +46,7 @@ def read_date(value: str) -> tuple[str, str]:
         return _read(" ".join(rest.split())).isoformat(), ""
     except ValueError as problem:
         shown = given if len(given) <= 40 else given[:40] + "…"
-        return "", f"The date {shown!r} {problem or 'is not understood'}; write it as 2026-01-31."
+        return "", f"The date {shown!r} {problem or 'is not understood'} (write it as 2026-01-31)"
 
 
 def _read(text: str) -> date:

@@ -40,10 +40,8 @@ def read_data_frame(frame: pd.DataFrame, rows: int) -> Iterator[RawArticles]:
     if isinstance(frame.columns, pd.MultiIndex):
         raise ArticleError("data frame: has column names on several levels; one level is expected.")
     numbered = frame.set_axis(range(len(frame)), axis=0)
-    chunks = (numbered.iloc[at : at + rows] for at in range(0, max(len(frame), 1), rows))
-    return _name_rows(
-        ((chunk, "") for chunk in chunks), Path("data frame"), first=0, stem="article", event="articles"
-    )
+    chunks = ((numbered.iloc[at : at + rows], "", "") for at in range(0, max(len(frame), 1), rows))
+    return _name_rows(chunks, Path("data frame"), first=0, stem="article", event="articles")
 
 
 def _name_rows(
@@ -106,7 +104,7 @@ def _csv_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]
 
 def _malformed(name: str, told: str) -> ArticleError:
     return ArticleError(
-        f"{name}: is no well-formed table ({' '.join(told.split()).rstrip('.')}); put cells that hold separators "
+        f"{name}: is no well-formed table ({' '.join(told.split()).rstrip('.')}); put cells with separators "
         "or line ends in double quotation marks."
     )
 
