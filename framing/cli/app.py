@@ -1,0 +1,61 @@
+"""The command ``framing`` and its exit codes: 0 done, 1 the input is wrong, 2 the words are wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from typing import Annotated
+
+import typer
+
+from framing.cli.compare import compare
+from framing.cli.export import export
+from framing.cli.report import demo, report
+from framing.corpus import ArticleWarning
+
+app = typer.Typer(
+    name="framing",
+    help="Shows, sentence by sentence, how outlets tell the same event in different words.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (report, compare, export, demo):
+    app.command()(command)
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        from framing import __version__
+
+        typer.echo(f"framing {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line and exit."""
+    warnings.showwarning = _say_warning
+    try:
+        app(args=arguments)
+    except (ValueError, OSError) as error:
+        # The library raises with file, row and what would be right; a person wants that line, not our stack.
+        if os.environ.get("FRAMING_DEBUG"):
+            raise
+        typer.echo(f"framing: {error}", err=True)
+        sys.exit(1)
+
+
+def _say_warning(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
+    if issubclass(category, ArticleWarning):
+        typer.echo(f"framing: note: {message}", err=True)

@@ -1,0 +1,123 @@
+"""``framing compare``: the report's main figures in the terminal."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from framing.analysis import Analysis
+from framing.cli.sources import Event, Lexicon, Quiet, Source, analyze_source
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from rich.table import Table
+
+_COLUMNS = {
+    "loaded_vocabulary": "loaded words",
+    "sentiment_narrator": "tone",
+    "quoted_share": "quoted",
+    "reported_share": "reported",
+}
+
+
+def compare(
+    source: Source = None,
+    event: Event = None,
+    lexicon: Lexicon = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Show how the outlets' words differ, event by event, in the terminal."""
+    analysis = analyze_source(source, event=event, quiet=quiet or as_json, lexicon=lexicon)
+    if as_json:
+        typer.echo(json.dumps(as_plain(analysis), ensure_ascii=False, indent=1, allow_nan=False))
+        return
+    print_comparison(analysis)
+
+
+def as_plain(analysis: Analysis) -> dict[str, object]:
+    """Articles, measures and loaded words as JSON takes them; what is not known is null."""
+    evidence = analysis.evidence
+    tables = {
+        "articles": analysis.articles,
+        "measures": analysis.measures,
+        "loaded_words": evidence[evidence["measure"] == "loaded_vocabulary"],
+    }
+    return {
+        "input_hash": analysis.input_hash,
+        "settings": analysis.settings,
+        **{name: json.loads(table.to_json(orient="records")) for name, table in tables.items()},
+    }
+
+
+def print_comparison(analysis: Analysis) -> None:
+    """A table of figures for each event, then each outlet's loaded words in their sentences."""
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=False)
+    for name, articles in analysis.articles.groupby("event", sort=False):
+        console.print(Text(f"\n{name}", style="bold"))
+        console.print(_figures(analysis, articles))
+        console.print(Text(_legend(analysis, articles), style="dim"))
+        for article in articles.itertuples():
+            console.print(Text(f"\n{article.outlet}", style="bold"), Text(f" {article.headline}"))
+            for line in _loaded_lines(analysis, article.article_id):
+                console.print(line)
+            for warning in filter(None, str(article.warnings).split("; ")):
+                console.print(Text(f"  note: {warning}", style="italic"))
+
+
+def _figures(analysis: Analysis, articles: pd.DataFrame) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("outlet", "words", *_COLUMNS.values())
+    figures = analysis.measures.set_index(["id", "measure"])
+    for article in articles.itertuples():
+        cells = [_cell(figures.loc[(article.article_id, measure)]) for measure in _COLUMNS]
+        table.add_row(Text(str(article.outlet)), str(article.words), *cells)
+    return table
+
+
+def _cell(row: pd.Series) -> str:
+    if row["estimate"] != row["estimate"]:
+        return "no text"
+    sign = "+" if row["unit"].startswith("mean") else ""
+    figure = f"{row['estimate']:{sign}.2f}"
+    if not row["enough_text"]:
+        return f"{figure} (too little text)"
+    star = " *" if row["q"] <= 0.05 else ""
+    return f"{figure} [{row['ci_low']:{sign}.2f}, {row['ci_high']:{sign}.2f}]{star}"
+
+
+def _legend(analysis: Analysis, articles: pd.DataFrame) -> str:
+    rows = analysis.measures[analysis.measures["id"].isin(articles["article_id"])]
+    tests = int(rows["n_tests"].max())
+    differ = "one article only: nothing to compare it with" if len(articles) < 2 else (
+        f"* differs from the other articles on the event (q <= .05 over {tests} tests)"
+    )  # fmt: skip
+    return f"loaded words, quoted, reported: per 100 words; tone: -1 to 1, narrator only; [95% interval]; {differ}"
+
+
+def _loaded_lines(analysis: Analysis, article_id: str) -> list[object]:
+    from rich.text import Text
+
+    document = analysis.documents[article_id]
+    found = analysis.evidence[
+        (analysis.evidence["article_id"] == article_id)
+        & (analysis.evidence["measure"] == "loaded_vocabulary")
+        & (analysis.evidence["voice"] == "narrator")
+    ]
+    lines: list[object] = []
+    for row in found.itertuples():
+        sentence = document.sentences[document.sentence_index(row.start)]
+        line = Text("  - ") + Text(" ".join(document.text[sentence.start : row.start].split()[-8:]), style="dim")
+        line += Text(" ") + Text(row.text, style="bold underline") + Text(" ")
+        line += Text(" ".join(document.text[row.end : sentence.end].split()[:8]), style="dim")
+        if row.alternative:
+            line += Text(f"  ({row.category.replace('_', ' ')}; plainer: {row.alternative})")
+        lines.append(line)
+    return lines or [Text("  no loaded words in the outlet's own voice", style="dim")]

@@ -1,0 +1,29 @@
+"""``framing export``."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.sources import Event, Lexicon, Quiet, Source, analyze_source
+from framing.export import FORMATS, write_tables
+
+Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[misc]
+
+
+def export(
+    source: Source = None,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the tables.")] = Path("tables"),
+    format: Annotated[Format, typer.Option("--format", "-f", help="One file of this kind per table.")] = Format.csv,  # type: ignore[attr-defined]
+    event: Event = None,
+    lexicon: Lexicon = None,
+    quiet: Quiet = False,
+) -> None:
+    """Write every table of the analysis, one file each."""
+    analysis = analyze_source(source, event=event, quiet=quiet, lexicon=lexicon)
+    paths = write_tables(analysis.tables, output, str(format))
+    if not quiet:
+        typer.echo(f"{len(paths)} tables in {output}")

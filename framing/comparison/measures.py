@@ -1,0 +1,77 @@
+"""The measures of one article, counted sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from framing.comparison.leave_one_out import Counts, enough_text
+from framing.features import Evidence
+from framing.features.sentiment import Stretch
+from framing.text import Document
+
+#: Every measure an article has, in the order tables show them, with its unit.
+UNITS: dict[str, str] = {
+    "loaded_vocabulary": "per 100 narrator words",
+    "loaded_vocabulary_negative": "per 100 narrator words",
+    "loaded_vocabulary_positive": "per 100 narrator words",
+    "sentiment_narrator": "mean per narrator sentence, -1 to 1",
+    "quoted_share": "per 100 words",
+    "reported_share": "per 100 words",
+}
+
+
+def article_counts(
+    document: Document, evidence: Iterable[Evidence], stretches: Sequence[Stretch]
+) -> dict[str, Counts]:
+    """Each measure of :data:`UNITS` for one article.
+
+    Loaded terms count where the narrator uses them, over the narrator's words; so a source's word never counts as the
+    outlet's, and a long quotation does not thin the narrator's rate.
+    """
+    n = len(document.sentences)
+    words, narrator, direct, indirect = word_counts(document)
+    every, negative, positive = np.zeros(n), np.zeros(n), np.zeros(n)
+    for item in evidence:
+        if item.measure == "loaded_vocabulary" and item.voice == "narrator":
+            at = document.sentence_index(item.start)
+            if at < 0:
+                continue
+            every[at] += 1
+            negative[at] += item.direction == "-"
+            positive[at] += item.direction == "+"
+    tones = np.array([s.compound for s in stretches if s.voice == "narrator"])
+    ones = np.ones(len(tones))
+    per_100 = {
+        "loaded_vocabulary": (every, narrator),
+        "loaded_vocabulary_negative": (negative, narrator),
+        "loaded_vocabulary_positive": (positive, narrator),
+        "quoted_share": (direct, words),
+        "reported_share": (indirect, words),
+    }
+    counts = {
+        name: Counts(top, bottom, 100.0, UNITS[name], enough_text(bottom))
+        for name, (top, bottom) in per_100.items()
+    }
+    counts["sentiment_narrator"] = Counts(
+        tones, ones, 1.0, UNITS["sentiment_narrator"], enough_text(ones, minimum=0)
+    )
+    return {name: counts[name] for name in UNITS}
+
+
+def word_counts(document: Document) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Words per sentence: all, the narrator's, directly quoted, indirectly reported; each of shape (n_sentences,).
+
+    Words between scare quotes are the narrator's own: nobody else in the text says them.
+    """
+    n = len(document.sentences)
+    kinds = [voice.kind for voice in document.voices]
+    sentence = np.asarray(document.word_sentences, dtype=int)
+    codes = {"direct": 1, "indirect": 2, "scare": 0}
+    who = np.array([codes[kinds[v]] if v >= 0 else 0 for v in document.word_voices], dtype=int)
+    inside = sentence >= 0
+    table = np.zeros((3, n))
+    if inside.any():
+        np.add.at(table, (who[inside], sentence[inside]), 1)
+    return table.sum(axis=0), table[0], table[1], table[2]

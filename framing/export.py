@@ -1,0 +1,86 @@
+"""Tables to files: one file per table, safe to open in a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pandas as pd
+
+FORMATS = ("csv", "parquet", "jsonl", "xlsx")
+_SPREADSHEET = {"csv", "xlsx"}
+_FORMULA_OPENERS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def neutralize_formulas(table: pd.DataFrame) -> pd.DataFrame:
+    """A copy in which no text cell can run as a formula: such a cell gets a leading apostrophe.
+
+    A single sign ("+", "-") and a number stay as they are. Source: OWASP, CSV Injection.
+
+    Examples
+    --------
+    >>> neutralize_formulas(pd.DataFrame({"outlet": ["=1+1", "-"]})).outlet.tolist()
+    ["'=1+1", '-']
+    """
+    copy = table.copy()
+    for column in copy.columns:
+        if copy[column].dtype == object or pd.api.types.is_string_dtype(copy[column].dtype):
+            copy[column] = [_safe(value) for value in copy[column]]
+    return copy
+
+
+def _safe(value: object) -> object:
+    if not isinstance(value, str) or len(value) < 2 or not value.startswith(_FORMULA_OPENERS):
+        return value
+    try:
+        float(value)
+    except ValueError:
+        return "'" + value
+    return value
+
+
+def write_tables(tables: Mapping[str, pd.DataFrame], folder: str | Path, format: str = "csv") -> list[Path]:
+    """Write each table as ``folder/name.format`` and return the paths, in the order of the tables.
+
+    Raises
+    ------
+    ValueError
+        Where the format is none of csv, parquet, jsonl, xlsx, or the folder cannot be made.
+    """
+    if format not in FORMATS:
+        raise ValueError(f"format must be one of {', '.join(FORMATS)}, got {format!r}.")
+    folder = Path(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ValueError(f"{folder}: cannot write here ({error.strerror}); name a folder.") from error
+    paths = []
+    for name, table in tables.items():
+        path = folder / f"{name}.{format}"
+        plain = _flat(table)
+        _WRITERS[format](neutralize_formulas(plain) if format in _SPREADSHEET else plain, path)
+        paths.append(path)
+    return paths
+
+
+def _flat(table: pd.DataFrame) -> pd.DataFrame:
+    """Lists in cells as text, which every format can hold."""
+    flat = table.copy()
+    for column in flat.columns:
+        if flat[column].map(lambda v: isinstance(v, list | tuple | dict)).any():
+            flat[column] = flat[column].map(str)
+    return flat
+
+
+def _parquet(table: pd.DataFrame, path: Path) -> None:
+    # A column with no values has no type of its own; text is what the reader can always take.
+    empty = {c: "string" for c in table.columns if table[c].isna().all() and table[c].dtype == object}
+    table.astype(empty).to_parquet(path, index=False)
+
+
+_WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
+    "csv": lambda table, path: table.to_csv(path, index=False),
+    "parquet": _parquet,
+    "jsonl": lambda table, path: table.to_json(path, orient="records", lines=True, force_ascii=False),
+    "xlsx": lambda table, path: table.to_excel(path, index=False, sheet_name=path.stem[:31]),
+}

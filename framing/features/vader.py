@@ -1,0 +1,72 @@
+"""vaderSentiment with equal scores and less work per sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+from types import SimpleNamespace
+from typing import Any
+
+from vaderSentiment.vaderSentiment import (
+    BOOSTER_DICT,
+    SentimentIntensityAnalyzer,
+    SentiText,
+    allcap_differential,
+)
+
+
+class Vader(SentimentIntensityAnalyzer):
+    """The upstream analyser, made fast; every score equals upstream's.
+
+    Upstream looks at each character for an emoji and lower-cases the whole sentence again for every word of its
+    list. Here a text without emoji skips the first, and each listed word is judged by upstream's own rules on the
+    window of words that those rules can see: three before, two after.
+
+    Source: Hutto, C. J. and Gilbert, E. E. (2014). VADER: A Parsimonious Rule-based Model for Sentiment Analysis of
+    Social Media Text. ICWSM-14.
+
+    Examples
+    --------
+    >>> Vader().polarity_scores("The visit was a great success.")["compound"]
+    0.8316
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._emoji_characters = frozenset(self.emojis)
+
+    def polarity_scores(self, text: str) -> dict[str, float]:
+        """``neg``, ``neu``, ``pos`` (0..1) and ``compound`` (-1..1, higher = more positive), as upstream."""
+        if not self._emoji_characters.isdisjoint(text):
+            return super().polarity_scores(text)
+        text = text.strip()
+        sentiments, _ = self._valences(text)
+        return self.score_valence(sentiments, text)
+
+    def word_valences(self, text: str) -> list[tuple[str, float]]:
+        """The words that move the score with the valence each has in its place (-4..4, more after boosters)."""
+        sentiments, words = self._valences(text.strip())
+        return [(word, valence) for word, valence in zip(words, sentiments, strict=True) if valence]
+
+    def _valences(self, text: str) -> tuple[list[float], list[str]]:
+        words = [SentiText._strip_punc_if_word(word) for word in text.split()]
+        lowered = [word.lower() for word in words]
+        sentiments: list[float] = [0.0] * len(words)
+        hits = [i for i, word in enumerate(lowered) if word in self.lexicon and word not in BOOSTER_DICT]
+        if not hits:
+            return sentiments, words
+        capitals_differ = allcap_differential(words)
+        for i in hits:
+            if lowered[i] == "kind" and lowered[i + 1 : i + 2] == ["of"]:
+                continue
+            first = max(0, i - 3)
+            window: Any = SimpleNamespace(words_and_emoticons=words[first : i + 3], is_cap_diff=capitals_differ)
+            sentiments[i] = self.sentiment_valence(0, window, words[i], i - first, [])[0]
+        if "but" in lowered:
+            sentiments = self._but_check(words, sentiments)
+        return sentiments, words
+
+
+@cache
+def vader() -> Vader:
+    """The one analyser of this process; its list is read once."""
+    return Vader()

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from framing.comparison.leave_one_out import Counts, compare_articles, enough_text
+
+
+def counts(numerators, words=20.0, enough=True):
+    numerators = np.array(numerators, float)
+    return {"m": Counts(numerators, np.full(len(numerators), words), 100.0, "per 100 words", enough)}
+
+
+def test_the_baseline_is_the_pooled_others():
+    rows = compare_articles({"a": counts([1] * 10), "b": counts([0] * 10), "c": counts([1, 1] + [0] * 8)})
+    a = rows[0]
+    assert a["estimate"] == 5.0
+    assert a["baseline"] == pytest.approx(100 * 2 / 400)
+    assert a["difference"] == pytest.approx(4.5)
+    assert a["n_tests"] == 3
+    assert a["q"] >= a["p"]
+
+
+def test_a_figure_does_not_depend_on_the_order_of_articles():
+    articles = {"a": counts([1, 0, 2] * 5), "b": counts([0, 0, 1] * 4), "c": counts([0] * 12)}
+    forward = {r["id"]: r for r in compare_articles(articles)}
+    backward = {r["id"]: r for r in compare_articles(dict(reversed(articles.items())))}
+    for name, row in forward.items():
+        assert row["ci_low"] == backward[name]["ci_low"]
+        assert row["ci_high"] == backward[name]["ci_high"]
+        assert row["estimate"] == backward[name]["estimate"]
+
+
+def test_one_article_has_a_figure_and_no_test():
+    (row,) = compare_articles({"a": counts([1] * 10)})
+    assert row["estimate"] == 5.0
+    assert np.isnan(row["p"]) and np.isnan(row["q"]) and np.isnan(row["baseline"])
+    assert row["n_tests"] == 0
+
+
+def test_too_little_text_has_no_interval_and_no_test():
+    rows = compare_articles({"a": counts([1, 0], enough=False), "b": counts([0] * 10)})
+    assert rows[0]["ci_method"] == "too little text"
+    assert np.isnan(rows[0]["ci_low"]) and np.isnan(rows[0]["p"])
+    # b has nothing with text enough to be compared with either
+    assert np.isnan(rows[1]["p"])
+
+
+def test_clear_difference_is_found():
+    rows = compare_articles({"a": counts([1] * 20), "b": counts([0] * 20), "c": counts([0] * 20)})
+    assert rows[0]["q"] < 0.05
+    assert rows[0]["p_method"] == "permutation of sentences"
+
+
+@pytest.mark.parametrize(
+    ("words", "enough"), [([20.0] * 8, True), ([20.0] * 7, False), ([10.0] * 8, False), ([], False)]
+)
+def test_what_is_enough_text(words, enough):
+    assert enough_text(np.array(words)) is enough

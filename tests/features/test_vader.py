@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+from framing.features.vader import vader
+
+UPSTREAM = SentimentIntensityAnalyzer()
+PARTS = [
+    "The", "plan", "was", "not", "never", "so", "this", "without", "doubt", "least", "at", "very", "GREAT", "great",
+    "terrible", "isn't", "kind", "of", "sort", "but", "BUT", "no", "or", "nor", "good", "good!", "bad?", "??", "!!!",
+    "the", "bomb", "shit", "hand", "to", "mouth", "extremely", "barely", "😀", "💔", ":)", "love", "hate", "U.S.", "“awful”",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PARTS), max_size=25))
+def test_scores_equal_upstream(words):
+    text = " ".join(words)
+    assert vader().polarity_scores(text) == UPSTREAM.polarity_scores(text)
+
+
+@pytest.mark.parametrize("text", ["", " ", "!", "x", "Not good, but great!"])
+def test_edge_cases_equal_upstream(text):
+    assert vader().polarity_scores(text) == UPSTREAM.polarity_scores(text)
+
+
+def test_word_valences_name_the_words():
+    assert vader().word_valences("A terrible idea, not good.") == [("terrible", -2.1), ("good", 1.9 * -0.74)]
+
+
+@pytest.mark.skipif(not os.environ.get("FRAMING_GOLD"), reason="FRAMING_GOLD is not set")
+def test_scores_equal_upstream_on_news():
+    import pandas as pd
+
+    texts = pd.read_parquet(Path(os.environ["FRAMING_GOLD"], "articles.parquet"), columns=["text"]).text[:120]
+    for text in texts:
+        for line in text.split("\n"):
+            assert vader().polarity_scores(line) == UPSTREAM.polarity_scores(line)

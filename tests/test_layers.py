@@ -1,0 +1,61 @@
+"""The rooms import one way only, as docs/architecture.md says."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "framing"
+MAY_IMPORT = {
+    "corpus": set(),
+    "text": set(),
+    "lexicons": {"text"},
+    "features": {"text", "lexicons"},
+    "comparison": {"text", "lexicons", "features"},
+    "tables": set(),
+    "accuracy": set(),
+    "demo": {"corpus"},
+    "analysis": {"corpus", "text", "lexicons", "features", "comparison", "tables", "accuracy"},
+    "export": {"tables"},
+    "pages": set(),
+    "report": {"analysis", "pages"},
+    "classroom": {"analysis", "pages"},
+}  # fmt: skip
+# What a page shows of a document is the document itself, so the rooms after the analysis know its type.
+SHARED_TYPES = {"report": {"text"}, "classroom": {"text"}}
+
+
+def room_of(path: Path) -> str:
+    first = path.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imported_rooms(path: Path) -> set[str]:
+    rooms = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names = [node.module] if node.module != "framing" else [f"framing.{a.name}" for a in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        rooms |= {name.split(".")[1] for name in names if name.startswith("framing.")}
+    return rooms
+
+
+def modules() -> list[Path]:
+    return [p for p in sorted(PACKAGE.rglob("*.py")) if room_of(p) in MAY_IMPORT]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_go_one_way(path: Path) -> None:
+    room = room_of(path)
+    allowed = MAY_IMPORT[room] | SHARED_TYPES.get(room, set()) | {room}
+    assert imported_rooms(path) <= allowed
+
+
+def test_every_room_is_held() -> None:
+    rooms = {room_of(p) for p in PACKAGE.rglob("*.py")} - {"__init__", "__main__", "cli"}
+    assert rooms == set(MAY_IMPORT)
