@@ -1,0 +1,28 @@
+"""One thing that a rule compared in two sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.comparison.parsed import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """``status``: same, compatible, conflict, or apart (the values differ, but not surely of one thing).
+
+    ``type``: number, date, role or wording; ``weight`` orders conflicts, the surest first.
+    """
+
+    status: str
+    type: str
+    value_a: str
+    value_b: str
+    reason: str
+    weight: float = 1.0
+
+
+def overlap(pa: Parsed, pb: Parsed) -> tuple[int, float]:
+    """Concepts (names aside) that two sentences share, and their share of the shorter one's, 0..1."""
+    shared = len(pa.content & pb.content)
+    return shared, shared / max(1, min(len(pa.content), len(pb.content)))

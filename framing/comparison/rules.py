@@ -1,0 +1,176 @@
+"""The rules that compare two read sentences; each returns findings with the words compared and a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.comparison.concepts import ACT_GROUPS
+from framing.comparison.figures import Figure
+from framing.comparison.finding import Finding, overlap
+from framing.comparison.parsed import Parsed
+from framing.comparison.polarity import all_or_none, denials, opposite_acts
+from framing.comparison.roles import Act, compare_roles
+from framing.comparison.slots import KIND_TYPE, SlotMatch, match_figures
+from framing.comparison.times import Time
+
+
+def findings(pa: Parsed, pb: Parsed) -> list[Finding]:
+    """Everything the rules find on a pair of sentences."""
+    matches = match_figures(pa, pb)
+    agreeing = [m for m in matches if m.relation != "apart"]
+    return [
+        *_figures(matches, pa, pb),
+        *_times(pa, pb),
+        *_roles(pa, pb),
+        *all_or_none(pa, pb),
+        *opposite_acts(pa, pb, agreeing),
+        *denials(pa, pb),
+    ]
+
+
+def other_scope(pa: Parsed, pb: Parsed) -> bool:
+    """Whether each sentence names something the other does not: two places, two people."""
+    return bool(pa.names - pb.names) and bool(pb.names - pa.names)
+
+
+# -- figures ---------------------------------------------------------------------------------
+
+
+def _figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Finding]:
+    for match in matches:
+        value_a, value_b = pa.words(match.a.first, match.a.last), pb.words(match.b.first, match.b.last)
+        kind = KIND_TYPE.get(match.a.kind, "number")
+        if match.relation == "equal":
+            reason = (
+                f"Both give {value_a}."
+                if value_a.lower() == value_b.lower()
+                else f"“{value_a}” is “{value_b}”."
+            )
+            yield Finding("same", kind, value_a, value_b, reason, match.strength)
+        elif match.relation == "apart" and (why := _explained(match, pa, pb)):
+            yield Finding("compatible", kind, value_a, value_b, why, match.strength)
+        elif match.relation == "within":
+            yield Finding(
+                "compatible",
+                kind,
+                value_a,
+                value_b,
+                f"“{value_a}” and “{value_b}” can both be true.",
+                match.strength,
+            )
+        elif _is_conflict(match, pa, pb):
+            yield Finding(
+                "conflict", kind, value_a, value_b, f"“{value_a}” against “{value_b}”.", match.strength
+            )
+        else:
+            yield Finding("apart", kind, value_a, value_b, "", match.strength)
+
+
+def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
+    shared, share = overlap(pa, pb)
+    if match.strength < 1.4 or shared < 2 or share < 0.4 or other_scope(pa, pb):
+        return False
+    if _clause_unreal(match.a, pa) != _clause_unreal(match.b, pb):
+        return False
+    acts_a, acts_b = (p.near(f.first, f.last, 6) & ACT_GROUPS for p, f in ((pa, match.a), (pb, match.b)))
+    if acts_a and acts_b and not acts_a & acts_b:
+        return False
+    return not _other_time(pa, pb)
+
+
+def _explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
+    """Why two figures that differ can both be true: a part of a total, or a count taken again later; "" where neither."""
+    for part, whole, parsed in ((match.a, match.b, pa), (match.b, match.a, pb)):
+        before = {t.low for t in parsed.tokens[max(0, part.first - 4) : part.first]}
+        if before & {"which", "whom", "them", "including", "among"} and part.value <= whole.value:
+            return "One is a part of the other."
+    if not pa.published or not pb.published or pa.published == pb.published or match.a.kind != "count":
+        return ""
+    early, late = (match.a, match.b) if pa.published < pb.published else (match.b, match.a)
+    shrinks = "miss" in pa.content & pb.content or "strand" in pa.content & pb.content
+    if late.value <= early.value if shrinks else late.value >= early.value:
+        return "The later report gives the later count."
+    return ""
+
+
+def _clause_unreal(figure: Figure, parsed: Parsed) -> bool:
+    return parsed.clauses[figure.first] in parsed.unreal
+
+
+def _other_time(pa: Parsed, pb: Parsed) -> bool:
+    """Whether the sentences' dates, where both have some, have none in common."""
+    days_a, days_b = ([t for t in p.times if t.kind == "date" and t.spans] for p in (pa, pb))
+    return bool(days_a) and bool(days_b) and not any(_meet(a, b) for a in days_a for b in days_b)
+
+
+# -- times -----------------------------------------------------------------------------------
+
+
+def _meet(a: Time, b: Time) -> bool:
+    return any(x[0] <= y[1] and y[0] <= x[1] for x in a.spans for y in b.spans)
+
+
+def _times(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
+    shared, share = overlap(pa, pb)
+    for a in pa.times:
+        for b in pb.times:
+            if a.kind != b.kind or not a.spans or not b.spans:
+                continue
+            value_a, value_b = pa.words(a.first, a.last), pb.words(b.first, b.last)
+            if _meet(a, b):
+                # Nearly everything in a week's news happens on one of its days: a weekday alone shows nothing.
+                if (a.weekday < 0 or b.weekday < 0) and pa.anchor(a.first, a.last) == pb.anchor(
+                    b.first, b.last
+                ):
+                    status = "same" if any(x == y for x in a.spans for y in b.spans) else "compatible"
+                    yield Finding(status, "date", value_a, value_b, f"“{value_a}” and “{value_b}” agree.")
+            elif shared >= 2 and share >= 0.4 and _same_moment(a, b, pa, pb):
+                yield Finding("conflict", "date", value_a, value_b, f"“{value_a}” against “{value_b}”.", 1.2)
+
+
+def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two times that do not meet date one act, and no other time in either sentence explains the difference."""
+    if a.kind == "gap":
+        return True
+    if any(_meet(a, t) for t in pb.times if t.kind == a.kind) or any(
+        _meet(t, b) for t in pa.times if t.kind == a.kind
+    ):
+        return False
+    anchor_a, anchor_b = pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)
+    return anchor_a == anchor_b and anchor_a not in ("", "say") and not other_scope(pa, pb)
+
+
+# -- roles -----------------------------------------------------------------------------------
+
+
+def _parties(act: Act, parsed: Parsed) -> str:
+    """The act as printed, with who does it and who undergoes it, for the reason."""
+    shown = {
+        t.concept: parsed.text[t.start : t.end].removesuffix("'s") for t in reversed(parsed.tokens) if t.name
+    }
+    sides = [
+        " ".join(shown[t.concept] for t in parsed.tokens if t.concept in side and t.name)
+        for side in (act.first, act.second)
+    ]
+    sides = [" ".join(dict.fromkeys(side.split())) for side in sides]
+    arrow = " -> " if act.frame == "transfer" else f" {parsed.tokens[act.index].low} "
+    return f"{sides[0]}{arrow}{sides[1]}"
+
+
+def _corroborated(pa: Parsed, pb: Parsed) -> bool:
+    """Whether a figure or a day says that two sentences speak of one occasion."""
+    figures = any(m.relation == "equal" for m in match_figures(pa, pb))
+    return figures or any(
+        _meet(a, b) for a in pa.times for b in pb.times if a.kind == b.kind == "date" and a.spans and b.spans
+    )
+
+
+def _roles(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
+    shared, share = overlap(pa, pb)
+    for match in compare_roles(pa.acts, pb.acts):
+        value_a, value_b = _parties(match.act_a, pa), _parties(match.act_b, pb)
+        if not match.swapped:
+            yield Finding("same", "role", value_a, value_b, "The same parties in the same roles.")
+        elif shared >= 2 and share >= 0.3 or _corroborated(pa, pb):
+            reason = f"The parties stand the other way round: {value_a}, against {value_b}."
+            yield Finding("conflict", "role", value_a, value_b, reason, 3.0)

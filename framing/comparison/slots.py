@@ -1,0 +1,148 @@
+"""Figures of two sentences matched slot by slot: the same thing counted, then whether both counts can be true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isclose
+from typing import Literal
+
+from framing.comparison.concepts import PERSON_GROUPS
+from framing.comparison.figures import Figure
+from framing.comparison.parsed import Parsed
+
+Relation = Literal["equal", "within", "apart"]
+KIND_TYPE = {
+    "count": "number", "share": "number", "points": "number", "money": "number", "ordinal": "number", "score": "number",
+    "age": "number", "duration": "date",
+}  # fmt: skip
+# What is counted after an event can only be told by its outcome: dead are not injured.
+OUTCOMES = frozenset(
+    """kill injure miss arrest displace strand infect recover rescue evacuate charge convict acquit jail hire deploy vote draw
+    birth destroy damage flee appoint resign extradite""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotMatch:
+    """Two figures of one slot; ``strength`` counts what ties them together (nouns, shared surroundings)."""
+
+    a: Figure
+    b: Figure
+    relation: Relation
+    strength: float
+
+
+def _rounds(a: float, b: float) -> bool:
+    """Whether the rounder of two numbers is the other one rounded (1,000 for 978), within a twentieth.
+
+    >>> _rounds(978, 1000), _rounds(12, 10)
+    (True, False)
+    """
+    if min(a, b) <= 0 or abs(a - b) > 0.05 * max(a, b):
+        return False
+    digits = len(str(int(max(a, b))))
+    for keep in (1, 2, 3):
+        step = 10.0 ** (digits - keep)
+        if step >= 1 and (isclose(round(a / step) * step, b) or isclose(round(b / step) * step, a)):
+            return max(a, b) >= 100 or not (a.is_integer() and b.is_integer())
+    return False
+
+
+def relate(a: Figure, b: Figure) -> Relation:
+    """Whether two figures are equal, can both be true, or lie apart."""
+    if a.kind in ("score", "ordinal", "rank", "age", "label"):
+        if a.bound == b.bound == "exact":
+            return "equal" if (a.value, a.other) == (b.value, b.other) else "apart"
+    slack = 0.02 if a.unit != b.unit else 0.0
+    if isclose(a.value, b.value, rel_tol=1e-9) and a.bound == b.bound:
+        return "equal"
+    if a.fraction or b.fraction:
+        slack = max(slack, 0.08)
+    if a.loose or b.loose:
+        slack = max(slack, 0.05)
+    if a.low <= b.high * (1 + slack) and b.low <= a.high * (1 + slack):
+        if not _strictly_out(a, b) and not _strictly_out(b, a):
+            return "within"
+    return "within" if _rounds(a.value, b.value) else "apart"
+
+
+def _strictly_out(a: Figure, b: Figure) -> bool:
+    """Of "More than 500" leaves no room for an exact 500 stated as a top."""
+    return a.bound == "over" and b.bound in ("exact", "under", "under_near", "at_most") and b.high < a.low
+
+
+def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
+    """1 where the heads are one concept, .5 where one is the general word or unnamed, 0 where they differ."""
+    if a.noun and a.noun == b.noun:
+        return 1.0
+    if not a.noun or not b.noun:
+        return 0.5
+    people = {a.noun, b.noun} & {"people", "live"}
+    if people and {a.noun, b.noun} - people <= PERSON_GROUPS:
+        return 0.75
+    if a.noun in pb.content or b.noun in pa.content:
+        return 0.5 if {a.noun, b.noun} & OUTCOMES or {a.noun, b.noun} & {"people"} else 0.25
+    return 0.0
+
+
+def _kinds_meet(a: Figure, b: Figure) -> bool:
+    if a.kind != b.kind or a.kind == "label":
+        return False
+    if a.kind == "money" and a.noun != b.noun:
+        return False
+    if bool(a.period) != bool(b.period):
+        return False
+    if a.kind == "temperature" and (not a.unit or not b.unit):
+        return True
+    return True
+
+
+def _outcome(figure: Figure, parsed: Parsed) -> frozenset[str]:
+    near = parsed.near(figure.first, figure.last, 6) | {figure.noun}
+    return near & OUTCOMES
+
+
+def match_strength(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
+    """How surely two figures fill one slot, 0 where they do not."""
+    if not _kinds_meet(a, b):
+        return 0.0
+    nouns = _nouns_meet(a, b, pa, pb) if a.kind in ("count", "ordinal", "mass", "volume", "rank") else 0.5
+    if not nouns:
+        return 0.0
+    out_a, out_b = _outcome(a, pa), _outcome(b, pb)
+    if a.kind == "count" and out_a and out_b and not out_a & out_b:
+        return 0.0
+    shared = pa.near(a.first, a.last) & pb.near(b.first, b.last)
+    plain = shared & pa.content & pb.content
+    if a.kind == "money":
+        nouns += 0.25
+    anchor = pa.anchor(a.first, a.last)
+    if anchor not in ("", "say") and anchor == pb.anchor(b.first, b.last):
+        nouns += 0.5
+    return (
+        nouns
+        + min(1.5, 0.5 * len(plain))
+        + 0.2 * min(2, len(shared - plain))
+        + (0.3 if a.kind == "score" else 0.0)
+    )
+
+
+def match_figures(pa: Parsed, pb: Parsed) -> list[SlotMatch]:
+    """The best partner for each figure, agreeing partners first: a figure that agrees with any is at odds with none."""
+    found = [
+        SlotMatch(a, b, relate(a, b), strength)
+        for a in pa.figures
+        for b in pb.figures
+        if (strength := match_strength(a, b, pa, pb)) > 0
+    ]
+    found.sort(key=lambda m: (m.relation == "apart", -m.strength, m.a.first, m.b.first))
+    used_a: set[int] = set()
+    used_b: set[int] = set()
+    kept = []
+    for match in found:
+        if match.a.first in used_a or match.b.first in used_b:
+            continue
+        used_a.add(match.a.first)
+        used_b.add(match.b.first)
+        kept.append(match)
+    return kept

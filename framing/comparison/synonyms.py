@@ -1,0 +1,37 @@
+"""Words that news prose uses for one another, read from ``data/``; the first word of a line names its group.
+
+Groups are deliberately plain: they say that two sentences may speak of one act or thing, never that two words
+weigh the same, which is what the rest of the toolkit is about.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def read_lines(name: str) -> list[str]:
+    """The lines of a data file beside this module, comments and empty lines left out."""
+    text = (Path(__file__).parent / "data" / name).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+ACTS = read_lines("acts.txt")
+THINGS = read_lines("things.txt")
+# Verbs that only report: what they attach to says when something was said, not when it happened.
+SAYING = frozenset(read_lines("saying.txt"))
+
+# Pairs of groups that cannot both be true of one thing at one time.
+OPPOSITES = (
+    ("rise", "fall"),
+    ("approve", "reject"),
+    ("acquit", "convict"),
+    ("open", "close"),
+    ("win", "lose"),
+    ("confirm", "deny"),
+    ("support", "oppose"),
+    ("arrive", "leave"),
+    ("stay", "leave"),
+    ("ban", "allow"),
+    ("praise", "criticize"),
+    ("kill", "survive"),
+)

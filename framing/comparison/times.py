@@ -1,0 +1,312 @@
+"""Dates, weekdays, clock times and spans of time, resolved against the day of publication where it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from framing.comparison.concepts import Token
+from framing.comparison.numerals import WORD_VALUE
+
+_MONTH_NAMES = "january february march april may june july august september october november december".split()
+MONTH = (
+    {m: i for i, m in enumerate(_MONTH_NAMES, 1)}
+    | {m[:3]: i for i, m in enumerate(_MONTH_NAMES, 1)}
+    | {"sept": 9}
+)
+WEEKDAY = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+_SEASON = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "fall": (9, 12), "winter": (12, 15)}
+_SPAN_YEARS = {
+    "day": 1 / 365.25,
+    "week": 7 / 365.25,
+    "month": 1 / 12,
+    "year": 1.0,
+    "decade": 10.0,
+    "century": 100.0,
+}
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time over tokens ``[first, last)``.
+
+    ``kind``: date, since, until, gap (when something last happened before) or clock. ``spans`` are the readings left open,
+    each a closed interval of day numbers (minutes of the day for a clock time); empty where nothing is known.
+    """
+
+    first: int
+    last: int
+    kind: str
+    spans: tuple[Span, ...]
+    weekday: int = -1
+
+
+def _days(a: date, b: date) -> Span:
+    return a.toordinal(), b.toordinal()
+
+
+def _month_span(year: int, month: int, months: int = 1) -> Span:
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    after = year + (month - 1 + months) // 12, (month - 1 + months) % 12 + 1
+    return _days(date(year, month, 1), date(*after, 1) - timedelta(days=1))
+
+
+def _year_span(year: int) -> Span:
+    return _days(date(year, 1, 1), date(year, 12, 31))
+
+
+def _is_year(tokens: Sequence[Token], i: int) -> bool:
+    low = tokens[i].low
+    if len(low) != 4 or not low.isdigit() or not 1500 <= int(low) <= 2100:
+        return False
+    before, after = tokens[i - 1].low if i else "", tokens[i + 1].low if i + 1 < len(tokens) else ""
+    joined = i > 0 and tokens[i - 1].end == tokens[i].start and before != "("
+    return (
+        not joined
+        and before not in "$£€¥" + "-"
+        and after not in ("%", "percent", "per", "metres", "people", "feet", ":")
+    )
+
+
+def _day_of_month(tokens: Sequence[Token], i: int) -> int:
+    low = tokens[i].low if 0 <= i < len(tokens) else ""
+    return int(low) if low.isdigit() and len(low) <= 2 and 1 <= int(low) <= 31 else 0
+
+
+def _safe_day(year: int, month: int, day: int) -> Span | None:
+    try:
+        day_number = date(year, month, day).toordinal()
+    except ValueError:
+        return None
+    return day_number, day_number
+
+
+def _month_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:
+    """Of "3 June 2024", "June 3", "1st of June", "in April 2026"; without a year the three nearest are left open."""
+    month = MONTH.get(tokens[i].low)
+    if month is None or not tokens[i].capital:
+        return None
+    first, last, day = i, i + 1, 0
+    back = i - 1
+    if back >= 0 and tokens[back].low in ("of", "st", "nd", "rd", "th"):
+        back -= 1 + (tokens[back].low == "of" and tokens[back - 1].low in ("st", "nd", "rd", "th"))
+    if _day_of_month(tokens, back):
+        day, first = _day_of_month(tokens, back), back
+    elif _day_of_month(tokens, i + 1):
+        day, last = _day_of_month(tokens, i + 1), i + 2
+        last += last < len(tokens) and tokens[last].low in ("st", "nd", "rd", "th")
+    elif tokens[i].low == "may" and (
+        i == 0 or tokens[i - 1].low not in ("in", "last", "since", "until", "next", "early", "late")
+    ):
+        return None  # the verb, or a person of that name
+    k = last + (last < len(tokens) and tokens[last].low in (",", "of"))
+    if k < len(tokens) and _is_year(tokens, k):
+        years, last = [int(tokens[k].low)], k + 1
+    elif published is None:
+        years = [2001]  # any one year serves to compare two dates of unknown year
+    else:
+        years = [published.year - 1, published.year, published.year + 1]
+    spans = [_safe_day(y, month, day) if day else _month_span(y, month) for y in years]
+    if published is not None and len(years) == 3:
+        here = published.toordinal()
+        spans = [s for s in spans if s and abs(s[0] - here) < 300]
+    return Time(first, last, "date", tuple(s for s in spans if s))
+
+
+def _weekday_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:
+    low = tokens[i].low.removesuffix("'s")
+    low = low if low in WEEKDAY else low.removesuffix("s")
+    if low not in WEEKDAY:
+        return None
+    number = WEEKDAY[low]
+    if published is None:
+        return Time(i, i + 1, "date", (), number)
+    before = tokens[i - 1].low if i else ""
+    back = (published.weekday() - number) % 7
+    last, coming = (
+        published - timedelta(days=back),
+        published + timedelta(days=(number - published.weekday()) % 7),
+    )
+    if before == "last":
+        days = [last - timedelta(days=7)] + ([last] if back else [])
+    elif before == "next":
+        days = [coming if coming > published else coming + timedelta(days=7)]
+        days.append(days[0] + timedelta(days=7))
+    else:
+        days = sorted({last, coming})
+    return Time(i - (before in ("last", "next")), i + 1, "date", tuple(_days(d, d) for d in days), number)
+
+
+def _relative_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:
+    """Of "yesterday", "last month", "earlier this week", "next spring", "this year"."""
+    low = tokens[i].low
+    if published is None:
+        return None
+    if low in ("today", "yesterday", "tomorrow"):
+        d = published + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[low])
+        return Time(i, i + 1, "date", (_days(d, d),))
+    if low not in ("last", "this", "next") or i + 1 >= len(tokens):
+        return None
+    step, noun = {"last": -1, "this": 0, "next": 1}[low], tokens[i + 1].low.removesuffix("'s")
+    spans: tuple[Span, ...]
+    if noun == "week":
+        monday = published - timedelta(days=published.weekday() - 7 * step)
+        spans = (_days(monday - timedelta(days=1), monday + timedelta(days=6)),)
+    elif noun == "month":
+        spans = (_month_span(published.year, published.month + step),)
+    elif noun == "year":
+        spans = (_year_span(published.year + step),)
+    elif noun in _SEASON:
+        spans = tuple(_month_span(published.year + y, _SEASON[noun][0], 3) for y in sorted({0, step}))
+    else:
+        return None
+    return Time(i, i + 2, "date", spans)
+
+
+def _clock_at(tokens: Sequence[Token], i: int) -> Time | None:
+    low, words = tokens[i].low, [t.low for t in tokens[i : i + 7]] + [""] * 7
+    if low in ("noon", "midday"):
+        return Time(i, i + 1, "clock", ((720, 720),))
+    if low == "midnight":
+        return Time(i, i + 1, "clock", ((0, 0),))
+    if low in ("quarter", "half") and words[1] in ("past", "to") and words[2] in WORD_VALUE:
+        offset = 30 if low == "half" else 15 if words[1] == "past" else -15
+        return _with_half_day(int(WORD_VALUE[words[2]]) * 60 + offset, i, i + 3, words[3:])
+    hour = int(low) if low.isdigit() and len(low) <= 2 else int(WORD_VALUE.get(low, 99))
+    if hour > 24:
+        return None
+    joined = (
+        i + 2 < len(tokens)
+        and tokens[i].end == tokens[i + 1].start
+        and tokens[i + 2].end - tokens[i + 2].start == 2
+    )
+    if words[1] in (":", ".") and joined and words[2].isdigit() and int(words[2]) < 60:
+        minutes, last = hour * 60 + int(words[2]), i + 3
+        if words[3] in ("am", "pm"):
+            return _with_half_day(minutes, i, last, words[3:])
+        return Time(i, last, "clock", ((minutes, minutes),)) if words[1] == ":" else None
+    if words[1] in ("am", "pm"):
+        return _with_half_day(hour * 60, i, i + 1, words[1:])
+    return _with_half_day(hour * 60, i, i + 2, words[2:]) if words[1] in ("o'clock", "oclock") else None
+
+
+def _with_half_day(minutes: int, first: int, last: int, after: Sequence[str]) -> Time:
+    """Morning and afternoon told apart by what follows ("p.m.", "in the afternoon"); else both are left open."""
+    near = set(after[:5])
+    base = minutes % 720
+    if near & {"pm", "afternoon", "evening"}:
+        spans: tuple[Span, ...] = ((base + 720, base + 720),)
+    elif near & {"am", "morning"}:
+        spans = ((base, base),)
+    else:
+        spans = ((base, base), (base + 720, base + 720))
+    return Time(first, last + (after[0] in ("am", "pm")), "clock", spans)
+
+
+def _counted_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:
+    """Of "two years ago", "a decade ago"; "the first ... in eight years" becomes the time of the one before."""
+    low = tokens[i].low
+    count = (
+        1.0
+        if low in ("a", "an")
+        else WORD_VALUE.get(low) or (float(low.replace(",", "")) if low.isdigit() else 0.0)
+    )
+    if not count or i + 1 >= len(tokens) or published is None:
+        return None
+    unit = tokens[i + 1].low.removesuffix("s").replace("centurie", "century")
+    years = _SPAN_YEARS.get(unit)
+    if years is None or count * years > 900:
+        return None
+    after = [t.low for t in tokens[i + 2 : i + 4]] + ["", ""]
+    before = [t.low for t in tokens[max(0, i - 14) : i]]
+    if "ago" in after or "earlier" == after[0]:
+        kind = "date"
+    elif (
+        before[-1:] in (["in"], ["than"]) and "first" in before or before[-1:] == ["in"] and "last" in before
+    ):
+        kind = "gap"
+    else:
+        return None
+    back = count * years * 365.25
+    # Round figures ("a decade", "20 years") are looser than counted ones.
+    slack = max(min(years, 1.0) * 365.25, 0.1 * back if count % 10 == 0 or years >= 10 else 0.0)
+    middle = published.toordinal() - back
+    return Time(i, i + 2 + ("ago" in after), kind, ((int(middle - slack), int(middle + slack)),))
+
+
+def _kind(tokens: Sequence[Token], time: Time) -> str:
+    """Whether a date says since when, until when, or when the one before was."""
+    k = time.first - 1
+    while k >= 0 and tokens[k].low in (
+        "the",
+        "early",
+        "late",
+        "on",
+        "at",
+        "least",
+        "about",
+        "around",
+        "year",
+        "in",
+    ):
+        k -= 1
+    word = tokens[k].low if k >= 0 else ""
+    lows = [t.low for t in tokens[: time.first]]
+    if word == "since":
+        new = set(lows) & {
+            "first",
+            "no",
+            "not",
+            "never",
+            "without",
+            "n't",
+            "worst",
+            "highest",
+            "lowest",
+            "last",
+            "biggest",
+        }
+        return "gap" if new else "since"
+    if word in ("until", "till", "by", "before"):
+        return "until"
+    if word == "as" and lows[-3:-1] == ["as", "recently"] or lows[-4:-2] == ["as", "recently"]:
+        return "gap"
+    if (
+        "last" in lows
+        and "was" in lows
+        and ("time" in lows or "to" in lows or "who" in lows)
+        and {"was", "in", "on"} & set(lows[-3:])
+    ):
+        return "gap"
+    return "date"
+
+
+def find_times(tokens: Sequence[Token], published: date | None = None) -> list[Time]:
+    """The times named in a tokenized sentence, left to right, none overlapping.
+
+    >>> from framing.comparison.concepts import tokenize
+    >>> [(t.kind, len(t.spans)) for t in find_times(tokenize("It opened on 3 June 2019 at noon."))]
+    [('date', 1), ('clock', 1)]
+    """
+    found: list[Time] = []
+    i = 0
+    while i < len(tokens):
+        time = (
+            _clock_at(tokens, i)
+            or _month_at(tokens, i, published)
+            or _weekday_at(tokens, i, published)
+            or _relative_at(tokens, i, published)
+            or _counted_at(tokens, i, published)
+        )
+        if time is None and _is_year(tokens, i):
+            time = Time(i, i + 1, "date", (_year_span(int(tokens[i].low)),))
+        if time is None or (found and time.first < found[-1].last):
+            i += 1
+            continue
+        if time.kind == "date":
+            time = Time(time.first, time.last, _kind(tokens, time), time.spans, time.weekday)
+        found.append(time)
+        i = time.last
+    return found
