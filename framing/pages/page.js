@@ -1,0 +1,53 @@
+"use strict";
+// What every page can do: tables as CSV files. Without it the page is complete, only less handy.
+const page = {
+  data() {
+    const holder = document.getElementById("data");
+    return holder ? JSON.parse(holder.textContent) : {};
+  },
+  // A spreadsheet runs a cell that begins like a formula; an apostrophe keeps it text.
+  cell(value) {
+    if (value === null || value === undefined) return "";
+    if (typeof value === "number") return String(value);
+    let text = String(value);
+    const isNumber = /^[-+]?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(text);
+    if (!isNumber && /^\s*[=+\-@\t\r]/.test(text)) text = "'" + text;
+    return /[",\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+  },
+  csv(rows) {
+    return rows.map((row) => row.map(page.cell).join(",")).join("\r\n") + "\r\n";
+  },
+  save(name, type, text) {
+    const link = document.createElement("a");
+    const address = URL.createObjectURL(new Blob([text], {type: type + ";charset=utf-8"}));
+    link.href = address;
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  },
+  tableRows(table) {
+    const rows = [];
+    for (const row of table.rows) {
+      if (row.closest("[data-skip]")) continue;
+      const cells = [...row.cells].filter((cell) => !cell.hasAttribute("data-skip"));
+      rows.push(cells.map((cell) => cell.dataset.v ?? cell.textContent.replace(/\s+/g, " ").trim()));
+    }
+    return rows;
+  },
+};
+for (const part of document.querySelectorAll(".js-only")) part.hidden = false;
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-csv]");
+  if (!button) return;
+  const table = document.getElementById(button.dataset.csv);
+  page.save(button.dataset.csv + ".csv", "text/csv", page.csv(page.tableRows(table)));
+});
+// On paper everything is open.
+let opened = [];
+addEventListener("beforeprint", () => {
+  opened = [...document.querySelectorAll("details:not([open])")];
+  for (const part of opened) part.open = true;
+});
+addEventListener("afterprint", () => { for (const part of opened) part.open = false; });

@@ -1,0 +1,104 @@
+"""Facts that several articles tell: who carries them, where, and in which words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from framing.report.marks import Marks, sentence_bounds
+from framing.report.selection import Row, Selection
+from framing.text import Document
+
+# Words that every text uses; a difference in them tells nothing.
+_COMMON = frozenset(
+    "a an the and or but of in on at to for from by with as is are was were be been has have had it its he she they "
+    "his her their that this which who will would not also than".split()
+)
+
+
+def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None:
+    """The facts, those on which articles conflict first, then those that most articles carry."""
+    facts: dict[str, Row] = {}
+    for row in [*selection.rows("coverage"), *selection.rows("facts"), *selection.rows("fact_pairs")]:
+        facts.setdefault(str(row["fact_id"]), {"cells": {}, "wordings": [], "pairs": [], "description": ""})
+    if not facts:
+        return None
+    _add_coverage(selection, facts)
+    _add_wordings(selection, marks, facts)
+    _add_pairs(selection, facts)
+    ordered = sorted(facts.values(), key=lambda f: (not f["conflict"], -f["carried"]))
+    for number, fact in enumerate(ordered, start=1):
+        fact["number"] = number
+    return {"facts": ordered, "conflicts": [f for f in ordered if f["conflict"]]}
+
+
+def _add_coverage(selection: Selection, facts: dict[str, Row]) -> None:
+    for row in selection.rows("coverage"):
+        fact = facts[str(row["fact_id"])]
+        fact["description"] = fact["description"] or str(row["description"] or "")
+        fact["cells"][selection.keys[row["article_id"]]] = {
+            "carried": bool(row["carried"]),
+            "best": row["best_similarity"],
+            "position": "",
+            "ref": "",
+        }
+
+
+def _add_wordings(selection: Selection, marks: Marks, facts: dict[str, Row]) -> None:
+    for article in selection.order:
+        key = selection.keys[article]
+        for mark in marks.of(article, "facts"):
+            fact = facts[str(mark["fact_id"])]
+            first, last = sentence_bounds(selection.documents[article], mark["start"])
+            wording = marks.passage(article, first, last, ())
+            words = _words(selection.documents[article], first, last)
+            fact["wordings"].append({"key": key, "ref": mark["ref"], "passage": wording, "words": words})
+            fact["cells"][key] = {
+                "carried": True,
+                "best": mark["similarity"],
+                "position": mark["position"] or "",
+                "ref": mark["ref"],
+            }
+    for fact in facts.values():
+        _mark_what_differs(fact["wordings"])
+        fact["carried"] = sum(cell["carried"] for cell in fact["cells"].values())
+        if not fact["description"] and fact["wordings"]:
+            fact["description"] = min((w["passage"]["text"] for w in fact["wordings"]), key=len)
+
+
+def _words(document: Document, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The words of a passage with their places in it."""
+    return [
+        (a - start, b - start, word)
+        for a, b, word in zip(document.word_starts, document.word_ends, document.words, strict=True)
+        if start <= a and b <= end
+    ]
+
+
+def _mark_what_differs(wordings: list[Row]) -> None:
+    """Mark the words of each wording that no other wording of the fact uses."""
+    users = Counter(word for w in wordings for word in {word for _, _, word in w["words"]})
+    for wording in wordings:
+        words = wording.pop("words")
+        if len(wordings) > 1:
+            wording["passage"]["spans"] = [
+                [a, b, "differs", "", False]
+                for a, b, word in words
+                if users[word] == 1 and word not in _COMMON
+            ]
+
+
+def _add_pairs(selection: Selection, facts: dict[str, Row]) -> None:
+    for row in selection.rows("fact_pairs"):
+        if row["status"] == "same":
+            continue
+        facts[str(row["fact_id"])]["pairs"].append(
+            {
+                "a": selection.keys[row["article_a"]],
+                "b": selection.keys[row["article_b"]],
+                **{name: row[name] for name in ("status", "type", "value_a", "value_b", "reason")},
+            }
+        )
+    for fact in facts.values():
+        fact["pairs"].sort(key=lambda pair: pair["status"] != "conflict")
+        fact["conflict"] = any(pair["status"] == "conflict" for pair in fact["pairs"])

@@ -1,0 +1,118 @@
+"""Figures with their intervals, laid out on one scale so that the eye can compare them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Any
+
+from framing.report.marks import Marks
+from framing.report.selection import Row, Selection
+
+_FIGURE = (
+    "numerator",
+    "denominator",
+    "unit",
+    "estimate",
+    "ci_low",
+    "ci_high",
+    "ci_method",
+    "baseline",
+    "difference",
+    "p",
+    "q",
+    "n_tests",
+)
+CLEAR = 0.05
+
+
+def how_sure(row: Row) -> str:
+    """``too_little`` text, ``clear`` (corrected p below .05), ``chance`` (it is not) or ``untested``."""
+    if row["enough_text"] is False:
+        return "too_little"
+    if row["q"] is None:
+        return "untested"
+    return "clear" if row["q"] < CLEAR else "chance"
+
+
+def figure_rows(selection: Selection, measure: str) -> dict[str, Row]:
+    """The figures of ``measure``, one for each article that has one, by the article's name inside the page."""
+    found = {}
+    for row in selection.rows("measures"):
+        if row["level"] == "article" and row["measure"] == measure:
+            found[selection.keys[row["id"]]] = {name: row[name] for name in _FIGURE} | {"sure": how_sure(row)}
+    return {key: found[key] for key in selection.keys.values() if key in found}
+
+
+def summarize_figure(selection: Selection, marks: Marks, measure: str) -> dict[str, Any] | None:
+    """A measure over the articles: a row each with its place on a common scale, and the passages behind it."""
+    rows = figure_rows(selection, measure)
+    if not any(row["estimate"] is not None for row in rows.values()):
+        return None
+    low, high, ticks = _scale(
+        value for row in rows.values() for value in (row["estimate"], row["ci_low"], row["ci_high"])
+    )
+
+    def place(value: float | None) -> float | None:
+        return None if value is None else round(100 * (value - low) / (high - low), 2)
+
+    for row in rows.values():
+        row["place"] = [place(row[name]) for name in ("estimate", "ci_low", "ci_high", "baseline")]
+    return {
+        "measure": measure,
+        "unit": next((row["unit"] for row in rows.values() if row["unit"]), ""),
+        "ticks": [{"value": tick, "place": place(tick)} for tick in ticks],
+        "zero": place(0.0) if low < 0 < high else None,
+        "rows": rows,
+        "passages": _passages(selection, marks, measure),
+        "n_tests": next((row["n_tests"] for row in rows.values() if row["n_tests"]), None),
+    }
+
+
+def all_figures(selection: Selection) -> list[Row]:
+    """Every figure about an article of the event, in the order of the analysis."""
+    kept = []
+    for row in selection.rows("measures"):
+        if row["level"] == "article" and row["estimate"] is not None:
+            kept.append(
+                {"key": selection.keys[row["id"]], "measure": row["measure"], "sure": how_sure(row)}
+                | {name: row[name] for name in _FIGURE}
+            )
+    return kept
+
+
+def _passages(selection: Selection, marks: Marks, measure: str) -> dict[str, list[Row]]:
+    """The sentences that the figure counts, by article, the strongest first."""
+    found: dict[str, list[Row]] = {}
+    for article in selection.order:
+        mine = [m for m in marks.of(article) if m.get("measure") == measure]
+        mine.sort(key=lambda m: -abs(m["score"] or 0))
+        if mine:
+            found[selection.keys[article]] = [
+                {
+                    "ref": m["ref"],
+                    "score": m["score"],
+                    "direction": m["direction"],
+                    "reason": m["reason"],
+                    "passage": marks.sentence(article, m["start"], [m["layer"]], m["ref"]),
+                }
+                for m in mine
+            ]
+    return found
+
+
+def _scale(values: Iterable[float | None]) -> tuple[float, float, list[float]]:
+    """The ends of a scale that holds ``values`` and zero, and round numbers along it."""
+    known = [value for value in values if value is not None] + [0.0]
+    low, high = min(known), max(known)
+    if high == low:
+        high = low + 1.0
+    step = _round_step((high - low) / 4)
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    ticks = [round(n * step, 10) for n in range(first, last + 1)]
+    return ticks[0], ticks[-1], ticks
+
+
+def _round_step(rough: float) -> float:
+    power = 10.0 ** math.floor(math.log10(rough))
+    return next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough * (1 - 1e-9))

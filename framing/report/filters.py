@@ -1,0 +1,59 @@
+"""How numbers and passages are put on the page."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from markupsafe import Markup
+
+from framing.pages import Span, highlight
+
+
+def marked(passage: dict[str, Any]) -> Markup:
+    """A passage of the summary with its marks, which lead to their place in the article."""
+    return highlight(passage["text"], [Span(*span) for span in passage["spans"]])
+
+
+def marked_in_place(passage: dict[str, Any]) -> Markup:
+    """A paragraph of the article itself, whose marks lead to their notes."""
+    return highlight(passage["text"], [Span(*span) for span in passage["spans"]], anchors=True)
+
+
+def number(value: float | None, digits: int = 2) -> str:
+    """A number for reading: a real minus sign, thousands apart, no trailing zeros; a dash where there is none.
+
+    >>> number(-0.5), number(1234), number(None)
+    ('−0.5', '1,234', '–')
+    """
+    if value is None:
+        return "–"
+    text = f"{value:,.{digits}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "0") else text.replace("-", "−")
+
+
+def signed(value: float | None, digits: int = 2) -> str:
+    """A number with its sign, for differences.
+
+    >>> signed(0.5), signed(-2)
+    ('+0.5', '−2')
+    """
+    return ("+" if value is not None and value > 0 else "") + number(value, digits)
+
+
+def percent(value: float | None) -> str:
+    """A share of 1 as a whole percentage.
+
+    >>> percent(0.256), percent(0.001), percent(None)
+    ('26%', '<1%', '–')
+    """
+    if value is None:
+        return "–"
+    return "<1%" if 0 < value < 0.005 else f"{100 * value:.0f}%"
+
+
+FILTERS = SimpleNamespace(
+    marked=marked, marked_in_place=marked_in_place, number=number, percent=percent, signed=signed
+)

@@ -1,0 +1,38 @@
+"""What people and bodies are called, outlet by outlet."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from framing.report.selection import Selection
+
+
+def summarize_naming(selection: Selection) -> dict[str, Any] | None:
+    """Labels and portrayal by entity and article, entities named in most articles first."""
+    entities: dict[str, dict[str, Any]] = {}
+
+    def entry(name: object) -> dict[str, Any]:
+        return entities.setdefault(str(name), {"entity": str(name), "labels": {}, "portrayal": {}})
+
+    for n, row in enumerate(selection.rows("labels"), start=1):
+        used = entry(row["entity"])["labels"].setdefault(selection.keys[row["article_id"]], {})
+        label = used.setdefault(
+            str(row["label"]), {"label": str(row["label"]), "own": 0, "quoted": 0, "ref": f"l{n}"}
+        )
+        label["own" if row["voice"] in (None, "", "narrator") else "quoted"] += 1
+    for row in selection.rows("portrayal"):
+        kept = ("mentions", "tone", "agent", "patient", "in_headline")
+        entry(row["entity"])["portrayal"][selection.keys[row["article_id"]]] = {
+            name: row[name] for name in kept
+        }
+    if not entities:
+        return None
+    for found in entities.values():
+        for key, used in found["labels"].items():
+            found["labels"][key] = sorted(used.values(), key=lambda label: -(label["own"] + label["quoted"]))
+    order = sorted(entities.values(), key=lambda e: -len(e["labels"].keys() | e["portrayal"].keys()))
+    return {
+        "entities": order,
+        "labels": any(e["labels"] for e in order),
+        "portrayal": any(e["portrayal"] for e in order),
+    }

@@ -1,0 +1,52 @@
+"""The articles themselves, paragraph by paragraph, with every mark and its note."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from framing.pages import Span, slice_spans
+from framing.report.marks import LAYERS, Mark, Marks
+from framing.report.selection import Row, Selection
+
+
+def summarize_reader(selection: Selection, marks: Marks, facts: dict[str, Any] | None) -> dict[str, Any]:
+    """Paragraphs with their marks and the notes on them, by article; ``layers`` counts the marks of each layer."""
+    numbers = {
+        w["ref"]: fact["number"] for fact in (facts or {"facts": []})["facts"] for w in fact["wordings"]
+    }
+    articles = {
+        selection.keys[article]: {
+            "paragraphs": _paragraphs(selection, marks, article),
+            "notes": [_note(selection, article, mark, numbers) for mark in marks.of(article)],
+        }
+        for article in selection.order
+    }
+    counts = {layer: sum(len(marks.of(a, layer)) for a in selection.order) for layer in LAYERS}
+    return {"articles": articles, "layers": {layer: n for layer, n in counts.items() if n}}
+
+
+def _paragraphs(selection: Selection, marks: Marks, article: str) -> list[Row]:
+    """The lines of the text that are not blank; the headline's sentence says so in ``part``."""
+    document = selection.documents[article]
+    spans = [Span(m["start"], m["end"], m["look"], m["ref"]) for m in marks.of(article)]
+    headlines = {s.start for s in document.sentences if s.part == "headline"}
+    found, start = [], 0
+    for line in document.text.split("\n"):
+        end = start + len(line)
+        if line.strip():
+            pieces = slice_spans(spans, start, end)
+            found.append(
+                {
+                    "part": "headline" if any(start <= h < end for h in headlines) else "",
+                    "text": line,
+                    "spans": [[s.start, s.end, s.layer, s.ref, s.continued] for s in pieces],
+                }
+            )
+        start = end + 1
+    return found
+
+
+def _note(selection: Selection, article: str, mark: Mark, numbers: dict[str, int]) -> Row:
+    text = selection.documents[article].text[mark["start"] : mark["end"]]
+    kept = {name: value for name, value in mark.items() if name != "article"}
+    return kept | {"text": text, "number": numbers.get(mark["ref"])}

@@ -1,0 +1,148 @@
+(() => {
+  const data = page.data();
+  const byId = (id) => document.getElementById(id);
+  const reader = byId("reader");
+  const detail = byId("detail");
+  let from = null;
+
+  // -- names of the outlets ----------------------------------------------------------------------
+  const names = {...data.names};
+  byId("reveal")?.addEventListener("click", (event) => {
+    for (const label of document.querySelectorAll("svg.plot text")) {
+      const key = Object.keys(names).find((k) => names[k] === label.textContent.trim());
+      if (key) label.textContent = data.hidden[key];
+    }
+    Object.assign(names, data.hidden);
+    for (const place of document.querySelectorAll("[data-outlet]")) place.textContent = names[place.dataset.outlet];
+    event.target.hidden = true;
+    const note = byId("reveal-note");
+    note.textContent = note.dataset.revealed;
+  });
+
+  // -- which articles and layers are shown -------------------------------------------------------
+  const picks = [...document.querySelectorAll("[data-pick]")];
+  const shown = matchMedia("(max-width: 44rem)").matches ? 1 : 2;
+  const showArticle = (key, on) => { byId(key).hidden = !on; };
+  picks.forEach((box, n) => {
+    box.checked = n < shown;
+    showArticle(box.dataset.pick, box.checked);
+    box.addEventListener("change", () => showArticle(box.dataset.pick, box.checked));
+  });
+  const layerOf = (ref) => byId(ref)?.dataset.layer;
+  const layerOn = (layer) => byId("show-" + layer)?.checked ?? false;
+  const visibleRefs = (mark) => (mark.dataset.refs || "").split(" ").filter((ref) => ref && layerOn(layerOf(ref)));
+  // A mark that cannot be seen is no stop for the Tab key.
+  const setStops = () => {
+    for (const mark of document.querySelectorAll(".columns mark[data-refs]")) {
+      const begins = mark.id || mark.previousElementSibling?.matches("span[id]");
+      mark.firstElementChild.tabIndex = begins && visibleRefs(mark).length ? 0 : -1;
+    }
+  };
+  for (const box of document.querySelectorAll("[data-layer]")) box.addEventListener("change", setStops);
+  setStops();
+
+  // -- the note on a mark ------------------------------------------------------------------------
+  const open = (mark, takeFocus) => {
+    const refs = visibleRefs(mark);
+    if (!refs.length) return close();
+    from = mark.querySelector("a");
+    const body = byId("detail-body");
+    body.replaceChildren(...refs.map((ref) => {
+      const note = document.createElement("div");
+      note.className = "note";
+      note.append(...[...byId(ref).cloneNode(true).childNodes]);
+      return note;
+    }));
+    detail.hidden = false;
+    showDisagreements();
+    if (takeFocus) detail.focus();
+  };
+  const close = () => { detail.hidden = true; };
+  const leave = () => { close(); from?.focus({preventScroll: true}); close(); };
+  byId("detail-close").addEventListener("click", leave);
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !detail.hidden) leave(); });
+  reader.addEventListener("click", (event) => {
+    const mark = event.target.closest(".columns .text > p mark[data-refs]");
+    if (!mark) return;
+    event.preventDefault();
+    open(mark, event.detail === 0);
+  });
+  reader.addEventListener("focusin", (event) => {
+    const mark = event.target.closest(".columns .text > p mark[data-refs]");
+    if (mark && event.target.matches(":focus-visible")) open(mark, false);
+  });
+  document.addEventListener("click", (event) => {
+    if (!detail.hidden && !event.target.closest("#detail, mark[data-refs]")) close();
+  });
+
+  // -- links to a place in an article ------------------------------------------------------------
+  const goTo = () => {
+    const target = byId(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    const text = target.closest(".text");
+    if (text) {
+      const box = picks.find((pick) => pick.dataset.pick === text.id);
+      if (box && !box.checked) { box.checked = true; showArticle(text.id, true); }
+      const layer = byId("show-" + layerOf(target.id.replace(/^in-/, "")));
+      if (layer && !layer.checked) { layer.checked = true; setStops(); }
+    }
+    for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+    target.scrollIntoView({block: text ? "center" : "start"});
+    const mark = target.matches("mark") ? target : target.nextElementSibling;
+    if (text && target.id.startsWith("in-") && mark?.matches("mark")) open(mark, false);
+  };
+  addEventListener("hashchange", goTo);
+  // Following the same link twice changes no address.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (link && link.getAttribute("href") === location.hash && !event.defaultPrevented) goTo();
+  });
+
+  // -- places a reader reads differently ---------------------------------------------------------
+  const key = "framing-disagree-" + data.hash + "-" + data.event;
+  let places = {};
+  try { places = JSON.parse(localStorage.getItem(key) || "{}") || {}; } catch { places = {}; }
+  const keep = () => { try { localStorage.setItem(key, JSON.stringify(places)); } catch { /* kept for this visit only */ } };
+  const wording = document.querySelector("[data-disagree]")?.textContent || "";
+  const undo = reader.dataset.disagreed;
+  const showDisagreements = () => {
+    for (const button of document.querySelectorAll("[data-disagree]")) {
+      const on = button.dataset.disagree in places;
+      button.hidden = false;
+      button.setAttribute("aria-pressed", String(on));
+      button.textContent = on ? undo : wording;
+    }
+    byId("disagree-count").textContent = Object.keys(places).length;
+  };
+  reader.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-disagree]");
+    if (!button) return;
+    const ref = button.dataset.disagree;
+    const note = byId(ref);
+    if (ref in places) delete places[ref];
+    else {
+      const article = note.closest(".text").id;
+      places[ref] = {
+        article, start: Number(note.dataset.start), end: Number(note.dataset.end),
+        layer: note.dataset.layer, text: note.querySelector(".term").textContent,
+      };
+    }
+    keep();
+    showDisagreements();
+  });
+  byId("disagree-get").addEventListener("click", () => {
+    const marks = Object.values(places).map(({article, ...rest}) => ({
+      outlet: names[article], article_id: data.ids[article], ...rest,
+    }));
+    const content = {kind: "framing-disagreements", version: data.version, event: data.event, input_hash: data.hash, marks};
+    page.save("disagreements.json", "application/json", JSON.stringify(content, null, 2) + "\n");
+  });
+  showDisagreements();
+
+  // -- the counted words for download ------------------------------------------------------------
+  document.querySelector("[data-raw]")?.addEventListener("click", () => {
+    const rows = data.evidence.rows.map(([article, ...rest]) => [names[article], data.ids[article], ...rest]);
+    page.save("counted_words.csv", "text/csv", page.csv([data.evidence.columns, ...rows]));
+  });
+  if (location.hash) goTo();
+})();

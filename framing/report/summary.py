@@ -1,0 +1,75 @@
+"""Everything on the page as plain data; the templates only lay it out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import framing
+from framing.report.facts import summarize_facts
+from framing.report.figures import all_figures, summarize_figure
+from framing.report.marks import Marks
+from framing.report.method import summarize_method
+from framing.report.naming import summarize_naming
+from framing.report.opening import summarize_opening
+from framing.report.reader import summarize_reader
+from framing.report.reuse import summarize_reuse
+from framing.report.selection import Selection
+from framing.report.topics import summarize_shares
+from framing.report.voices import summarize_voices
+from framing.report.words import summarize_words
+from framing.tables import TABLES
+
+
+def summarize(selection: Selection) -> dict[str, Any]:
+    """The page as one dict that JSON can hold. A section that has nothing to show is None.
+
+    Articles go by the name they have inside the page ("a1", "a2" ... in the order given); ``articles`` says what each is.
+    """
+    marks = Marks(selection)
+    facts = summarize_facts(selection, marks)
+    return {
+        "event": selection.event,
+        "title": _title(selection.event),
+        "version": framing.__version__,
+        "masked": selection.masked,
+        "articles": summarize_opening(selection, marks),
+        "words": summarize_words(selection, marks),
+        "voices": summarize_voices(selection, marks),
+        "tone": summarize_figure(selection, marks, "sentiment_narrator"),
+        "topics": summarize_shares(selection, "topics", "topic"),
+        "frames": summarize_shares(selection, "frames", "frame"),
+        "facts": facts,
+        "naming": summarize_naming(selection),
+        "reuse": summarize_reuse(selection),
+        "reader": summarize_reader(selection, marks, facts),
+        "figures": all_figures(selection),
+        "method": summarize_method(selection),
+        "data": _page_data(selection),
+    }
+
+
+def _title(event: str) -> str:
+    """An event for reading: where it is an identifier ("mill-strike"), its words."""
+    if " " in event or not event.strip("-_"):
+        return event.strip()
+    words = event.replace("_", " ").replace("-", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def _page_data(selection: Selection) -> dict[str, Any]:
+    """What the page's script works with: hidden names, and the counted spans for download."""
+    columns = [name for name in TABLES["evidence"] if name != "article_id"]
+    rows = [
+        [selection.keys[row["article_id"]], *(row[name] for name in columns)]
+        for row in selection.rows("evidence")
+    ]
+    return {
+        "hash": str(selection.meta["input_hash"] or ""),
+        "version": framing.__version__,
+        "event": selection.event,
+        "masked": selection.masked,
+        "names": {selection.keys[a]: name for a, name in selection.names.items()},
+        "hidden": {selection.keys[a]: name for a, name in selection.hidden.items()},
+        "ids": {selection.keys[a]: (selection.keys[a] if selection.masked else a) for a in selection.order},
+        "evidence": {"columns": ["outlet", "article_id", *columns], "rows": rows},
+    }
