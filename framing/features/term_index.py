@@ -1,0 +1,174 @@
+"""Finding the terms of a category list among the words of a document: one look-up a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import NamedTuple
+
+#: Category of terms that are taken out of sight: a mask finds nothing and lets nothing else be found in its words.
+MASK = "mask"
+_WEIGHTS = (0.0, 0.5, 1.0, 2.0, 3.0)
+_MEMORY = 200_000
+
+
+class Term(NamedTuple):
+    """One line of a list. ``words`` holds the term's words; ``prefixes`` says which of them end in ``*``."""
+
+    category: str
+    term: str
+    weight: float
+    words: tuple[str, ...]
+    prefixes: tuple[bool, ...]
+
+
+class TermHit(NamedTuple):
+    """A term found at ``words[first:last + 1]``."""
+
+    first: int
+    last: int
+    term: Term
+
+
+def read_terms(name: str) -> list[Term]:
+    """The terms of ``framing/lexicons/data/<name>.tsv``, in the file's order."""
+    text = files("framing.lexicons").joinpath("data", f"{name}.tsv").read_text(encoding="utf-8")
+    return parse_terms(text, f"{name}.tsv")
+
+
+def parse_terms(text: str, source: str = "list") -> list[Term]:
+    """Terms of a tab-separated list with the columns category, term, weight and note; lines that open with # are comments.
+
+    Raises
+    ------
+    ValueError
+        For a line with a missing column, a weight outside 0, 0.5, 1, 2, 3, a term that is not in lower case, is repeated in its category or
+        has a ``*`` elsewhere than at the end of a word of three letters or more. The message names file, line and column.
+
+    Examples
+    --------
+    >>> parse_terms("topic\\tterm\\tweight\\tnote\\nenergy\\tsolar panel*\\t1\\t")[0].words
+    ('solar', 'panel')
+    """
+    terms: list[Term] = []
+    seen: set[tuple[str, str]] = set()
+    lines = [(n, line) for n, line in enumerate(text.splitlines(), 1) if line and not line.startswith("#")]
+    for number, line in lines[1:]:
+        where = f"{source}, line {number}"
+        cells = line.split("\t")
+        if len(cells) != 4:
+            raise ValueError(
+                f"{where}: four columns are wanted (category, term, weight, note), found {len(cells)}."
+            )
+        category, term, weight = cells[0], cells[1], _weight(cells[2], where)
+        if (category, term) in seen:
+            raise ValueError(f"{where}, column term: {term!r} stands twice in {category!r}; keep one.")
+        seen.add((category, term))
+        terms.append(_term(category, term, weight, where))
+    return terms
+
+
+def _weight(cell: str, where: str) -> float:
+    if cell not in {f"{w:g}" for w in _WEIGHTS}:
+        raise ValueError(f"{where}, column weight: must be 0, 0.5, 1, 2 or 3, got {cell!r}.")
+    return float(cell)
+
+
+def _term(category: str, term: str, weight: float, where: str) -> Term:
+    words = tuple(term.split())
+    bare = tuple(word.removesuffix("*") for word in words)
+    if not words or " ".join(words) != term or term != term.lower() or any("*" in word for word in bare):
+        raise ValueError(
+            f"{where}, column term: {term!r} must be lower-case words, with * at the end of a word at most."
+        )
+    prefixes = tuple(word.endswith("*") for word in words)
+    if any(prefix and len(word) < 3 for word, prefix in zip(bare, prefixes, strict=True)):
+        raise ValueError(
+            f"{where}, column term: {term!r} has a prefix of under three letters; it would match too much."
+        )
+    return Term(category, term, weight, bare, prefixes)
+
+
+class TermIndex:
+    """Looks words up in a list of terms.
+
+    Whole words and prefixes are found by dictionary; what a word finds is kept, so that a word seen before costs one look-up.
+    A term of several words is tried where its first word stands, the longest first. Where a longer term of the same category
+    has been found, its single words do not count again; a mask hides its words from all categories.
+    A word's possessive ('s) is set aside, and a compound that is not listed is looked up by its parts.
+
+    Examples
+    --------
+    >>> index = TermIndex(parse_terms("frame\\tterm\\tweight\\tnote\\neconomic\\ttax*\\t3\\t"))
+    >>> [hit.term.term for hit in index.find(["new", "taxes"])]
+    ['tax*']
+    """
+
+    def __init__(self, terms: Sequence[Term]) -> None:
+        self.terms = list(terms)
+        self._whole: dict[str, list[Term]] = {}
+        self._prefix: dict[str, list[Term]] = {}
+        for term in self.terms:
+            table = self._prefix if term.prefixes[0] else self._whole
+            table.setdefault(term.words[0], []).append(term)
+        self._lengths = sorted({len(prefix) for prefix in self._prefix})
+        self._known: dict[str, tuple[Term, ...]] = {}
+
+    def find(self, words: Sequence[str], sentences: Sequence[int] | None = None) -> list[TermHit]:
+        """Hits in the order of their first word; ``words`` are in lower case.
+
+        ``sentences`` gives each word's sentence; a term of several words never reaches over the end of one.
+        """
+        known = self._known
+        hits: list[TermHit] = []
+        covered: dict[str, int] = {}
+        hidden = -1
+        for at, word in enumerate(words):
+            terms = known.get(word)
+            if terms is None:
+                terms = self._look_up(word)
+            if not terms or at <= hidden:
+                continue
+            for term in terms:
+                category, more = term.category, len(term.words) - 1
+                if covered.get(category, -1) >= at or (more and not _fits(term, words, at, sentences)):
+                    continue
+                if category == MASK:
+                    hidden = at + more
+                    break
+                covered[category] = at + more
+                hits.append(TermHit(at, at + more, term))
+        return hits
+
+    def _look_up(self, word: str) -> tuple[Term, ...]:
+        bare = word.removesuffix("'s").removesuffix("’s")
+        terms = self._of(bare)
+        if not terms and "-" in bare:
+            parts = (self._of(part) for part in bare.split("-"))
+            terms = [term for part in parts for term in part if len(term.words) == 1]
+        # Masks first, then the longest term; the list's order decides the rest.
+        ordered = tuple(sorted(terms, key=lambda t: (t.category != MASK, -len(t.words), -t.weight)))
+        if len(self._known) < _MEMORY:
+            self._known[word] = ordered
+        return ordered
+
+    def _of(self, word: str) -> list[Term]:
+        terms = list(self._whole.get(word, ()))
+        for length in self._lengths:
+            if length > len(word):
+                break
+            terms += self._prefix.get(word[:length], ())
+        return terms
+
+
+def _fits(term: Term, words: Sequence[str], at: int, sentences: Sequence[int] | None) -> bool:
+    """Whether the second and later words of ``term`` follow ``words[at]`` in the same sentence."""
+    last = at + len(term.words) - 1
+    if last >= len(words) or (sentences is not None and sentences[last] != sentences[at]):
+        return False
+    return all(
+        word.startswith(wanted) if prefix else word in (wanted, wanted + "'s")
+        for wanted, prefix, word in zip(
+            term.words[1:], term.prefixes[1:], words[at + 1 : last + 1], strict=True
+        )
+    )
