@@ -1,3 +1,47 @@
-"""How outlets tell the same event in different words, sentence by sentence."""
+"""How outlets tell the same event in different words, sentence by sentence.
+
+>>> from framing import analyze, load_demo, FramingReport
+>>> articles = load_demo()
+>>> analysis = analyze(articles[articles.event == articles.event[0]])
+>>> report = FramingReport(analysis)
+"""
+
+from framing.analysis import Analysis, analyze
+from framing.corpus import ArticleError, ArticleWarning, iter_articles, read_articles
+from framing.demo import load_demo
+from framing.features import (
+    Frames,
+    LoadedVocabulary,
+    Sentiment,
+    TopicEmphasis,
+    default_extractor,
+    frame_of,
+)
+from framing.lexicons import Lexicon, load_lexicon
+from framing.report import FramingReport
+from framing.text import Document, Sentence, Voice, annotate
 
 __version__ = "0.1.0.dev0"
+
+__all__ = [
+    "Analysis",
+    "ArticleError",
+    "ArticleWarning",
+    "Document",
+    "Frames",
+    "FramingReport",
+    "Lexicon",
+    "LoadedVocabulary",
+    "Sentence",
+    "Sentiment",
+    "TopicEmphasis",
+    "Voice",
+    "analyze",
+    "annotate",
+    "default_extractor",
+    "frame_of",
+    "iter_articles",
+    "load_demo",
+    "load_lexicon",
+    "read_articles",
+]

@@ -10,9 +10,11 @@ from typing import Any
 
 import pandas as pd
 
+from framing.accuracy import load_accuracy
 from framing.comparison.leave_one_out import compare_articles
 from framing.comparison.measures import article_counts, word_counts
-from framing.corpus import Furniture, find_furniture, read_articles
+from framing.corpus import read_articles
+from framing.corpus.furniture import Furniture, find_furniture
 from framing.features import (
     Evidence,
     Frames,
@@ -94,7 +96,7 @@ class _Extractors:
 
     def _headline(self, headline: str, document: Document) -> list[Evidence]:
         """Loaded words of a headline that the text does not repeat; its offsets are into the headline."""
-        if not headline or any(s.part == "headline" for s in document.sentences):
+        if not headline or any(s.part == "headline" for s in document.sentences[:1]):
             return []
         rows = self.loaded.evidence(annotate(headline))
         return [Evidence(**{**asdict(row), "measure": "loaded_vocabulary_headline"}) for row in rows]

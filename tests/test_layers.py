@@ -23,8 +23,8 @@ MAY_IMPORT = {
     "report": {"analysis", "pages"},
     "classroom": {"analysis", "pages"},
 }  # fmt: skip
-# What a page shows of a document is the document itself, so the rooms after the analysis know its type.
-SHARED_TYPES = {"report": {"text"}, "classroom": {"text"}}
+# What a page shows is documents and tables, so the rooms after the analysis know these types.
+SHARED_TYPES = {"report": {"text", "tables"}, "classroom": {"text", "tables"}}
 
 
 def room_of(path: Path) -> str:

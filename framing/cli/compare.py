@@ -114,7 +114,9 @@ def _loaded_lines(analysis: Analysis, article_id: str) -> list[object]:
     lines: list[object] = []
     for row in found.itertuples():
         sentence = document.sentences[document.sentence_index(row.start)]
-        line = Text("  - ") + Text(" ".join(document.text[sentence.start : row.start].split()[-8:]), style="dim")
+        line = Text("  - ") + Text(
+            " ".join(document.text[sentence.start : row.start].split()[-8:]), style="dim"
+        )
         line += Text(" ") + Text(row.text, style="bold underline") + Text(" ")
         line += Text(" ".join(document.text[row.end : sentence.end].split()[:8]), style="dim")
         if row.alternative:

@@ -16,8 +16,12 @@ Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[mis
 
 def export(
     source: Source = None,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the tables.")] = Path("tables"),
-    format: Annotated[Format, typer.Option("--format", "-f", help="One file of this kind per table.")] = Format.csv,  # type: ignore[attr-defined]
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the tables.")] = Path(
+        "tables"
+    ),
+    format: Annotated[
+        Format, typer.Option("--format", "-f", help="One file of this kind per table.")
+    ] = Format.csv,  # type: ignore[attr-defined]
     event: Event = None,
     lexicon: Lexicon = None,
     quiet: Quiet = False,

@@ -50,7 +50,9 @@ def write_reports(analysis: Analysis, output: Path, *, masked: bool) -> list[Pat
     try:
         output.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ValueError(f"{output.parent}: cannot write here ({error.strerror}); name another file with -o.") from error
+        raise ValueError(
+            f"{output.parent}: cannot write here ({error.strerror}); name another file with -o."
+        ) from error
     events = list(dict.fromkeys(analysis.articles["event"]))
     paths = []
     for name in events:

@@ -1,7 +1,22 @@
 """Extractors: texts in, one row of figures per text out, every figure backed by evidence."""
 
 from framing.features.base import DocumentTransformer, Evidence, as_documents
+from framing.features.frames import Frames, frame_of
 from framing.features.loaded_vocabulary import LoadedVocabulary
-from framing.features.sentiment import Sentiment
+from framing.features.pipeline import Annotator, default_extractor
+from framing.features.sentiment import Sentiment, Stretch
+from framing.features.topic_emphasis import TopicEmphasis
 
-__all__ = ["DocumentTransformer", "Evidence", "LoadedVocabulary", "Sentiment", "as_documents"]
+__all__ = [
+    "Annotator",
+    "DocumentTransformer",
+    "Evidence",
+    "Frames",
+    "LoadedVocabulary",
+    "Sentiment",
+    "Stretch",
+    "TopicEmphasis",
+    "as_documents",
+    "default_extractor",
+    "frame_of",
+]

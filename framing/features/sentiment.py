@@ -6,17 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from math import sqrt
 
 from framing.features.base import DocumentTransformer, Evidence
 from framing.features.loaded_vocabulary import LoadedVocabulary
-from framing.features.vader import vader
+from framing.features.vader import is_loaded, loaded_token, loaded_vader
 from framing.text import Document, Voice
 
 #: A stretch with fewer words than this says too little to have a tone ("he said").
 MIN_WORDS = 4
-#: What a loaded term of score 1 weighs on VADER's scale, where "terrible" is -2.1 and "disaster" -3.1.
-LOADED_VALENCE = 3.0
+#: What is left of a sentence around a quotation needs more: "the minister told reporters" is only an attribution.
+MIN_REST = 6
 _BUCKETS = ("narrator", "direct", "indirect")
 _SIGN = {"+": 1, "-": -1}
 
@@ -42,15 +41,18 @@ class Stretch:
 class Sentiment(DocumentTransformer):
     """Mean sentiment per sentence of what the narrator says, and of what is quoted and reported, each apart.
 
-    Every sentence is cut into the narrator's part and its speakers' parts, and each part of four words or more is scored by
-    vaderSentiment. Before that, proper names and nouns that name a topic ("United States", "clean energy", "crude oil") are masked, and so
-    are words for events ("killed", "arrest"): bad news is not a hostile tone. What event words would add is a feature of its own.
-
-    Features, each -1..1, higher = more positive, 0 where there is no such text: ``narrator_compound``, ``direct_compound``,
-    ``indirect_compound``, ``narrator_event``; and ``narrator_negative_share`` (0..1), the share of narrator stretches at or under -0.05.
+    Every sentence is cut into the narrator's part and its speakers' parts, and each part of four words or more is
+    scored by vaderSentiment. Before that, proper names and nouns that name a topic ("United States", "clean energy",
+    "crude oil") are masked, and so are words for events ("killed", "arrest"): bad news is not a hostile tone. What
+    event words would add is a feature of its own.
 
     vaderSentiment knows no "dictator", "cave" or "heartened". A loaded term with a direction therefore counts with
-    ±3 x its score on VADER's scale of -4..4, in place of what VADER would give its words.
+    ±3 x its score on VADER's scale of -4..4, in place of what VADER would give its words, and VADER's rules for
+    negation, boosters and "but" apply to it.
+
+    Features, each -1..1, higher = more positive, 0 where there is no such text: ``narrator_compound``,
+    ``direct_compound``, ``indirect_compound``, ``narrator_event``; and ``narrator_negative_share`` (0..1), the share
+    of narrator stretches at or under -0.05.
 
     Source: Hutto and Gilbert (2014), VADER; the masks and the loaded terms are this project's.
 
@@ -71,7 +73,11 @@ class Sentiment(DocumentTransformer):
         stretches = self.stretches(document)
         row = [_mean([s.compound for s in stretches if s.voice == bucket]) for bucket in _BUCKETS]
         narrator = [s for s in stretches if s.voice == "narrator"]
-        return [*row, _mean([s.event for s in narrator]), _mean([float(s.compound <= -0.05) for s in narrator])]
+        return [
+            *row,
+            _mean([s.event for s in narrator]),
+            _mean([float(s.compound <= -0.05) for s in narrator]),
+        ]
 
     def stretches(self, document: Document, loaded: Sequence[Evidence] | None = None) -> list[Stretch]:
         """Every scored stretch of the document, in the order of the text.
@@ -81,23 +87,28 @@ class Sentiment(DocumentTransformer):
         if loaded is None:
             loaded = self.loaded_.evidence(document)
         terms = [row for row in loaded if row.direction in _SIGN]
-        masked = _mask(document, self.masks_, [(row.start, row.end) for row in terms])
-        analyser = vader()
+        masked = _mask(document, self.masks_, [(t.start, t.end, _SIGN[t.direction] * t.score) for t in terms])
+        analyser = loaded_vader()
+        spans = document.sentences
         found = []
         for sentence, pieces, voice in _pieces(document):
             text = " ".join(masked.evaluation[a:b] for a, b in pieces)
-            if len(text.split()) < MIN_WORDS:
+            whole = voice is not None or pieces == [(spans[sentence].start, spans[sentence].end)]
+            if _word_count(text) < (MIN_WORDS if whole else MIN_REST):
                 continue
             with_events = " ".join(masked.events[a:b] for a, b in pieces)
-            listed = analyser.polarity_scores(text)["compound"]
-            event = 0.0 if with_events == text else analyser.polarity_scores(with_events)["compound"] - listed
-            words = analyser.word_valences(text) if listed else []
-            inside = [t for t in terms if any(a <= t.start < b for a, b in pieces)]
-            own = [(t.text, _SIGN[t.direction] * LOADED_VALENCE * t.score) for t in inside]
-            compound = _compound(_valence_sum(listed) + sum(v for _, v in own)) if own else listed
+            compound = analyser.polarity_scores(text)["compound"]
+            event = (
+                0.0 if with_events == text else analyser.polarity_scores(with_events)["compound"] - compound
+            )
+            inside = iter([t.text for t in terms if any(a <= t.start < b for a, b in pieces)])
+            words = tuple(
+                (next(inside, word) if is_loaded(word) else word, round(valence, 2))
+                for word, valence in (analyser.word_valences(text) if compound else ())
+            )
             kind, speaker = (voice.kind, voice.speaker) if voice else ("narrator", "")
             start, end = pieces[0][0], pieces[-1][1]
-            found.append(Stretch(sentence, start, end, kind, speaker, compound, event, (*words, *own)))
+            found.append(Stretch(sentence, start, end, kind, speaker, compound, round(event, 4), words))
         return found
 
     def evidence(self, document: Document) -> list[Evidence]:
@@ -125,14 +136,9 @@ def evidence_of(document: Document, stretch: Stretch) -> Evidence:
     )
 
 
-def _valence_sum(compound: float) -> float:
-    """VADER's sum of valences, from its compound score x / sqrt(x^2 + 15)."""
-    bounded = max(-0.9999, min(0.9999, compound))
-    return bounded * sqrt(15 / (1 - bounded * bounded))
-
-
-def _compound(total: float) -> float:
-    return round(total / sqrt(total * total + 15), 4)
+def _word_count(text: str) -> int:
+    # Quotation marks and dashes that are left on their own are no words.
+    return sum(len(word) > 1 or word.isalnum() for word in text.split())
 
 
 def _mean(values: Sequence[float]) -> float:
@@ -142,6 +148,7 @@ def _mean(values: Sequence[float]) -> float:
 # -- who says which part of a sentence -----------------------------------------------------------
 
 Pieces = list[tuple[int, int]]
+Crossed = tuple[int, int, str]
 
 
 def _pieces(document: Document) -> Iterator[tuple[int, Pieces, Voice | None]]:
@@ -195,14 +202,18 @@ def _masks() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return table
 
 
-def _mask(document: Document, table: dict[str, list[tuple[tuple[str, ...], str]]], taken: Pieces) -> _Masked:
-    """The normalised text with masked words (and spans ``taken`` elsewhere) crossed out; the same length."""
+def _mask(
+    document: Document,
+    table: dict[str, list[tuple[tuple[str, ...], str]]],
+    loaded: list[tuple[int, int, float]],
+) -> _Masked:
+    """The normalised text with masked words crossed out and loaded terms as tokens of their own; the same length."""
     text, words = document.normalized, document.words
     starts, ends = document.word_starts, document.word_ends
     openings = {s.start for s in document.sentences}
     headlines = [s for s in document.sentences if s.part == "headline"]
-    names: Pieces = list(taken)
-    events: Pieces = []
+    names: list[Crossed] = [(a, b, loaded_token(score, b - a)) for a, b, score in loaded]
+    events: list[Crossed] = []
     i = 0
     while i < len(words):
         length, kind = 1, ""
@@ -213,9 +224,12 @@ def _mask(document: Document, table: dict[str, list[tuple[tuple[str, ...], str]]
         if not kind and text[starts[i]].isupper() and _is_name(i, starts, text, openings, headlines):
             kind = "name"
         if kind:
-            (events if kind == "event" else names).append((starts[i], ends[i + length - 1]))
+            span = (starts[i], ends[i + length - 1])
+            (events if kind == "event" else names).append((*span, "x" * (span[1] - span[0])))
         i += length
-    return _Masked(_cross_out(text, sorted(names + events)), _cross_out(text, sorted(names)))
+    # A loaded term goes before a mask at the same place, and the longer before the shorter.
+    order = lambda spans: sorted(spans, key=lambda s: (s[0], s[2].startswith("x"), -s[1]))  # noqa: E731
+    return _Masked(_cross_out(text, order(names + events)), _cross_out(text, order(names)))
 
 
 def _is_name(
@@ -223,17 +237,21 @@ def _is_name(
 ) -> bool:
     """A capital in mid-sentence marks a name; where a sentence or quotation opens, or in a headline, it does not."""
     start = starts[i]
-    if start in openings or text[max(0, start - 1)] in "\"'(" or any(h.start <= start < h.end for h in headlines):  # type: ignore[attr-defined]
+    if (
+        start in openings
+        or text[max(0, start - 1)] in "\"'("
+        or any(h.start <= start < h.end for h in headlines)
+    ):  # type: ignore[attr-defined]
         return False
     before = text[max(0, start - 2) : start].strip()
     return before not in {":", ".", "!", "?"} and text[start : start + 2] != "I "
 
 
-def _cross_out(text: str, spans: Pieces) -> str:
+def _cross_out(text: str, spans: list[Crossed]) -> str:
     pieces, at = [], 0
-    for start, end in spans:
+    for start, end, token in spans:
         if end > at:
             begin = max(at, start)
-            pieces += [text[at:begin], "x" * (end - begin)]
+            pieces += [text[at:begin], token[: end - begin]]
             at = end
     return "".join([*pieces, text[at:]])

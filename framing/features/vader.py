@@ -59,11 +59,40 @@ class Vader(SentimentIntensityAnalyzer):
             if lowered[i] == "kind" and lowered[i + 1 : i + 2] == ["of"]:
                 continue
             first = max(0, i - 3)
-            window: Any = SimpleNamespace(words_and_emoticons=words[first : i + 3], is_cap_diff=capitals_differ)
+            window: Any = SimpleNamespace(
+                words_and_emoticons=words[first : i + 3], is_cap_diff=capitals_differ
+            )
             sentiments[i] = self.sentiment_valence(0, window, words[i], i - first, [])[0]
         if "but" in lowered:
             sentiments = self._but_check(words, sentiments)
         return sentiments, words
+
+
+#: What a loaded term of score 1 weighs on VADER's scale, where "terrible" is -2.1 and "disaster" -3.1.
+LOADED_VALENCE = 3.0
+_FIRST_TOKEN, _STEPS = 0xE000, 10
+
+
+def loaded_token(score: float, length: int) -> str:
+    """A made-up word of ``length`` characters that :func:`loaded_vader` scores ``LOADED_VALENCE`` x ``score`` (-1..1).
+
+    It is one private-use character repeated, so that it takes exactly the place of the term and no article can hold it by chance.
+    """
+    step = round(score * _STEPS)
+    token = chr(_FIRST_TOKEN + _STEPS + step) * length
+    loaded_vader().lexicon.setdefault(token, LOADED_VALENCE * step / _STEPS)
+    return token
+
+
+def is_loaded(word: str) -> bool:
+    """Whether ``word`` was made by :func:`loaded_token`."""
+    return _FIRST_TOKEN <= ord(word[0]) <= _FIRST_TOKEN + 2 * _STEPS
+
+
+@cache
+def loaded_vader() -> Vader:
+    """An analyser of its own that also knows the tokens of loaded terms."""
+    return Vader()
 
 
 @cache

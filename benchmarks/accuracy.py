@@ -1,0 +1,131 @@
+"""Measure every detector on gold annotations by others; write docs/accuracy.md and framing/accuracy.json.
+
+    FRAMING_GOLD=folder python benchmarks/accuracy.py [--only babe,basil]
+
+The gold folder brings its own ``score.py``, which runs ``framing export`` as a user would, so the figures are not this
+project's own arithmetic. Figures of parts that are not run again stay as they were.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+KEPT = ROOT / "benchmarks" / "accuracy_figures.json"
+NOTES = ROOT / "benchmarks" / "accuracy_notes.md"
+
+BABE = "BABE, 1,728 news sentences marked by experts"
+BASIL = "BASIL, 156 articles on 52 events"
+EVENTS = "15 news articles on 5 events, one careful reader"
+PASSAGES = "short passages, hard on purpose"
+
+# key in score.py's figures: (detector, what is measured, data, a simple method's figure or "", shown in the report's footer)
+FIGURES: dict[str, tuple[str, str, str, str, bool]] = {
+    "passages.direct_words.f1": ("Direct quotation", "words, F1", PASSAGES, "quotation marks alone .66", True),
+    "passages.direct_exact_span_recall": ("Direct quotation", "exact spans found", PASSAGES, ".38", False),
+    "passages.reported_words.f1": ("Reported speech", "direct and indirect words, F1", PASSAGES, ".46", True),
+    "passages.speaker_accuracy": ("Speaker", "share named right", PASSAGES, "0", True),
+    "basil.quote_flag.f1": ("Quotation flag", "marked spans in or out of quotation, F1", BASIL, ".885", True),
+    "events.direct_words.f1": ("Direct quotation", "words, F1", EVENTS, ".98", False),
+    "events.reported_words.f1": ("Reported speech", "direct and indirect words, F1", EVENTS, ".61", True),
+    "events.direct_speaker_accuracy": ("Speaker", "share of direct speech named right", EVENTS, "0", False),
+    "babe.words_in_biased_sentences.precision": ("Loaded words", "precision in sentences marked biased", BABE, "", True),
+    "babe.words_in_biased_sentences.recall": ("Loaded words", "recall in sentences marked biased", BABE, "", True),
+    "babe.words_in_biased_sentences.f1": ("Loaded words", "F1 in sentences marked biased", BABE, "Hu & Liu .37", False),
+    "babe.words_ap_in_biased_sentences": ("Loaded words", "average precision by score", BABE, ".19", False),
+    "babe.sentence_auc": ("Loaded words", "AUC, biased against not biased sentences", BABE, "MPQA strong .66", False),
+    "basil.lexical_recall_narrator": ("Loaded words", "recall of spans in the narrator's voice", BASIL, "VADER .17", True),
+    "basil.tokens_flagged": ("Loaded words", "share of all words flagged", BASIL, "", False),
+    "basil.outlet_pairs_ranked_right": ("Loaded words", "pairs of outlets ordered as by experts", BASIL, ".47-.54", True),
+    "events.loaded_words.precision_core_or_plausible": ("Loaded words", "precision", EVENTS, ".21", True),
+    "events.loaded_words.recall_core": ("Loaded words", "recall of words nearly all would mark", EVENTS, ".16", True),
+    "ptc.words.f1": ("Loaded words", "loaded language and name-calling, words, F1", "PTC, 232 articles", ".17", False),
+    "newsmtsc.macro_f1_rw": ("Tone toward a target", "macro-F1, real-world split", "NewsMTSC", "VADER .51", True),
+    "newsmtsc.macro_f1_mt": ("Tone toward a target", "macro-F1, multi-target split", "NewsMTSC", "VADER .50", True),
+    "events.stance_pairs_ranked_right.share": ("Tone toward a target", "article pairs ordered right", EVENTS, ".50", True),
+    "frac.accuracy": ("Frames", "accuracy", "FrAC, 246 sentences", "10-20 stems a frame .64", True),
+    "frac.macro_f1": ("Frames", "macro-F1", "FrAC, 246 sentences", ".63", False),
+    "events.labels_recall": ("Labels", "naming phrases found", EVENTS, "capitalised runs .24", True),
+    "events.fact_alignment.f1": ("Shared facts", "sentence pairs on one fact, F1", EVENTS, "tf-idf cosine .56", True),
+    "events.furniture_characters.precision": ("Furniture", "precision, characters", EVENTS, "", False),
+    "events.furniture_characters.recall": ("Furniture", "recall, characters", EVENTS, "", False),
+    "claims.conflict.precision": ("Conflicting claims", "precision", "pairs of sentences written for this", "", True),
+    "claims.conflict.recall": ("Conflicting claims", "recall", "pairs of sentences written for this", "", True),
+    "claims.same_or_compatible.f1": ("Same or compatible claims", "F1", "pairs of sentences written for this", "", False),
+    "claims.unrelated_flagged_conflict": ("Conflicting claims", "unrelated pairs flagged", "pairs written for this", "", False),
+}  # fmt: skip
+
+
+def run(gold: Path, only: str) -> dict:
+    """The figures of score.py for the parts asked for."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder, "figures.json")
+        command = [sys.executable, gold / "score.py", "--gold", gold, "--json", out]
+        subprocess.run([*command, *(["--only", only] if only else [])], check=True)
+        return json.loads(out.read_text())
+
+
+def flat(value: dict, prefix: str = "") -> dict[str, float]:
+    """Nested figures as one dict with dotted keys."""
+    rows: dict[str, float] = {}
+    for key, inner in value.items():
+        rows |= flat(inner, f"{prefix}{key}.") if isinstance(inner, dict) else {f"{prefix}{key}": inner}
+    return rows
+
+
+def footer_rows(figures: dict[str, float]) -> list[dict[str, object]]:
+    """What the report's footer prints."""
+    return [
+        {"detector": detector, "figure": what, "value": round(figures[key], 3), "data": data}
+        for key, (detector, what, data, _, shown) in FIGURES.items()
+        if shown and isinstance(figures.get(key), float)
+    ]
+
+
+def page(figures: dict[str, float]) -> str:
+    """docs/accuracy.md."""
+    lines = [
+        "# Measured accuracy",
+        "",
+        "How often each detector is right, against annotations by others. The page is written by `benchmarks/accuracy.py`; the",
+        "report's footer prints the same figures. All are on the development half of each set; where one was used to set a",
+        "threshold or a weight, the notes below say so.",
+        "",
+        f"Last measured {date.today().isoformat()}.",
+        "",
+        "| detector | figure | measured | a simple method | on |",
+        "|---|---|---|---|---|",
+    ]
+    for key, (detector, what, data, simple, _) in FIGURES.items():
+        if isinstance(figures.get(key), float | int):
+            lines.append(f"| {detector} | {what} | {figures[key]:.3f} | {simple} | {data} |")
+    if isinstance(figures.get("events.conflicts.claimed"), int | float):
+        said = {k: int(figures[f"events.conflicts.{k}"]) for k in ("gold", "found", "claimed", "claimed_right")}
+        lines += ["", f"Conflicts in {EVENTS}: {said['gold']} marked, {said['found']} found; "
+                  f"{said['claimed']} claimed, {said['claimed_right']} of them right."]  # fmt: skip
+    return "\n".join([*lines, "", NOTES.read_text(encoding="utf-8").rstrip(), ""])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--only", default="", help="parts, with commas between them")
+    only = parser.parse_args().only
+    gold = os.environ.get("FRAMING_GOLD")
+    if not gold:
+        parser.error("set FRAMING_GOLD to the folder of gold annotations")
+    figures = json.loads(KEPT.read_text()) if KEPT.exists() else {}
+    figures |= flat(run(Path(gold).resolve(), only))
+    KEPT.write_text(json.dumps(dict(sorted(figures.items())), indent=1) + "\n")
+    (ROOT / "framing" / "accuracy.json").write_text(json.dumps(footer_rows(figures), indent=1) + "\n")
+    (ROOT / "docs" / "accuracy.md").write_text(page(figures), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

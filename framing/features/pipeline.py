@@ -1,0 +1,70 @@
+"""The usual extractors in one scikit-learn pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+from sklearn.base import BaseEstimator, TransformerMixin
+from sklearn.pipeline import FeatureUnion, Pipeline
+
+from framing.features.base import as_documents
+from framing.features.frames import Frames
+from framing.features.loaded_vocabulary import LoadedVocabulary
+from framing.features.sentiment import Sentiment
+from framing.features.topic_emphasis import TopicEmphasis
+from framing.text import Document
+
+
+class Annotator(TransformerMixin, BaseEstimator):
+    """Texts to documents, so that the extractors after it share one annotation.
+
+    Returns a pandas Series of :class:`framing.text.Document` with the index of the input, shape (n_texts,).
+
+    Examples
+    --------
+    >>> Annotator().fit_transform(["The council met on Monday."])[0].words
+    ['the', 'council', 'met', 'on', 'monday']
+    """
+
+    def fit(self, X: Iterable[str | Document], y: object = None) -> Annotator:
+        """Nothing is learned. Returns self."""
+        return self
+
+    def transform(self, X: Iterable[str | Document]) -> pd.Series:
+        """Annotate each text; a document is taken as it is."""
+        index = X.index if isinstance(X, pd.Series) else None
+        return pd.Series(as_documents(X), index=index, dtype=object)
+
+    def set_output(self, *, transform: str | None = None) -> Annotator:
+        """Documents stay documents whatever container the figures come in. Returns self."""
+        return self
+
+    def __sklearn_is_fitted__(self) -> bool:
+        return True
+
+
+def default_extractor() -> Pipeline:
+    """Loaded vocabulary, sentiment, topics and frames of texts, in one pipeline.
+
+    Returns
+    -------
+    sklearn.pipeline.Pipeline
+        ``fit_transform(texts)`` gives an array of shape (n_texts, n_features); with
+        ``set_output(transform="pandas")`` a data frame with the index of the input.
+
+    Examples
+    --------
+    >>> table = default_extractor().set_output(transform="pandas").fit_transform(["The council met on Monday."])
+    >>> table.shape[0]
+    1
+    """
+    extractors = FeatureUnion(
+        [
+            ("loaded", LoadedVocabulary()),
+            ("sentiment", Sentiment()),
+            ("topics", TopicEmphasis()),
+            ("frames", Frames()),
+        ]
+    )
+    return Pipeline([("annotate", Annotator()), ("extract", extractors)])

@@ -1,0 +1,172 @@
+"""The commands as a user runs them: what they print, write and return."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from typer.testing import CliRunner
+
+from framing.cli.app import app, main
+
+CALM = "The council met on Monday. It approved the plan for the old harbour by nine votes to four. " * 5
+
+
+@pytest.fixture
+def run(capsys, monkeypatch):
+    """Run ``framing ARGUMENTS`` in this process; gives (exit code, stdout, stderr)."""
+    monkeypatch.setenv("COLUMNS", "160")
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as stopped:
+            main([str(a) for a in arguments])
+        out, err = capsys.readouterr()
+        return int(stopped.value.code or 0), out, err
+
+    return call
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    source = tmp_path / "articles"
+    source.mkdir()
+    rows = []
+    for name in ("quay", "tram", "moor"):
+        (source / f"{name}.txt").write_text(f"{name.title()} report. {CALM}", encoding="utf-8")
+        rows.append({"file": f"{name}.txt", "outlet": name.title(), "event": "harbour"})
+    pd.DataFrame(rows).to_csv(source / "articles.csv", index=False)
+    return source
+
+
+def test_report_writes_one_file(run, folder, tmp_path):
+    code, out, _ = run("report", folder, "-o", tmp_path / "out" / "page.html")
+    assert code == 0
+    assert out.strip().endswith("page.html")
+    page = (tmp_path / "out" / "page.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>") or page.startswith("<!DOCTYPE html>")
+    assert "Quay" in page
+
+
+def test_several_events_give_a_file_each(run, folder, tmp_path):
+    table = pd.read_csv(folder / "articles.csv")
+    table["event"] = ["harbour", "Tram / line", "Tram / line"]
+    table.to_csv(folder / "articles.csv", index=False)
+    code, _, _ = run("report", folder, "-o", tmp_path / "r.html", "-q")
+    assert code == 0
+    assert sorted(p.name for p in tmp_path.glob("*.html")) == ["r-harbour.html", "r-tram-line.html"]
+
+
+def test_event_picks_one_and_names_the_known_ones(run, folder, tmp_path):
+    assert run("report", folder, "--event", "harbour", "-o", tmp_path / "r.html")[0] == 0
+    code, _, err = run("report", folder, "--event", "nope")
+    assert code == 1
+    assert "no event is named 'nope'; the source has 'harbour'" in err
+
+
+def test_compare_shows_every_outlet(run, folder):
+    code, out, _ = run("compare", folder)
+    assert code == 0
+    assert all(name in out for name in ("Quay", "Tram", "Moor", "too little text"))
+
+
+def test_compare_as_json_is_json(run, folder):
+    code, out, _ = run("compare", folder, "--json")
+    data = json.loads(out)
+    assert code == 0
+    assert {row["outlet"] for row in data["articles"]} == {"Quay", "Tram", "Moor"}
+    assert {row["measure"] for row in data["measures"]} >= {"loaded_vocabulary", "sentiment_narrator"}
+
+
+@pytest.mark.parametrize("format", ["csv", "jsonl", "parquet", "xlsx"])
+def test_export_writes_every_table(run, folder, tmp_path, format):
+    code, _, _ = run("export", folder, "-o", tmp_path / "t", "--format", format)
+    assert code == 0
+    from framing.tables import TABLES
+
+    assert {p.name for p in (tmp_path / "t").iterdir()} == {f"{name}.{format}" for name in TABLES}
+
+
+def test_demo_needs_no_input(run, tmp_path):
+    code, _, _ = run("demo", "-o", tmp_path / "demo.html")
+    assert code == 0
+    assert (tmp_path / "demo.html").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda p: p.mkdir(), "folder is empty"),
+        (lambda p: None, "bad"),
+        (lambda p: (p.mkdir(), (p / "a.txt").write_text("x")), "outlet"),
+        (lambda p: (p.mkdir(), (p / "a.txt").write_bytes(b"\x00\xff\xfe\x81")), "a.txt"),
+    ],
+    ids=["empty folder", "no such path", "no outlet", "unreadable bytes"],
+)
+def test_wrong_input_is_one_line_and_exit_1(run, tmp_path, make, says):
+    source = tmp_path / "bad"
+    make(source)
+    code, out, err = run("report", source, "-o", tmp_path / "r.html")
+    assert code == 1
+    assert out == ""
+    assert len(err.strip().splitlines()) == 1
+    assert says in err.lower()
+    assert "Traceback" not in err
+    assert not (tmp_path / "r.html").exists()
+
+
+def test_two_articles_with_one_id(run, tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text("article_id,outlet,text\n1,A,One two three.\n1,B,One two four.\n", encoding="utf-8")
+    code, _, err = run("compare", table)
+    assert code == 1
+    assert "1" in err and "article_id" in err
+    assert len(err.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize("rows", ["a,A,", "a,A,One article and no other."], ids=["empty article", "one article"])
+def test_a_weak_input_is_said_in_the_report(run, tmp_path, rows):
+    table = tmp_path / "t.csv"
+    table.write_text(f"article_id,outlet,text\n{rows}\n", encoding="utf-8")
+    code, _, err = run("report", table, "-o", tmp_path / "r.html")
+    assert code == 0
+    assert "Traceback" not in err
+    from framing.corpus import read_articles
+
+    (warning, *_) = read_articles(table).warnings[0].split("; ")
+    assert warning
+    assert warning.split("'")[0].strip() in (tmp_path / "r.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("words", [["nonsense"], ["report", "--nonsense"], ["export", "--format", "doc"]])
+def test_wrong_words_exit_2(run, words):
+    code, _, err = run(*words)
+    assert code == 2
+    assert "Traceback" not in err
+
+
+def test_an_output_that_cannot_be_written_is_one_line(run, folder, tmp_path):
+    (tmp_path / "taken").write_text("a file")
+    code, _, err = run("report", folder, "-o", tmp_path / "taken" / "r.html")
+    assert code == 1
+    assert "taken" in err and "Traceback" not in err
+
+
+def test_python_dash_m(folder):
+    done = subprocess.run(
+        [sys.executable, "-m", "framing", "compare", str(folder), "-q"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Quay" in done.stdout
+
+
+def test_every_command_has_help():
+    runner = CliRunner()
+    for command in app.registered_commands:
+        name = command.name or command.callback.__name__
+        result = runner.invoke(app, [name, "--help"])
+        assert result.exit_code == 0
+        assert command.callback.__doc__.split(".")[0][:30] in result.output

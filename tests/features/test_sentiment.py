@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from framing.features import Sentiment
+from framing.text import annotate
+
+
+def stretches(text):
+    return Sentiment().fit([]).stretches(annotate(text))
+
+
+def test_the_narrator_and_the_source_are_scored_apart():
+    found = stretches('The mayor gave a dreadful speech. “It was a wonderful evening for us all,” Mayor Ada Lund said.')
+    by_voice = {s.voice: s for s in found}
+    assert by_voice["narrator"].compound < 0
+    assert by_voice["direct"].compound > 0
+    assert by_voice["direct"].speaker == "Ada Lund"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Delegates of the United States met in the capital.",  # a name
+        "They spoke about clean energy and crude oil on Monday.",  # topics
+        "It was a meeting of the Great Hall Society in town.",  # a name with a listed word
+        "Police arrested two men after the attack on Friday.",  # events
+    ],
+)
+def test_names_topics_and_events_are_no_evaluation(text):
+    assert [s.compound for s in stretches(text)] == [0.0]
+
+
+def test_event_words_are_counted_apart():
+    (found,) = stretches("Two people were killed in a violent attack on Friday.")
+    assert found.compound == 0.0
+    assert found.event < -0.5
+
+
+def test_curly_apostrophes_do_not_turn_a_negation_round():
+    (curly,) = stretches("The result isn’t wonderful for anyone here.")
+    (straight,) = stretches("The result isn't wonderful for anyone here.")
+    assert curly.compound == straight.compound < 0
+
+
+def test_words_between_curly_marks_are_seen():
+    (found,) = stretches("A “terrible” idea from the start, it seems.")
+    assert any(word == "terrible" for word, _ in found.words)
+
+
+def test_a_loaded_term_counts_where_vader_knows_none():
+    (found,) = stretches("The dictator visited the old harbour on Monday.")
+    assert found.compound < 0
+    assert ("dictator" in {word.lower() for word, _ in found.words}) is True
+
+
+def test_too_few_words_have_no_tone():
+    assert stretches("A disaster.") == []
+
+
+def test_features_are_means_in_range():
+    row = Sentiment().fit_transform(["", "#", "The awful, awful plan failed again. It was a great and happy day."])
+    assert row.shape == (3, 5)
+    assert (row[:2] == 0).all()
+    assert (abs(row) <= 1).all()
+
+
+def test_evidence_points_at_its_words():
+    text = "They gave an awful answer to us. The bus came at nine on Monday."
+    document = annotate(text)
+    (row,) = Sentiment().fit([]).evidence(document)
+    assert text[row.start : row.end] == row.text == "They gave an awful answer to us."
+    assert row.direction == "-"
+    assert "awful" in row.reason

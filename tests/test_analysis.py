@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from framing.analysis import analyze
+from framing.corpus import ArticleError
+from framing.tables import TABLES
+
+CALM = "The council met on Monday. It approved the plan for the old harbour by nine votes to four. "
+LOUD = "The council’s thugs rammed through a disgraceful plan. It is a brazen betrayal of the town. "
+
+
+def articles(*texts, **columns):
+    n = len(texts)
+    return pd.DataFrame(
+        {
+            "article_id": [f"a{i}" for i in range(n)],
+            "outlet": [f"Outlet {i}" for i in range(n)],
+            "event": ["harbour"] * n,
+            "text": texts,
+            **columns,
+        }
+    )
+
+
+@pytest.fixture(scope="module")
+def analysis():
+    return analyze(articles(CALM * 10, LOUD * 12, CALM * 11))
+
+
+def test_every_table_is_there_with_its_columns(analysis):
+    assert set(analysis.tables) == set(TABLES)
+    for name, columns in TABLES.items():
+        assert list(getattr(analysis, name).columns)[: len(columns)] == list(columns)
+
+
+def test_an_unknown_table_says_which_there_are(analysis):
+    with pytest.raises(AttributeError, match="articles, evidence"):
+        _ = analysis.scores
+
+
+def test_the_loud_article_differs_and_the_calm_ones_do_not(analysis):
+    rows = analysis.measures.query("measure == 'loaded_vocabulary_negative'").set_index("id")
+    assert rows.loc["a1", "difference"] > 0
+    assert rows.loc["a1", "q"] < 0.05
+    assert rows.loc["a0", "numerator"] == 0
+    assert rows.loc["a0", "ci_low"] <= rows.loc["a0", "estimate"] <= rows.loc["a0", "ci_high"]
+
+
+def test_every_count_is_its_evidence(analysis):
+    evidence = analysis.evidence.query("measure == 'loaded_vocabulary' and voice == 'narrator'")
+    counted = analysis.measures.query("measure == 'loaded_vocabulary'").set_index("id").numerator
+    assert evidence.groupby("article_id").size().reindex(counted.index, fill_value=0).tolist() == counted.tolist()
+
+
+def test_evidence_lies_where_it_says(analysis):
+    for row in analysis.evidence.itertuples():
+        assert analysis.documents[row.article_id].text[row.start : row.end] == row.text
+
+
+def test_the_same_input_gives_the_same_figures(analysis):
+    again = analyze(articles(CALM * 10, LOUD * 12, CALM * 11))
+    assert again.input_hash == analysis.input_hash
+    for name in TABLES:
+        pd.testing.assert_frame_equal(again.tables[name], analysis.tables[name])
+
+
+def test_the_outlets_name_changes_no_score(analysis):
+    renamed = articles(CALM * 10, LOUD * 12, CALM * 11)
+    renamed["outlet"] = ["Z", "Y", "X"]
+    other = analyze(renamed)
+    pd.testing.assert_frame_equal(other.measures, analysis.measures)
+    pd.testing.assert_frame_equal(other.evidence, analysis.evidence)
+
+
+def test_events_are_not_compared_with_each_other():
+    both = articles(CALM * 10, LOUD * 12, CALM * 11)
+    both["event"] = ["harbour", "tram", "harbour"]
+    rows = analyze(both).measures
+    assert np.isnan(rows.query("id == 'a1'").p).all()
+    assert rows.query("id == 'a0' and measure == 'loaded_vocabulary'").baseline.tolist() == [0.0]
+
+
+def test_menus_are_shown_and_not_counted():
+    text = "Skip to content\nMenu\nThe council met on Monday.\n"
+    analysis = analyze(articles(text, CALM))
+    found = {text[r.start : r.end] for r in analysis.furniture.itertuples()}
+    assert found == {"Skip to content", "Menu"}
+    assert analysis.articles.set_index("article_id").loc["a0", "words"] == 5
+
+
+def test_a_headline_the_text_repeats_is_counted_once_and_another_is_kept_apart():
+    own = "A brazen betrayal of the town"
+    frame = articles(own + "\nThe council met on Monday.", "The council met on Monday.", headline=[own, own])
+    evidence = analyze(frame).evidence
+    loaded = evidence[evidence.measure.str.startswith("loaded")]
+    assert set(loaded[loaded.article_id == "a0"].measure) == {"loaded_vocabulary"}
+    assert set(loaded[loaded.article_id == "a1"].measure) == {"loaded_vocabulary_headline"}
+
+
+@pytest.mark.parametrize("text", ["", "   ", "#", "…", "a" * 50_000, "\n" * 5000, "“" * 3000])
+def test_odd_texts_give_figures_or_say_why_not(text):
+    analysis = analyze(articles(text, CALM * 10))
+    row = analysis.measures.query("id == 'a0' and measure == 'loaded_vocabulary'").iloc[0]
+    assert not row.enough_text
+    assert row.ci_method == "too little text"
+
+
+def test_own_lexicon_is_added(tmp_path):
+    own = tmp_path / "mine.tsv"
+    own.write_text(
+        "term\tpos\tcategory\tdirection\tstrength\tgate\talternative\tnote\n"
+        "harbour\tn\tepithet_label\t-\t3\t\tport\tfor this test\n",
+        encoding="utf-8",
+    )
+    found = analyze(articles(CALM, CALM), lexicon=own).evidence
+    assert "harbour" in set(found[found.measure == "loaded_vocabulary"].term)
+
+
+def test_input_errors_are_the_corpus_errors():
+    with pytest.raises(ArticleError, match="outlet"):
+        analyze(pd.DataFrame({"text": ["x"]}))
