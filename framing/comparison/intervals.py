@@ -71,9 +71,7 @@ def shuffled_subsets(n_units: int, size: int, n_shuffles: int, rng: np.random.Ge
     return subsets
 
 
-def permutation_p(
-    numerators: np.ndarray, denominators: np.ndarray, size: int, subsets: np.ndarray
-) -> float:
+def permutation_p(numerators: np.ndarray, denominators: np.ndarray, size: int, subsets: np.ndarray) -> float:
     """Two-sided p that the first ``size`` sentences differ from the rest in their ratio of sums.
 
     The sentences of both sides are shuffled between them; p is the share of shuffles with a difference at
