@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from framing.text.datelines import find_datelines
-from framing.text.document import Document, Voice
-from framing.text.normalize import normalize
+from framing.text.document import Document
+from framing.text.marks import find_quotations
+from framing.text.normalize import lower_in_place, normalize
+from framing.text.reading import Reading
 from framing.text.sentences import find_paragraphs, headline_paragraph, make_sentences
 from framing.text.tokens import gaps, word_spans
-
-_QUOTED = re.compile(r'"([^"\n]*)"')
+from framing.text.voices import find_voices
 
 
 def annotate(text: str, *, headline: str = "", furniture: Iterable[tuple[int, int]] = ()) -> Document:
@@ -28,14 +28,19 @@ def annotate(text: str, *, headline: str = "", furniture: Iterable[tuple[int, in
         blocks = gaps(len(text), cut + datelines)
         paragraphs = find_paragraphs(normalized, blocks)
     starts, ends = word_spans(text, blocks)
-    voices = [Voice(m.start(1), m.end(1), "direct") for a, b in paragraphs for m in _QUOTED.finditer(normalized, a, b) if m[1]]
+    low = lower_in_place(normalized)
+    sentences = make_sentences(normalized, paragraphs, head)
+    words = [low[a:b] for a, b in zip(starts, ends, strict=True)]
+    quotations = find_quotations(text, paragraphs)
+    voices, names = find_voices(Reading(text, normalized, words, starts, ends, sentences, quotations, paragraphs))
     return Document(
         text=text,
-        sentences=make_sentences(normalized, paragraphs, head),
+        sentences=sentences,
         word_starts=starts,
         word_ends=ends,
         voices=voices,
         furniture=cut,
         datelines=datelines,
         headline=headline,
+        names=names,
     )

@@ -1,0 +1,207 @@
+"""Names in an article: runs of capitals, people told from bodies, surnames and pronouns led back to them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from framing.text.reading import Reading
+from framing.text.wordclasses import (
+    DAYS,
+    DETERMINERS,
+    FEMALE_NAMES,
+    FEMININE,
+    MALE_NAMES,
+    MASCULINE,
+    MONTHS,
+    ORG_WORDS,
+    PARTICLES,
+    PLACES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TITLES,
+)
+
+_NOT_NAMES = SUBJECT_PRONOUNS | DETERMINERS | PREPOSITIONS | DAYS | MONTHS | {"but", "and", "there", "when", "while", "if", "asked"}
+_JOINS = frozenset({"of", "the", "for", "and", "on"})
+_SPACED = re.compile(r"\.? ?&? $|\.? $")
+_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(slots=True)
+class Name:
+    """A name as first printed in full: ``words`` its parts in lower case, ``first`` the word it starts at."""
+
+    full: str
+    words: tuple[str, ...]
+    first: int
+    person: bool
+    gender: str = ""
+
+
+def capital_runs(reading: Reading, first: int, end: int) -> list[tuple[int, int]]:
+    """Runs of capitalised words in ``[first, end)``, name particles ("van", "bin") inside them; no determiners, days, pronouns."""
+    runs: list[tuple[int, int]] = []
+    i = first
+    words, capital = reading.words, reading.capital
+    while i < end:
+        if not capital[i] or words[i] in _NOT_NAMES or words[i].endswith(("'s", "'re", "'ve", "'ll")) and words[i][:-3] in _NOT_NAMES:
+            # "al-Sayed", "de Gaulle" at the head of a run
+            if not (words[i].startswith(("al-", "el-", "d'")) and reading.text[reading.starts[i] + 3 : reading.ends[i]][:1].isupper()):
+                i += 1
+                continue
+        j = i
+        while j + 1 < end and not words[j].endswith(("'s", "s'")) and _goes_on(reading, j, end):
+            j += 1 if capital[j + 1] else _particles(reading, j + 1, end)
+        runs.append((i, j + 1))
+        i = j + 1
+    return runs
+
+
+def _particles(reading: Reading, at: int, end: int) -> int:
+    """How many words to step to reach the capital after the particles at ``at``."""
+    k = at
+    while k < end and reading.words[k] in PARTICLES and not reading.capital[k]:
+        k += 1
+    return k - at + 1
+
+
+def _goes_on(reading: Reading, j: int, end: int) -> bool:
+    gap = reading.gap(j)
+    if gap not in (" ", ". ", " & ", ' "', '" ', " '", "' "):
+        return False
+    if gap == ". " and not (reading.words[j] in TITLES or reading.ends[j] - reading.starts[j] <= 2 or reading.words[j] in ("gen", "lt", "col")):
+        return False
+    if gap in (' "', " '"):
+        # A nickname between marks inside the name.
+        return j + 2 < end and reading.capital[j + 1] and reading.capital[j + 2] and reading.gap(j + 1) in ('" ', "' ")
+    nxt = j + 1
+    if reading.capital[nxt]:
+        return reading.words[nxt] not in _NOT_NAMES
+    if reading.words[nxt] in PARTICLES:
+        k = nxt + _particles(reading, nxt, end) - 1
+        return k < end and reading.capital[k] and reading.gap(k - 1) == " "
+    if reading.words[nxt].startswith(("al-", "el-")):
+        return True
+    return False
+
+
+def strip_titles(reading: Reading, first: int, end: int) -> tuple[int, int]:
+    """The run without what stands before the name: everything up to its last title."""
+    for i in range(end - 2, first - 1, -1):
+        if reading.words[i] in TITLES:
+            return i + 1, end
+    return first, end
+
+
+def gender_of(words: tuple[str, ...] | list[str], titles: list[str]) -> str:
+    """``m``, ``f`` or "" from titles, then from the given name."""
+    for word in titles:
+        if word in MASCULINE:
+            return "m"
+        if word in FEMININE:
+            return "f"
+    if words:
+        given = words[0].partition("-")[0]
+        if given in FEMALE_NAMES and given not in MALE_NAMES:
+            return "f"
+        if given in MALE_NAMES and given not in FEMALE_NAMES:
+            return "m"
+    return ""
+
+
+class NameBook:
+    """All names of one article in the order of the text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.by_full: dict[tuple[str, ...], Name] = {}
+        self.by_part: dict[str, list[Name]] = {}
+        self.mentions: list[tuple[int, Name]] = []
+        self._collect()
+        self._starts = [first for first, _ in self.mentions]
+
+    def _collect(self) -> None:
+        reading = self.reading
+        heads = self._heads = set(reading.first)
+        marked = [i for i, c in enumerate(reading.capital) if c or reading.words[i][:3] in ("al-", "el-")]
+        self._mid = {reading.words[i] for i in marked if i not in heads}
+        done = -1
+        count = len(reading.words)
+        for i in marked:
+            if i <= done:
+                continue
+            runs = capital_runs(reading, i, min(i + 12, count))
+            if not runs or runs[0][0] != i:
+                continue
+            done = runs[0][1] - 1
+            self._add(*runs[0])
+
+    def is_name_word(self, word: int) -> bool:
+        """False for a capital that stands only because a sentence begins."""
+        return self.reading.capital[word] and (self.reading.words[word] in self._mid or word not in self._heads)
+
+    def _add(self, first: int, end: int) -> None:
+        reading = self.reading
+        start, end = strip_titles(reading, first, end)
+        parts = tuple(_bare(w) for w in reading.words[start:end])
+        if not parts or (len(parts) == 1 and start == first and parts[0] not in self._mid):
+            return
+        titles = reading.words[first:start]
+        if start == first and first > 0 and reading.words[first - 1] in TITLES and not reading.capital[first - 1]:
+            titles = [reading.words[first - 1]]
+        name = self.by_full.get(parts) or self._longer(parts)
+        if name is None:
+            person = self._is_person(parts, bool(titles))
+            full = " ".join(_bare(reading.text[reading.starts[k] : reading.ends[k]]) for k in range(start, end))
+            name = Name(full, parts, start, person)
+            self.by_full[parts] = name
+            for part in {parts[-1], parts[0], *parts}:
+                self.by_part.setdefault(part, []).append(name)
+        if name.person and not name.gender:
+            name.gender = gender_of(name.words if len(name.words) > 1 else (), titles)
+        self.mentions.append((start, name))
+
+    def _is_person(self, parts: tuple[str, ...], titled: bool) -> bool:
+        if any(p in ORG_WORDS for p in parts) or parts[-1] in PLACES:
+            return False
+        return titled or 2 <= len(parts) <= 5
+
+    def _longer(self, parts: tuple[str, ...]) -> Name | None:
+        """The name known by more words, of which these are the last or the first ones."""
+        for name in reversed(self.by_part.get(parts[-1], ())):
+            if len(name.words) > len(parts) and (name.words[-len(parts) :] == parts or (name.person and name.words[: len(parts)] == parts)):
+                return name
+        return None
+
+    def full(self, printed: str) -> str:
+        """The full name for a name as printed, titles dropped; the printed one where none is known."""
+        parts = tuple(_bare(w) for w in printed.lower().replace(".", "").split())
+        name = self.by_full.get(parts) or (self._longer(parts) if parts else None)
+        return name.full if name else printed
+
+    def lookup(self, printed: str) -> Name | None:
+        """The entry for a full name."""
+        return self.by_full.get(tuple(printed.lower().split())) or self.by_full.get(tuple(_bare(w) for w in printed.lower().split()))
+
+    def before(self, word: int, limit: int = 40) -> list[tuple[int, Name]]:
+        """Mentions before a word, nearest first."""
+        at = bisect_left(self._starts, word)
+        return self.mentions[max(0, at - limit) : at][::-1]
+
+    def aliases(self) -> dict[str, str]:
+        """Surnames and short forms with the full name they stand for, where only one name fits."""
+        found = {}
+        for part, names in self.by_part.items():
+            people = {n.full for n in names if n.person and len(n.words) > 1 and n.words[-1] == part}
+            if len(people) == 1:
+                found[next(iter(people)).split()[-1]] = next(iter(people))
+        return found
+
+
+def _bare(word: str) -> str:
+    for ending in ("'s", "’s"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word[:-1] if word.endswith(("s'", "s’")) else word.rstrip("'’")
