@@ -1,0 +1,259 @@
+"""Text that is no article: menus, bylines, links to other stories, notices, captions; with offsets, nothing cut."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framing.corpus.furniture_rules import (
+    BY_FIRST_WORD,
+    CONTRIBUTED_END,
+    CREDIT_END,
+    DATE_LINE,
+    EMAIL_SIGN_UP,
+    EMBED,
+    HEADLINE,
+    LIST_MARKS,
+    MENU_WORDS,
+    NAMED_TIME,
+    NUMBERED,
+    RELATIVE_TIME,
+    SHARE_SITES,
+    SHARE_WORDS,
+    SIGN_UP_WORDS,
+    WHOLE_LINES,
+)
+
+_LINE = re.compile(r"[^\r\n]+")
+_EDGES = " \t\u00a0\u200b\ufeff*•·▪●►▶→←>»›|#[](){}_-–—~"
+_ENDS = ".…: "
+_BLANKS = " \t\u00a0\u200b\ufeff\x0b\x0c\u2028\u2029\u3000"
+_FIRST_WORD = re.compile(r"[a-z]+|©")
+_LONGEST_SET_LINE = 60
+_LONGEST_CAPTION = 600
+_TOP = 12  # lines in which names and dates may stand above the article
+_TOP_TITLES = 4  # lines in which a headline is the article's own
+_PROSE_WORDS = 12
+_BYLINE = re.compile(r"By (?!The |A |An |All |No |Any )[A-Z][\w.’'-]+(?:(?:,? and|,)? [A-Z][\w.’'-]*){1,7}$")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[,;]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch of text that is no article, ``text[start:end]``; ``rule`` names the rule that found it."""
+
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line without the blanks around it; ``plain`` is what the rules see; ``rule`` is "" for the article's own."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
+    rule: str = ""
+
+    @property
+    def words(self) -> int:
+        return self.text.count(" ") + 1
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the line reads like a headline: three to twenty words, no full stop, opens with a capital."""
+        first = self.text.lstrip("\"'“‘")[:1]
+        return (
+            3 <= self.words <= 20
+            and (first.isupper() or first.isdigit())
+            and _SENTENCE_END.search(self.text) is None
+        )
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the line reads like a paragraph."""
+        return self.words >= _PROSE_WORDS and _SENTENCE_END.search(self.text) is not None
+
+
+def find_furniture(text: str) -> list[Furniture]:
+    r"""Find what is no article in a text, by general rules on its lines.
+
+    Nothing is cut: the text stays as it is and the spans say what to leave out of counts. Datelines ("HARBOUR CITY
+    (Reuters) —") and subheads are the article's own.
+
+    Parameters
+    ----------
+    text
+        The text as given. Lines end at ``\n``, ``\r\n`` or ``\r``.
+
+    Returns
+    -------
+    list of Furniture
+        Sorted, not overlapping, each within one line and without blanks at its ends. Almost all are whole lines; only the
+        links of embedded posts lie inside one.
+
+    Examples
+    --------
+    >>> text = "Skip to content\nThe ferry stood still on Friday.\nRead more: Quay to be closed"
+    >>> [(text[f.start : f.end], f.rule) for f in find_furniture(text)]
+    [('Skip to content', 'skip_link'), ('Read more: Quay to be closed', 'see_more')]
+    """
+    lines = list(_lines(text))
+    for line in lines:
+        line.rule = _line_rule(line)
+    _mark_bylines(lines)
+    _mark_share_buttons(lines)
+    _mark_menus(lines)
+    _mark_related(lines)
+    found = [Furniture(line.start, line.end, line.rule) for line in lines if line.rule]
+    if "://t.co/" in text or "pic.twitter.com/" in text or "(@" in text:
+        found += _embeds(text, lines)
+        found.sort(key=lambda f: f.start)
+    return found
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    for match in _LINE.finditer(text):
+        whole = match.group()
+        inner = whole.strip(_BLANKS)
+        if inner:
+            start = match.start() + whole.index(inner[0])
+            plain = inner.lower().replace("’", "'").replace("‘", "'").strip(_EDGES)
+            yield _Line(start, start + len(inner), inner, plain)
+
+
+def _line_rule(line: _Line) -> str:
+    """Name the rule that finds the line on its own, or give ""."""
+    plain, length = line.plain, len(line.plain)
+    if length <= _LONGEST_SET_LINE:
+        rule = WHOLE_LINES.get(plain.strip(_ENDS))
+        if rule:
+            return rule
+        if line.text == "AD" or line.text == "AD AD":
+            return "advertisement"
+    word = _FIRST_WORD.match(plain)
+    for candidate in BY_FIRST_WORD.get(word.group(), ()) if word else NUMBERED:
+        if length <= candidate.longest and candidate.pattern.match(plain):
+            return candidate.rule
+    return _rule_at_end(line) if length <= _LONGEST_CAPTION else ""
+
+
+def _rule_at_end(line: _Line) -> str:
+    """Name the rule that finds the line by its last words, or give ""."""
+    plain = line.plain
+    if "hide caption" in plain or "toggle caption" in plain:
+        return "photo"
+    if "inbox" in plain or "signing up" in plain:
+        return "newsletter" if EMAIL_SIGN_UP.search(plain) and SIGN_UP_WORDS.search(plain) else ""
+    if len(plain) <= 300:
+        if CONTRIBUTED_END.search(plain[-160:]):
+            return "credits"
+        if "all rights reserved" in plain or "may not be published, broadcast" in plain:
+            return "copyright"
+        if plain.endswith(" read more"):
+            return "see_more"
+    if line.text[-1] not in '.!?"”' and CREDIT_END.search(plain[-120:]):
+        return "photo"
+    return ""
+
+
+def _mark_bylines(lines: list[_Line]) -> None:
+    """Mark names and dates that stand above the article, where a line of their own is no subhead."""
+    for at, line in enumerate(lines[:_TOP]):
+        if line.rule:
+            continue
+        if not line.text[0].isalnum():
+            continue
+        if line.words <= 9 and _BYLINE.match(line.text):
+            line.rule = "byline"
+        elif len(line.plain) <= 50 and DATE_LINE.fullmatch(line.plain) and NAMED_TIME.search(line.plain):
+            line.rule = "stamp"
+        elif at and _is_label(lines[at - 1]) and 2 <= line.words <= 5 and _is_name(line.text):
+            line.rule = "byline"
+
+
+def _is_label(line: _Line) -> bool:
+    return WHOLE_LINES.get(line.plain.strip(_ENDS)) == "byline"
+
+
+def _is_name(text: str) -> bool:
+    return text.replace(" and ", " ").istitle() and text[-1] not in ".!?:"
+
+
+def _mark_share_buttons(lines: list[_Line]) -> None:
+    """Mark rows of buttons, in one line or one a line; a site's name alone may be a subhead."""
+    for at, line in enumerate(lines):
+        if line.rule or len(line.plain) > 120:
+            continue
+        words = line.plain.replace(":", " ").replace(",", " ").split()
+        sites = sum(word in SHARE_SITES for word in words)
+        if not sites or not all(word in SHARE_WORDS for word in words):
+            continue
+        around = [lines[i] for i in (at - 1, at + 1) if 0 <= i < len(lines)]
+        if sites > 1 or any(o.rule == "share" or o.plain in SHARE_SITES for o in around):
+            line.rule = "share"
+
+
+def _mark_menus(lines: list[_Line]) -> None:
+    """Mark runs of four and more one- to three-word lines before the first and after the last paragraph."""
+    prose = [at for at, line in enumerate(lines) if line.words >= _PROSE_WORDS]
+    if not prose:
+        return
+    for part in (lines[: prose[0]], lines[prose[-1] + 1 :]):
+        run: list[_Line] = []
+        for line in [*part, None]:
+            if line is not None and line.words <= 3 and _SENTENCE_END.search(line.text) is None:
+                run.append(line)
+                continue
+            if len(run) >= 4 and sum(r.plain in MENU_WORDS for r in run) >= 2:
+                for entry in run:
+                    entry.rule = entry.rule or "menu"
+            run = []
+
+
+def _mark_related(lines: list[_Line]) -> None:
+    """Mark headlines of other stories, which only what stands around them gives away."""
+    for at, line in enumerate(lines):
+        if len(line.plain) <= 40 and RELATIVE_TIME.fullmatch(line.plain):
+            line.rule = "stamp"
+            if at >= _TOP_TITLES and not lines[at - 1].rule and lines[at - 1].is_title:
+                lines[at - 1].rule = "related"
+        elif line.rule == "see_more" and _opens_list(line):
+            for after in lines[at + 1 : at + 6]:
+                if after.rule or not after.is_title:
+                    break
+                after.rule = "related"
+        elif not line.rule and 5 <= line.words <= 20 and _is_link_between_paragraphs(lines, at):
+            line.rule = "related"
+
+
+def _opens_list(line: _Line) -> bool:
+    bare = line.plain.strip(_ENDS)
+    return bare in LIST_MARKS or (line.text[-1] == ":" and WHOLE_LINES.get(bare) == "see_more")
+
+
+def _is_link_between_paragraphs(lines: list[_Line], at: int) -> bool:
+    """Whether a headline of another story stands between two paragraphs: in capitals, or with a headline's verb."""
+    line = lines[at]
+    if line.text[-1] == ":" or not line.is_title:
+        return False
+    if not (line.text.isupper() or (line.words >= 7 and HEADLINE.match(line.text))):
+        return False
+    before = next((o for o in reversed(lines[:at]) if not o.rule), None)
+    after = next((o for o in lines[at + 1 : at + 4] if not o.rule), None)
+    return before is not None and after is not None and before.is_prose and after.is_prose
+
+
+def _embeds(text: str, lines: list[_Line]) -> Iterator[Furniture]:
+    marked = [line for line in lines if line.rule]
+    starts = [line.start for line in marked]
+    for match in EMBED.finditer(text):
+        inner = match.group().strip(_BLANKS)
+        start = match.start() + match.group().index(inner[0])
+        at = bisect_right(starts, start) - 1
+        if at < 0 or marked[at].end <= start:
+            yield Furniture(start, start + len(inner), "embed")
