@@ -25,6 +25,7 @@ class Strings:
         self._table = table
 
     def __call__(self, key: str, **values: object) -> Markup:
+        """The text at ``key`` with ``values`` filled in."""
         found = self._find(key)
         if isinstance(found, Mapping):
             found = found.get("one" if values.get("n") == 1 else "other")
@@ -37,6 +38,13 @@ class Strings:
         found = self._find(table)
         text = found.get(name) if isinstance(found, Mapping) else None
         return escape(text) if isinstance(text, str) else None
+
+    def items(self, key: str) -> list[str]:
+        """The list of texts at ``key``."""
+        found = self._find(key)
+        if not isinstance(found, list):
+            raise KeyError(f"There is no list of texts for {key!r}.")
+        return [str(item) for item in found]
 
     def has(self, key: str) -> bool:
         """Whether there is a text for ``key``."""

@@ -76,29 +76,41 @@ def _words(document: Document, start: int, end: int) -> list[tuple[int, int, str
 
 
 def _mark_what_differs(wordings: list[Row]) -> None:
-    """Mark the words of each wording that no other wording of the fact uses."""
+    """Mark the words of each wording that no other wording uses."""
     users = Counter(word for w in wordings for word in {word for _, _, word in w["words"]})
+    if len(wordings) < 2:
+        return
     for wording in wordings:
-        words = wording.pop("words")
-        if len(wordings) > 1:
-            wording["passage"]["spans"] = [
-                [a, b, "differs", "", False]
-                for a, b, word in words
-                if users[word] == 1 and word not in _COMMON
-            ]
+        wording["passage"]["spans"] = [
+            [a, b, "differs", "", False]
+            for a, b, word in wording["words"]
+            if users[word] == 1 and word not in _COMMON
+        ]
 
 
 def _add_pairs(selection: Selection, facts: dict[str, Row]) -> None:
     for row in selection.rows("fact_pairs"):
         if row["status"] == "same":
             continue
-        facts[str(row["fact_id"])]["pairs"].append(
-            {
-                "a": selection.keys[row["article_a"]],
-                "b": selection.keys[row["article_b"]],
-                **{name: row[name] for name in ("status", "type", "value_a", "value_b", "reason")},
-            }
-        )
+        fact = facts[str(row["fact_id"])]
+        keys = [selection.keys[row["article_a"]], selection.keys[row["article_b"]]]
+        pair = {name: row[name] for name in ("status", "type", "reason")}
+        fact["pairs"].append(pair | {"sides": _sides(fact, keys, [row["value_a"], row["value_b"]])})
     for fact in facts.values():
         fact["pairs"].sort(key=lambda pair: pair["status"] != "conflict")
         fact["conflict"] = any(pair["status"] == "conflict" for pair in fact["pairs"])
+        for wording in fact["wordings"]:
+            del wording["words"]
+
+
+def _sides(fact: Row, keys: list[str], values: list[Any]) -> list[Row]:
+    """The two articles of a pair with their sentences, in which the words that the other one lacks are marked."""
+    chosen = [next((w for w in fact["wordings"] if w["key"] == key), None) for key in keys]
+    pair = [{**w, "passage": dict(w["passage"])} for w in chosen if w]
+    _mark_what_differs(pair)
+    passages = {w["key"]: {"passage": w["passage"], "ref": w["ref"]} for w in pair}
+    empty = {"passage": None, "ref": ""}
+    return [
+        {"key": key, "value": value, **passages.get(key, empty)}
+        for key, value in zip(keys, values, strict=True)
+    ]

@@ -85,18 +85,16 @@ def _passages(selection: Selection, marks: Marks, measure: str) -> dict[str, lis
     """The sentences that the figure counts, by article, the strongest first."""
     found: dict[str, list[Row]] = {}
     for article in selection.order:
-        mine = [m for m in marks.of(article) if m.get("measure") == measure]
-        mine.sort(key=lambda m: -abs(m["score"] or 0))
-        if mine:
+        behind = marks.behind(article, measure)
+        if behind:
             found[selection.keys[article]] = [
                 {
-                    "ref": m["ref"],
                     "score": m["score"],
                     "direction": m["direction"],
                     "reason": m["reason"],
-                    "passage": marks.sentence(article, m["start"], [m["layer"]], m["ref"]),
+                    "passage": marks.sentence(m),
                 }
-                for m in mine
+                for m in behind
             ]
     return found
 

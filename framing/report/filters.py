@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from types import SimpleNamespace
 from typing import Any
 
 from markupsafe import Markup
 
-from framing.pages import Span, highlight
+from framing.pages import Span, Strings, highlight
 
 
 def marked(passage: dict[str, Any]) -> Markup:
@@ -54,6 +55,30 @@ def percent(value: float | None) -> str:
     return "<1%" if 0 < value < 0.005 else f"{100 * value:.0f}%"
 
 
+def counted(key: str, n: int, t: Strings) -> Markup:
+    """A text with a small number in words."""
+    words = t.items("number.words")
+    if n == 1 or n >= len(words):
+        return t(key, n=n)
+    return t(key, n=words[n])
+
+
+def day(date: str, t: Strings) -> str:
+    """A date in words; what is no ISO date as it is."""
+    try:
+        found = dt.date.fromisoformat(str(date)[:10])
+    except ValueError:
+        return str(date)
+    months = t.items("date.months")
+    return str(t("date.day", day=found.day, month=months[found.month - 1], year=found.year))
+
+
 FILTERS = SimpleNamespace(
-    marked=marked, marked_in_place=marked_in_place, number=number, percent=percent, signed=signed
+    marked=marked,
+    marked_in_place=marked_in_place,
+    number=number,
+    percent=percent,
+    signed=signed,
+    counted=counted,
+    day=day,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from framing.pages import Span, slice_spans
@@ -10,19 +10,13 @@ from framing.report.selection import Row, Selection
 from framing.text import Document
 
 Mark = dict[str, Any]
-LAYERS = ("loaded", "voices", "labels", "facts", "other", "furniture")
+Passage = dict[str, Any]
+LAYERS = ("loaded", "voices", "labels", "facts", "tone", "topics", "other", "furniture")
+HEADLINE = "loaded_vocabulary_headline"
+_LAYER_OF = {"loaded_vocabulary": "loaded", HEADLINE: "loaded", "sentiment": "tone", "topic": "topics"}
 _NOTE = (
-    "term",
-    "category",
-    "direction",
-    "voice",
-    "speaker",
-    "rule",
-    "reason",
-    "alternative",
-    "lexicon",
-    "measure",
-)
+    "term", "category", "direction", "score", "voice", "speaker", "rule", "reason", "alternative", "lexicon", "measure",
+)  # fmt: skip
 
 
 class Marks:
@@ -30,37 +24,69 @@ class Marks:
 
     def __init__(self, selection: Selection) -> None:
         self._documents = selection.documents
+        self._headlines = {
+            row["article_id"]: str(row["headline"] or "") for row in selection.rows("articles")
+        }
         self._marks: dict[str, list[Mark]] = {article: [] for article in selection.order}
         for mark in _all_marks(selection):
-            if _fits(mark, self._documents[mark["article"]]):
-                self._marks[mark["article"]].append(mark)
+            text = self._text(mark["article"], mark["in_headline"])
+            if _fits(mark, len(text)):
+                self._marks[mark["article"]].append(mark | {"text": text[mark["start"] : mark["end"]]})
         for found in self._marks.values():
-            found.sort(key=lambda m: (m["start"], -m["end"]))
+            found.sort(key=lambda m: (not m["in_headline"], m["start"], -m["end"]))
+
+    def _text(self, article: str, in_headline: bool) -> str:
+        return self._headlines[article] if in_headline else self._documents[article].text
 
     def of(self, article: str, layer: str | None = None) -> list[Mark]:
         """The marks of an article, of one layer or of all."""
         return [m for m in self._marks[article] if layer in (None, m["layer"])]
 
+    def behind(self, article: str, measure: str) -> list[Mark]:
+        """The marks that a figure counts, the strongest first."""
+        counted, direction = _COUNTED.get(measure, (measure, ""))
+        own = not measure.endswith("_quoted")
+        found = [
+            m
+            for m in self._marks[article]
+            if m.get("measure") == counted
+            and direction in ("", m["direction"])
+            and (m["voice"] in (None, "", "narrator")) == own
+        ]
+        return sorted(found, key=lambda m: -abs(m["score"] or 0))
+
     def passage(
         self, article: str, start: int, end: int, layers: Iterable[str] = ("loaded",), only: str = ""
-    ) -> dict[str, Any]:
-        """``text[start:end]`` of an article with its marks: ``{"text", "spans"}``, spans as lists for :func:`spans`.
+    ) -> Passage:
+        """``text[start:end]`` of an article with its marks: ``{"text", "spans"}``, a span as the fields of a ``Span``.
 
         ``only`` keeps the one mark of that ref.
         """
         wanted = set(layers)
-        chosen = [m for m in self._marks[article] if m["layer"] in wanted and (not only or m["ref"] == only)]
-        spans = slice_spans([Span(m["start"], m["end"], m["look"], m["ref"]) for m in chosen], start, end)
-        text = self._documents[article].text[start:end]
-        return {
-            "text": text,
-            "spans": [[s.start, s.end, s.layer, s.ref, s.continued] for s in spans],
-        }
+        chosen = [m for m in self._marks[article] if m["layer"] in wanted and not m["in_headline"]]
+        return _passage(self._documents[article].text, start, end, chosen, only)
 
-    def sentence(self, article: str, start: int, layers: Iterable[str] = ("loaded",), only: str = "") -> Row:
-        """The passage of the sentence around ``start`` (its line where it stands in no sentence)."""
-        first, last = sentence_bounds(self._documents[article], start)
-        return self.passage(article, first, last, layers, only)
+    def headline(self, article: str, only: str = "") -> Passage:
+        """The headline as a passage, where it stands apart from the text."""
+        text = self._headlines[article]
+        return _passage(text, 0, len(text), [m for m in self._marks[article] if m["in_headline"]], only)
+
+    def sentence(self, mark: Mark) -> Passage:
+        """The sentence around a mark (its line where it stands in none), with this mark alone in it."""
+        article = mark["article"]
+        if mark["in_headline"]:
+            return self.headline(article, mark["ref"])
+        first, last = sentence_bounds(self._documents[article], mark["start"])
+        return self.passage(article, first, last, [mark["layer"]], mark["ref"])
+
+
+# Which evidence a figure counts, where it does not bear the figure's own name, and in which direction.
+_COUNTED = {
+    "loaded_vocabulary_negative": ("loaded_vocabulary", "-"),
+    "loaded_vocabulary_positive": ("loaded_vocabulary", "+"),
+    "loaded_vocabulary_quoted": ("loaded_vocabulary", ""),
+    "sentiment_narrator": ("sentiment", ""),
+}
 
 
 def sentence_bounds(document: Document, offset: int) -> tuple[int, int]:
@@ -73,18 +99,21 @@ def sentence_bounds(document: Document, offset: int) -> tuple[int, int]:
     return first, len(document.text) if last < 0 else last
 
 
-def _fits(mark: Mark, document: Document) -> bool:
+def _passage(text: str, start: int, end: int, marks: Sequence[Mark], only: str) -> Passage:
+    spans = [Span(m["start"], m["end"], m["look"], m["ref"]) for m in marks if not only or m["ref"] == only]
+    pieces = slice_spans(spans, start, end)
+    return {"text": text[start:end], "spans": [[s.start, s.end, s.layer, s.ref, s.continued] for s in pieces]}
+
+
+def _fits(mark: Mark, length: int) -> bool:
     start, end = mark["start"], mark["end"]
-    return isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(document.text)
+    return isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= length
 
 
 def _all_marks(selection: Selection) -> Iterable[Mark]:
     for n, row in enumerate(selection.rows("evidence"), start=1):
-        loaded = row["measure"] == "loaded_vocabulary"
-        quoted = row["voice"] not in (None, "", "narrator")
-        look = ("loaded-quoted" if quoted else "loaded") if loaded else "other"
-        note = {name: row[name] for name in _NOTE}
-        yield _mark(f"e{n}", row, "loaded" if loaded else "other", look, note | {"score": row["score"]})
+        layer = _LAYER_OF.get(row["measure"], "other")
+        yield _mark(f"e{n}", row, layer, _look(row, layer), {name: row[name] for name in _NOTE})
     for n, row in enumerate(selection.rows("voices"), start=1):
         kind = row["kind"] if row["kind"] in ("direct", "indirect", "scare") else "direct"
         note = {"kind": kind, **{name: row[name] for name in ("speaker", "speaker_role", "verb")}}
@@ -100,15 +129,24 @@ def _all_marks(selection: Selection) -> Iterable[Mark]:
         yield _mark(f"u{n}", row, "furniture", "furniture", {"rule": row["rule"]})
 
 
+def _look(row: Row, layer: str) -> str:
+    """The class of the mark: one layer may look in two ways."""
+    if layer == "loaded":
+        return "loaded" if row["voice"] in (None, "", "narrator") else "loaded-quoted"
+    if layer == "tone":
+        return "tone-plus" if row["direction"] == "+" else "tone-minus"
+    return {"topics": "topic"}.get(layer, layer)
+
+
 def _mark(ref: str, row: Row, layer: str, look: str, note: Row) -> Mark:
-    start, end = _offset(row["start"]), _offset(row["end"])
     return {
         "ref": ref,
         "article": row["article_id"],
-        "start": start,
-        "end": end,
+        "start": _offset(row["start"]),
+        "end": _offset(row["end"]),
         "layer": layer,
         "look": look,
+        "in_headline": row.get("measure") == HEADLINE,
         **note,
     }
 

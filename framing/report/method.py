@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from framing.report.selection import Selection
+
+# What a detector's name holds, and the layer whose marks it makes.
+_LAYERS = (
+    ("loaded", "loaded"), ("quot", "voices"), ("speech", "voices"), ("voice", "voices"), ("speaker", "voices"),
+    ("label", "labels"), ("fact", "facts"), ("align", "facts"), ("claim", "facts"), ("sentiment", "tone"), ("tone", "tone"),
+    ("topic", "topics"), ("furniture", "furniture"),
+)  # fmt: skip
 
 
 def summarize_method(selection: Selection) -> dict[str, Any]:
@@ -19,9 +27,22 @@ def summarize_method(selection: Selection) -> dict[str, Any]:
             {name: _as_text(item.get(name, "")) for name in ("detector", "figure", "value", "data")}
             for item in meta["accuracy"]
         ],
+        "by_layer": _by_layer(meta["accuracy"]),
         "skipped": [[str(origin), str(reason)] for origin, reason in meta["skipped"]],
         "n_tests": max(tests, default=0),
     }
+
+
+def _by_layer(accuracy: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, str]]]:
+    """Measured figures for each layer of marks, as far as a detector's name tells its layer."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for item in accuracy:
+        detector = str(item.get("detector", "")).lower()
+        layer = next((layer for part, layer in _LAYERS if part in detector), None)
+        if layer:
+            kept = {name: _as_text(item.get(name, "")) for name in ("figure", "value", "data")}
+            found.setdefault(layer, []).append(kept)
+    return found
 
 
 def _as_text(value: Any) -> str:

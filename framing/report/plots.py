@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import textwrap
 import warnings
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +50,7 @@ def draw_plots(summary: dict[str, Any], t: Strings) -> dict[str, Markup]:
             found["words"] = _svg(figure, "words", t)
         if summary["topics"]:
             shown = summary["topics"]["order"][:_MOST_TOPICS]
-            figure = Figure(figsize=(7.2, 0.7 + 0.38 * len(shown)), layout="constrained")
+            figure = Figure(figsize=(7.2, 0.9 + 0.34 * len(shown)), layout="constrained")
             plot_topics(figure.subplots(), summary["topics"], names)
             found["topics"] = _svg(figure, "topics", t)
     return found
@@ -70,6 +71,10 @@ def plot_words(ax: Axes, words: dict[str, Any], names: dict[str, str], axis: str
     sns.scatterplot(
         x=[rows[k]["estimate"] for k in keys], y=list(places), s=90, color=BLUE, ax=ax, zorder=3, legend=False
     )
+    others = [(n, row["baseline"]) for n, row in enumerate(rows.values()) if row["baseline"] is not None]
+    ax.vlines(
+        [x for _, x in others], [n - 0.3 for n, _ in others], [n + 0.3 for n, _ in others], color=INK, lw=1.3
+    )
     quoted = next((f["rows"] for f in words["further"] if f["measure"].endswith("_quoted")), {})
     points = [
         (quoted[k]["estimate"], n)
@@ -89,7 +94,6 @@ def plot_words(ax: Axes, words: dict[str, Any], names: dict[str, str], axis: str
     )
     ax.set_yticks(list(places), [names[k] for k in keys])
     ax.set_ylim(len(keys) - 0.5, -0.5)
-    ax.set_xlim(left=min(0, ax.get_xlim()[0]) if points or keys else 0)
     ax.set_xlim(left=0)
     ax.grid(axis="y", color=INK, alpha=0.12)
     ax.tick_params(axis="y", length=0)
@@ -111,10 +115,11 @@ def plot_topics(ax: Axes, topics: dict[str, Any], names: dict[str, str]) -> Axes
     )
     # Tints are see-through, so that they fit a light page and a dark one, and words on them stay in ink.
     tints = ListedColormap([(*to_rgb(BLUE), alpha) for alpha in np.linspace(0.04, 0.55, 32)])
-    labels = [_label(name) for name in shown]
+    columns = ["\n".join(textwrap.wrap(name, 13)) for name in names.values()]
+    labels = [_label(topics["names"][name]) for name in shown]
     sns.heatmap(
         shares, annot=text, fmt="", cmap=tints, vmin=0, vmax=max(shares.max(), 0.01), cbar=False,
-        xticklabels=list(names.values()), yticklabels=labels, annot_kws={"color": INK}, ax=ax,
+        xticklabels=columns, yticklabels=labels, annot_kws={"color": INK}, ax=ax,
     )  # fmt: skip
     ax.xaxis.tick_top()
     ax.tick_params(length=0)

@@ -17,7 +17,7 @@ def summarize_reader(selection: Selection, marks: Marks, facts: dict[str, Any] |
     articles = {
         selection.keys[article]: {
             "paragraphs": _paragraphs(selection, marks, article),
-            "notes": [_note(selection, article, mark, numbers) for mark in marks.of(article)],
+            "notes": [_note(mark, numbers) for mark in marks.of(article)],
         }
         for article in selection.order
     }
@@ -26,11 +26,15 @@ def summarize_reader(selection: Selection, marks: Marks, facts: dict[str, Any] |
 
 
 def _paragraphs(selection: Selection, marks: Marks, article: str) -> list[Row]:
-    """The lines of the text that are not blank; the headline's sentence says so in ``part``."""
+    """The lines of the text that are not blank; ``part`` is "headline" where the headline stands, be it apart from the text."""
     document = selection.documents[article]
-    spans = [Span(m["start"], m["end"], m["look"], m["ref"]) for m in marks.of(article)]
+    spans = [
+        Span(m["start"], m["end"], m["look"], m["ref"]) for m in marks.of(article) if not m["in_headline"]
+    ]
     headlines = {s.start for s in document.sentences if s.part == "headline"}
-    found, start = [], 0
+    apart = marks.headline(article)
+    found = [{"part": "headline", **apart}] if apart["text"] and not headlines else []
+    start = 0
     for line in document.text.split("\n"):
         end = start + len(line)
         if line.strip():
@@ -46,7 +50,6 @@ def _paragraphs(selection: Selection, marks: Marks, article: str) -> list[Row]:
     return found
 
 
-def _note(selection: Selection, article: str, mark: Mark, numbers: dict[str, int]) -> Row:
-    text = selection.documents[article].text[mark["start"] : mark["end"]]
+def _note(mark: Mark, numbers: dict[str, int]) -> Row:
     kept = {name: value for name, value in mark.items() if name != "article"}
-    return kept | {"text": text, "number": numbers.get(mark["ref"])}
+    return kept | {"number": numbers.get(mark["ref"])}

@@ -50,11 +50,14 @@
     body.replaceChildren(...refs.map((ref) => {
       const note = document.createElement("div");
       note.className = "note";
-      note.append(...[...byId(ref).cloneNode(true).childNodes]);
+      note.append(...byId(ref).cloneNode(true).childNodes);
+      note.querySelector("[data-disagree]")?.remove();
+      const accuracy = byId("accuracy-" + layerOf(ref))?.cloneNode(true);
+      if (accuracy) { accuracy.hidden = false; accuracy.removeAttribute("id"); note.append(accuracy); }
+      addButton(note, ref);
       return note;
     }));
     detail.hidden = false;
-    showDisagreements();
     if (takeFocus) detail.focus();
   };
   const close = () => { detail.hidden = true; };
@@ -103,17 +106,22 @@
   let places = {};
   try { places = JSON.parse(localStorage.getItem(key) || "{}") || {}; } catch { places = {}; }
   const keep = () => { try { localStorage.setItem(key, JSON.stringify(places)); } catch { /* kept for this visit only */ } };
-  const wording = document.querySelector("[data-disagree]")?.textContent || "";
-  const undo = reader.dataset.disagreed;
-  const showDisagreements = () => {
-    for (const button of document.querySelectorAll("[data-disagree]")) {
-      const on = button.dataset.disagree in places;
-      button.hidden = false;
-      button.setAttribute("aria-pressed", String(on));
-      button.textContent = on ? undo : wording;
-    }
-    byId("disagree-count").textContent = Object.keys(places).length;
+  // One button a note, made here: without a script it could do nothing.
+  const model = byId("disagree");
+  const addButton = (note, ref) => {
+    const button = model.cloneNode(true);
+    button.removeAttribute("id");
+    button.hidden = false;
+    button.dataset.disagree = ref;
+    note.append(button);
+    showState(button);
   };
+  const showState = (button) => {
+    const on = button.dataset.disagree in places;
+    button.setAttribute("aria-pressed", String(on));
+    button.textContent = on ? model.dataset.on : model.textContent;
+  };
+  const showCount = () => { byId("disagree-count").textContent = Object.keys(places).length; };
   reader.addEventListener("click", (event) => {
     const button = event.target.closest("[data-disagree]");
     if (!button) return;
@@ -121,14 +129,15 @@
     const note = byId(ref);
     if (ref in places) delete places[ref];
     else {
-      const article = note.closest(".text").id;
+      const [start, end, part] = note.dataset.at.split(" ");
       places[ref] = {
-        article, start: Number(note.dataset.start), end: Number(note.dataset.end),
-        layer: note.dataset.layer, text: note.querySelector(".term").textContent,
+        article: note.closest(".text").id, start: Number(start), end: Number(end),
+        ...(part && {part}), layer: note.dataset.layer, text: note.querySelector(".term").textContent,
       };
     }
     keep();
-    showDisagreements();
+    showCount();
+    document.querySelectorAll("[data-disagree]").forEach(showState);
   });
   byId("disagree-get").addEventListener("click", () => {
     const marks = Object.values(places).map(({article, ...rest}) => ({
@@ -137,7 +146,8 @@
     const content = {kind: "framing-disagreements", version: data.version, event: data.event, input_hash: data.hash, marks};
     page.save("disagreements.json", "application/json", JSON.stringify(content, null, 2) + "\n");
   });
-  showDisagreements();
+  for (const note of document.querySelectorAll(".notes .note")) addButton(note, note.id);
+  showCount();
 
   // -- the counted words for download ------------------------------------------------------------
   document.querySelector("[data-raw]")?.addEventListener("click", () => {

@@ -4,28 +4,55 @@ from __future__ import annotations
 
 from typing import Any
 
+from framing.report.marks import Marks
 from framing.report.selection import Selection
 
+_MOST_WORDS = 12
 
-def summarize_shares(selection: Selection, table: str, column: str) -> dict[str, Any] | None:
-    """Topics (or frames) by article: ``cells[topic][article]`` is share, weighted share and sentences, or None.
 
-    Topics stand in the order of their mean share, the largest first.
+def summarize_shares(selection: Selection, marks: Marks, table: str, column: str) -> dict[str, Any] | None:
+    """Topics (or frames) that some article has: ``cells[topic][article]`` is share, weighted share and sentences, or None.
+
+    Topics stand in the order of their mean share, the largest first. ``words`` holds the words behind each share, as
+    pairs of the word and its mark.
     """
-    rows = selection.rows(table)
-    if not rows:
-        return None
-    cells: dict[str, dict[str, Any]] = {}
+    rows = [row for row in selection.rows(table) if row["share"] is not None]
+    present = {str(row[column]) for row in rows if row["share"]}
+    cells: dict[str, dict[str, Any]] = {name: dict.fromkeys(selection.keys.values()) for name in present}
     for row in rows:
-        empty = dict.fromkeys(selection.keys.values())
-        cells.setdefault(str(row[column]), empty)[selection.keys[row["article_id"]]] = {
-            "share": row["share"] or 0.0,
-            "weighted": row["weighted_share"] or 0.0,
-            "sentences": row["sentences"] if isinstance(row["sentences"], int | float) else None,
-        }
+        if str(row[column]) in present:
+            cells[str(row[column])][selection.keys[row["article_id"]]] = {
+                "share": row["share"],
+                "weighted": row["weighted_share"] or 0.0,
+                "sentences": row["sentences"],
+            }
+    if not cells:
+        return None
 
     def total(name: str) -> float:
         return sum(cell["share"] for cell in cells[name].values() if cell)
 
-    order = sorted(cells, key=lambda name: -total(name))
-    return {"order": order, "cells": cells}
+    order = sorted(cells, key=lambda name: (-total(name), name))
+    names = {name: _for_reading(name) for name in order}
+    return {"order": order, "names": names, "cells": cells, "words": _words(selection, marks, table, present)}
+
+
+def _for_reading(name: str) -> str:
+    words = name.replace("_", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def _words(
+    selection: Selection, marks: Marks, layer: str, topics: set[str]
+) -> dict[str, dict[str, list[list[str]]]]:
+    """For each topic and article the different words that point to it, in the order of the text."""
+    found: dict[str, dict[str, list[list[str]]]] = {}
+    for article in selection.order:
+        seen: set[tuple[str, str]] = set()
+        for mark in marks.of(article, layer):
+            topic, word = str(mark.get("category") or ""), str(mark["text"])
+            words = found.setdefault(topic, {}).setdefault(selection.keys[article], [])
+            if topic in topics and (topic, word.lower()) not in seen and len(words) < _MOST_WORDS:
+                words.append([word, mark["ref"]])
+                seen.add((topic, word.lower()))
+    return {topic: words for topic, words in found.items() if topic in topics}

@@ -18,20 +18,25 @@ def summarize_words(selection: Selection, marks: Marks) -> dict[str, Any] | None
     by_article = {}
     for article in selection.order:
         loaded = marks.of(article, "loaded")
-        own = [_entry(marks, article, m) for m in loaded if m["look"] == "loaded"]
-        quoted = [_entry(marks, article, m) for m in loaded if m["look"] != "loaded"]
+        own = [_entry(marks, m) for m in loaded if m["look"] == "loaded"]
+        quoted = [_entry(marks, m) for m in loaded if m["look"] != "loaded"]
         own.sort(key=lambda entry: -entry["score"])
         by_article[selection.keys[article]] = {"own": own, "quoted": quoted}
     if figure is None and not any(e["own"] or e["quoted"] for e in by_article.values()):
         return None
     further = [summarize_figure(selection, marks, name) for name in FURTHER]
-    return {"figure": figure, "further": [f for f in further if f], "articles": by_article}
+    first = next((key for key, found in by_article.items() if found["own"]), None)
+    return {
+        "figure": figure,
+        "further": [f for f in further if f],
+        "articles": by_article,
+        "first": first,
+    }
 
 
-def _entry(marks: Marks, article: str, mark: Mark) -> Row:
-    kept = ("ref", "term", "category", "reason", "alternative", "speaker", "voice")
+def _entry(marks: Marks, mark: Mark) -> Row:
+    kept = ("ref", "term", "category", "reason", "alternative", "speaker", "voice", "text")
     return {name: mark[name] for name in kept} | {
         "score": mark["score"] or 0.0,
-        "word": marks.passage(article, mark["start"], mark["end"], ())["text"],
-        "passage": marks.sentence(article, mark["start"], ["loaded"], mark["ref"]),
+        "passage": marks.sentence(mark),
     }

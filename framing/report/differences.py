@@ -1,0 +1,116 @@
+"""What sets an article apart from the others on its event: up to three things, each with a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from framing.report.figures import how_sure
+from framing.report.marks import Marks
+from framing.report.selection import Row, Selection
+
+SHOWN = 3
+# A difference that could be chance is mentioned only where p is below this.
+WORTH_A_LINE = 0.2
+
+
+def differences(selection: Selection, marks: Marks, facts: Row | None, article: str) -> list[Row]:
+    """Up to three things that set the article apart, the surest first, with a sentence for each where there is one."""
+    figures = [
+        row
+        for row in selection.rows("measures")
+        if row["level"] == "article" and row["id"] == article and row["difference"]
+    ]
+    figures.sort(key=lambda row: 1.0 if row["p"] is None else row["p"])
+    clear = _one_of_a_family(row for row in figures if how_sure(row) == "clear")[:2]
+    chance = [r for r in figures if how_sure(r) == "chance" and r["p"] is not None and r["p"] < WORTH_A_LINE]
+    found = [_as_difference(marks, article, row) for row in clear]
+    found += _conflict(facts, selection.keys[article])
+    found += _own_label(selection, marks, article)
+    found += _own_words(marks, article)
+    # What may be chance is worth a line where there is nothing better, and says so.
+    found += [_as_difference(marks, article, row) for row in chance[:1]]
+    return _with_fresh_sentences(found)[:SHOWN]
+
+
+def _one_of_a_family(figures: Iterable[Row]) -> list[Row]:
+    """Of a figure and its negative and positive parts the first."""
+    found: dict[str, Row] = {}
+    for row in figures:
+        family = str(row["measure"]).removesuffix("_negative").removesuffix("_positive")
+        found.setdefault(family, row)
+    return list(found.values())
+
+
+def _as_difference(marks: Marks, article: str, row: Row) -> Row:
+    evidence = marks.behind(article, row["measure"])
+    if row["measure"] == "sentiment_narrator":
+        evidence = [m for m in evidence if m["direction"] == ("+" if row["difference"] > 0 else "-")]
+    elif row["difference"] < 0:
+        # Sentences that the figure counts would show the opposite of "fewer".
+        evidence = []
+    kept = ("measure", "unit", "estimate", "ci_low", "ci_high", "baseline", "difference")
+    return {
+        "kind": "figure",
+        "sure": how_sure(row),
+        **{name: row[name] for name in kept},
+        "passages": [marks.sentence(m) for m in evidence[:1]],
+    }
+
+
+def _conflict(facts: Row | None, key: str) -> list[Row]:
+    """The first fact on which the article does not fit together with another."""
+    for fact in facts["conflicts"] if facts else []:
+        for pair in fact["pairs"]:
+            own, other = sorted(pair["sides"], key=lambda side: side["key"] != key)
+            if pair["status"] == "conflict" and own["key"] == key:
+                return [
+                    {
+                        "kind": "conflict",
+                        "sure": "shown",
+                        "other": other["key"],
+                        "values": [own["value"], other["value"]],
+                        "number": fact["number"],
+                        "passages": [own["passage"]] if own["passage"] else [],
+                    }
+                ]
+    return []
+
+
+def _own_words(marks: Marks, article: str) -> list[Row]:
+    """The strongest loaded words of the article's own voice, one a sentence."""
+    loaded = [m for m in marks.of(article, "loaded") if m["look"] == "loaded"]
+    passages: list[Row] = []
+    for mark in sorted(loaded, key=lambda m: -(m["score"] or 0)):
+        passage = marks.sentence(mark)
+        if passage["text"] not in [p["text"] for p in passages]:
+            passages.append(passage)
+    return [{"kind": "words", "sure": "shown", "n": len(loaded), "passages": passages}] if loaded else []
+
+
+def _own_label(selection: Selection, marks: Marks, article: str) -> list[Row]:
+    """A label in the narrator's voice that no other article uses, for somebody whom another article names too."""
+    users: dict[tuple[str, str], set[str]] = {}
+    named: dict[str, set[str]] = {}
+    for row in selection.rows("labels"):
+        named.setdefault(row["entity"], set()).add(row["article_id"])
+        users.setdefault((row["entity"], str(row["label"]).lower()), set()).add(row["article_id"])
+    for mark in marks.of(article, "labels"):
+        entity, label = str(mark["entity"]), str(mark["label"]).lower()
+        alone = users[(mark["entity"], label)] == {article} and len(named[mark["entity"]]) > 1
+        tells = label not in entity.lower() and entity.lower() not in label
+        if alone and tells and mark["voice"] in (None, "", "narrator"):
+            found = {"kind": "label", "sure": "shown", "entity": entity, "label": mark["label"]}
+            return [found | {"passages": [marks.sentence(mark)]}]
+    return []
+
+
+def _with_fresh_sentences(found: list[Row]) -> list[Row]:
+    """Differences without the sentences that an earlier one shows, two sentences each; words without sentences go."""
+    kept: list[Row] = []
+    shown: set[str] = set()
+    for item in found:
+        fresh = [p for p in item["passages"] if p["text"] not in shown][:2]
+        if fresh or item["kind"] in ("figure", "conflict"):
+            kept.append(item | {"passages": fresh})
+            shown |= {p["text"] for p in fresh}
+    return kept
