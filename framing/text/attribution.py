@@ -209,7 +209,7 @@ class Attributor:
         """A headline that ends in a dash and the source."""
         reading = self.reading
         s = reading.sentence_at(q.opens)
-        if s < 0 or reading.sentences[s].part != "headline":
+        if s < 0 or reading.plain[reading.sentences[s].end - 1] in ".?!":
             return None
         r = reading.word_from(q.closes)
         if r >= reading.last[s] or reading.plain[q.closes : reading.starts[r]].strip(" ") not in ("-", "--"):
@@ -249,6 +249,9 @@ class Attributor:
             if found is None and before >= 0 and quotations[before].continues and before in self._attributed:
                 old = self._attributed[before]
                 found = Attribution(old.speaker, old.verb, "continued")
+            if found is None and before >= 0 and before in self._attributed and self._same_breath(quotations[before], q):
+                old = self._attributed[before]
+                found = Attribution(old.speaker, old.verb, "continued")
             if found is None and self._is_speech(q):
                 found = self._earlier(q, before, order, n, outer)
             if found:
@@ -263,6 +266,14 @@ class Attributor:
                 self._attributed[one] = Attribution(later.speaker, later.verb, "continued")
             elif quotations[one].paragraph == quotations[two].paragraph and self._is_speech(quotations[one]) and later.rule == "after":
                 self._attributed[one] = Attribution(later.speaker, later.verb, "paragraph")
+
+    def _same_breath(self, one: Quotation, two: Quotation) -> bool:
+        """ "...," she said, "...": the second part of one sentence."""
+        plain = self.reading.plain
+        if two.paragraph != one.paragraph or plain[max(0, two.opens - 2) : two.opens] != ", ":
+            return False
+        s = self.reading.sentence_at(two.opens - 2)
+        return self.reading.sentences[s].start <= one.closes
 
     def _is_speech(self, q: Quotation) -> bool:
         """True for a sentence of its own between marks; a fragment in the narrator's sentence is none."""

@@ -33,6 +33,9 @@ def is_finite(reading: Reading, word: int) -> bool:
     form = reading.words[word]
     if form in FINITE or form in VERBISH:
         return True
+    entry = FORMS.get(form)
+    if entry and entry.kind == "past" and not reading.capital[word]:
+        return True
     if form.endswith(CONTRACTED) and form[: form.rindex("'")] in SUBJECT_PRONOUNS | {"there", "that", "who", "what"}:
         return True
     return form.endswith("ed") and len(form) > 3 and not reading.capital[word] and form not in ("need", "united", "hundred", "indeed", "speed")
@@ -40,13 +43,20 @@ def is_finite(reading: Reading, word: int) -> bool:
 
 def has_clause(reading: Reading, first: int, end: int, strict: bool = False) -> bool:
     """True where words ``[first, end)`` hold a subject and a finite verb, as far as word forms tell."""
+    if reading.words[first] in SUBJECT_PRONOUNS and not strict and first + 1 < end and reading.gap(first) == " ":
+        return True
     for i in range(first + 1, min(end, first + 40)):
+        if reading.words[i] in ("and", "but", "or") and i + 1 < end and (is_finite(reading, i + 1) or reading.is_adverb(i + 1)):
+            return False
         if strict and (reading.gap(i - 1).strip() not in ("", ".", "'", '"')):
             return False
         if is_finite(reading, i):
             return not strict or reading.words[i] in FINITE or "'" in reading.words[i] or reading.words[first] in SUBJECT_PRONOUNS
     first_word = reading.words[first]
     return first_word.endswith(CONTRACTED) and first_word[: first_word.rindex("'")] in SUBJECT_PRONOUNS | {"there", "that"}
+
+
+_FILED = frozenset("filed released issued published posted made given obtained sent dated aired seen broadcast emailed".split())
 
 
 def skip_noun_phrase(reading: Reading, i: int, end: int) -> int:
@@ -74,8 +84,8 @@ def skip_noun_phrase(reading: Reading, i: int, end: int) -> int:
                     break
                 if reading.capital[i] and not reading.capital[i - 1] and words[i - 1] not in DETERMINERS:
                     break
-                if words[i - 1] in MEDIUM_NOUNS and word not in PREPOSITIONS and word != "and":
-                    break
+                if words[i - 1] in MEDIUM_NOUNS and word not in PREPOSITIONS and word not in MEDIUM_NOUNS and word != "and":
+                    return i + 1 if word in _FILED else i
         if word in FINITE or reading.inside[i] >= 0:
             break
         i += 1
@@ -110,6 +120,8 @@ def skip_adverbials(reading: Reading, i: int, end: int) -> int:
                     j += 1
                 i = j
                 continue
+            if word == "to" and words[j] not in DETERMINERS and not reading.capital[j] and not (words[j].endswith("s") and words[j] not in VERBISH):
+                break
             if word in ("after", "before", "by", "through", "from", "with", "about") and (j >= end or words[j] not in DETERMINERS and not reading.capital[j] and word != "from"):
                 break
             j = skip_noun_phrase(reading, j, end)
@@ -135,9 +147,20 @@ def that_ahead(reading: Reading, i: int, end: int, reach: int = 16) -> int:
             return -1 if pronoun and k == i else k
         if k > i and is_finite(reading, k) or word in SUBJECT_PRONOUNS and word not in OBJECT_PRONOUNS:
             return -1
-        if k > i and reading.gap(k - 1) not in (" ", ". ", ", "):
+        if k > i and reading.gap(k - 1) not in (" ", ". ", ", ", "' "):
             return -1
     return -1
+
+
+def that_after(reading: Reading, i: int, end: int, person: bool) -> int:
+    """Like :func:`that_ahead`, where nothing but adverbials, and an addressee if ``person``, stands before the "that"."""
+    that = that_ahead(reading, i, end)
+    if that < 0 or that == i or reading.words[i] in PREPOSITIONS or reading.words[i] in TIME_WORDS:
+        return that
+    k = skip_adverbials(reading, i, end)
+    if person and k < that:
+        k = skip_adverbials(reading, skip_noun_phrase(reading, k, end), end)
+    return that if k >= that or (person and that - i <= 12) else -1
 
 
 def trimmed_end(reading: Reading, start: int, end: int) -> int:
@@ -181,11 +204,11 @@ def clause_end(reading: Reading, first: int, end: int, stops: frozenset[int], re
             gap = reading.gap(k - 1)
             if k in stops or ";" in gap or '; ' in gap or (": " in gap or ', "' in gap) and reading.inside[k] >= 0 and reading.inside[k - 1] < 0:
                 return _cut_before(reading, k, first), k
+            if reading.words[k] in ("and", "but", "or") and k + 2 < end and reading.words[k + 1] == "that" and reading.inside[k] < 0:
+                return _cut_before(reading, k, first), k
             if "," in gap and reading.inside[k - 1] < 0:
                 if relative or reading.words[k] in _CUTTING and any(is_finite(reading, m) for m in range(k + 2, min(end, k + 14))):
                     return _cut_before(reading, k, first), k
-            if reading.words[k] in ("and", "but", "or") and k + 1 < end and reading.words[k + 1] == "that" and reading.inside[k] < 0 and k + 2 < end:
-                return _cut_before(reading, k, first), k
     return trimmed_end(reading, reading.starts[first], limit), end
 
 

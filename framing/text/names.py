@@ -26,7 +26,10 @@ from framing.text.wordclasses import (
 _NOT_NAMES = SUBJECT_PRONOUNS | DETERMINERS | PREPOSITIONS | DAYS | MONTHS | {"but", "and", "there", "when", "while", "if", "asked"}
 _JOINS = frozenset({"of", "the", "for", "and", "on"})
 _SPACED = re.compile(r"\.? ?&? $|\.? $")
-_SUFFIX = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_OF_HEADS = frozenset(
+    "department ministry university college school institute office bureau board council committee commission court chamber bank house "
+    "association federation league centers centres academy society church city port army movement party union agency secretariat".split()
+)
 
 
 @dataclass(slots=True)
@@ -54,9 +57,25 @@ def capital_runs(reading: Reading, first: int, end: int) -> list[tuple[int, int]
         j = i
         while j + 1 < end and not words[j].endswith(("'s", "s'")) and _goes_on(reading, j, end):
             j += 1 if capital[j + 1] else _particles(reading, j + 1, end)
+        j = _of_body(reading, j, end)
         runs.append((i, j + 1))
         i = j + 1
     return runs
+
+
+def _of_body(reading: Reading, j: int, end: int) -> int:
+    """The last word of "Office of the Coast", "Ministry for Roads and Rails", where a run ends in such a head."""
+    if reading.words[j] not in _OF_HEADS or j + 2 >= end or reading.words[j + 1] not in ("of", "for", "on") or reading.gap(j) != " ":
+        return j
+    k = j + 2 + (reading.words[j + 2] == "the")
+    if k >= end or not reading.capital[k]:
+        return j
+    while k + 1 < end and reading.gap(k) == " ":
+        step = 2 if reading.words[k + 1] in ("and", "&") and k + 2 < end and reading.gap(k + 1) == " " else 1
+        if not reading.capital[k + step]:
+            break
+        k += step
+    return k
 
 
 def _particles(reading: Reading, at: int, end: int) -> int:
@@ -130,13 +149,21 @@ class NameBook:
         done = -1
         count = len(reading.words)
         for i in marked:
-            if i <= done:
+            if i <= done or self._shouted(i):
                 continue
             runs = capital_runs(reading, i, min(i + 12, count))
             if not runs or runs[0][0] != i:
                 continue
             done = runs[0][1] - 1
             self._add(*runs[0])
+
+    def _shouted(self, i: int) -> bool:
+        """A word of four or more capitals between others like it: a line in capitals, which hides what is a name."""
+        reading = self.reading
+        if reading.ends[i] - reading.starts[i] < 4 or not reading.text[reading.starts[i] : reading.ends[i]].isupper():
+            return False
+        s = reading.sentence_of(i)
+        return s >= 0 and reading.text[reading.sentences[s].start : reading.sentences[s].end].isupper()
 
     def is_name_word(self, word: int) -> bool:
         """False for a capital that stands only because a sentence begins."""

@@ -10,7 +10,7 @@ from framing.text.clauses import (
     is_finite,
     skip_adverbials,
     skip_noun_phrase,
-    that_ahead,
+    that_after,
     trimmed_end,
 )
 from framing.text.reading import Reading
@@ -54,6 +54,8 @@ class Report:
     tier: str = ""
 
 
+# Verbs that take none of these report only beside marks.
+_REPORTING = frozenset(("clause", "that", "whether", "to", "of", "gerund"))
 _BARE = frozenset(
     "say add insist claim allege believe think hope fear suspect reckon tell admit concede argue warn announce suggest confirm write "
     "deny acknowledge contend maintain assert predict note doubt assure stress inform remind post tweet predict imply reply caution "
@@ -74,6 +76,9 @@ class Reports:
         self.reading = reading
         self.speakers = speakers
         self.found: list[Report] = []
+        self._quoted = [False] * (len(reading.sentences) + 1)
+        for q in reading.quotations:
+            self._quoted[reading.sentence_at(q.opens)] = self._quoted[reading.sentence_at(q.closes - 1)] = True
         self._find()
 
     # -- which words report ------------------------------------------------------------------
@@ -139,7 +144,13 @@ class Reports:
         reading = self.reading
         form = FORMS[reading.words[i]]
         verb, after = self._lemma(i, s)
-        if verb is None or (reading.capital[i] and i != reading.first[s] and self.speakers.book.is_name_word(i) and i + 1 < len(reading.words) and reading.capital[i + 1] and reading.sentences[s].part != "headline"):
+        if verb is None or (not verb.takes & _REPORTING and not self._quoted[s]):
+            return None
+        if i + 1 < reading.last[s] and reading.words[i + 1] == "of" and form.kind in ("s", "base"):
+            return None
+        if verb.lemma == "put" and reading.words[i + 1 : i + 2] not in (["it"], ["this"], ["things"]):
+            return None
+        if (reading.capital[i] and i != reading.first[s] and self.speakers.book.is_name_word(i) and i + 1 < len(reading.words) and reading.capital[i + 1] and reading.sentences[s].part != "headline"):
             return None
         if self._is_noun(i, form.kind):
             return None
@@ -160,11 +171,12 @@ class Reports:
         if subject.order == "shared":
             previous = self._previous(here, i)
             report.speaker = previous.speaker if previous else self._leading(low, i)
-            report.participle = False
+            if previous is not None and previous.rule == "relative":
+                report.rule = "relative"
             if previous is None and not self._plausible_lead(low, i):
                 return None
         else:
-            report.speaker = self.speakers.identify(subject.first, subject.end)
+            report.speaker = self.speakers.identify(subject.first, subject.end) if subject.end > subject.first else ""
         if subject.relative:
             report.rule = "relative"
         return report
@@ -218,14 +230,18 @@ class Reports:
         before = subject_before(reading, i, low)
         gap = reading.gap(i - 1) if i > low else ""
         detached = i == low or before.order == "none" or (before.verb_group == i and gap.strip(" ") != "" and gap.strip() not in ("'",))
-        if detached and kind != "ing" and "person" not in report.takes - {"x"}:
+        if "person" in report.takes:
+            # "asked Jan Berg" after a closing mark is inverted; elsewhere Jan Berg is the one asked.
+            detached = i > low and reading.inside[i - 1] >= 0
+        if detached and kind != "ing":
             after = subject_after(reading, report.after - 1, reading.last[s])
             if after and not (i == low and not self._opens_inversion(after, s)):
                 return after
         if before.order == "none":
-            if report.takes & {"person"} and i > low:
-                return None
-            return None if i == low and kind != "past" else before if i == low and kind == "past" else None
+            if i == low and kind == "past" and report.tier == "ask":
+                before.order = "asked"
+                return before
+            return None
         if before.order == "pre" and before.end <= before.first:
             return None
         if kind == "base" and before.order == "pre" and before.verb_group == i and reading.words[i - 1] in ("to",):
@@ -313,8 +329,17 @@ class Reports:
         elif report.order == "passive" and report.rule == "passive":
             self._after_passive(report, here, n)
         elif not self._forward(report, here, n) and not report.participle and report.order in ("pre", "post"):
-            if report.takes & {"clause", "quote"} and report.tier not in ("label",):
+            if report.takes & {"clause", "quote"} and report.tier not in ("label",) and (report.order == "post" or self._closes(report)):
                 self._around(report, here, n)
+
+    def _closes(self, report: Report) -> bool:
+        """True where nothing but adverbials and an addressee comes between the verb and a comma or the end."""
+        reading, high = self.reading, self.reading.last[report.sentence]
+        k = report.after
+        if "person" in report.takes and k < high and reading.gap(k - 1) == " ":
+            k = skip_noun_phrase(reading, k, high)
+        k = skip_adverbials(reading, k, high) if k < high and "," not in reading.gap(k - 1) else k
+        return (k >= high and ":" not in reading.gap(high - 1)) or reading.gap(k - 1)[:1] in (",", ".", ";", "-") or reading.gap(k - 1)[:2] == " -"
 
     def _stops(self, report: Report, here: list[Report], n: int) -> frozenset[int]:
         """Words at which a later report of the sentence takes over from this one."""
@@ -324,20 +349,25 @@ class Reports:
                 continue
             if later.rule == "according":
                 stops.add(later.head)
-            elif later.participle or (later.order == "shared" and later.rule == "verb"):
+            elif later.participle or later.order == "shared":
                 head = later.head
                 while head > report.after and self.reading.words[head - 1] in ("and", "but", "or", "then"):
                     head -= 1
+                if not later.participle and head == later.head:
+                    continue
                 gap = self.reading.gap(head - 1)
                 if later.participle and "," not in gap and '"' not in gap:
                     continue
                 stops.add(head)
             elif later.order == "pre" and later.subject_first > report.after:
                 head = later.subject_first
-                if self.reading.words[head - 1] in ("and", "but", "while", "though", "although", "whereas"):
-                    head -= 1
-                if "," in self.reading.gap(head - 1) and self.reading.words[head] in ("and", "but", "while", "though", "although", "whereas"):
+                joined = self.reading.words[head - 1] in ("and", "but", "while", "though", "although", "whereas")
+                if joined:
+                    stops.add(head - 1)
+                elif "," in self.reading.gap(head - 1) and self._closes(later):
                     stops.add(head)
+            elif later.order == "post" and later.at > report.after and "," in self.reading.gap(later.at - 1):
+                stops.add(later.at)
         return frozenset(stops)
 
     def _forward(self, report: Report, here: list[Report], n: int) -> bool:
@@ -393,11 +423,14 @@ class Reports:
         takes = report.takes
         if "of" in takes:
             return self._accusation(i, high)
-        that = that_ahead(reading, i, high) if takes & {"clause", "that"} else -1
+        that = that_after(reading, i, high, "person" in takes) if takes & {"clause", "that"} else -1
         if that >= 0 and that + 1 < high:
             return that + 1
         if "," in reading.gap(i - 1):
-            return -1
+            aside = words[i] in ("however", "though", "meanwhile", "too", "instead") and i + 1 < high and reading.gap(i).startswith(",")
+            if not aside:
+                return -1
+            return self._bare(report, i + 1, high, after_aside=True)
         if words[i] == "only":
             i += 1
         if words[i] in ("whether", "if", "why", "how", "what", "who", "when", "where", "which"):
@@ -447,9 +480,9 @@ class Reports:
             return self._bare(report, i, high) if "clause" in report.takes and report.tier != "tell" else -1
         if words[j] == "that" and j + 1 < high:
             return j + 1
-        if words[j] in WH_WORDS:
+        if words[j] in WH_WORDS and words[j] not in ("who", "which"):
             return j
-        if words[j] == "to" and "to" in report.takes and j + 1 < high and words[j + 1] not in DETERMINERS and not reading.capital[j + 1]:
+        if words[j] == "to" and words[j - 1] != "order" and "to" in report.takes and j + 1 < high and words[j + 1] not in DETERMINERS and not reading.capital[j + 1]:
             return j
         if "clause" in report.takes and self._opens(j) and has_clause(reading, j, high):
             return j
@@ -459,7 +492,7 @@ class Reports:
         words = self.reading.words
         return words[i] not in PREPOSITIONS and words[i] not in ("and", "but", "or", "as")
 
-    def _bare(self, report: Report, i: int, high: int) -> int:
+    def _bare(self, report: Report, i: int, high: int, after_aside: bool = False) -> int:
         """A clause with no "that" before it: only after verbs that take one, and only where a finite verb follows."""
         reading, words = self.reading, self.reading.words
         j = skip_adverbials(reading, i, high)
@@ -469,12 +502,14 @@ class Reports:
             # "what China says are training centres"
             return j if self._fronted(report) else -1
         gap = reading.gap(j - 1)
-        if "," in gap and j == i or gap.strip() not in ("", ",", ".", '"', "'", "$", "£", "€", '"$', "' \""):
+        if "," in gap and j == i and not after_aside or gap.strip() not in ("", ",", ".", '"', "'", "$", "£", "€", '"$', "' \""):
             return -1
         if words[j] in _EMPTY_OBJECTS and not (words[j] in ("it", "nothing", "no", "more", "something", "much", "little", "less") and has_clause(reading, j, high)):
             return -1
         if words[j] in ("and", "or", "but", "as", "about", "of", "like", "by", "for") or words[j] in PREPOSITIONS and not has_clause(reading, j, high):
             return -1
+        if reading.sentences[report.sentence].part == "headline" and high - j >= 3 and report.verb in ("say", "claim", "warn"):
+            return j
         strict = report.verb not in _BARE
         return j if has_clause(reading, j, high, strict) else -1
 
@@ -545,8 +580,6 @@ class Reports:
                 stop = max(b for _, b in earlier.spans)
                 if stop < reading.starts[head] - 3:
                     first = max(first, reading.word_from(stop))
-                elif earlier.order in ("pre", "shared") and report.rule != "according":
-                    return -1
                 elif report.rule == "according" and earlier.at < head:
                     return -1
         for k in range(head - 1, first, -1):

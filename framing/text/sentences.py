@@ -72,9 +72,15 @@ def split_line(normalized: str, start: int, end: int) -> list[Span]:
     return found
 
 
+_LABELLED = re.compile(r"[A-Z][A-Z.' ]{1,40}: ")
+
+
 def _looks_like_headline(normalized: str, span: Span) -> bool:
     line = normalized[span[0] : span[1]]
-    return len(line) <= 130 and line.count(" ") < 22 and line[-1] not in ".:!?\"',;" and line[0] not in "\"'"
+    if len(line) > 130 or line.count(" ") >= 22 or line[-1] in ".:!?\",;" or _LABELLED.match(line):
+        return False
+    # A line that is all quotation is dialogue.
+    return not (line[0] in "\"'" and line.count(line[0]) < 2)
 
 
 def headline_paragraph(normalized: str, paragraphs: Sequence[Span], headline: str) -> int:

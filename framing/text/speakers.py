@@ -31,6 +31,8 @@ _PERSON_NOUNS = TITLES | frozenset(
     "official mother father son daughter wife husband widow uncle aunt pal friend neighbour neighbor source witness aide boy girl "
     "teenager youth veteran pensioner expert scholar academic critic ally pilot nurse monk priest nun victim suspect guest".split()
 )
+# Who stays unnamed by choice and speaks for more than himself keeps his role as a name.
+_OFFICE_NOUNS = frozenset("official diplomat commander source aide lawmaker adviser advisor officer insider executive minister envoy negotiator".split())
 _NO_ONE = frozenset("percent per most some many few others nobody everyone someone somebody none nothing anyone everybody one neither both all people those".split())
 _BY = frozenset(("by", "from", "of", "for", "at", "with"))
 
@@ -237,6 +239,8 @@ class Speakers:
         if head in _NO_ONE or head[:1].isdigit() or words[first][:1].isdigit() and head in ("percent", "%"):
             return "", "plural", ""
         if words[first] in ("a", "an", "one", "another", "someone"):
+            if head in _OFFICE_NOUNS:
+                return self._trim(first, cut), "person", ""
             if head in _BODY_NOUNS:
                 return self._trim(first, cut), "body", ""
             return "", "person", "m" if head in MASCULINE else "f" if head in FEMININE else ""
@@ -264,12 +268,15 @@ class Speakers:
         printed = self._trim(first, cut)
         if head.endswith("s") and not head.endswith("ss") and head not in _BODY_NOUNS:
             return printed, "plural", ""
+        for met in reversed(self.spoken[-30:]):
+            if met.name and head in met.name.lower().split():
+                return met.name, met.kind, met.gender
         for start, name in self.book.before(first):
             if head in name.words or self._called(start, name, head):
                 return name.full, "person" if name.person else "body", name.gender
         if head in _BODY_NOUNS:
             for start, name in self.book.before(first):
-                if not name.person and name.words[-1] in _BODY_NOUNS or self._called(start, name, head):
+                if not name.person and name.words[-1] in _BODY_NOUNS and head in ("company", "firm", "group", "agency", "organization", "organisation", "body"):
                     return name.full, "body", ""
             met = next((m for m in reversed(self.spoken) if m.kind == "body" and m.name), None)
             if met and head in ("company", "firm", "group", "charity", "organization", "organisation", "body", "agency"):
@@ -286,8 +293,10 @@ class Speakers:
     def _called(self, start: int, name: Name, noun: str) -> bool:
         """True where the noun stands right before this mention of the name, or in the apposition after it."""
         words = self.reading.words
-        if noun in words[max(0, start - 4) : start]:
-            return all(self.reading.gap(k) in (" ", ". ", ", ") for k in range(max(0, start - 3), start) if noun in words[k : start])
+        if start and (words[start - 1] == noun or start > 1 and words[start - 2] == noun and words[start - 1] in TITLES):
+            return self.reading.gap(start - 1) in (" ", ". ", ", ")
+        if start > 2 and words[start - 1] == "by" and noun in _BODY_NOUNS and words[start - 2] in ("owned", "run", "operated", "built", "made", "managed"):
+            return True
         after = start + len(name.words)
         if after < len(words) and self.reading.gap(after - 1) == ", ":
             stop = next((k for k in range(after, min(after + 10, len(words) - 1)) if self.reading.gap(k) != " "), after + 4)

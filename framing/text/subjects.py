@@ -132,7 +132,10 @@ def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
         return True
     if b - a <= 3 and re.match(r"[dri]-", word):
         return True
-    return not reading.capital[a] and not any(reading.capital[k] for k in (b - 1,))
+    if reading.capital[a]:
+        return False
+    # "defence lawyer Ana Lund" ends in a name of its own; "director of the Lund Mill" does not.
+    return not reading.capital[b - 1] or any(reading.words[k] in PREPOSITIONS for k in range(a, b))
 
 
 def _pick_segment(reading: Reading, end: int, low: int) -> tuple[int, int]:
@@ -197,7 +200,7 @@ def subject_after(reading: Reading, verb: int, high: int) -> Subject | None:
     word = reading.words[i]
     if word in TIME_WORDS or (word in PREPOSITIONS) or word in CLAUSE_WORDS or word in FINITE:
         return None
-    if word in SUBJECT_PRONOUNS and word not in ("he", "she", "they", "it", "we", "i"):
+    if word in SUBJECT_PRONOUNS:
         return None
     j = i + 1
     while j < high:
@@ -207,7 +210,30 @@ def subject_after(reading: Reading, verb: int, high: int) -> Subject | None:
             break
         if word in _ENDS_PHRASE or word in TIME_WORDS:
             break
-        if word in FINITE:
+        if _verb_inside(reading, j):
             return None
         j += 1
-    return Subject(i, j, "post", verb)
+    return Subject(i, _named_after(reading, i, j, high), "post", verb)
+
+
+def _verb_inside(reading: Reading, j: int) -> bool:
+    """True where word ``j`` shows that a clause stands after the verb and no mere noun phrase."""
+    word = reading.words[j]
+    if word in FINITE:
+        return True
+    form = FORMS.get(word)
+    if reading.capital[j]:
+        return False
+    past = form is not None and form.kind == "past" or word.endswith("ed") and len(word) > 4
+    return past and reading.words[j - 1] not in DETERMINERS and not reading.is_adverb(j - 1) and reading.gap(j - 1) == " "
+
+
+def _named_after(reading: Reading, first: int, end: int, high: int) -> int:
+    """ "said a ministry spokesman, Jan Berg": the name between commas after a role belongs to the phrase."""
+    if end >= high or reading.capital[end - 1] or not reading.gap(end - 1).startswith(", ") or not reading.capital[end]:
+        return end
+    k = end
+    while k < high and reading.capital[k] and (k == end or reading.gap(k - 1) == " "):
+        k += 1
+    closed = k >= high or reading.gap(k - 1)[:1] in ",.;"
+    return k if closed and k - end >= 2 else end
