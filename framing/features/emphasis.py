@@ -14,9 +14,7 @@ HEADLINE, LEAD, FIRST, LAST = 3.0, 2.0, 1.0, 0.5
 def hits_by_sentence(
     document: Document, index: TermIndex
 ) -> Iterator[tuple[int, list[TermHit], dict[str, float]]]:
-    """For each sentence with terms of ``index``: its number, the hits (word indices into the document), and what the
-    terms weigh in each category. A word said twice in a sentence weighs once.
-    """
+    """For each sentence with terms: its number, the hits (word indices into the document), and their weight by category."""
     words, sentences = document.words, document.word_sentences
     for sentence, group in groupby(index.find(words, sentences), key=lambda hit: sentences[hit.first]):
         hits = list(group)
@@ -25,7 +23,7 @@ def hits_by_sentence(
 
 
 def weigh(words: Sequence[str], hits: Sequence[TermHit]) -> dict[str, float]:
-    """Sum of the weights of different wordings found, by category."""
+    """Sum of the weights found, by category; a wording that is said twice weighs once."""
     weights: dict[str, float] = {}
     said = set()
     for first, last, term in hits:
@@ -37,13 +35,13 @@ def weigh(words: Sequence[str], hits: Sequence[TermHit]) -> dict[str, float]:
 
 
 def part_weights(document: Document) -> dict[int, float]:
-    """Weight of each sentence that has words (furniture has none): headline 3, lead 2, then 1 falling in equal steps to 0.5 for the last.
+    r"""Weight of each sentence that has words: headline 3, lead 2, then 1 falling in equal steps to 0.5 for the last.
 
-    The text's first readers stop early and editors know it: what stands above is emphasised. A single sentence after the
-    lead weighs 1.
+    Furniture has no words. A single sentence after the lead weighs 1. The weights are a convention: news is written so
+    that what matters most to the outlet stands first.
 
     >>> from framing.text import annotate
-    >>> part_weights(annotate("One is here.\\n\\nTwo is there.\\n\\nThree is gone."))
+    >>> part_weights(annotate("One is here.\n\nTwo is there.\n\nThree is gone."))
     {0: 2.0, 1: 1.0, 2: 0.5}
     """
     weights: dict[int, float] = {}

@@ -83,9 +83,14 @@ def _strongest(weights: Mapping[str, float]) -> str | None:
 class Frames(DocumentTransformer):
     """Share of an article's sentences in each policy frame.
 
-    Every sentence gets the frame that :func:`frame_of` gives it, or none. Columns, each 0..1: for every frame ``<frame>_share``, the
-    sentences with that frame by all sentences, and ``<frame>_weighted_share``, the same with the headline counted three times, the lead twice,
-    and the rest 1 falling to 0.5 at the end. Shares add up to 1 less what is in no frame.
+    Every sentence gets the frame that :func:`frame_of` gives it, or none. Columns, each 0..1, higher = more of the article:
+
+    ``<frame>_share``
+        sentences with that frame by all sentences that have words;
+    ``<frame>_weighted_share``
+        the same with the headline counted three times, the lead twice, and the rest 1 falling to 0.5 at the end.
+
+    Over frames the shares add up to 1 less the sentences in no frame.
 
     A sentence has one frame at most here; a long one may well have two. Frames are not topics: an election told as a matter of
     money is framed economically.

@@ -22,6 +22,9 @@ class Term(NamedTuple):
     prefixes: tuple[bool, ...]
 
 
+_Looked = tuple[tuple[Term, ...], dict[str, list[Term]]]
+
+
 class TermHit(NamedTuple):
     """A term found at ``words[first:last + 1]``."""
 
@@ -37,17 +40,18 @@ def read_terms(name: str) -> list[Term]:
 
 
 def parse_terms(text: str, source: str = "list") -> list[Term]:
-    """Terms of a tab-separated list with the columns category, term, weight and note; lines that open with # are comments.
+    r"""Terms of a tab-separated list with the columns category, term, weight, note; lines that open with # are comments.
 
     Raises
     ------
     ValueError
-        For a line with a missing column, a weight outside 0, 0.5, 1, 2, 3, a term that is not in lower case, is repeated in its category or
-        has a ``*`` elsewhere than at the end of a word of three letters or more. The message names file, line and column.
+        For a line with a missing column, a weight other than 0, 0.5, 1, 2 or 3, a term that is not in lower case, stands
+        twice in its category, or has a ``*`` elsewhere than at the end of a word of three letters or more. The message
+        names file, line and column.
 
     Examples
     --------
-    >>> parse_terms("topic\\tterm\\tweight\\tnote\\nenergy\\tsolar panel*\\t1\\t")[0].words
+    >>> parse_terms("topic\tterm\tweight\tnote\nenergy\tsolar panel*\t1\t")[0].words
     ('solar', 'panel')
     """
     terms: list[Term] = []
@@ -90,7 +94,7 @@ def _term(category: str, term: str, weight: float, where: str) -> Term:
 
 
 class TermIndex:
-    """Looks words up in a list of terms.
+    r"""Looks words up in a list of terms.
 
     Whole words and prefixes are found by dictionary; what a word finds is kept, so that a word seen before costs one look-up.
     A term of several words is tried where its first word stands, the longest first. Where a longer term of the same category
@@ -99,7 +103,7 @@ class TermIndex:
 
     Examples
     --------
-    >>> index = TermIndex(parse_terms("frame\\tterm\\tweight\\tnote\\neconomic\\ttax*\\t3\\t"))
+    >>> index = TermIndex(parse_terms("frame\tterm\tweight\tnote\neconomic\ttax*\t3\t"))
     >>> [hit.term.term for hit in index.find(["new", "taxes"])]
     ['tax*']
     """
@@ -112,7 +116,7 @@ class TermIndex:
             table = self._prefix if term.prefixes[0] else self._whole
             table.setdefault(term.words[0], []).append(term)
         self._lengths = sorted({len(prefix) for prefix in self._prefix})
-        self._known: dict[str, tuple[Term, ...]] = {}
+        self._known: dict[str, _Looked] = {}
 
     def find(self, words: Sequence[str], sentences: Sequence[int] | None = None) -> list[TermHit]:
         """Hits in the order of their first word; ``words`` are in lower case.
@@ -122,11 +126,15 @@ class TermIndex:
         known = self._known
         hits: list[TermHit] = []
         covered: dict[str, int] = {}
-        hidden = -1
+        hidden, end = -1, len(words)
         for at, word in enumerate(words):
-            terms = known.get(word)
-            if terms is None:
-                terms = self._look_up(word)
+            looked = known.get(word)
+            if looked is None:
+                looked = self._look_up(word)
+            terms, seconds = looked
+            # Most words that open a phrase ("in", "the") are not followed by its second word.
+            if seconds and at + 1 < end and words[at + 1][:2] in seconds:
+                terms = (*seconds[words[at + 1][:2]], *terms)
             if not terms or at <= hidden:
                 continue
             for term in terms:
@@ -140,17 +148,24 @@ class TermIndex:
                 hits.append(TermHit(at, at + more, term))
         return hits
 
-    def _look_up(self, word: str) -> tuple[Term, ...]:
-        bare = word.removesuffix("'s").removesuffix("’s")
+    def _look_up(self, word: str) -> _Looked:
+        """The terms that are this one word, and those that go on, by the first two letters of their second word."""
+        bare = word.removesuffix("'s")
         terms = self._of(bare)
+        if bare != word:
+            terms += self._whole.get(word, ())
         if not terms and "-" in bare:
-            parts = (self._of(part) for part in bare.split("-"))
-            terms = [term for part in parts for term in part if len(term.words) == 1]
-        # Masks first, then the longest term; the list's order decides the rest.
-        ordered = tuple(sorted(terms, key=lambda t: (t.category != MASK, -len(t.words), -t.weight)))
+            terms = [term for part in bare.split("-") for term in self._of(part) if len(term.words) == 1]
+        # Masks first, then the longest term, then the weightiest.
+        terms.sort(key=lambda t: (t.category != MASK, -len(t.words), -t.weight))
+        seconds: dict[str, list[Term]] = {}
+        for term in terms:
+            if len(term.words) > 1:
+                seconds.setdefault(term.words[1][:2], []).append(term)
+        looked = tuple(term for term in terms if len(term.words) == 1), seconds
         if len(self._known) < _MEMORY:
-            self._known[word] = ordered
-        return ordered
+            self._known[word] = looked
+        return looked
 
     def _of(self, word: str) -> list[Term]:
         terms = list(self._whole.get(word, ()))

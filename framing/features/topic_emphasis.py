@@ -39,10 +39,10 @@ class TopicSentence:
 class TopicEmphasis(DocumentTransformer):
     """Share of an article that goes to each of the seeded topics, plain and weighted by place.
 
-    Topics are lists of words written beforehand, so a handful of articles is enough and the same words give the same
-    topic in every article. A sentence is assigned to a topic where the terms found in it add up to 1: a term that names the topic counts 1, a
-    term that only points to it ("plant", "board") 0.5, each once. With several topics its weight is
-    split in proportion to their evidence; with none it abstains. Columns, each 0..1, higher = more of the article:
+    Topics are lists of words written beforehand, so a handful of articles is enough and the same words give the same topic in
+    every article. A sentence is assigned to a topic where the terms found in it add up to 1: a term that names the
+    topic counts 1, a term that only points to it ("plant", "board") 0.5, each once. With several topics its weight is split
+    in proportion to their evidence; with none it abstains. Columns, each 0..1, higher = more of the article:
 
     ``<topic>_share``
         sentences' parts for the topic by all sentences that have words;
@@ -105,7 +105,7 @@ class TopicEmphasis(DocumentTransformer):
                 yield TopicSentence(sentence, {t: w / total for t, w in enough.items()}, counted)
 
     def evidence(self, document: Document) -> list[Evidence]:
-        """The terms that gave sentences their topics, in the order of the text; ``score`` is 1 (names it) or 0.5 (points to it)."""
+        """The terms that gave sentences their topics, in the order of the text; ``score`` is 1 or 0.5, the term's weight."""
         found = []
         for assigned in self.assign(document):
             for hit in assigned.hits:
