@@ -18,7 +18,8 @@ class Evidence:
     """A span that a measure counts, and why.
 
     ``start`` and ``end`` are character offsets into the document's text. ``direction`` is ``+``, ``-`` or ``0``
-    toward the thing described, ``score`` lies in 0..1, ``voice`` is narrator, direct, indirect or scare. ``rule`` names
+    toward the thing described, ``score`` lies in 0..1, ``strength`` is 1 to 3
+    where the evidence comes from a lexicon that grades its entries (3 = strongest) and 0 elsewhere, ``voice`` is narrator, direct, indirect or scare. ``rule`` names
     the rule that fired and ``reason`` says in plain words why; ``lexicon`` names the list and its version.
     """
 
@@ -32,6 +33,7 @@ class Evidence:
     score: float = 1.0
     voice: str = "narrator"
     speaker: str = ""
+    strength: int = 0
     rule: str = ""
     reason: str = ""
     alternative: str = ""

@@ -47,7 +47,7 @@ class Sentiment(DocumentTransformer):
     event words would add is a feature of its own.
 
     vaderSentiment knows no "dictator", "cave" or "heartened". A loaded term with a direction therefore counts with
-    ±3 x its score on VADER's scale of -4..4, in place of what VADER would give its words, and VADER's rules for
+    its strength (1 to 3) on VADER's scale of -4..4, in place of what VADER would give its words, and VADER's rules for
     negation, boosters and "but" apply to it.
 
     Features, each -1..1, higher = more positive, 0 where there is no such text: ``narrator_compound``,
@@ -87,7 +87,9 @@ class Sentiment(DocumentTransformer):
         if loaded is None:
             loaded = self.loaded_.evidence(document)
         terms = [row for row in loaded if row.direction in _SIGN]
-        masked = _mask(document, self.masks_, [(t.start, t.end, _SIGN[t.direction] * t.score) for t in terms])
+        masked = _mask(
+            document, self.masks_, [(t.start, t.end, _SIGN[t.direction] * t.strength) for t in terms]
+        )
         analyser = loaded_vader()
         spans = document.sentences
         found = []
@@ -205,14 +207,14 @@ def _masks() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def _mask(
     document: Document,
     table: dict[str, list[tuple[tuple[str, ...], str]]],
-    loaded: list[tuple[int, int, float]],
+    loaded: list[tuple[int, int, int]],
 ) -> _Masked:
     """The normalised text with masked words crossed out and loaded terms as tokens of their own; the same length."""
     text, words = document.normalized, document.words
     starts, ends = document.word_starts, document.word_ends
     openings = {s.start for s in document.sentences}
     headlines = [s for s in document.sentences if s.part == "headline"]
-    names: list[Crossed] = [(a, b, loaded_token(score, b - a)) for a, b, score in loaded]
+    names: list[Crossed] = [(a, b, loaded_token(valence, b - a)) for a, b, valence in loaded]
     events: list[Crossed] = []
     i = 0
     while i < len(words):

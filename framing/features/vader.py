@@ -68,25 +68,25 @@ class Vader(SentimentIntensityAnalyzer):
         return sentiments, words
 
 
-#: What a loaded term of score 1 weighs on VADER's scale, where "terrible" is -2.1 and "disaster" -3.1.
-LOADED_VALENCE = 3.0
-_FIRST_TOKEN, _STEPS = 0xE000, 10
+#: The strongest loaded term on VADER's scale, where "terrible" is -2.1 and "disaster" -3.1.
+LARGEST = 3
+_MIDDLE = 0xE000 + LARGEST
 
 
-def loaded_token(score: float, length: int) -> str:
-    """A made-up word of ``length`` characters that :func:`loaded_vader` scores ``LOADED_VALENCE`` x ``score`` (-1..1).
+def loaded_token(valence: int, length: int) -> str:
+    """A made-up word of ``length`` characters that :func:`loaded_vader` scores with ``valence`` (-3..3).
 
-    It is one private-use character repeated, so that it takes exactly the place of the term and no article can hold it by chance.
+    It is one private-use character repeated, so that it takes exactly the place of the term and no article holds
+    it by chance.
     """
-    step = round(score * _STEPS)
-    token = chr(_FIRST_TOKEN + _STEPS + step) * length
-    loaded_vader().lexicon.setdefault(token, LOADED_VALENCE * step / _STEPS)
+    token = chr(_MIDDLE + valence) * length
+    loaded_vader().lexicon.setdefault(token, float(valence))
     return token
 
 
 def is_loaded(word: str) -> bool:
     """Whether ``word`` was made by :func:`loaded_token`."""
-    return _FIRST_TOKEN <= ord(word[0]) <= _FIRST_TOKEN + 2 * _STEPS
+    return abs(ord(word[0]) - _MIDDLE) <= LARGEST
 
 
 @cache
