@@ -92,7 +92,10 @@ def is_loaded(word: str) -> bool:
 @cache
 def loaded_vader() -> Vader:
     """An analyser of its own that also knows the tokens of loaded terms."""
-    return Vader()
+    analyser = Vader()
+    # On its own "no" judges nothing ("no vote was held"); that it turns round what follows does not depend on the list.
+    del analyser.lexicon["no"]
+    return analyser
 
 
 @cache

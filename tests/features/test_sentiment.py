@@ -72,3 +72,10 @@ def test_evidence_points_at_its_words():
     assert text[row.start : row.end] == row.text == "They gave an awful answer to us."
     assert row.direction == "-"
     assert "awful" in row.reason
+
+
+def test_no_judges_nothing_but_turns_round_what_follows():
+    (alone,) = stretches("There was no vote in the town hall on Monday.")
+    (turned,) = stretches("There was no wonderful news in the town on Monday.")
+    assert alone.compound == 0
+    assert turned.compound < 0
