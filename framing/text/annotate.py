@@ -23,7 +23,7 @@ def annotate(text: str, *, headline: str = "", furniture: Iterable[tuple[int, in
     blocks = gaps(len(text), cut)
     paragraphs = find_paragraphs(normalized, blocks)
     head = headline_paragraph(normalized, paragraphs, normalize(headline))
-    datelines = find_datelines(normalized, paragraphs)
+    datelines = find_datelines(text, paragraphs)
     if datelines:
         blocks = gaps(len(text), cut + datelines)
         paragraphs = find_paragraphs(normalized, blocks)

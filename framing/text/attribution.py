@@ -37,9 +37,6 @@ class Attributor:
         self.reports: dict[int, list[Report]] = {}
         for report in reports.found:
             self.reports.setdefault(report.sentence, []).append(report)
-        self.spans = sorted(
-            ((a, b, r) for r in reports.found for a, b in r.spans), key=lambda x: (x[0], -x[1])
-        )
         self._attributed: dict[int, Attribution] = {}
 
     def voices(self, skip: list[tuple[int, int]]) -> list[Voice]:
@@ -150,6 +147,9 @@ class Attributor:
                 chosen = report
         if chosen is None:
             return None
+        around = self._around(q)
+        if around and around is not chosen and "label" not in chosen.takes and not any(a <= q.opens < b for a, b in chosen.spans):
+            return Attribution(around.speaker, around.verb, "within")
         first = chosen.after
         if self._cut_off(first, p, q):
             return None
@@ -162,7 +162,7 @@ class Attributor:
     def _cut_off(self, first: int, p: int, q: Quotation) -> bool:
         """True where another sentence part begins between the verb and the mark."""
         reading = self.reading
-        return any(";" in reading.gap(k) for k in range(first, p))
+        return any(";" in reading.gaps[k] for k in range(first, p))
 
     def _line_before(self, q: Quotation, p: int) -> Attribution | None:
         """The line before ends in a colon: it introduces this one."""
@@ -199,7 +199,7 @@ class Attributor:
             first, end = leading_subject(reading, low, p + 1)
             return self.speakers.identify(first, end) if end > first else ""
         start = p
-        while start > low and "," not in reading.gap(start - 1):
+        while start > low and "," not in reading.gaps[start - 1]:
             start -= 1
         if reading.capital[p] or start == low:
             return self.speakers.identify(start, p + 1)
@@ -228,13 +228,17 @@ class Attributor:
 
     def _within(self, q: Quotation) -> Attribution | None:
         """A fragment inside a reported clause."""
-        best = None
-        for a, b, report in self.spans:
-            if a > q.opens:
-                break
-            if b >= q.end:
-                best = report
+        best = self._around(q)
         return Attribution(best.speaker, best.verb, "within") if best else None
+
+    def _around(self, q: Quotation) -> Report | None:
+        """The innermost report whose clause holds the quotation."""
+        best: tuple[int, Report] | None = None
+        for report in self.reports.get(self.reading.sentence_at(q.opens), ()):
+            for a, b in report.spans:
+                if a <= q.opens and q.end <= b and (best is None or b - a <= best[0]):
+                    best = (b - a, report)
+        return best[1] if best else None
 
     # -- what goes on without an attribution -------------------------------------------------
 

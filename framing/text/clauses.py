@@ -41,14 +41,19 @@ def is_finite(reading: Reading, word: int) -> bool:
     return form.endswith("ed") and len(form) > 3 and not reading.capital[word] and form not in ("need", "united", "hundred", "indeed", "speed")
 
 
-def has_clause(reading: Reading, first: int, end: int, strict: bool = False) -> bool:
-    """True where words ``[first, end)`` hold a subject and a finite verb, as far as word forms tell."""
-    if reading.words[first] in SUBJECT_PRONOUNS and not strict and first + 1 < end and reading.gap(first) == " ":
+def has_clause(reading: Reading, first: int, end: int, strict: bool = False, near: bool = False) -> bool:
+    """True where words ``[first, end)`` hold a subject and a finite verb, as far as word forms tell.
+
+    ``near`` stops at the first comma or relative word, ``strict`` asks for an auxiliary before any mark.
+    """
+    if reading.words[first] in SUBJECT_PRONOUNS and not strict and first + 1 < end and reading.gaps[first] == " ":
         return True
     for i in range(first + 1, min(end, first + 40)):
         if reading.words[i] in ("and", "but", "or") and i + 1 < end and (is_finite(reading, i + 1) or reading.is_adverb(i + 1)):
             return False
-        if strict and (reading.gap(i - 1).strip() not in ("", ".", "'", '"')):
+        if near and ("," in reading.gaps[i - 1] or reading.words[i] in ("that", "who", "which", "when", "where", "after", "before")):
+            return False
+        if strict and (reading.gaps[i - 1].strip() not in ("", ".", "'", '"')):
             return False
         if is_finite(reading, i):
             return not strict or reading.words[i] in FINITE or "'" in reading.words[i] or reading.words[first] in SUBJECT_PRONOUNS
@@ -72,7 +77,7 @@ def skip_noun_phrase(reading: Reading, i: int, end: int) -> int:
     if words[i] in DETERMINERS:
         i += 1
     while i < end:
-        if i > start and reading.gap(i - 1) not in (" ", ". ") and not reading.gap(i - 1).strip() in ("&",):
+        if i > start and reading.gaps[i - 1] not in (" ", ". ") and not reading.gaps[i - 1].strip() in ("&",):
             break
         word = words[i]
         if i > start:
@@ -102,7 +107,7 @@ def skip_adverbials(reading: Reading, i: int, end: int) -> int:
     guard = 0
     while i < end and guard < 6:
         guard += 1
-        if i and reading.gap(i - 1) not in (" ", ", ", ". ") or reading.inside[i] >= 0:
+        if i and reading.gaps[i - 1] not in (" ", ", ", ". ") or reading.inside[i] >= 0:
             break
         word = words[i]
         if word in ("this", "last", "next", "late", "early", "earlier", "later") and i + 1 < end and words[i + 1] in TIME_WORDS:
@@ -116,7 +121,7 @@ def skip_adverbials(reading: Reading, i: int, end: int) -> int:
         elif word in ("in", "on", "at", "to", "during", "after", "before", "from", "by", "through", "via", "with", "outside", "following", "of", "about") and i + 1 < end:
             j = i + 1
             if words[j] in TIME_WORDS:
-                while j < end and (words[j] in TIME_WORDS or words[j] in ("the",)) and reading.gap(j - 1) == " ":
+                while j < end and (words[j] in TIME_WORDS or words[j] in ("the",)) and reading.gaps[j - 1] == " ":
                     j += 1
                 i = j
                 continue
@@ -143,11 +148,11 @@ def that_ahead(reading: Reading, i: int, end: int, reach: int = 16) -> int:
             return -1
         if word == "that":
             following = reading.words[k + 1] if k + 1 < end else ""
-            pronoun = following in FINITE and reading.gap(k) == " "
+            pronoun = following in FINITE and reading.gaps[k] == " "
             return -1 if pronoun and k == i else k
         if k > i and is_finite(reading, k) or word in SUBJECT_PRONOUNS and word not in OBJECT_PRONOUNS:
             return -1
-        if k > i and reading.gap(k - 1) not in (" ", ". ", ", ", "' "):
+        if k > i and reading.gaps[k - 1] not in (" ", ". ", ", ", "' "):
             return -1
     return -1
 
@@ -155,8 +160,13 @@ def that_ahead(reading: Reading, i: int, end: int, reach: int = 16) -> int:
 def that_after(reading: Reading, i: int, end: int, person: bool) -> int:
     """Like :func:`that_ahead`, where nothing but adverbials, and an addressee if ``person``, stands before the "that"."""
     that = that_ahead(reading, i, end)
-    if that < 0 or that == i or reading.words[i] in PREPOSITIONS or reading.words[i] in TIME_WORDS:
+    if that < 0 or that == i or reading.words[i] in TIME_WORDS:
         return that
+    if reading.words[i] in PREPOSITIONS:
+        infinitive = reading.words[i] == "to" and not (
+            reading.words[i + 1] in DETERMINERS or reading.capital[i + 1] or reading.words[i + 1].endswith("s")
+        )
+        return -1 if infinitive else that
     k = skip_adverbials(reading, i, end)
     if person and k < that:
         k = skip_adverbials(reading, skip_noun_phrase(reading, k, end), end)
@@ -201,7 +211,7 @@ def clause_end(reading: Reading, first: int, end: int, stops: frozenset[int], re
     limit = min(limit, reading.sentences[reading.sentence_of(first)].end)
     for k in range(first, end):
         if k > first:
-            gap = reading.gap(k - 1)
+            gap = reading.gaps[k - 1]
             if k in stops or ";" in gap or '; ' in gap or (": " in gap or ', "' in gap) and reading.inside[k] >= 0 and reading.inside[k - 1] < 0:
                 return _cut_before(reading, k, first), k
             if reading.words[k] in ("and", "but", "or") and k + 2 < end and reading.words[k + 1] == "that" and reading.inside[k] < 0:

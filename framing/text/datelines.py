@@ -12,23 +12,33 @@ _DATE = (
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?"
     r"|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?:,? \d{4})?)"
 )
-_AGENCY = r"\([A-Z][^()\n]{1,40}\)"
-_DASH = r"[-:]{1,3}"
-_REGION = r"(?:, (?:[A-Z][A-Za-z.']{0,15} ?){1,3})?"
-# One city in capitals ("NEW YORK", "MT. SOMERS"), or one as written ("Washington", "St. Paul").
-_UPPER = r"[A-Z][A-Z.']{1,20}(?:[ /-][A-Z.']{1,20}){0,4}"
-_MIXED = r"[A-Z][A-Za-z.']{1,20}(?:[ /-][A-Z][A-Za-z.']{1,20}){0,3}"
 _DATELINE = re.compile(
-    rf"(?:(?:{_UPPER}{_REGION}|{_MIXED}{_REGION}(?=,? ?:? ?(?:{_AGENCY}|{_DATE} ?(?:{_AGENCY} ?)?[-:])))"
-    rf"(?:,? ?{_DATE})?(?: ?:? ?{_AGENCY})? ?{_DASH}(?=[^\w\n]{{0,3}}\w)"
-    rf"|{_MIXED}{_REGION} - (?=[A-Z\"'])"
-    rf"|{_DATE} ?{_AGENCY} ?{_DASH}"
-    rf"|\((?:CNN|AP|AFP|UPI|Reuters|Bloomberg|Xinhua|dpa|PTI|ANI)[^()\n]{{0,25}}\) ?(?:-{{1,2}})?) ?"
+    # One place in capitals ("NEW YORK", "MT. SOMERS") or as written ("Washington", "St. Paul"), with its region.
+    rf"(?P<place>(?!{_DATE})(?P<upper>[A-Z][A-Z.']+(?:[ /-][A-Z][A-Z.']*){{0,4}})|(?!{_DATE})[A-Z][A-Za-z.']+(?:[ /-][A-Z][A-Za-z.']+){{0,3}})?"
+    rf"(?P<region>, (?!{_DATE})(?:[A-Z][A-Za-z.']{{0,15}}(?: (?=[A-Z]))?){{1,3}})?"
+    rf"(?:,? ?(?P<date>{_DATE}))?"
+    r"(?: ?:? ?\((?P<agency>[A-Z][^()\n]{1,40})\))? ?"
+    r"(?P<dash>-{2,3}|[—–―]|(?<= )-(?= )|:)? ?(?=[^\w\n]{0,3}\w)"
 )
+_AGENCIES = re.compile(r"(?:CNN|AP|AFP|UPI|Reuters|Bloomberg|Xinhua|dpa|PTI|ANI|IANS|TASS|Kyodo|Yonhap)\b")
 _LINES_LOOKED_AT = 6
 
 
-def find_datelines(normalized: str, paragraphs: Sequence[Span]) -> list[Span]:
+def _is_dateline(text: str, found: re.Match[str]) -> bool:
+    """Which of the parts have to be there: an agency or a date tells most; a place alone needs a real dash after it."""
+    place, agency, dash = found["place"], found["agency"], found["dash"]
+    if agency and not place:
+        return bool(_AGENCIES.match(agency)) or bool(found["date"] and dash)
+    if not place or not dash or place == "FILE":
+        return False
+    if agency or found["date"]:
+        return True
+    if dash == ":" or len(place) < 4:
+        return False
+    return bool(found["upper"] or found["region"]) or text[found.end()].isupper() and text[found.start("dash") - 1] == " "
+
+
+def find_datelines(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """The dateline of a text in a list, or an empty list.
 
     It is looked for at the start of the first lines only, since a headline, a byline or a caption may come before it.
@@ -37,7 +47,7 @@ def find_datelines(normalized: str, paragraphs: Sequence[Span]) -> list[Span]:
     [(0, 18)]
     """
     for start, end in paragraphs[:_LINES_LOOKED_AT]:
-        found = _DATELINE.match(normalized, start, min(end, start + 160))
-        if found and found.end() - start > 3 and normalized[start : start + 4] != "FILE":
+        found = _DATELINE.match(text, start, min(end, start + 160))
+        if found and found.end() > start and _is_dateline(text, found):
             return [found.span()]
     return []

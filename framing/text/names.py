@@ -23,6 +23,8 @@ from framing.text.wordclasses import (
     TITLES,
 )
 
+# Given names that end so are women's far more often than men's in English-language news.
+_FEMININE_ENDINGS = ("ia", "na", "la", "ra", "ta", "sa", "ine", "ette", "elle", "een", "lyn", "lynn", "issa")
 _NOT_NAMES = SUBJECT_PRONOUNS | DETERMINERS | PREPOSITIONS | DAYS | MONTHS | {"but", "and", "there", "when", "while", "if", "asked"}
 _JOINS = frozenset({"of", "the", "for", "and", "on"})
 _SPACED = re.compile(r"\.? ?&? $|\.? $")
@@ -65,13 +67,13 @@ def capital_runs(reading: Reading, first: int, end: int) -> list[tuple[int, int]
 
 def _of_body(reading: Reading, j: int, end: int) -> int:
     """The last word of "Office of the Coast", "Ministry for Roads and Rails", where a run ends in such a head."""
-    if reading.words[j] not in _OF_HEADS or j + 2 >= end or reading.words[j + 1] not in ("of", "for", "on") or reading.gap(j) != " ":
+    if reading.words[j] not in _OF_HEADS or j + 2 >= end or reading.words[j + 1] not in ("of", "for", "on") or reading.gaps[j] != " ":
         return j
     k = j + 2 + (reading.words[j + 2] == "the")
     if k >= end or not reading.capital[k]:
         return j
-    while k + 1 < end and reading.gap(k) == " ":
-        step = 2 if reading.words[k + 1] in ("and", "&") and k + 2 < end and reading.gap(k + 1) == " " else 1
+    while k + 1 < end and reading.gaps[k] == " ":
+        step = 2 if reading.words[k + 1] in ("and", "&") and k + 2 < end and reading.gaps[k + 1] == " " else 1
         if not reading.capital[k + step]:
             break
         k += step
@@ -87,20 +89,20 @@ def _particles(reading: Reading, at: int, end: int) -> int:
 
 
 def _goes_on(reading: Reading, j: int, end: int) -> bool:
-    gap = reading.gap(j)
+    gap = reading.gaps[j]
     if gap not in (" ", ". ", " & ", ' "', '" ', " '", "' "):
         return False
     if gap == ". " and not (reading.words[j] in TITLES or reading.ends[j] - reading.starts[j] <= 2 or reading.words[j] in ("gen", "lt", "col")):
         return False
     if gap in (' "', " '"):
         # A nickname between marks inside the name.
-        return j + 2 < end and reading.capital[j + 1] and reading.capital[j + 2] and reading.gap(j + 1) in ('" ', "' ")
+        return j + 2 < end and reading.capital[j + 1] and reading.capital[j + 2] and reading.gaps[j + 1] in ('" ', "' ")
     nxt = j + 1
     if reading.capital[nxt]:
         return reading.words[nxt] not in _NOT_NAMES
     if reading.words[nxt] in PARTICLES:
         k = nxt + _particles(reading, nxt, end) - 1
-        return k < end and reading.capital[k] and reading.gap(k - 1) == " "
+        return k < end and reading.capital[k] and reading.gaps[k - 1] == " "
     if reading.words[nxt].startswith(("al-", "el-")):
         return True
     return False
@@ -127,6 +129,8 @@ def gender_of(words: tuple[str, ...] | list[str], titles: list[str]) -> str:
             return "f"
         if given in MALE_NAMES and given not in FEMALE_NAMES:
             return "m"
+        if len(words) > 1 and given.endswith(_FEMININE_ENDINGS) and len(given) > 3:
+            return "f"
     return ""
 
 
@@ -150,6 +154,8 @@ class NameBook:
         count = len(reading.words)
         for i in marked:
             if i <= done or self._shouted(i):
+                continue
+            if reading.words[i] in _NOT_NAMES:
                 continue
             runs = capital_runs(reading, i, min(i + 12, count))
             if not runs or runs[0][0] != i:

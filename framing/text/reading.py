@@ -17,7 +17,7 @@ Span = tuple[int, int]
 class Reading:
     """The text by words. Words are indexed by position; ``first[s]`` and ``last[s]`` bound sentence ``s``.
 
-    ``inside[i]`` is the index of the outermost quotation that word ``i`` stands in, or -1.
+    ``gaps[i]`` is what stands between word ``i`` and the next, marks made plain; ``inside[i]`` is the index of the outermost quotation that word ``i`` stands in, or -1.
     """
 
     text: str
@@ -33,10 +33,15 @@ class Reading:
     last: list[int] = field(default_factory=list)
     inside: list[int] = field(default_factory=list)
     sentence_starts: list[int] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         starts, text = self.starts, self.text
         self.capital = [text[i].isupper() for i in starts]
+        plain = self.plain
+        self.gaps = [plain[a:b] for a, b in zip(self.ends, starts[1:], strict=False)]
+        if starts:
+            self.gaps.append(plain[self.ends[-1] : self.ends[-1] + 8])
         self.sentence_starts = [s.start for s in self.sentences]
         self.first = [bisect_left(starts, s.start) for s in self.sentences]
         self.last = [bisect_left(starts, s.end) for s in self.sentences]
@@ -53,12 +58,6 @@ class Reading:
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence at a character offset."""
         return bisect_right(self.sentence_starts, offset) - 1
-
-    def gap(self, word: int) -> str:
-        """What stands between a word and the next one, marks made plain."""
-        if word + 1 < len(self.starts):
-            return self.plain[self.ends[word] : self.starts[word + 1]]
-        return self.plain[self.ends[word] : self.ends[word] + 8]
 
     def word_from(self, offset: int) -> int:
         """Index of the first word that starts at ``offset`` or later."""

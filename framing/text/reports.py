@@ -62,6 +62,12 @@ _BARE = frozenset(
     "joke testify understand counter boast brag swear feel worry estimate agree complain recall remember explain protest "
     "reveal disclose gush vow promise pledge guess assume state declare pretend mention notify advise".split()
 )
+# Of these, the ones that hardly ever take a thing for an object.
+_SENTENTIAL = frozenset(
+    "say add insist believe think hope tell argue allege contend maintain reckon joke assure inform remind agree concede complain assume guess swear".split()
+)
+_NEVER_INVERTED = frozenset(("label", "praise", "attack", "show", "promise", "deny"))
+_SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
 _EMPTY_OBJECTS = frozenset(
     "nothing something so anything much no yes goodbye grace prayers prayer little hello sorry mass thanks things everything it them "
     "otherwise more less farewell".split()
@@ -78,7 +84,11 @@ class Reports:
         self.found: list[Report] = []
         self._quoted = [False] * (len(reading.sentences) + 1)
         for q in reading.quotations:
+            # A sentence that ends in a colon may introduce a block of speech without marks.
             self._quoted[reading.sentence_at(q.opens)] = self._quoted[reading.sentence_at(q.closes - 1)] = True
+        for s, sentence in enumerate(reading.sentences):
+            if reading.plain[sentence.end - 1] == ":":
+                self._quoted[s] = True
         self._find()
 
     # -- which words report ------------------------------------------------------------------
@@ -115,7 +125,7 @@ class Reports:
     def _lemma(self, i: int, s: int) -> tuple[ReportingVerb | None, int]:
         """The verb at word ``i`` with its particle, and the word after both."""
         form = FORMS[self.reading.words[i]]
-        if form.with_particle and i + 1 < self.reading.last[s] and self.reading.gap(i) == " ":
+        if form.with_particle and i + 1 < self.reading.last[s] and self.reading.gaps[i] == " ":
             verb = form.with_particle.get(self.reading.words[i + 1])
             if verb:
                 return verb, i + 2
@@ -127,7 +137,7 @@ class Reports:
         s = reading.sentence_of(i)
         if i == reading.first[s]:
             return kind in ("s", "base") and not (i + 1 < reading.last[s] and (reading.capital[i + 1] or reading.words[i + 1] in ("the", "a")))
-        before, gap = reading.words[i - 1], reading.gap(i - 1)
+        before, gap = reading.words[i - 1], reading.gaps[i - 1]
         if gap != " ":
             return False
         if before in _NOUNS_BEFORE and before not in ("that", "this", "her", "these", "those", "such", "of"):
@@ -136,8 +146,14 @@ class Reports:
             return kind in ("base", "s") or before in POSSESSIVES
         if kind in ("base", "s") and before in PREPOSITIONS and before != "to":
             return True
+        if kind == "s" and not reading.capital[i - 1] and (before in FINITE or before.endswith("ed") and len(before) > 4):
+            return True
         if kind == "base" and (before in ("to", "not") or before in FINITE or reading.is_adverb(i - 1)):
             return False
+        if kind == "base" and i + 1 < reading.last[s] and (reading.words[i + 1] == "that" or reading.words[i + 1] in SUBJECT_PRONOUNS):
+            low = max(reading.first[s], i - 7)
+            if any(reading.words[k].endswith("s") and reading.words[k + 1] in PREPOSITIONS for k in range(low, i - 1)):
+                return False
         return kind == "base" and not before.endswith("s") and before not in ("who", "people", "police", "i", "we", "they", "you", "or", "nor", "and", "men", "women", "that", "which", "to")
 
     def _verb(self, i: int, s: int, here: list[Report]) -> Report | None:
@@ -173,7 +189,7 @@ class Reports:
             report.speaker = previous.speaker if previous else self._leading(low, i)
             if previous is not None and previous.rule == "relative":
                 report.rule = "relative"
-            if previous is None and not self._plausible_lead(low, i):
+            if previous is None and (form.kind == "s" or i - low > 60):
                 return None
         else:
             report.speaker = self.speakers.identify(subject.first, subject.end) if subject.end > subject.first else ""
@@ -215,9 +231,6 @@ class Reports:
                 return report
         return None
 
-    def _plausible_lead(self, low: int, i: int) -> bool:
-        return i - low <= 60
-
     def _leading(self, low: int, i: int) -> str:
         """The subject that leads the sentence, for a verb joined on by "and"."""
         first, end = leading_subject(self.reading, low, i)
@@ -228,12 +241,12 @@ class Reports:
         reading, i = self.reading, report.at
         s = report.sentence
         before = subject_before(reading, i, low)
-        gap = reading.gap(i - 1) if i > low else ""
+        gap = reading.gaps[i - 1] if i > low else ""
         detached = i == low or before.order == "none" or (before.verb_group == i and gap.strip(" ") != "" and gap.strip() not in ("'",))
         if "person" in report.takes:
             # "asked Jan Berg" after a closing mark is inverted; elsewhere Jan Berg is the one asked.
             detached = i > low and reading.inside[i - 1] >= 0
-        if detached and kind != "ing":
+        if detached and kind != "ing" and report.tier not in _NEVER_INVERTED:
             after = subject_after(reading, report.after - 1, reading.last[s])
             if after and not (i == low and not self._opens_inversion(after, s)):
                 return after
@@ -252,7 +265,7 @@ class Reports:
 
     def _opens_inversion(self, after: Subject, s: int) -> bool:
         """ "Added Jessup: ..." at the head of a sentence: a colon or comma and a mark must follow."""
-        gap = self.reading.gap(after.end - 1)
+        gap = self.reading.gaps[after.end - 1]
         return ":" in gap or '"' in gap or "'" in gap.strip(" ")
 
     def _passive(self, i: int, s: int, verb: ReportingVerb, after: int, low: int) -> Report | None:
@@ -264,11 +277,11 @@ class Reports:
         while k > low and reading.is_adverb(k):
             k -= 1
         be = reading.words[k]
-        if be not in ("is", "are", "was", "were", "been", "be", "isn't", "aren't", "wasn't", "weren't") or reading.gap(i - 1) != " ":
+        if be not in ("is", "are", "was", "were", "been", "be", "isn't", "aren't", "wasn't", "weren't") or reading.gaps[i - 1] != " ":
             return None
         report = Report(i, after, verb.lemma, s, order="passive", rule="passive", takes=verb.takes, tier=verb.tier, head=k)
         following = reading.words[after] if after < reading.last[s] else ""
-        plain = reading.gap(after - 1) == " "
+        plain = reading.gaps[after - 1] == " "
         subject_it = k > low and reading.words[k - 1] in ("it", "he", "she", "they") or True
         if following == "to" and plain and verb.tier in ("say", "think", "claim", "argue", "show", "tell") and verb.lemma not in ("expect", "find", "put", "read", "tell", "mean", "begin", "start"):
             return report
@@ -336,10 +349,10 @@ class Reports:
         """True where nothing but adverbials and an addressee comes between the verb and a comma or the end."""
         reading, high = self.reading, self.reading.last[report.sentence]
         k = report.after
-        if "person" in report.takes and k < high and reading.gap(k - 1) == " ":
+        if "person" in report.takes and k < high and reading.gaps[k - 1] == " ":
             k = skip_noun_phrase(reading, k, high)
-        k = skip_adverbials(reading, k, high) if k < high and "," not in reading.gap(k - 1) else k
-        return (k >= high and ":" not in reading.gap(high - 1)) or reading.gap(k - 1)[:1] in (",", ".", ";", "-") or reading.gap(k - 1)[:2] == " -"
+        k = skip_adverbials(reading, k, high) if k < high and "," not in reading.gaps[k - 1] else k
+        return (k >= high and ":" not in reading.gaps[high - 1]) or reading.gaps[k - 1][:1] in (",", ".", ";", "-") or reading.gaps[k - 1][:2] == " -"
 
     def _stops(self, report: Report, here: list[Report], n: int) -> frozenset[int]:
         """Words at which a later report of the sentence takes over from this one."""
@@ -355,18 +368,18 @@ class Reports:
                     head -= 1
                 if not later.participle and head == later.head:
                     continue
-                gap = self.reading.gap(head - 1)
+                gap = self.reading.gaps[head - 1]
                 if later.participle and "," not in gap and '"' not in gap:
                     continue
                 stops.add(head)
             elif later.order == "pre" and later.subject_first > report.after:
                 head = later.subject_first
                 joined = self.reading.words[head - 1] in ("and", "but", "while", "though", "although", "whereas")
-                if joined:
+                if joined and any(is_finite(self.reading, k) for k in range(report.after, head - 1)):
                     stops.add(head - 1)
-                elif "," in self.reading.gap(head - 1) and self._closes(later):
+                elif "," in self.reading.gaps[head - 1] and (report.order == "asked" or self._closes(later)):
                     stops.add(head)
-            elif later.order == "post" and later.at > report.after and "," in self.reading.gap(later.at - 1):
+            elif later.order == "post" and later.at > report.after and "," in self.reading.gaps[later.at - 1]:
                 stops.add(later.at)
         return frozenset(stops)
 
@@ -418,7 +431,7 @@ class Reports:
         """The word at which the reported clause begins, or -1."""
         reading, words = self.reading, self.reading.words
         i = report.after
-        if i >= high or reading.gap(i - 1)[:1] in (".", ":", ";", "?", "!"):
+        if i >= high or reading.gaps[i - 1][:1] in (".", ":", ";", "?", "!"):
             return -1
         takes = report.takes
         if "of" in takes:
@@ -426,8 +439,8 @@ class Reports:
         that = that_after(reading, i, high, "person" in takes) if takes & {"clause", "that"} else -1
         if that >= 0 and that + 1 < high:
             return that + 1
-        if "," in reading.gap(i - 1):
-            aside = words[i] in ("however", "though", "meanwhile", "too", "instead") and i + 1 < high and reading.gap(i).startswith(",")
+        if "," in reading.gaps[i - 1]:
+            aside = words[i] in ("however", "though", "meanwhile", "too", "instead") and i + 1 < high and reading.gaps[i].startswith(",")
             if not aside:
                 return -1
             return self._bare(report, i + 1, high, after_aside=True)
@@ -476,7 +489,10 @@ class Reports:
             j = skip_adverbials(reading, j, high) if j < high and words[j] not in ("to",) else j
         else:
             j = i
-        if j >= high or reading.gap(j - 1).strip() not in ("", ".", '"', "'"):
+        aside = self._after_aside(j, high)
+        if aside >= 0:
+            return aside
+        if j >= high or reading.gaps[j - 1].strip() not in ("", ".", '"', "'"):
             return self._bare(report, i, high) if "clause" in report.takes and report.tier != "tell" else -1
         if words[j] == "that" and j + 1 < high:
             return j + 1
@@ -488,6 +504,16 @@ class Reports:
             return j
         return self._bare(report, i, high) if "clause" in report.takes and report.tier != "tell" else -1
 
+    def _after_aside(self, j: int, high: int) -> int:
+        """ "asked Jan Berg, the mayor, why ...": the clause after the addressee's apposition."""
+        reading = self.reading
+        if j >= high or not reading.gaps[j - 1].startswith(","):
+            return -1
+        for k in range(j + 1, min(high, j + 16)):
+            if reading.gaps[k - 1].startswith(",") and reading.inside[k] < 0:
+                return k + (reading.words[k] == "that") if reading.words[k] in ("that", "whether", "why", "what", "how", "if") else -1
+        return -1
+
     def _opens(self, i: int) -> bool:
         words = self.reading.words
         return words[i] not in PREPOSITIONS and words[i] not in ("and", "but", "or", "as")
@@ -498,10 +524,12 @@ class Reports:
         j = skip_adverbials(reading, i, high)
         if j >= high or (words[j] in CLAUSE_WORDS and words[j] != "that"):
             return -1
+        if words[j] == "to" or j + 1 < high and words[j + 1] in _SPANS_OF_TIME and (words[j] in DETERMINERS or words[j] in ("one", "two", "three")):
+            return -1
         if words[j] in FINITE or words[j] in ("be",):
             # "what China says are training centres"
             return j if self._fronted(report) else -1
-        gap = reading.gap(j - 1)
+        gap = reading.gaps[j - 1]
         if "," in gap and j == i and not after_aside or gap.strip() not in ("", ",", ".", '"', "'", "$", "£", "€", '"$', "' \""):
             return -1
         if words[j] in _EMPTY_OBJECTS and not (words[j] in ("it", "nothing", "no", "more", "something", "much", "little", "less") and has_clause(reading, j, high)):
@@ -511,7 +539,7 @@ class Reports:
         if reading.sentences[report.sentence].part == "headline" and high - j >= 3 and report.verb in ("say", "claim", "warn"):
             return j
         strict = report.verb not in _BARE
-        return j if has_clause(reading, j, high, strict) else -1
+        return j if has_clause(reading, j, high, strict, near=report.verb not in _SENTENTIAL) else -1
 
     def _fronted(self, report: Report) -> bool:
         low = self.reading.first[report.sentence]
@@ -547,13 +575,13 @@ class Reports:
             if report.rule == "according":
                 self._lead_in(report, high)
             return
-        gap = reading.gap(head - 1)
+        gap = reading.gaps[head - 1]
         if report.rule != "according" and not ("," in gap or gap.strip() in ("-", "--", "?", "!")):
             return
         if reading.words[head - 1] in ("and", "but", "as", "while"):
             return
         first = self._clause_before(report, here, n, low, head)
-        if first < 0 or reading.inside[first] >= 0 and self._all_quoted(first, head):
+        if first < 0 or reading.inside[first] >= 0 and self._is_quoted_speech(first, head):
             return
         stop = _offset_before(reading, head)
         whole = has_clause(reading, first, head)
@@ -567,9 +595,10 @@ class Reports:
             end, _ = clause_end(reading, rest, high, self._stops(report, here, n))
             report.spans.append((self._start(rest), end))
 
-    def _all_quoted(self, first: int, head: int) -> bool:
-        inside = self.reading.inside
-        return all(inside[k] >= 0 for k in range(first, head))
+    def _is_quoted_speech(self, first: int, head: int) -> bool:
+        """True where the sentence before the attribution is a quotation, and no narrator's clause that opens with one."""
+        q = self.reading.quotations[self.reading.inside[first]]
+        return q.closes > self.reading.starts[head - 1] or self.reading.plain[q.end - 1] in ",?!-." or self.reading.plain[q.closes] == ","
 
     def _clause_before(self, report: Report, here: list[Report], n: int, low: int, head: int) -> int:
         """First word of the clause that ends at ``head``: after the report before it, after a semicolon, else the sentence's first."""
@@ -583,7 +612,7 @@ class Reports:
                 elif report.rule == "according" and earlier.at < head:
                     return -1
         for k in range(head - 1, first, -1):
-            if ";" in reading.gap(k - 1):
+            if ";" in reading.gaps[k - 1]:
                 first = k
                 break
         while first < head and reading.words[first] in ("and", "but", "while", "though", "although") and first > low:
@@ -598,7 +627,7 @@ class Reports:
             i = max(i, self._subject_end(report, high))
         k = skip_adverbials(reading, i, high) if report.rule != "according" else i
         for j in (i, k):
-            if j < high and reading.gap(j - 1).startswith((",", " -")) and reading.inside[j] < 0:
+            if j < high and reading.gaps[j - 1].startswith((",", " -")) and reading.inside[j] < 0:
                 if is_finite(reading, j) and not whole:
                     return j
                 if whole and report.order == "pre" and reading.words[j] in ("and", "because", "with") and report.rule != "according":
@@ -613,11 +642,11 @@ class Reports:
         """ "According to the mayor, the road will open." """
         reading = self.reading
         i = report.after
-        while i < high and not (reading.gap(i - 1).startswith((",", ' "', ":")) ) and i - report.after < 25:
+        while i < high and not (reading.gaps[i - 1].startswith((",", ' "', ":")) ) and i - report.after < 25:
             i += 1
         while i < high and i - report.after < 25 and not self._main_clause(i, high):
             i += 1
-            while i < high and not reading.gap(i - 1).startswith(","):
+            while i < high and not reading.gaps[i - 1].startswith(","):
                 i += 1
         if i >= high or reading.inside[i] >= 0 and self._quoted_to_end(i, high):
             return
@@ -645,7 +674,7 @@ def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
     i = low
     if i < high and (reading.words[i] in PREPOSITIONS or reading.words[i] in TIME_WORDS or reading.words[i] in CLAUSE_WORDS or reading.is_adverb(i)):
         k = i
-        while k < high and "," not in reading.gap(k):
+        while k < high and "," not in reading.gaps[k]:
             k += 1
         if k + 1 < high and k - i < 15:
             i = k + 1
@@ -657,7 +686,7 @@ def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
     while j < high and not is_finite(reading, j) and not (j > i and reading.words[j] in FORMS and not reading.capital[j]) and reading.inside[j] < 0:
         if j > i and not reading.capital[j] and reading.capital[j - 1] and reading.words[j] not in PREPOSITIONS and reading.is_adverb(j):
             break
-        if j > i and ("," in reading.gap(j - 1) or ":" in reading.gap(j - 1)):
+        if j > i and ("," in reading.gaps[j - 1] or ":" in reading.gaps[j - 1]):
             break
         j += 1
     return i, min(j, i + 12)

@@ -45,6 +45,7 @@ class Spoken:
     name: str
     kind: str
     gender: str = ""
+    spokes: bool = False
 
 
 class Speakers:
@@ -56,6 +57,7 @@ class Speakers:
         self.spoken: list[Spoken] = []
         self._known: dict[tuple[int, int], str] = {}
         self.described: dict[str, str] = {}
+        self._by_spokes = False
 
     def identify(self, first: int, end: int) -> str:
         """The speaker whose noun phrase is words ``[first, end)``; "" where the text does not say who."""
@@ -63,7 +65,8 @@ class Speakers:
         if key not in self._known:
             name, kind, gender = self._identify(first, end)
             self._known[key] = name
-            self.spoken.append(Spoken(first, name, kind, gender))
+            self.spoken.append(Spoken(first, name, kind, gender, self._by_spokes))
+            self._by_spokes = False
             if name and name not in self.described:
                 self.described[name] = self._context(first, end)
         return self._known[key]
@@ -107,7 +110,7 @@ class Speakers:
                 )
                 if not name_goes_on:
                     return i
-            if reading.gap(i - 1).strip() in (",", "(", "--"):
+            if reading.gaps[i - 1].strip() in (",", "(", "--"):
                 return i
         return end
 
@@ -144,23 +147,42 @@ class Speakers:
         reading = self.reading
         last = runs[-1]
         if last[1] == cut and not reading.words[last[1] - 1].endswith(("'s", "s'")):
+            far = self._name_at_end(last, cut, end)
+            if far:
+                return far, "person", ""
             if reading.words[last[1] - 1] in TITLES and len(runs) == 1 and last[1] - last[0] == 1 and reading.words[first] == "the":
                 return self._definite(first, cut)
             title = reading.words[last[0]] if last[0] < strip_titles(reading, *last)[0] else reading.words[last[0] - 1] if last[0] else ""
             name = self._full(last)
             entry = self.book.lookup(name)
+            lead = last[0] - 1
+            if entry and lead >= 0 and reading.words[lead] in _BODY_NOUNS and reading.gaps[lead] in (" ", ", ") and not entry.gender:
+                entry.person = False
             gender = "m" if title in MASCULINE else "f" if title in FEMININE else entry.gender if entry else ""
             if entry and entry.person and gender and not entry.gender:
                 entry.gender = gender
-            return name, "person" if entry is None or entry.person or len(entry.words) == 1 else "body", gender
+            return name, "person" if entry is None or entry.person else "body", gender
         if reading.words[cut - 1] in DOCUMENTS and reading.words[last[1] - 1].endswith(("'s", "s'")):
             return self._full(last), "person", ""
         return self._phrase(first, cut, end)
+
+    def _name_at_end(self, head: tuple[int, int], cut: int, end: int) -> str:
+        """ "Chairman of the Joint Chiefs General Jan Berg": a title, what it is the title of, and then the name."""
+        if cut >= end or self.reading.words[head[1] - 1] not in TITLES:
+            return ""
+        runs = capital_runs(self.reading, cut + 1, end)
+        if not runs or runs[-1][1] != end:
+            return ""
+        a, b = strip_titles(self.reading, *runs[-1])
+        if a == runs[-1][0] and b - a < 3:
+            return ""
+        return self._full((a if a > runs[-1][0] else b - 2, b))
 
     def _spokesperson(self, first: int, at: int, cut: int, end: int) -> tuple[str, str, str]:
         """A spokesperson with a name is that name; without one, the body."""
         reading = self.reading
         gender = "m" if reading.words[at] in MASCULINE else "f" if reading.words[at] in FEMININE else ""
+        self._by_spokes = True
         after = [r for r in capital_runs(reading, at + 1, cut) if self._is_name(r)] if at + 1 < cut else []
         if after:
             return self._full(after[-1]), "person", gender
@@ -173,6 +195,9 @@ class Speakers:
             name = self._full(before[-1]) if before and before[-1][1] == at else self._trim(first, at)
             if name:
                 return name, "person", gender
+        for met in reversed(self.spoken[-20:]):
+            if met.spokes and met.name and reading.words[first] in ("the", "that", "this"):
+                return met.name, "person", gender
         for met in reversed(self.spoken[-8:]):
             if met.kind == "body" or met.kind == "person" and met.gender == gender and gender:
                 return met.name, "person", gender
@@ -196,7 +221,7 @@ class Speakers:
         return self._trim(first, end)
 
     def _same_name(self, one: int, two: int) -> bool:
-        return all(self.reading.gap(k) == " " for k in range(one - 1, two))
+        return all(self.reading.gaps[k] == " " for k in range(one - 1, two))
 
     def _phrase(self, first: int, cut: int, end: int) -> tuple[str, str, str]:
         """Capitals inside a phrase of common nouns: "White House officials", "China's foreign ministry"."""
@@ -294,12 +319,12 @@ class Speakers:
         """True where the noun stands right before this mention of the name, or in the apposition after it."""
         words = self.reading.words
         if start and (words[start - 1] == noun or start > 1 and words[start - 2] == noun and words[start - 1] in TITLES):
-            return self.reading.gap(start - 1) in (" ", ". ", ", ")
+            return self.reading.gaps[start - 1] in (" ", ". ", ", ")
         if start > 2 and words[start - 1] == "by" and noun in _BODY_NOUNS and words[start - 2] in ("owned", "run", "operated", "built", "made", "managed"):
             return True
         after = start + len(name.words)
-        if after < len(words) and self.reading.gap(after - 1) == ", ":
-            stop = next((k for k in range(after, min(after + 10, len(words) - 1)) if self.reading.gap(k) != " "), after + 4)
+        if after < len(words) and self.reading.gaps[after - 1] == ", ":
+            stop = next((k for k in range(after, min(after + 10, len(words) - 1)) if self.reading.gaps[k] != " "), after + 4)
             return noun in words[after : stop + 1]
         return False
 

@@ -38,12 +38,12 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
     """First word of the verb's group: auxiliaries, adverbs and raising verbs ("refused to say") before it belong to it."""
     i = verb
     while i > low:
-        gap = reading.gap(i - 1)
+        gap = reading.gaps[i - 1]
         word = reading.words[i - 1]
         if reading.inside[i - 1] >= 0:
             break
         if gap != " " and not (gap in (", ", " ") and word in ("however", "meanwhile", "too", "though", "instead", "also")):
-            if not (reading.gap(i - 1) == ", " and i < verb and reading.words[i] in ("however", "meanwhile", "too", "though", "instead")):
+            if not (reading.gaps[i - 1] == ", " and i < verb and reading.words[i] in ("however", "meanwhile", "too", "though", "instead")):
                 break
         if word in AUXILIARIES or reading.is_adverb(i - 1):
             i -= 1
@@ -69,7 +69,7 @@ def _step_left(reading: Reading, i: int, low: int) -> int:
     j = i
     while j > low:
         word = words[j - 1]
-        gap = reading.gap(j - 1)
+        gap = reading.gaps[j - 1]
         if reading.inside[j - 1] >= 0 and gap != '" ' or _breaks(reading, j - 1, gap):
             break
         if word in CLAUSE_WORDS or word in FINITE or (word in SUBJECT_PRONOUNS and word != "i"):
@@ -101,7 +101,7 @@ def _joins_names(reading: Reading, after: int, low: int) -> bool:
         return False
     left = reading.words[after - 2]
     both_capital = reading.capital[after] and (reading.capital[after - 2] or left in TIME_WORDS)
-    both_common = not reading.capital[after] and not reading.capital[after - 2] and reading.gap(after - 2) == " "
+    both_common = not reading.capital[after] and not reading.capital[after - 2] and reading.gaps[after - 2] == " "
     if not (both_capital or both_common):
         return False
     return not any(reading.words[k] in FINITE for k in range(max(low, after - 8), after))
@@ -112,9 +112,9 @@ def _segments(reading: Reading, end: int, low: int) -> list[tuple[int, int]]:
     found, stop = [], end
     i = end - 1
     while i >= low and len(found) < 5:
-        if i == low or (reading.gap(i - 1) not in (" ", ". ", ' "', '" ', " '", "' ") and _breaks(reading, i - 1, reading.gap(i - 1))):
+        if i == low or (reading.gaps[i - 1] not in (" ", ". ", ' "', '" ', " '", "' ") and _breaks(reading, i - 1, reading.gaps[i - 1])):
             found.append((i, stop))
-            gap = reading.gap(i - 1) if i > low else "|"
+            gap = reading.gaps[i - 1] if i > low else "|"
             if "," not in gap and "(" not in gap and ")" not in gap and gap.strip() not in ("-", "--"):
                 break
             if '"' in gap or (i > low and reading.inside[i - 1] >= 0):
@@ -142,6 +142,11 @@ def _pick_segment(reading: Reading, end: int, low: int) -> tuple[int, int]:
     """Of the segments before a verb that follows a comma, the one that names the subject."""
     segments = _segments(reading, end, low)
     best = segments[0]
+    for n in range(len(segments) - 1, 0, -1):
+        a, b = segments[n]
+        # "Colonel Jan Berg, a spokesman for the army, Norway, said": the name that stands first.
+        if b - a >= 2 and all(reading.capital[a:b]) and not _describes(reading, segments[n]) and _describes(reading, segments[n - 1]):
+            return segments[n]
     for n, segment in enumerate(segments):
         a, b = segment
         if not _describes(reading, segment):
@@ -163,9 +168,9 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
     """The noun phrase to the left of a verb, ``low`` being the first word that may belong to it."""
     start = verb_group(reading, verb, low)
     n = start - 1
-    if n < low or reading.inside[n] >= 0 and '"' not in reading.gap(n)[:1]:
+    if n < low or reading.inside[n] >= 0 and '"' not in reading.gaps[n][:1]:
         return Subject(start, start, "none", start)
-    gap = reading.gap(n)
+    gap = reading.gaps[n]
     if reading.words[n] in ("who", "which", "that") and gap == " " and n > low:
         first, end = _antecedent(reading, n, low)
         if end > first:
@@ -177,7 +182,13 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
             return Subject(start, start, "none", start)
         first, end = _pick_segment(reading, start, low)
         return Subject(first, end, "pre", start)
-    return Subject(_step_left(reading, n, low), start, "pre", start)
+    first = _step_left(reading, n, low)
+    if first - 2 >= low and reading.words[first - 1] in ("who", "which") and first - 1 > low and reading.gaps[first - 2] == " ":
+        # "a driver who asked not to be named said"
+        a, b = _antecedent(reading, first - 1, low)
+        if b > a:
+            return Subject(a, b, "pre", start)
+    return Subject(first, start, "pre", start)
 
 
 def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
@@ -193,18 +204,18 @@ _ENDS_PHRASE = frozenset("who whom whose which as while when after in on at duri
 def subject_after(reading: Reading, verb: int, high: int) -> Subject | None:
     """The noun phrase to the right of an inverted verb ("said Joan Smith of the mill"), or None where none stands there."""
     i = verb + 1
-    while i < high and reading.gap(i - 1) == " " and (reading.is_adverb(i) and not reading.capital[i]):
+    while i < high and reading.gaps[i - 1] == " " and (reading.is_adverb(i) and not reading.capital[i]):
         i += 1
-    if i >= high or reading.gap(i - 1) not in (" ", " '", ' "') or reading.inside[i] >= 0:
+    if i >= high or reading.gaps[i - 1] not in (" ", " '", ' "') or reading.inside[i] >= 0:
         return None
     word = reading.words[i]
     if word in TIME_WORDS or (word in PREPOSITIONS) or word in CLAUSE_WORDS or word in FINITE:
         return None
-    if word in SUBJECT_PRONOUNS:
+    if word in SUBJECT_PRONOUNS or not _can_open_phrase(reading, i):
         return None
     j = i + 1
     while j < high:
-        gap = reading.gap(j - 1)
+        gap = reading.gaps[j - 1]
         word = reading.words[j]
         if _breaks(reading, j - 1, gap) or reading.inside[j] >= 0 and ' "' != gap:
             break
@@ -216,6 +227,16 @@ def subject_after(reading: Reading, verb: int, high: int) -> Subject | None:
     return Subject(i, _named_after(reading, i, j, high), "post", verb)
 
 
+def _can_open_phrase(reading: Reading, i: int) -> bool:
+    word = reading.words[i]
+    if reading.capital[i] or word in DETERMINERS or word[:1].isdigit() or word.endswith("s") and not word.endswith("ss"):
+        return True
+    if word in ("police", "people", "staff", "one", "campaigners", "state", "local", "senior", "former", "military", "government"):
+        return True
+    s = reading.sentence_of(i)
+    return reading.sentences[s].part == "headline" and not reading.is_adverb(i) or i + 1 < len(reading.capital) and reading.capital[i + 1]
+
+
 def _verb_inside(reading: Reading, j: int) -> bool:
     """True where word ``j`` shows that a clause stands after the verb and no mere noun phrase."""
     word = reading.words[j]
@@ -225,15 +246,15 @@ def _verb_inside(reading: Reading, j: int) -> bool:
     if reading.capital[j]:
         return False
     past = form is not None and form.kind == "past" or word.endswith("ed") and len(word) > 4
-    return past and reading.words[j - 1] not in DETERMINERS and not reading.is_adverb(j - 1) and reading.gap(j - 1) == " "
+    return past and reading.words[j - 1] not in DETERMINERS and not reading.is_adverb(j - 1) and reading.gaps[j - 1] == " "
 
 
 def _named_after(reading: Reading, first: int, end: int, high: int) -> int:
     """ "said a ministry spokesman, Jan Berg": the name between commas after a role belongs to the phrase."""
-    if end >= high or reading.capital[end - 1] or not reading.gap(end - 1).startswith(", ") or not reading.capital[end]:
+    if end >= high or reading.capital[end - 1] or not reading.gaps[end - 1].startswith(", ") or not reading.capital[end]:
         return end
     k = end
-    while k < high and reading.capital[k] and (k == end or reading.gap(k - 1) == " "):
+    while k < high and reading.capital[k] and (k == end or reading.gaps[k - 1] == " "):
         k += 1
-    closed = k >= high or reading.gap(k - 1)[:1] in ",.;"
+    closed = k >= high or reading.gaps[k - 1][:1] in ",.;"
     return k if closed and k - end >= 2 else end

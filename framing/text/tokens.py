@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-# Dotted initials first ("U.S.", "p.m."), then runs of letters and digits joined by apostrophes and hyphens, and by
-# points and commas between digits ("49,000"). Dashes between words are no hyphens, so this reads the text as given.
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʼ‐‑\-][^\W_]+|(?<=\d)[.,]\d+)*",
-)
+# Letters and digits joined by apostrophes and hyphens, by points and commas between digits ("49,000"), by points after
+# single letters ("U.S.", "p.m."). Dashes between words are no hyphens, so this reads the text as given.
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ‐‑\-][^\W_]+|(?<=\d)[.,]\d+|(?<=\b[A-Za-z])\.(?:[A-Za-z]\.)+)*")
 
 Span = tuple[int, int]
 
