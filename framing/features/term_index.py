@@ -99,7 +99,8 @@ class TermIndex:
     Whole words and prefixes are found by dictionary; what a word finds is kept, so that a word seen before costs one look-up.
     A term of several words is tried where its first word stands, the longest first. Where a longer term of the same category
     has been found, its single words do not count again; a mask hides its words from all categories.
-    A word's possessive ('s) is set aside, and a compound that is not listed is looked up by its parts.
+    A word's possessive ('s) is set aside, the points of an abbreviation (F.B.I.) too, and a compound that is not listed is
+    looked up by its parts.
 
     Examples
     --------
@@ -154,6 +155,8 @@ class TermIndex:
         terms = self._of(bare)
         if bare != word:
             terms += self._whole.get(word, ())
+        if not terms and "." in bare:
+            terms = self._of(bare.replace(".", ""))
         if not terms and "-" in bare:
             terms = [term for part in bare.split("-") for term in self._of(part) if len(term.words) == 1]
         # Masks first, then the longest term, then the weightiest.
