@@ -156,7 +156,8 @@ def _rule_at_end(line: _Line) -> str:
             return "copyright"
         if plain.endswith(" read more"):
             return "see_more"
-    if line.text[-1] not in '.!?"”' and CREDIT_END.search(plain[-120:]):
+    # A dash at the end makes "(AP)" a dateline's.
+    if (line.text[-1].isalnum() or line.text[-1] in ")]") and CREDIT_END.search(plain[-120:]):
         return "photo"
     return ""
 
@@ -243,7 +244,7 @@ def _is_link_between_paragraphs(lines: list[_Line], at: int) -> bool:
         return False
     if not (line.text.isupper() or (line.words >= 7 and HEADLINE.match(line.text))):
         return False
-    before = next((o for o in reversed(lines[:at]) if not o.rule), None)
+    before = next((o for o in reversed(lines[max(0, at - 4) : at]) if not o.rule), None)
     after = next((o for o in lines[at + 1 : at + 4] if not o.rule), None)
     return before is not None and after is not None and before.is_prose and after.is_prose
 

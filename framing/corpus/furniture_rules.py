@@ -125,7 +125,7 @@ _STARTS = (
     _rule("photo", "ap afp reuters courtesy", 80, r"(?:ap photo|afp photo|reuters|courtesy(?: of)?)\s?[/:] ?[\w.' ,-]{2,60}$"),
     _rule("photo", "file", 600, r"file(?: photo| image| picture)?\s*(?::|-|–|—)\s*(?:\w|\")"),
     _rule("photo", "in", 600, r"in this (?:[\w.,' ]{3,40} )?(?:file |handout |undated |combination )*(?:photo|image|frame|photograph|picture)\b.{0,560}\((?:ap|reuters|afp|photo|file|courtesy|[^()]{2,40} via)\b[^()]{0,80}\)$"),
-    _rule("photo", "enlarge toggle facebook", 400, r"(?:enlarge this image|toggle caption|facebook twitter (?:pinterest|whatsapp|linkedin|email))\b"),
+    _rule("photo", "enlarge toggle facebook", 400, r"(?:enlarge this image\b|toggle caption\b|facebook twitter pinterest \w)"),
     _rule("photo", "slideshow image prev next photo photos gallery view", 40, r"(?:slideshow \(\d+ images?|(?:(?:prev|next) )?(?:image|photo|slide) \d+ (?:of|/) \d+|view gallery \(?\d+|(?:photos?|gallery) \(?\d+)\)?$"),
     _rule("copyright", "copyright © c", 500, r"(?:©|copyright (?:©|\(c\)|[12]\d\d\d|by\b|material|reserved)|\(c\) ?(?:copyright )?[12]\d\d\d|c\) [12]\d\d\d)"),
     _rule("copyright", "all", 120, r"all (?:rights|contents?) (?:reserved|©)"),
@@ -139,6 +139,7 @@ _STARTS = (
     _rule("syndication", "content created", 500, r"content created by\b.*\blicens"),
     _rule("syndication", "this", 120, r"this is a rush transcript\b"),
     _rule("disclaimer", "the views opinions any all", 300, r"(?:the |any |all )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,160}\b(?:own|not (?:necessarily )?(?:represent|reflect|those)|solely|alone)\b"),
+    _rule("embed", "http https", 500, r"https?://\S+$"),
     _rule("stamp", "estimated reading", 40, r"(?:estimated )?reading time\b[^.]*$"),
 )  # fmt: skip
 
@@ -166,7 +167,6 @@ NUMBERED = (
     _rule("photo", "", 40, r"\d{1,3} ?(?:of|/) ?\d{1,3}(?: (?:photos?|images?))?$"),
     _rule("stamp", "", 40, r"\d{1,2} ?min(?:ute)?s?(?: to)? read$"),
     _rule("stamp", "", 40, r"\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:gmt|bst|utc|[ecmp][sd]?t|ist))?(?: on \d.*)?$"),
-    _rule("embed", "", 500, r"https?://\S+$"),
 )  # fmt: skip
 
 # Endings that only captions and credit lines have.
@@ -205,7 +205,8 @@ MENU_WORDS = frozenset(
     "science weather travel video about contact search menu login subscribe jobs e-paper arts money".split()
 )
 
-DATE_LINE = re.compile(rf"(?:{_TIME_WORD},?(?: [|•-])? ?){{2,10}}")
+# The blank between two words is a must: without it a row of digits could be split in very many ways.
+DATE_LINE = re.compile(rf"{_TIME_WORD}(?:,? (?:[|•-] )?{_TIME_WORD}){{1,9}}")
 NAMED_TIME = re.compile(rf"\d{{1,2}}[:.]\d\d|\b{_DAY_OR_MONTH}\b.*\d|\d.*\b{_DAY_OR_MONTH}\b")
 # A headline as it stands between paragraphs: a name or two, then a verb of headlines in the present.
 _HEADLINE_VERB = (
@@ -225,7 +226,7 @@ HEADLINE = re.compile(
 
 # Furniture inside a line: what is left of an embedded post. Its words stay: somebody said them.
 EMBED = re.compile(
-    r"(?:(?:https?://t\.co/\w{4,12}|pic\.twitter\.com/\w{4,12})\s?)+"
+    r"(?:(?:https?://t\.co/\w{4,12}|pic\.twitter\.com/\w{4,12}) ?)+"
     r"(?:[—–-] ?[^()\n—–]{1,60} \(@\w{1,20}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4})?"
     r"|[—–] ?[^()\n—–]{1,60} \(@\w{1,20}\) [A-Z][a-z]{2,8} \d{1,2}, \d{4}"
 )

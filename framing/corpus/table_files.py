@@ -131,7 +131,13 @@ def _jsonl_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, st
         lines = ((number, line) for number, line in enumerate(file) if line.strip())
         while some := list(islice(lines, rows)):
             records = [_record(line, number + 1, name) for number, line in some]
-            yield pd.DataFrame(records, dtype=object, index=[number for number, _ in some]), "", warning
+            try:
+                frame = pd.DataFrame(records, dtype=object, index=[number for number, _ in some])
+            except UnicodeEncodeError:
+                raise ArticleError(
+                    f"{name}: a field's name holds half a character; rename the field."
+                ) from None
+            yield frame, "", warning
 
 
 def _record(line: str, number: int, name: str) -> dict[str, Any]:

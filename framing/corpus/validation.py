@@ -106,7 +106,7 @@ def _warn_equal(frame: pd.DataFrame, said: list[list[str]]) -> None:
 def _strings(raw: RawArticles, part: str) -> list[str]:
     values = raw.frame[raw.columns[part]].tolist()
     if all(type(value) is str for value in values):
-        return values
+        return values if part == "text" else [_whole_characters(value, []) for value in values]
     out = []
     for at, value in enumerate(values):
         if isinstance(value, str):

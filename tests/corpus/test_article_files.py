@@ -1,0 +1,91 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.corpus.article_files import read_article_file, split_front_matter
+from framing.corpus.errors import ArticleError
+
+
+@pytest.mark.parametrize(
+    ("whole", "fields", "text"),
+    [
+        ("Rain fell.", {}, "Rain fell."),
+        ("---\noutlet: A\n---\nRain fell.", {"outlet": "A"}, "Rain fell."),
+        ("---\r\noutlet: A\r\n---\r\n\r\nRain\r\nfell.", {"outlet": "A"}, "\r\nRain\r\nfell."),
+        ("---\nPublisher: 'A: B'\nTitle: \"Rain\"\n---\n", {"outlet": "A: B", "headline": "Rain"}, ""),
+        ("---\noutlet: A\ndate:\n# a note\ntags:\n  - x\n- y\n---\nRain", {"outlet": "A"}, "Rain"),
+        ("---\noutlet: A\nurl: https://example.org/a\n---\nRain", {"outlet": "A"}, "Rain"),
+        ("---\noutlet: A\n---", {"outlet": "A"}, ""),
+        ("---\noutlet: A\ntext: not this\n---\nRain", {"outlet": "A"}, "Rain"),
+        # Rules across the page are no front matter.
+        ("---\nRain fell: a lot.\n---\nMore.", {}, "---\nRain fell: a lot.\n---\nMore."),
+        ("---\nRain fell.", {}, "---\nRain fell."),
+        ("--- \n", {}, "--- \n"),
+        ("", {}, ""),
+    ],
+)
+def test_front_matter(whole, fields, text):
+    found, start = split_front_matter(whole, "a.txt")
+    assert (found, whole[start:]) == (fields, text)
+
+
+@pytest.mark.parametrize(
+    ("whole", "message"),
+    [
+        (
+            "---\noutlet: A\nRain fell.\n---\n",
+            "a.txt, line 3: front matter wants lines 'key: value'.",
+        ),
+        (
+            "---\noutlet: A\ndate: 2026-01-16\n",
+            "a.txt: the front matter that opens in line 1 is not closed; end it with a line '---'.",
+        ),
+        (
+            "---\nsource: A\npublisher: B\n---\n",
+            "a.txt, front matter: the columns 'source' and 'publisher' could all be the outlet; "
+            "name one of them 'outlet' and rename or remove the others.",
+        ),
+    ],
+)
+def test_front_matter_errors(whole, message):
+    with pytest.raises(ArticleError) as told:
+        split_front_matter(whole, "a.txt")
+    assert str(told.value) == message
+
+
+@given(st.text(max_size=200))
+def test_text_is_always_what_follows_untouched(body):
+    whole = f"---\noutlet: A\n---\n{body}"
+    assert whole[split_front_matter(whole, "a.txt")[1] :] == body
+
+
+PAGE = """<html><head><title>Ferry stands still | The Harbour Post</title>
+<meta property="og:site_name" content="The Harbour Post">
+<meta property="article:published_time" content="2026-01-16T10:00:00Z"></head><body>
+<nav><a href="/">Home</a></nav><article><h1>Ferry stands still</h1>
+<p>The ferry to Lower Quay stood still on Friday after a crack was found in its hull, officials said.</p>
+<p>Engineers are to look at the ship &amp; its <script>alert(1)</script>engine before Monday, they added.</p>
+</article></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.HTM"])
+def test_web_pages(tmp_path, name):
+    (tmp_path / name).write_text(PAGE)
+    article = read_article_file(tmp_path / name)
+    assert article["headline"] == "Ferry stands still"
+    assert article["outlet"] == "The Harbour Post"
+    assert article["date"] == "2026-01-16"
+    assert "crack was found in its hull" in article["text"]
+    assert "&amp;" not in article["text"]
+    assert "alert" not in article["text"]
+    assert article["warnings"] == ""
+
+
+@pytest.mark.parametrize("page", ["", "<html><body></body></html>", "no markup"])
+def test_a_web_page_without_an_article(tmp_path, page):
+    (tmp_path / "a.html").write_text(page)
+    article = read_article_file(tmp_path / "a.html")
+    if not article["text"]:
+        assert article["warnings"] == "No article was found in this web page"
+    else:
+        assert page == "no markup"

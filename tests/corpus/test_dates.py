@@ -1,0 +1,61 @@
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.corpus.dates import read_date
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2026-01-16", "2026-01-16"),
+        ("2026-01-16T23:30:00Z", "2026-01-16"),
+        ("2026-01-16 00:00:00", "2026-01-16"),
+        ("2026/1/6", "2026-01-06"),
+        ("20260116", "2026-01-16"),
+        ("16 January 2026", "2026-01-16"),
+        ("Fri, 16 Jan 2026 10:00:00 GMT", "2026-01-16"),
+        ("January 16, 2026", "2026-01-16"),
+        ("Friday, Jan. 16, 2026", "2026-01-16"),
+        ("Sept 3rd, 2025", "2025-09-03"),
+        ("16/01/2026", "2026-01-16"),
+        ("01/16/2026", "2026-01-16"),
+        ("5.5.2026", "2026-05-05"),
+        ("12/22/97", "1997-12-22"),
+        ("12/22/16", "2016-12-22"),
+        ("", ""),
+        ("  ", ""),
+    ],
+)
+def test_dates_that_are_understood(value, day):
+    assert read_date(value) == (day, "")
+
+
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        ("03/04/2026", "The date '03/04/2026' can be read in two ways (write it as 2026-01-31)"),
+        ("2026-02-30", "The date '2026-02-30' is no day of the calendar (write it as 2026-01-31)"),
+        ("yesterday", "The date 'yesterday' is not understood (write it as 2026-01-31)"),
+        ("Maybe 3, 2026", "The date 'Maybe 3, 2026' is not understood (write it as 2026-01-31)"),
+        ("2026", "The date '2026' is not understood (write it as 2026-01-31)"),
+    ],
+)
+def test_dates_that_are_not(value, problem):
+    assert read_date(value) == ("", problem)
+
+
+@given(st.dates(datetime.date(1000, 1, 1)))
+def test_iso_dates_come_back(day):
+    assert read_date(day.isoformat()) == (day.isoformat(), "")
+    assert read_date(f"{day:%d %B} {day.year:04}") == (day.isoformat(), "")
+
+
+@given(st.text(max_size=40))
+def test_anything_gives_a_day_or_a_reason(value):
+    day, problem = read_date(value)
+    assert not (day and problem)
+    if day:
+        datetime.date.fromisoformat(day)

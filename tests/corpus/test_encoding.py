@@ -1,0 +1,64 @@
+import codecs
+
+import pytest
+
+from framing.corpus import ArticleError, read_articles
+from framing.corpus.encoding import CP1252_WARNING, read_text
+
+PROSE = "The ferry stood still at the quay on Friday, and nobody went aboard before noon. "
+
+
+def test_utf8_with_and_without_mark(tmp_path):
+    for mark in (b"", codecs.BOM_UTF8):
+        (tmp_path / "a.txt").write_bytes(mark + "“Café”\r\n".encode())
+        assert read_text(tmp_path / "a.txt") == ("“Café”\r\n", "")
+
+
+def test_utf16_with_mark(tmp_path):
+    (tmp_path / "a.txt").write_bytes("“Café”".encode("utf-16"))
+    assert read_text(tmp_path / "a.txt") == ("“Café”", "")
+
+
+def test_windows_1252_is_read_with_a_warning(tmp_path):
+    text = PROSE + "“Café,” she said – naïvely."
+    (tmp_path / "a.txt").write_bytes(text.encode("cp1252"))
+    assert read_text(tmp_path / "a.txt") == (text, CP1252_WARNING)
+
+
+def test_the_warning_is_shown_on_the_rows_it_touches(tmp_path):
+    rows = f"outlet,text\nA,{'plain ' * 60}\nB,{'café ' * 60}\n"
+    (tmp_path / "t.csv").write_bytes(rows.encode("cp1252"))
+    table = read_articles(tmp_path / "t.csv")
+    assert table["warnings"].tolist() == ["", CP1252_WARNING]
+    assert table["text"].tolist()[1] == "café " * 60
+
+
+@pytest.mark.parametrize(
+    ("data", "at"),
+    [
+        (PROSE.encode() + b"caf\xe9 \x81", len(PROSE) + 3),  # 0x81 is no character of Windows-1252
+        ("“Café” ".encode() + b"\xff" + PROSE.encode(), 12),  # damaged UTF-8
+        ("これは".encode("shift_jis"), 0),
+        (b"ok\x01\xe9", 3),
+    ],
+)
+def test_other_bytes_are_an_error_that_names_the_byte(tmp_path, data, at):
+    (tmp_path / "a.txt").write_bytes(data)
+    with pytest.raises(ArticleError) as told:
+        read_text(tmp_path / "a.txt")
+    assert str(told.value) == (
+        f"a.txt: byte {at} (counted from 0) is not UTF-8; open the file and save it as UTF-8."
+    )
+
+
+def test_the_byte_is_right_beyond_the_first_block(tmp_path):
+    start = "é".encode() * (1 << 19) + b"x"
+    (tmp_path / "a.txt").write_bytes(start + b"\xff")
+    with pytest.raises(ArticleError, match=f"byte {len(start)} "):
+        read_text(tmp_path / "a.txt")
+
+
+def test_null_characters_are_no_text(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"a\0b")
+    with pytest.raises(ArticleError, match="a.txt: holds null characters, so it is no text file"):
+        read_text(tmp_path / "a.txt")

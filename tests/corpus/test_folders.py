@@ -1,0 +1,190 @@
+import os
+
+import pytest
+
+from framing.corpus import ArticleError, read_articles
+
+LONG = "The ferry to Lower Quay stood still on Friday. " * 10
+
+
+def put(folder, files):
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8", newline="")
+    return folder
+
+
+def article(outlet, more="", text=LONG):
+    return f"---\noutlet: {outlet}\n{more}---\n{text}"
+
+
+def test_sub_folders_are_events(tmp_path):
+    put(
+        tmp_path / "news",
+        {
+            "ferry/a.txt": article("A"),
+            "ferry/b.md": article("B"),
+            "mill/a.txt": article("A"),
+            "c.txt": article("C"),
+        },
+    )
+    table = read_articles(tmp_path / "news")
+    rows = table[["article_id", "outlet", "event", "origin"]].values.tolist()
+    assert rows == [
+        ["c", "C", "news", "c.txt"],
+        ["ferry/a", "A", "ferry", "ferry/a.txt"],
+        ["ferry/b", "B", "ferry", "ferry/b.md"],
+        ["mill/a", "A", "mill", "mill/a.txt"],
+    ]
+
+
+def test_front_matter_names_the_event_before_the_folder_does(tmp_path):
+    put(tmp_path, {"x/a.txt": article("A", "event: quay\n"), "x/b.txt": article("B", "topic: quay\n")})
+    assert read_articles(tmp_path)["event"].tolist() == ["quay", "quay"]
+
+
+def test_the_manifest_wins_and_front_matter_fills_its_gaps(tmp_path):
+    put(
+        tmp_path,
+        {
+            "articles.csv": "file,outlet,event,date,headline\na.txt,Named,,2026-01-16,\nb.txt,,quay,,Closed\n",
+            "a.txt": article("A", "headline: Still\nevent: ferry\n"),
+            "b.txt": article("B", "date: 2026-01-17\n"),
+        },
+    )
+    table = read_articles(tmp_path)
+    assert table[["outlet", "event", "date", "headline"]].values.tolist() == [
+        ["Named", "ferry", "2026-01-16", "Still"],
+        ["B", "quay", "2026-01-17", "Closed"],
+    ]
+
+
+def test_each_sub_folder_may_have_a_manifest(tmp_path):
+    put(
+        tmp_path,
+        {
+            "ferry/articles.csv": "file,outlet\na.txt,A\n",
+            "ferry/a.txt": LONG,
+            "mill/articles.csv": "Filename,Publisher\na.txt,B\n",
+            "mill/a.txt": LONG + "x",
+        },
+    )
+    table = read_articles(tmp_path)
+    assert table[["article_id", "outlet", "event"]].values.tolist() == [
+        ["ferry/a", "A", "ferry"],
+        ["mill/a", "B", "mill"],
+    ]
+
+
+@pytest.mark.filterwarnings("ignore::framing.corpus.ArticleWarning")
+def test_nothing_is_left_out_in_silence(tmp_path):
+    put(
+        tmp_path / "m",
+        {
+            "articles.csv": "file,outlet\na.txt,A\n",
+            "a.txt": LONG,
+            "b.txt": LONG,
+            "README.md": "x",
+            "s/c.txt": LONG,
+        },
+    )
+    table = read_articles(tmp_path / "m")
+    assert table.attrs["skipped"] == [
+        ("README.md", "not listed in articles.csv"),
+        ("b.txt", "not listed in articles.csv"),
+        ("s/c.txt", "not listed in articles.csv"),
+    ]
+    put(
+        tmp_path / "n",
+        {
+            "a.txt": article("A"),
+            ".DS_Store": "x",
+            "x.pdf": "x",
+            "t.csv": "x",
+            "readme.md": "x",
+            ".git/a.txt": "x",
+        },
+    )
+    assert dict(read_articles(tmp_path / "n").attrs["skipped"]) == {
+        ".DS_Store": "a hidden file",
+        ".git": "a hidden file",
+        "x.pdf": "not one of .txt .md .html .htm",
+        "t.csv": "a table; give its own path to read the articles in it",
+        "readme.md": "taken for a note on the folder; rename it if it is an article",
+    }
+
+
+def test_two_files_of_one_name_keep_their_ending_as_id(tmp_path):
+    put(tmp_path, {"a.txt": article("A"), "a.md": article("B")})
+    assert read_articles(tmp_path)["article_id"].tolist() == ["a.md", "a.txt"]
+
+
+@pytest.mark.parametrize(
+    "name", ["<script>alert(1).txt", "=cmd.txt", "a b & c;.txt", "é“.txt", "a\nb.txt", "-.txt"]
+)
+def test_hostile_file_names_are_just_names(tmp_path, name):
+    if os.name == "nt":
+        pytest.skip("no such names on this system")
+    put(tmp_path, {name: article("A"), "z.txt": article("B", text=LONG + "z")})
+    table = read_articles(tmp_path).set_index("outlet")
+    assert table.loc["A", "origin"] == name.replace("\n", "\\n")
+    assert table.loc["A", "text"] == LONG
+
+
+def test_a_single_file_is_an_event_of_its_own(tmp_path):
+    put(tmp_path, {"a.txt": article("A"), "b.txt": "no outlet, not read"})
+    table = read_articles(tmp_path / "a.txt")
+    assert table[["article_id", "outlet", "event"]].values.tolist() == [["a", "A", "a"]]
+
+
+@pytest.mark.parametrize(
+    ("files", "message"),
+    [
+        ({}, "m: the folder is empty; put one file for each article in it (.txt .md .html .htm)."),
+        (
+            {"t.csv": "x"},
+            "m: the folder holds no articles (t.csv: a table; give its own path to read the articles in it).",
+        ),
+        (
+            {"a.txt": LONG},
+            "a.txt: no outlet is given; list the file in articles.csv (columns file, outlet, event, date, headline) "
+            "or open it with the lines '---', 'outlet: NAME', '---'.",
+        ),
+        (
+            {"articles.csv": "file,outlet\nb.txt,A\n"},
+            "articles.csv, row 2, column 'file': there is no file 'b.txt' in the folder.",
+        ),
+        (
+            {"articles.csv": "file,outlet\n,A\n"},
+            "articles.csv, row 2, column 'file': is empty; give the article's file.",
+        ),
+        (
+            {"articles.csv": "file,outlet\na.txt,A\na.txt,B\n", "a.txt": LONG},
+            "articles.csv, row 3, column 'file': 'a.txt' is listed twice.",
+        ),
+        (
+            {"articles.csv": "file,outlet\n../o.txt,A\n", "../o.txt": LONG},
+            "articles.csv, row 2, column 'file': '../o.txt' lies outside the folder.",
+        ),
+        (
+            {"articles.csv": "file,outlet\na.pdf,A\n", "a.pdf": LONG},
+            "articles.csv, row 2, column 'file': 'a.pdf' is not one of .txt .md .html .htm.",
+        ),
+        (
+            {"articles.csv": "outlet,text\nA,b\n"},
+            "articles.csv: no column 'file' (found: outlet, text); a manifest names one file a row. "
+            "If it is a table with texts in it, give its own path.",
+        ),
+        (
+            {"articles.csv": "file,outlet,id\na.txt,A,1\nb.txt,B,1\n", "a.txt": LONG, "b.txt": LONG},
+            "b.txt, column 'article_id': the id '1' is taken by a.txt; every article needs an id of its own.",
+        ),
+    ],
+)
+def test_errors_say_what_would_be_right(tmp_path, files, message):
+    (tmp_path / "m").mkdir()
+    put(tmp_path / "m", files)
+    with pytest.raises(ArticleError) as told:
+        read_articles(tmp_path / "m")
+    assert str(told.value) == message

@@ -1,0 +1,92 @@
+import pandas as pd
+import pytest
+
+from framing.corpus import ArticleError, read_articles
+
+WELL = "put cells with separators or line ends in double quotation marks."
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("t.csv", "", "t.csv: is empty; a header row and one row for each article are expected."),
+        (
+            "t.csv",
+            "outlet,text\nA,b,c\n",
+            f"t.csv: is no well-formed table (a row has more cells than the header); {WELL}",
+        ),
+        (
+            "t.csv",
+            "outlet,text\nA,b\nA,b,c\n",
+            f"t.csv: is no well-formed table (Expected 2 fields in line 3, saw 3); {WELL}",
+        ),
+        (
+            "t.csv",
+            'outlet,text\nA,"b\n',
+            f"t.csv: is no well-formed table (EOF inside string starting at row 1); {WELL}",
+        ),
+        (
+            "t.csv",
+            "outlet,text\nA,b\n,c\n",
+            "t.csv, row 3, column 'outlet': is empty; give the name of the outlet.",
+        ),
+        (
+            "t.jsonl",
+            '{"outlet": "A", "text": "b"}\n\n{\n',
+            "t.jsonl, line 3: is no JSON (Expecting property name enclosed in double quotes); "
+            "one object a line is expected.",
+        ),
+        ("t.jsonl", "[1]\n", "t.jsonl, line 1: holds list; an object {...} is expected."),
+        ("t.jsonl", "\n", "t.jsonl: the table has no rows; one row for each article is expected."),
+        (
+            "t.jsonl",
+            '\n{"outlet": "A", "text": ["b"]}\n',
+            "t.jsonl, line 2, column 'text': holds list; text is expected.",
+        ),
+        ("t.jsonl", '{"\\ud800": 1}\n', "t.jsonl: a field's name holds half a character; rename the field."),
+        ("t.parquet", "x", "t.parquet: is no readable Parquet file"),
+        ("t.xlsx", "x", "t.xlsx: is no readable Excel workbook"),
+    ],
+)
+def test_errors_name_file_and_row(tmp_path, name, content, message):
+    (tmp_path / name).write_text(content)
+    with pytest.raises(ArticleError) as told:
+        read_articles(tmp_path / name)
+    assert str(told.value).startswith(message)
+    assert len(str(told.value).splitlines()) == 1
+
+
+def test_short_rows_and_blank_lines_are_forgiven(tmp_path):
+    (tmp_path / "t.csv").write_text("outlet,text,headline\nA,b\n\nB,c,d\n")
+    assert read_articles(tmp_path / "t.csv")["headline"].tolist() == ["", "d"]
+    (tmp_path / "t.jsonl").write_text(
+        '\n{"outlet": "A", "text": "b"}\n\n{"outlet": "B", "text": "c", "date": null}\n'
+    )
+    assert read_articles(tmp_path / "t.jsonl")["origin"].tolist() == ["t.jsonl, line 2", "t.jsonl, line 4"]
+
+
+def test_line_separators_inside_json_end_no_line(tmp_path):
+    (tmp_path / "t.jsonl").write_text('{"outlet": "A", "text": "b\u2028c\x85d"}\n', encoding="utf-8")
+    assert read_articles(tmp_path / "t.jsonl")["text"].tolist() == ["b\u2028c\x85d"]
+
+
+def test_only_the_first_sheet_is_read_and_that_is_said(tmp_path):
+    with pd.ExcelWriter(tmp_path / "t.xlsx") as book:
+        pd.DataFrame({"outlet": ["A"], "text": ["b"]}).to_excel(book, sheet_name="one", index=False)
+        pd.DataFrame({"x": [1]}).to_excel(book, sheet_name="two", index=False)
+    assert read_articles(tmp_path / "t.xlsx").attrs["notes"] == [
+        "t.xlsx: only the first sheet was read, not two."
+    ]
+
+
+def test_column_names_on_two_levels_are_an_error():
+    frame = pd.DataFrame([["A", "b"]], columns=pd.MultiIndex.from_tuples([("x", "outlet"), ("x", "text")]))
+    with pytest.raises(ArticleError, match="has column names on several levels; one level is expected"):
+        read_articles(frame)
+
+
+def test_a_data_frame_is_left_as_it_was():
+    frame = pd.DataFrame({"outlet": ["A"], "text": ["b"]}, index=[5])
+    before = frame.copy()
+    read_articles(frame)
+    pd.testing.assert_frame_equal(frame, before)
