@@ -75,9 +75,9 @@ def frame_of(sentence: str) -> str | None:
 
 
 def _strongest(weights: Mapping[str, float]) -> str | None:
-    """The frame with the most weight, None under the minimum; of two alike the one that stands first in the list."""
-    best = max(FRAMES, key=lambda frame: weights.get(frame, 0.0))
-    return best if weights.get(best, 0.0) >= MIN_WEIGHT else None
+    """The frame with the most weight, None under the minimum; of two alike the one that the sentence names first."""
+    best = max(weights, key=weights.__getitem__, default="")
+    return best if best and weights[best] >= MIN_WEIGHT else None
 
 
 class Frames(DocumentTransformer):
