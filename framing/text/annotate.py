@@ -33,7 +33,7 @@ def annotate(text: str, *, headline: str = "", furniture: Iterable[tuple[int, in
     words = [low[a:b] for a, b in zip(starts, ends, strict=True)]
     quotations = find_quotations(text, paragraphs)
     voices, names = find_voices(Reading(text, normalized, words, starts, ends, sentences, quotations, paragraphs))
-    return Document(
+    document = Document(
         text=text,
         sentences=sentences,
         word_starts=starts,
@@ -44,3 +44,6 @@ def annotate(text: str, *, headline: str = "", furniture: Iterable[tuple[int, in
         headline=headline,
         names=names,
     )
+    # What is known already need not be worked out again by the extractors.
+    document.__dict__.update(normalized=normalized, lowered=low, words=words)
+    return document

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -26,8 +25,7 @@ from framing.text.wordclasses import (
 # Given names that end so are women's far more often than men's in English-language news.
 _FEMININE_ENDINGS = ("ia", "na", "la", "ra", "ta", "sa", "ine", "ette", "elle", "een", "lyn", "lynn", "issa")
 _NOT_NAMES = SUBJECT_PRONOUNS | DETERMINERS | PREPOSITIONS | DAYS | MONTHS | {"but", "and", "there", "when", "while", "if", "asked"}
-_JOINS = frozenset({"of", "the", "for", "and", "on"})
-_SPACED = re.compile(r"\.? ?&? $|\.? $")
+_MAY_JOIN = PARTICLES | {"of", "for", "on"}
 _OF_HEADS = frozenset(
     "department ministry university college school institute office bureau board council committee commission court chamber bank house "
     "association federation league centers centres academy society church city port army movement party union agency secretariat".split()
@@ -151,11 +149,14 @@ class NameBook:
         marked = [i for i, c in enumerate(reading.capital) if c or reading.words[i][:3] in ("al-", "el-")]
         self._mid = {reading.words[i] for i in marked if i not in heads}
         done = -1
-        count = len(reading.words)
+        words, gaps, capital, count = reading.words, reading.gaps, reading.capital, len(reading.words)
         for i in marked:
-            if i <= done or self._shouted(i):
+            if i <= done or words[i] in _NOT_NAMES or self._shouted(i):
                 continue
-            if reading.words[i] in _NOT_NAMES:
+            gap = gaps[i]
+            alone = i + 1 >= count or gap == " " and not capital[i + 1] and words[i + 1] not in _MAY_JOIN or gap[:1] in ",;:"
+            if alone and capital[i]:
+                self._single(i)
                 continue
             runs = capital_runs(reading, i, min(i + 12, count))
             if not runs or runs[0][0] != i:
@@ -166,7 +167,7 @@ class NameBook:
     def _shouted(self, i: int) -> bool:
         """A word of four or more capitals between others like it: a line in capitals, which hides what is a name."""
         reading = self.reading
-        if reading.ends[i] - reading.starts[i] < 4 or not reading.text[reading.starts[i] : reading.ends[i]].isupper():
+        if reading.ends[i] - reading.starts[i] < 4 or not reading.text[reading.starts[i] + 1].isupper() or not reading.text[reading.starts[i] : reading.ends[i]].isupper():
             return False
         s = reading.sentence_of(i)
         return s >= 0 and reading.text[reading.sentences[s].start : reading.sentences[s].end].isupper()
@@ -195,6 +196,18 @@ class NameBook:
         if name.person and not name.gender:
             name.gender = gender_of(name.words if len(name.words) > 1 else (), titles)
         self.mentions.append((start, name))
+
+    def _single(self, i: int) -> None:
+        """One capital by itself: a surname already known, or a name of one word."""
+        word = _bare(self.reading.words[i])
+        known = self.by_part.get(word)
+        if known:
+            self.mentions.append((i, self._longer((word,)) or known[-1]))
+        elif word not in TITLES and (i not in self._heads or word in self._mid):
+            name = Name(_bare(self.reading.text[self.reading.starts[i] : self.reading.ends[i]]), (word,), i, False)
+            self.by_full[(word,)] = name
+            self.by_part[word] = [name]
+            self.mentions.append((i, name))
 
     def _is_person(self, parts: tuple[str, ...], titled: bool) -> bool:
         if any(p in ORG_WORDS for p in parts) or parts[-1] in PLACES:
@@ -234,7 +247,4 @@ class NameBook:
 
 
 def _bare(word: str) -> str:
-    for ending in ("'s", "’s"):
-        if word.endswith(ending):
-            return word[: -len(ending)]
-    return word[:-1] if word.endswith(("s'", "s’")) else word.rstrip("'’")
+    return word[:-2] if word.endswith(("'s", "’s")) else word

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-_TABLE = str.maketrans(
-    {
+_PLAIN = {
         "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'", "‹": "'", "›": "'",
         "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "«": '"', "»": '"',
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
         "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ",
         "\u200b": " ", "\ufeff": " ", "\u00ad": "-",
-    }
-)  # fmt: skip
+}  # fmt: skip
 
 
 def normalize(text: str) -> str:
@@ -19,7 +17,13 @@ def normalize(text: str) -> str:
     >>> normalize("“isn’t” – good")
     '"isn\\'t" - good'
     """
-    return text.translate(_TABLE)
+    if text.isascii():
+        return text
+    # A few searches are many times faster than str.translate, which looks every character up.
+    for mark, plain in _PLAIN.items():
+        if mark in text:
+            text = text.replace(mark, plain)
+    return text
 
 
 def lower_in_place(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from framing.text.attribution import Attributor
 from framing.text.blocks import block_voices, post_voices, transcript_voices
 from framing.text.document import Voice
@@ -35,7 +33,8 @@ def find_voices(reading: Reading) -> tuple[list[Voice], dict[str, str]]:
     for voice in found:
         if voice.speaker and voice.speaker not in roles:
             roles[voice.speaker] = role_of(voice.speaker, speakers.described.get(voice.speaker, ""))
-        named.append(replace(voice, speaker_role=roles.get(voice.speaker, "")) if voice.speaker else voice)
+        role = roles.get(voice.speaker, "")
+        named.append(Voice(voice.start, voice.end, voice.kind, voice.speaker, role, voice.verb, voice.rule) if role else voice)
     return named, book.aliases()
 
 
