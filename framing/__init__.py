@@ -7,7 +7,7 @@
 """
 
 from framing.analysis import Analysis, analyze
-from framing.corpus import ArticleError, ArticleWarning, iter_articles, read_articles
+from framing.corpus import ArticleError, ArticleWarning, find_furniture, iter_articles, read_articles
 from framing.demo import load_demo
 from framing.features import (
     Frames,
@@ -39,6 +39,7 @@ __all__ = [
     "analyze",
     "annotate",
     "default_extractor",
+    "find_furniture",
     "frame_of",
     "iter_articles",
     "load_demo",

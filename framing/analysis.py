@@ -13,8 +13,7 @@ import pandas as pd
 from framing.accuracy import load_accuracy
 from framing.comparison.leave_one_out import compare_articles
 from framing.comparison.measures import article_counts, word_counts
-from framing.corpus import read_articles
-from framing.corpus.furniture import Furniture, find_furniture
+from framing.corpus import Furniture, find_furniture, read_articles
 from framing.features import (
     Evidence,
     Frames,
