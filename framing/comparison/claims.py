@@ -75,21 +75,24 @@ def compare_claims(
         if not isinstance(sentence, str):
             raise TypeError(f"{name} must be a string, got {type(sentence).__name__}.")
     pa, pb = parse(sentence_a, _day(date_a, "date_a")), parse(sentence_b, _day(date_b, "date_b"))
-    return _decide(pa, pb)
+    return decide(pa, pb)
 
 
-def _decide(pa: Parsed, pb: Parsed) -> ClaimComparison:
+def decide(pa: Parsed, pb: Parsed, aligned: bool = False) -> ClaimComparison:
+    """Compare two read sentences; ``aligned`` where it is known already that they tell one fact."""
     found = findings(pa, pb)
     shared, share = overlap(pa, pb)
     conflicts = [f for f in found if f.status == "conflict"]
     agree = [f for f in found if f.status in ("same", "compatible")]
     if conflicts:
         return _result("conflict", max(conflicts, key=lambda f: f.weight))
-    if not _one_claim(pa, pb, bool(agree), any(f.status == "apart" for f in found)):
+    if not (aligned and agree) and not _one_claim(
+        pa, pb, bool(agree), any(f.status == "apart" for f in found)
+    ):
         return ClaimComparison("unrelated", reason="No claim in common that can be compared.")
     if agree:
         loose = [f for f in agree if f.status == "compatible"]
-        return _result("compatible" if loose else "same", (loose or agree)[0])
+        return _result("compatible" if loose else "same", max(loose or agree, key=lambda f: f.weight))
     status: Status = "same" if share >= 0.75 else "compatible"
     return ClaimComparison(status, reason="Much the same words, no figure or date to compare.")
 

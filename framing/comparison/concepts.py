@@ -30,8 +30,8 @@ FUNCTION = frozenset(
 
 # Place names whose adjective or usual stand-in (a capital for its government) does not begin like the name.
 _PLACES = """
-us usa u.s america american americans united-states washington
-uk u.k britain british briton united-kingdom london
+us usa american americans america washington
+uk britain british briton britons london
 china chinese beijing prc
 canada canadian canadians ottawa
 russia russian russians moscow kremlin
@@ -55,12 +55,15 @@ ireland irish dublin
 mexico mexican mexicans
 eu european brussels
 """.strip()
+# Written in capitals, but no names.
+_ABBREVIATIONS = frozenset("ev evs mp mps lng ceo cfo gdp tv hiv dna suv suvs".split())
 NUMBER_WORDS = frozenset(
     """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozen
     dozens scores half first second third about nearly almost roughly fewer more""".split()
 )
 _PLACE_OF = {word: line.split()[0] for line in _PLACES.splitlines() for word in line.split()}
+_KNOWN_PLACES = frozenset(_PLACE_OF.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +158,19 @@ def name_key(word: str) -> str:
     return bare.rstrip("aeio") if len(bare) > 4 else bare
 
 
+def place_name(key: str) -> str:
+    """How a known place is shown ("China", "US"), "" for any other key.
+
+    >>> place_name("china"), place_name("uk"), place_name("arda")
+    ('China', 'UK', '')
+    """
+    if key not in _KNOWN_PLACES:
+        return ""
+    return key.upper() if len(key) == 2 else key.title()
+
+
 def _is_name(low: str, raw: str, begins: bool) -> bool:
-    if not raw[0].isupper() or (low in FUNCTION and raw != "US"):
+    if not raw[0].isupper() or (low in FUNCTION and raw != "US") or low in _ABBREVIATIONS:
         return False
     # At the start of a sentence every word is capitalised: known words, plurals and participles there are no names.
     known = low in NUMBER_WORDS or low in _GROUP_OF or low in SAYING or stem(low) in _GROUP_OF

@@ -287,6 +287,10 @@ def _measured(tokens: Sequence[Token], n: Numeral) -> Figure | None:
         return _make(n, end, "speed", size / 1000.0)
     if kind == "duration" and period:
         period, end = 0.0, last
+    if kind == "duration" and n.bound == "over" and tokens[n.first].low == "over":
+        n = replace(
+            n, bound="about", low=n.value * 0.9, high=n.value * 1.1
+        )  # "over five years" is during them
     nouns = _noun_run(tokens, end + 1) if end < len(tokens) and tokens[end].low == "of" else []
     if nouns and not period:
         period, _ = period_at(tokens, end + 1 + len(nouns))
@@ -329,7 +333,7 @@ def _noun_run(tokens: Sequence[Token], i: int) -> list[str]:
             break
         run.append(tokens[i].concept or low)
         plural = low in _IRREGULAR_PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
-        if plural and not tokens[i].name:
+        if plural and not (tokens[i].name and i + 1 < len(tokens) and tokens[i + 1].name):
             break
         i += 1
     return run

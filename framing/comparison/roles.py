@@ -75,6 +75,8 @@ def _names_left(tokens: Sequence[Token], i: int) -> frozenset[str]:
 def _names_right(tokens: Sequence[Token], i: int) -> frozenset[str]:
     """Names in the noun phrase that begins at token ``i``."""
     names: set[str] = set()
+    if i < len(tokens) and tokens[i].low.endswith("ing"):
+        return frozenset()  # "from swamping the market": an act, no party
     for token in tokens[i : i + 9]:
         if token.name:
             names.add(token.concept)

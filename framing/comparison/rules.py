@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.comparison.concepts import ACT_GROUPS
+from framing.comparison.concepts import ACT_GROUPS, place_name
 from framing.comparison.figures import Figure
 from framing.comparison.finding import Finding, overlap
 from framing.comparison.parsed import Parsed
@@ -12,6 +12,9 @@ from framing.comparison.polarity import all_or_none, denials, opposite_acts
 from framing.comparison.roles import Act, compare_roles
 from framing.comparison.slots import KIND_TYPE, SlotMatch, match_figures
 from framing.comparison.times import Time
+
+# Below this two figures have too little in common to be held against each other.
+_LEAST_STRENGTH = 0.7
 
 
 def findings(pa: Parsed, pb: Parsed) -> list[Finding]:
@@ -40,15 +43,17 @@ def _figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Findi
     for match in matches:
         value_a, value_b = pa.words(match.a.first, match.a.last), pb.words(match.b.first, match.b.last)
         kind = KIND_TYPE.get(match.a.kind, "number")
+        if match.strength < _LEAST_STRENGTH:
+            continue
         if match.relation == "equal":
+            # "The first" ties little: much in the news is a first.
+            weight = 0.3 if match.a.kind == "ordinal" and match.a.value == 1 else match.strength
             reason = (
                 f"Both give {value_a}."
                 if value_a.lower() == value_b.lower()
                 else f"“{value_a}” is “{value_b}”."
             )
-            yield Finding("same", kind, value_a, value_b, reason, match.strength)
-        elif match.relation == "apart" and (why := _explained(match, pa, pb)):
-            yield Finding("compatible", kind, value_a, value_b, why, match.strength)
+            yield Finding("same", kind, value_a, value_b, reason, weight)
         elif match.relation == "within":
             yield Finding(
                 "compatible",
@@ -58,12 +63,23 @@ def _figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Findi
                 f"“{value_a}” and “{value_b}” can both be true.",
                 match.strength,
             )
+        elif why := _explained(match, pa, pb):
+            yield Finding("compatible", kind, value_a, value_b, why, match.strength)
         elif _is_conflict(match, pa, pb):
             yield Finding(
-                "conflict", kind, value_a, value_b, f"“{value_a}” against “{value_b}”.", match.strength
+                "conflict", kind, value_a, value_b, _against(match, value_a, value_b), match.strength
             )
         else:
             yield Finding("apart", kind, value_a, value_b, "", match.strength)
+
+
+def _against(match: SlotMatch, value_a: str, value_b: str) -> str:
+    noun = (
+        match.a.noun_words[-1]
+        if match.a.kind == "count" and match.a.noun_words and match.a.noun == match.b.noun
+        else ""
+    )
+    return f"“{value_a}” against “{value_b}”{f' for the same count ({noun})' if noun else ' for the same thing'}."
 
 
 def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
@@ -116,16 +132,25 @@ def _times(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
         for b in pb.times:
             if a.kind != b.kind or not a.spans or not b.spans:
                 continue
-            value_a, value_b = pa.words(a.first, a.last), pb.words(b.first, b.last)
+            value_a, value_b = _as_said(a, pa), _as_said(b, pb)
             if _meet(a, b):
                 # Nearly everything in a week's news happens on one of its days: a weekday alone shows nothing.
-                if (a.weekday < 0 or b.weekday < 0) and pa.anchor(a.first, a.last) == pb.anchor(
-                    b.first, b.last
-                ):
+                same_act = pa.anchor(a.first, a.last) == pb.anchor(b.first, b.last)
+                if a.kind in ("gap", "clock") or (same_act and (a.weekday < 0 or b.weekday < 0)):
                     status = "same" if any(x == y for x in a.spans for y in b.spans) else "compatible"
                     yield Finding(status, "date", value_a, value_b, f"“{value_a}” and “{value_b}” agree.")
             elif shared >= 2 and share >= 0.4 and _same_moment(a, b, pa, pb):
                 yield Finding("conflict", "date", value_a, value_b, f"“{value_a}” against “{value_b}”.", 1.2)
+
+
+def _as_said(time: Time, parsed: Parsed) -> str:
+    """The words of a time, with the "since" or "in" that makes it a span."""
+    led = (
+        time.kind in ("gap", "since")
+        and time.first > 0
+        and parsed.tokens[time.first - 1].low in ("since", "in")
+    )
+    return parsed.words(time.first - led, time.last)
 
 
 def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
@@ -144,33 +169,44 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
 
 
 def _parties(act: Act, parsed: Parsed) -> str:
-    """The act as printed, with who does it and who undergoes it, for the reason."""
-    shown = {
-        t.concept: parsed.text[t.start : t.end].removesuffix("'s") for t in reversed(parsed.tokens) if t.name
-    }
-    sides = [
-        " ".join(shown[t.concept] for t in parsed.tokens if t.concept in side and t.name)
-        for side in (act.first, act.second)
+    """Who does it to whom, for the reason; "Ardan" and "Arda" are shown as the place where it is a known one."""
+    sides = []
+    for side in (act.first, act.second):
+        shown = {
+            t.concept: place_name(t.concept) or parsed.text[t.start : t.end]
+            for t in parsed.tokens
+            if t.concept in side and t.name
+        }
+        sides.append(" ".join(shown.values()))
+    return (
+        f"{sides[0]} -> {sides[1]}"
+        if act.frame == "transfer"
+        else f"{sides[0]} {parsed.tokens[act.index].low} {sides[1]}"
+    )
+
+
+def _common_figure(pa: Parsed, pb: Parsed) -> str:
+    """A figure that both sentences give, as printed in the first; "" where there is none."""
+    equal = [
+        m.a for m in match_figures(pa, pb) if m.relation == "equal" and m.a.kind not in ("ordinal", "rank")
     ]
-    sides = [" ".join(dict.fromkeys(side.split())) for side in sides]
-    arrow = " -> " if act.frame == "transfer" else f" {parsed.tokens[act.index].low} "
-    return f"{sides[0]}{arrow}{sides[1]}"
+    return pa.words(equal[0].first, equal[0].last) if equal else ""
 
 
-def _corroborated(pa: Parsed, pb: Parsed) -> bool:
-    """Whether a figure or a day says that two sentences speak of one occasion."""
-    figures = any(m.relation == "equal" for m in match_figures(pa, pb))
-    return figures or any(
+def _same_day(pa: Parsed, pb: Parsed) -> bool:
+    return any(
         _meet(a, b) for a in pa.times for b in pb.times if a.kind == b.kind == "date" and a.spans and b.spans
     )
 
 
 def _roles(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     shared, share = overlap(pa, pb)
+    figure = _common_figure(pa, pb)
     for match in compare_roles(pa.acts, pb.acts):
         value_a, value_b = _parties(match.act_a, pa), _parties(match.act_b, pb)
         if not match.swapped:
             yield Finding("same", "role", value_a, value_b, "The same parties in the same roles.")
-        elif shared >= 2 and share >= 0.3 or _corroborated(pa, pb):
-            reason = f"The parties stand the other way round: {value_a}, against {value_b}."
+        elif shared >= 2 and share >= 0.3 or figure or _same_day(pa, pb):
+            what = f" ({figure} in both)" if figure else ""
+            reason = f"The direction differs: {value_a}, against {value_b}{what}."
             yield Finding("conflict", "role", value_a, value_b, reason, 3.0)

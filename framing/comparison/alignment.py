@@ -1,0 +1,209 @@
+"""Which sentences of an event's articles tell one fact."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from framing.comparison.descriptions import describe
+from framing.comparison.vectors import Unit, clause_units, features, make_space, sentence_units
+from framing.text import Document
+
+# Where two sentences choose each other, MUTUAL is enough; where only one chooses the other, ONE_SIDED is needed.
+# Set on annotated events; what is far apart in its article is less likely one fact, what shares a figure more.
+MUTUAL, ONE_SIDED, CLAUSE = 0.18, 0.25, 0.28
+_DISTANCE, _FIGURE, _NEAR_BEST, _TOGETHER, _EXTRA_FACTS = 0.15, 0.05, 0.9, 0.1, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A sentence or clause that carries a fact. ``similarity`` (0..1) is to the fact's other carriers, the mean."""
+
+    article_id: str
+    start: int
+    end: int
+    similarity: float
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact as told by two or more articles, at most one carrier an article; ``description`` quotes the most central."""
+
+    fact_id: str
+    description: str
+    carriers: tuple[Carrier, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """An alignment with what it was computed from: units, their similarities (rows and columns are units)."""
+
+    article_ids: tuple[str, ...]
+    units: tuple[Unit, ...]
+    similarity: np.ndarray
+    clusters: tuple[tuple[int, ...], ...]
+
+
+def align(documents: Mapping[str, Document]) -> list[Fact]:
+    """Facts told by at least two of the articles, in the order in which the articles tell them.
+
+    The order of ``documents`` makes no difference: articles are taken by id.
+
+    Parameters
+    ----------
+    documents : mapping of article id to Document
+        The articles on one event.
+
+    Returns
+    -------
+    list of Fact
+        Numbered ``01``, ``02``, ... by mean position; empty for fewer than two articles.
+
+    Notes
+    -----
+    Similarity is the cosine of tf-idf vectors over concepts (names, synonym groups, stems, figures), less a penalty
+    for distance within the articles. Links between sentences are joined greedily, the surest first, never two sentences of
+    one article.
+    """
+    aligned = align_units(documents)
+    return [] if aligned is None else facts_of(aligned, documents)
+
+
+def align_units(documents: Mapping[str, Document]) -> Aligned | None:
+    """The alignment in numbers; None where there are fewer than two articles or no sentences to compare."""
+    if len(documents) < 2:
+        return None
+    ids = tuple(sorted(documents))
+    texts = [documents[i] for i in ids]
+    units = sentence_units(texts)
+    if not units:
+        return None
+    units += clause_units(texts, units)
+    bags = [features(texts[u.article].text[u.start : u.end]) for u in units]
+    space = make_space([bag for bag, u in zip(bags, units, strict=True) if not u.clause])
+    vectors = space.vectors(bags)
+    similarity = np.asarray((vectors @ vectors.T).todense(), dtype=np.float32)
+    adjusted = _adjusted(units, similarity, bags)
+    whole = [k for k, u in enumerate(units) if not u.clause]
+    clusters = _clusters(units, similarity, _links(units, whole, adjusted, (MUTUAL, ONE_SIDED)))
+    clusters += _clause_clusters(units, similarity, _with_common_words(adjusted, bags), clusters)
+    return Aligned(ids, tuple(units), similarity, tuple(sorted(clusters)))
+
+
+def _clause_clusters(
+    units: list[Unit], similarity: np.ndarray, adjusted: np.ndarray, clusters: list[tuple[int, ...]]
+) -> list[tuple[int, ...]]:
+    """Facts that only a clause of a longer sentence carries: clauses that match where their whole sentences did not."""
+    met = {
+        ((units[i].article, units[i].sentence), (units[j].article, units[j].sentence))
+        for c in clusters for i in c for j in c
+    }  # fmt: skip
+    packed = {(u.article, u.sentence) for u in units if u.clause}
+    single = [k for k, u in enumerate(units) if u.clause or (u.article, u.sentence) not in packed]
+    links = [
+        (score, i, j)
+        for score, i, j in _links(units, single, adjusted, (CLAUSE, CLAUSE))
+        if (units[i].clause or units[j].clause)
+        and ((units[i].article, units[i].sentence), (units[j].article, units[j].sentence)) not in met
+    ]
+    return _clusters(units, similarity, links)
+
+
+def _adjusted(units: list[Unit], similarity: np.ndarray, bags: list) -> np.ndarray:
+    """Similarity less the distance between the places in the articles, plus a little for shared figures."""
+    place = np.array([u.place for u in units], dtype=np.float32)
+    digits = sorted({f for bag in bags for f in bag if f[0] == "d"})
+    column = {f: k for k, f in enumerate(digits)}
+    cells = [(row, column[f]) for row, bag in enumerate(bags) for f in bag if f in column]
+    adjusted = similarity - _DISTANCE * np.abs(place[:, None] - place[None, :])
+    if cells:
+        rows, columns = zip(*cells, strict=True)
+        table = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=(len(units), len(digits)))
+        adjusted += _FIGURE * np.minimum(np.asarray((table @ table.T).todense()), 2)
+    return adjusted
+
+
+def _with_common_words(adjusted: np.ndarray, bags: list) -> np.ndarray:
+    """``adjusted`` with 0 where fewer than two plain words or counts are shared: clauses are short, names alone fool."""
+    words = sorted({f for bag in bags for f in bag if f[0] in "ck"})
+    column = {f: k for k, f in enumerate(words)}
+    cells = [(row, column[f]) for row, bag in enumerate(bags) for f in bag if f in column]
+    if not cells:
+        return np.zeros_like(adjusted)
+    rows, columns = zip(*cells, strict=True)
+    table = csr_matrix(
+        (np.ones(len(cells), dtype=np.float32), (rows, columns)), shape=(len(bags), len(words))
+    )
+    return np.where(np.asarray((table @ table.T).todense()) >= 2, adjusted, 0.0)
+
+
+def _links(
+    units: list[Unit], among: Sequence[int], adjusted: np.ndarray, least: tuple[float, float]
+) -> list[tuple[float, int, int]]:
+    """Pairs of units of two articles that choose each other or are close enough; surest first."""
+    by_article: dict[int, list[int]] = {}
+    for k in among:
+        by_article.setdefault(units[k].article, []).append(k)
+    bounds = [np.array(by_article[a]) for a in sorted(by_article)]
+    links = []
+    for a, rows in enumerate(bounds):
+        for columns in bounds[a + 1 :]:
+            block = adjusted[np.ix_(rows, columns)]
+            best_row, best_column = block.max(axis=1, keepdims=True), block.max(axis=0, keepdims=True)
+            mutual = (block >= least[0]) & (block >= best_row) & (block >= best_column)
+            near = (block >= _NEAR_BEST * best_row) | (block >= _NEAR_BEST * best_column)
+            for i, j in zip(*np.nonzero(mutual | (near & (block >= least[1]))), strict=True):
+                links.append((float(block[i, j]), int(rows[i]), int(columns[j])))
+    return sorted(links, key=lambda link: (-link[0], link[1], link[2]))
+
+
+def _clusters(
+    units: list[Unit], similarity: np.ndarray, links: list[tuple[float, int, int]]
+) -> list[tuple[int, ...]]:
+    """Join links, the surest first, into sets of one unit an article; a link left over makes a fact of its own."""
+    home: dict[int, set[int]] = {}
+    left: list[tuple[int, int]] = []
+    for _, i, j in links:
+        a, b = home.get(i, {i}), home.get(j, {j})
+        if a is b:
+            continue
+        clash = {units[k].article for k in a} & {units[k].article for k in b}
+        if clash or similarity[np.ix_(sorted(a), sorted(b))].mean() < _TOGETHER:
+            left.append((i, j))
+            continue
+        joined = a | b
+        for k in joined:
+            home[k] = joined
+    clusters = {tuple(sorted(c)) for c in home.values() if len(c) > 1}
+    # A sentence that packs several facts takes part in a few more pairs, never in many.
+    extra: Counter[int] = Counter()
+    for i, j in left:
+        if max(extra[i], extra[j]) < _EXTRA_FACTS:
+            clusters.add((min(i, j), max(i, j)))
+            extra.update((i, j))
+    return sorted(clusters)
+
+
+def facts_of(aligned: Aligned, documents: Mapping[str, Document]) -> list[Fact]:
+    """The clusters as facts, in the order of their mean place."""
+    ordered = sorted(aligned.clusters, key=lambda c: (float(np.mean([aligned.units[k].place for k in c])), c))
+    facts = []
+    for number, cluster in enumerate(ordered, start=1):
+        closeness = {
+            k: float(np.mean([aligned.similarity[k, m] for m in cluster if m != k])) for k in cluster
+        }
+        central = max(cluster, key=lambda k: (closeness[k], -(aligned.units[k].end - aligned.units[k].start)))
+        unit = aligned.units[central]
+        text = documents[aligned.article_ids[unit.article]].text[unit.start : unit.end]
+        carriers = tuple(
+            Carrier(aligned.article_ids[u.article], u.start, u.end, round(min(1.0, closeness[k]), 3), u.part)
+            for k in cluster
+            for u in (aligned.units[k],)
+        )
+        facts.append(Fact(f"{number:02d}", describe(text), carriers))
+    return facts

@@ -1,0 +1,153 @@
+"""Sentences of an event as sparse tf-idf vectors over concepts, stems, neighbours and figures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import log
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from framing.comparison.concepts import stem, tokenize
+from framing.comparison.figures import find_figures
+from framing.comparison.synonyms import SAYING
+from framing.text import Document
+
+# Shares of each kind of feature in a vector: figures tie sentences more than words do, bare stems less than concepts.
+_FIGURE_WEIGHT, _STEM_WEIGHT = 1.5, 0.5
+_SHORTEST = 3
+_CLAUSE_WORDS = 3
+_CLAUSE_START = re.compile(r"(?<=[,;]) |(?<= )(?:and|but|after|while|although|because|which|who|when)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch that may carry a fact: sentence ``sentence`` of an article or a clause of it, ``[start, end)``."""
+
+    article: int
+    sentence: int
+    start: int
+    end: int
+    place: float
+    part: str
+    clause: bool = False
+
+
+def sentence_units(documents: Sequence[Document]) -> list[Unit]:
+    """The sentences of each document that hold words, in order; furniture is left out."""
+    units = []
+    for article, document in enumerate(documents):
+        total = max(1, len(document.sentences))
+        for index, s in enumerate(document.sentences):
+            if s.end - s.start > 15 and not _is_furniture(document, s.start, s.end):
+                units.append(Unit(article, index, s.start, s.end, index / total, s.part))
+    return units
+
+
+def clause_units(documents: Sequence[Document], sentences: Sequence[Unit]) -> list[Unit]:
+    """The clauses of sentences that hold at least two of some length; none of a sentence of one clause."""
+    units = []
+    for unit in sentences:
+        text = documents[unit.article].normalized[unit.start : unit.end]
+        cuts = [0, *(m.start() for m in _CLAUSE_START.finditer(text)), len(text)]
+        spans: list[tuple[int, int]] = []
+        begin = 0
+        for cut in cuts[1:]:
+            if _content_words(text[begin:cut]) >= _CLAUSE_WORDS:
+                spans.append((begin, cut))
+                begin = cut
+        if spans and begin < len(text):
+            spans[-1] = (spans[-1][0], len(text))
+        if len(spans) > 1:
+            for a, b in spans:
+                a += len(text[a:b]) - len(text[a:b].lstrip(" ,;"))
+                b -= len(text[a:b]) - len(text[a:b].rstrip(" ,;"))
+                units.append(replace(unit, start=unit.start + a, end=unit.start + b, clause=True))
+    return units
+
+
+def _content_words(text: str) -> int:
+    return sum(bool(t.concept) and t.low not in SAYING for t in tokenize(text))
+
+
+def _is_furniture(document: Document, start: int, end: int) -> bool:
+    covered = sum(max(0, min(end, b) - max(start, a)) for a, b in document.furniture)
+    return covered > 0.5 * (end - start)
+
+
+def features(text: str) -> Counter[str]:
+    """Weighted features of one stretch of text; a figure is one feature however it is written.
+
+    >>> sorted(features("Police arrested a dozen men."))
+    ['c:arrest', 'c:man', 'c:police', 'd:count 12', 'k:man', 's:arrest', 's:men', 's:polic']
+    """
+    tokens = tokenize(text)
+    found: Counter[str] = Counter()
+    in_figure: set[int] = set()
+    for figure in find_figures(tokens, set()):
+        if figure.kind in ("rank", "ordinal", "label"):
+            continue
+        if figure.kind == "count" and figure.noun and figure.value >= 2:
+            found["k:" + figure.noun] += 1  # the same thing counted, whatever the count
+        if figure.bound != "vague" and (figure.value > 2 or figure.kind != "count"):
+            in_figure.update(range(figure.first, figure.last))
+            found[f"d:{figure.kind} {figure.value:.3g}"] += 1
+    for i, token in enumerate(tokens):
+        if i in in_figure or token.low in SAYING:
+            continue
+        if token.concept:
+            found[("n:" if token.name else "c:") + token.concept] += 1
+            if not token.name:
+                found["s:" + stem(token.low)] += _STEM_WEIGHT  # type: ignore[assignment]
+        elif token.low[0].isdigit():
+            found["d:" + token.low] += 1
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """The features of an event's sentences with their inverse document frequencies."""
+
+    index: dict[str, int]
+    idf: np.ndarray
+    middle: float
+
+    def vectors(self, bags: Sequence[Counter[str]]) -> csr_matrix:
+        """Rows of damped unit length, shape (len(bags), features): short rows are kept below 1, so that two words in common do not make one fact."""
+        rows, columns, values = [], [], []
+        for row, bag in enumerate(bags):
+            for feature, count in bag.items():
+                column = self.index.get(feature)
+                if column is not None:
+                    rows.append(row)
+                    columns.append(column)
+                    values.append(min(count, 2) * self.idf[column])
+        matrix = csr_matrix((values, (rows, columns)), shape=(len(bags), len(self.index)))
+        norms = np.sqrt(np.asarray(matrix.multiply(matrix).sum(axis=1)).ravel())
+        damped = 0.8 * norms + 0.2 * (self.middle or 1.0)
+        scale = np.divide(1.0, damped, out=np.zeros_like(damped), where=norms > 0)
+        return csr_matrix(matrix.multiply(scale[:, None]))
+
+
+def make_space(bags: Sequence[Counter[str]]) -> Space:
+    """Learn which features are rare within the event; a name that every sentence holds ties nothing together."""
+    frequency: Counter[str] = Counter()
+    for bag in bags:
+        frequency.update(bag.keys())
+    names = sorted(frequency)
+    idf = np.array(
+        [
+            log((len(bags) + 1) / (frequency[f] + 0.5)) * (_FIGURE_WEIGHT if f[0] == "d" else 1.0)
+            for f in names
+        ]
+    )
+    space = Space({f: i for i, f in enumerate(names)}, idf, 0.0)
+    lengths = [
+        float(np.sqrt(sum((min(n, 2) * idf[space.index[f]]) ** 2 for f, n in bag.items())))
+        for bag in bags
+        if len(bag) >= _SHORTEST
+    ]
+    return Space(space.index, idf, float(np.median(lengths)) if lengths else 1.0)
