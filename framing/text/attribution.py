@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from framing.text.clauses import is_finite
 from framing.text.document import Voice
 from framing.text.marks import Quotation
 from framing.text.names import NameBook
 from framing.text.reading import Reading
 from framing.text.reports import Report, Reports, leading_subject
 from framing.text.speakers import Speakers
-from framing.text.wordclasses import FINITE, PREPOSITIONS, SUBJECT_PRONOUNS
+from framing.text.wordclasses import DETERMINERS, FINITE, PREPOSITIONS, SUBJECT_PRONOUNS
 
 _SCARE_WORDS = 4
 _SMALL = PREPOSITIONS | frozenset("a an the and or but nor so yet".split())
@@ -102,7 +103,7 @@ class Attributor:
         words = self.reading.words
         if any(words[k] in FINITE and words[k] not in ("was", "is", "has", "had") for k in range(r, start)):
             return False
-        return start - r <= 3 or words[r] in PREPOSITIONS
+        return start - r <= 3 or words[r] in PREPOSITIONS or words[r] in DETERMINERS and "," in self.reading.gaps[start - 1]
 
     def _drop(self, report: Report, q: Quotation) -> None:
         """A clause that is only the quotation itself, read as indirect, is none."""
@@ -192,7 +193,7 @@ class Attributor:
 
     def _name_before_colon(self, low: int, p: int) -> str:
         reading = self.reading
-        if any(reading.words[k] in FINITE for k in range(low, p + 1)):
+        if any(is_finite(reading, k) for k in range(low, p + 1)):
             owner = reading.words[low]
             if owner in ("his", "her", "their", "its"):
                 return self.speakers.pronoun(low)[0]

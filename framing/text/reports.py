@@ -68,6 +68,10 @@ _SENTENTIAL = frozenset(
 )
 _NEVER_INVERTED = frozenset(("label", "praise", "attack", "show", "promise", "deny"))
 _SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
+_REPORT_NOUNS = frozenset(
+    "claim claims allegation allegations accusation accusations assertion assertions statement statements suggestion suggestions report "
+    "reports rumor rumors rumour rumours warning warnings complaint complaints denial argument arguments contention".split()
+)
 _EMPTY_OBJECTS = frozenset(
     "nothing something so anything much no yes goodbye grace prayers prayer little hello sorry mass thanks things everything it them "
     "otherwise more less farewell".split()
@@ -110,7 +114,11 @@ class Reports:
         here: list[Report] = []
         for i in cues:
             word = reading.words[i]
-            if word == "according":
+            if word in _REPORT_NOUNS and reading.words[i + 1 : i + 2] == ["that"] and (word not in FORMS or self._is_noun(i, FORMS[word].kind)):
+                report = self._noun(i, s, here)
+            elif word not in FORMS and word in _REPORT_NOUNS:
+                continue
+            elif word == "according":
                 report = self._according(i, s)
             elif word in ("reportedly", "allegedly", "purportedly"):
                 report = Report(i, i + 1, "", s, order="adverb", rule="adverb")
@@ -189,7 +197,8 @@ class Reports:
             report.speaker = previous.speaker if previous else self._leading(low, i)
             if previous is not None and previous.rule == "relative":
                 report.rule = "relative"
-            if previous is None and (form.kind == "s" or i - low > 60):
+            bare_s = form.kind == "s" and verb.lemma not in _SENTENTIAL and reading.words[i + 1 : i + 2] != ["that"]
+            if previous is None and (bare_s or i - low > 60):
                 return None
         else:
             report.speaker = self.speakers.identify(subject.first, subject.end) if subject.end > subject.first else ""
@@ -330,6 +339,25 @@ class Reports:
         report.speaker = self.speakers.identify(first, end)
         return report
 
+    def _noun(self, i: int, s: int, here: list[Report]) -> Report | None:
+        """ "his claim that", "a statement that": the owner speaks where there is one."""
+        reading = self.reading
+        high = reading.last[s]
+        if not has_clause(reading, i + 2, high):
+            return None
+        if any(r.takes & {"clause", "that"} and that_after(reading, r.after, high, "person" in r.takes) == i + 1 for r in here if r.after < high):
+            # "said in a statement that": the verb reports it.
+            return None
+        k = i - 1
+        while k > reading.first[s] and not reading.capital[k] and reading.words[k] not in POSSESSIVES and i - k < 3 and reading.gaps[k] == " ":
+            k -= 1
+        report = Report(i, i + 1, "", s, order="noun", rule="noun", head=i, takes=frozenset(("that", "clause")))
+        if k >= reading.first[s] and reading.words[k] in POSSESSIVES:
+            report.speaker = self.speakers.pronoun(k)[0]
+        elif k >= reading.first[s] and reading.words[k].endswith(("'s", "s'", "’s", "s’")):
+            report.speaker = self.speakers.owner(k)
+        return report
+
     # -- what they report --------------------------------------------------------------------
 
     def _clauses(self, report: Report, here: list[Report], n: int) -> None:
@@ -337,6 +365,10 @@ class Reports:
             return
         if report.order == "adverb":
             self._adverb(report, here)
+        elif report.order == "noun":
+            end, nxt = clause_end(self.reading, report.at + 2, self.reading.last[report.sentence], self._stops(report, here, n))
+            report.spans.append((self._start(report.at + 2), end))
+            self._coordinated(report, nxt, self.reading.last[report.sentence], frozenset())
         elif report.rule == "according":
             self._around(report, here, n)
         elif report.order == "passive" and report.rule == "passive":
@@ -521,6 +553,8 @@ class Reports:
     def _bare(self, report: Report, i: int, high: int, after_aside: bool = False) -> int:
         """A clause with no "that" before it: only after verbs that take one, and only where a finite verb follows."""
         reading, words = self.reading, self.reading.words
+        if words[i] == "to" and report.verb in ("agree", "object", "admit", "confess"):
+            return -1
         j = skip_adverbials(reading, i, high)
         if j >= high or (words[j] in CLAUSE_WORDS and words[j] != "that"):
             return -1
@@ -692,4 +726,4 @@ def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
     return i, min(j, i + 12)
 
 
-_CUES = frozenset(FORMS) | {"according", "reportedly", "allegedly", "purportedly"}
+_CUES = frozenset(FORMS) | _REPORT_NOUNS | {"according", "reportedly", "allegedly", "purportedly"}

@@ -16,7 +16,6 @@ Span = tuple[int, int]
 
 _TAIL_SHARE = 0.2
 _LEAD_SENTENCES = 3
-_LONGEST_LINE = 100_000
 
 
 @lru_cache(maxsize=1)
@@ -42,8 +41,6 @@ def find_paragraphs(text: str, blocks: Sequence[Span]) -> list[Span]:
     return found
 
 
-# What may come between a closing mark and the verb of saying: a name, a title, a pronoun; never a clause.
-_ATTRIBUTION = re.compile(r"(?:[\w.'&-]+,? ){0,6}?(\w+)", re.UNICODE)
 _ENDS_IN_MARK = re.compile(r"""[?!.…]+ ?(?:"|'){1,2}$""")
 
 
@@ -56,7 +53,10 @@ def _continues(normalized: str, before: Span, after: Span) -> bool:
         return True
     if normalized[before[1] - 1] not in "\"'" or normalized[before[0] : before[1]].rstrip("\"' ")[-1:] not in "?!":
         return False
-    words = re.findall(r"[\w'-]+", normalized[after[0] : after[0] + 90])[:7]
+    opening = normalized[after[0] : min(after[1], after[0] + 140)]
+    # An apposition between commas may stand between the name and its verb.
+    reach = 14 if "," in opening[:30] and first.isupper() else 7
+    words = re.findall(r"[\w'-]+", opening)[:reach]
     return any(word in SPEECH_FORMS for word in words[1:])
 
 

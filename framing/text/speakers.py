@@ -34,6 +34,7 @@ _PERSON_NOUNS = TITLES | frozenset(
 # Who stays unnamed by choice and speaks for more than himself keeps his role as a name.
 _OFFICE_NOUNS = frozenset("official diplomat commander source aide lawmaker adviser advisor officer insider executive minister envoy negotiator".split())
 _NO_ONE = frozenset("percent per most some many few others nobody everyone someone somebody none nothing anyone everybody one neither both all people those".split())
+_UNCOUNTED = frozenset("police people staff management opposition women men children counsel prosecution defense defence labor labour".split())
 _BY = frozenset(("by", "from", "of", "for", "at", "with"))
 
 
@@ -88,7 +89,15 @@ class Speakers:
             return "", "", ""
         if words[first] in SUBJECT_PRONOUNS and end - first == 1:
             return self.pronoun(first)
+        if end - first == 1 and self.reading.capital[first] and self._alone_is_name(words[first]):
+            return self._full((first, end)), "body", ""
         cut = self._cut(first, end)
+        if cut < end and self.reading.capital[cut] and self.reading.gaps[cut - 1] == ", " and not self.reading.capital[cut - 1]:
+            # "a ministry spokesman, Jan Berg"
+            return self._identify(cut, end)
+        far = self._name_at_end((first, cut), cut, end)
+        if far:
+            return far, "person", ""
         for i in range(first, cut):
             if words[i] in SPOKES or words[i].removesuffix("s") in SPOKES:
                 return self._spokesperson(first, i, cut, end)
@@ -99,6 +108,10 @@ class Speakers:
         if runs:
             return self._named(first, runs, cut, end)
         return self._common(first, cut, end)
+
+    def _alone_is_name(self, word: str) -> bool:
+        """A singular without a determiner is a name, also where its capital opens the sentence ("China said")."""
+        return not word.endswith("s") and word not in _UNCOUNTED and word not in _NO_ONE and word not in self.book.by_part
 
     def _cut(self, first: int, end: int) -> int:
         """Where the head of the phrase ends: before its first preposition, unless that one joins a body's name."""
@@ -147,9 +160,6 @@ class Speakers:
         reading = self.reading
         last = runs[-1]
         if last[1] == cut and not reading.words[last[1] - 1].endswith(("'s", "s'")):
-            far = self._name_at_end(last, cut, end)
-            if far:
-                return far, "person", ""
             if reading.words[last[1] - 1] in TITLES and len(runs) == 1 and last[1] - last[0] == 1 and reading.words[first] == "the":
                 return self._definite(first, cut)
             title = reading.words[last[0]] if last[0] < strip_titles(reading, *last)[0] else reading.words[last[0] - 1] if last[0] else ""
@@ -274,7 +284,8 @@ class Speakers:
         name = self._trim(first, cut)
         if name.lower() in DETERMINERS:
             return "", "", ""
-        return name, "plural" if head.endswith("s") or head == "police" else "body", ""
+        kind = "plural" if head.endswith("s") or head == "police" else "body" if head in _BODY_NOUNS else ""
+        return name, kind, ""
 
     def _owner(self, first: int) -> str:
         """Whose document "the letter", "his statement" is."""
@@ -284,6 +295,12 @@ class Speakers:
         if word == "their":
             return self.pronoun(first)[0]
         return ""
+
+    def owner(self, at: int) -> str:
+        """The name that ends in a possessive at word ``at``."""
+        low = max(0, at - 5)
+        runs = [r for r in capital_runs(self.reading, low, at + 1) if r[1] == at + 1]
+        return self._full(runs[-1]) if runs else ""
 
     # -- what stands for a name --------------------------------------------------------------
 

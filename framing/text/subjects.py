@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from framing.text.clauses import is_finite
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
@@ -16,6 +17,7 @@ from framing.text.wordclasses import (
     RAISING,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
+    TITLES,
 )
 
 _PARTY = re.compile(r"[drilbcs]-\w+|[dri]|\d+")
@@ -128,6 +130,8 @@ def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
     """True for an apposition, an age, a party, a relative clause: what follows a name between commas."""
     a, b = segment
     word = reading.words[a]
+    if word == "the" and b - a >= 3 and all(reading.capital[a + 1 : b]) and reading.words[b - 1] not in TITLES:
+        return False
     if word in _DESCRIPTIVE or (b - a == 1 and _PARTY.fullmatch(word)) or word[:1].isdigit():
         return True
     if b - a <= 3 and re.match(r"[dri]-", word):
@@ -183,12 +187,23 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
         first, end = _pick_segment(reading, start, low)
         return Subject(first, end, "pre", start)
     first = _step_left(reading, n, low)
-    if first - 2 >= low and reading.words[first - 1] in ("who", "which") and first - 1 > low and reading.gaps[first - 2] == " ":
+    who = _relative_before(reading, first, low)
+    if who > low:
         # "a driver who asked not to be named said"
-        a, b = _antecedent(reading, first - 1, low)
+        a, b = _antecedent(reading, who, low)
         if b > a:
             return Subject(a, b, "pre", start)
     return Subject(first, start, "pre", start)
+
+
+def _relative_before(reading: Reading, first: int, low: int) -> int:
+    """The "who" whose clause, unbroken by marks, runs up to word ``first``; -1 without one."""
+    for k in range(first - 1, max(low, first - 8) - 1, -1):
+        if reading.gaps[k] != " ":
+            return -1
+        if reading.words[k] == "who":
+            return k if is_finite(reading, k + 1) else -1
+    return -1
 
 
 def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
