@@ -8,7 +8,7 @@ from pathlib import Path
 
 from framing.features.base import DocumentTransformer, Evidence
 from framing.lexicons.context import Context
-from framing.lexicons.entry import DELETE, Match
+from framing.lexicons.entry import DELETE, REPHRASE, Match
 from framing.lexicons.lexicon import Lexicon, load_lexicon
 from framing.lexicons.patterns import find_patterns
 from framing.lexicons.scoring import Weights, active_features, load_weights
@@ -17,6 +17,7 @@ from framing.text.document import NARRATOR
 
 MEASURE = "loaded_vocabulary"
 _STRENGTH = {1: "has a tinge", 2: "is evaluative", 3: "is strongly evaluative"}
+_INSTEAD = {DELETE: "leave out", REPHRASE: "say plainly what was done"}
 _PLACE = {
     "intensifier_before": "an intensifier stands before it",
     "name_follows": "it labels the name that follows",
@@ -135,8 +136,9 @@ def _evidence(document: Document, match: Match, names: list[str], score: float, 
         score=round(score, 4),
         voice=voice.kind if voice else NARRATOR,
         speaker=voice.speaker if voice else "",
+        strength=entry.strength,
         rule=match.rule,
         reason="; ".join([why, *places]),
-        alternative="leave out" if entry.alternative == DELETE else entry.alternative,
+        alternative=_INSTEAD.get(entry.alternative, entry.alternative),
         lexicon=entry.lexicon or lexicon.label,
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from framing.lexicons.entry import DELETE, Entry, Problem
+from framing.lexicons.entry import DELETE, REPHRASE, Entry, Problem
 from framing.lexicons.gates import GateError, parse_gate
-from framing.lexicons.index import _key
+from framing.lexicons.index import form_key
 from framing.lexicons.inflect import forms
 from framing.lexicons.reading import lexicon_files, read_entries, read_text
 
@@ -45,7 +45,7 @@ def _entry_rows(text: str, bad_rows: set[int]) -> list[int]:
 
 
 def _ungated_terms(entries: Iterable[Entry]) -> dict[str, Entry]:
-    return {_key(e.term.replace("~", "")): e for e in entries if not e.gate}
+    return {form_key(e.term.replace("~", "")): e for e in entries if not e.gate}
 
 
 def _entry_problems(entry: Entry, listed: dict[str, Entry]) -> list[tuple[str, str]]:
@@ -62,9 +62,11 @@ def _entry_problems(entry: Entry, listed: dict[str, Entry]) -> list[tuple[str, s
         except GateError as error:
             found.append(("gate", str(error)))
     if entry.strength >= 2 and not entry.alternative:
-        found.append(("alternative", f"missing for {entry.term!r}: name a neutral wording, or {DELETE}"))
-    if entry.alternative and entry.alternative != DELETE:
-        other = listed.get(_key(entry.alternative.lower()))
+        found.append(
+            ("alternative", f"missing for {entry.term!r}: name a neutral wording, {DELETE} or {REPHRASE}")
+        )
+    if entry.alternative and entry.alternative not in (DELETE, REPHRASE):
+        other = listed.get(form_key(entry.alternative.lower()))
         if other is not None:
             found.append(
                 (
@@ -80,7 +82,7 @@ def _duplicates(placed: list[tuple[Path, int, Entry]]) -> list[Problem]:
     found = []
     for file, row, entry in placed:
         for form in forms(entry.term, entry.pos):
-            key = (_key(form), entry.pos, entry.gate)
+            key = (form_key(form), entry.pos, entry.gate)
             if key not in seen:
                 seen[key] = (file, row, entry)
                 continue

@@ -8,6 +8,7 @@ POS = ("n", "np", "v", "adj", "adv", "x", "x:v", "x:n")
 DIRECTIONS = ("+", "-", "0")
 STRENGTHS = (1, 2, 3)
 DELETE = "(delete)"
+REPHRASE = "(rephrase)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,11 @@ def _part_of_speech(wanted: frozenset[str]) -> Condition:
         found, lead = part_of_speech.guess(context, form)
         if found in wanted:
             return 2 if lead >= 2 else 1
+        # A participle before a noun is still the verb's, a noun before a noun still a noun.
+        if found == "adj" and (
+            ("v" in wanted and form.endswith(("ed", "ing"))) or ("n" in wanted and lead < 3)
+        ):
+            return 1
         # An undecided guess does not shut the gate on a form whose ending allows the wanted part of speech.
         return 1 if lead == 0 else 0
 

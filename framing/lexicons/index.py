@@ -29,28 +29,38 @@ def atoms_of(word: str) -> list[str]:
 
 @dataclass(frozen=True)
 class FormIndex:
-    """Forms keyed by their parts joined by spaces; ``longest`` gives the number of parts by first part."""
+    """Forms keyed by their parts joined by spaces.
+
+    ``longest`` gives the number of parts by first part and ``seconds`` the second parts by first part, so that a frequent
+    first word ("in") costs one look at its neighbour. ``odd`` holds single words with other marks than letters.
+    """
 
     forms: dict[str, tuple[int, ...]]
     longest: dict[str, int]
     gapped: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], int]]]
     odd: dict[str, tuple[int, ...]]
+    seconds: dict[str, set[str]]
 
-    def candidates(self, document: Document) -> Iterator[tuple[int, int, list[Span]]]:
-        """For each word that could open a term: its index, the part of it, and the spans found, longest first."""
-        longest, gapped, odd = self.longest, self.gapped, self.odd
+    def candidates(self, document: Document) -> Iterator[tuple[int, list[Span]]]:
+        """For each word that could open a term: its index and the spans found, longest first."""
+        longest, gapped, odd, seconds, forms_ = self.longest, self.gapped, self.odd, self.seconds, self.forms
         words = document.words
+        final = len(words) - 1
         for i, word in enumerate(words):
             if word in longest:
-                if longest[word] == 1 and word not in gapped:
-                    start = document.word_starts[i]
-                    yield i, 0, [(i, start + len(word), start, self.forms[word])]
+                start = document.word_starts[i]
+                # Most words that could open a phrase do not: their neighbour tells.
+                if word not in gapped and (
+                    i == final or _first_part(words[i + 1]) not in seconds.get(word, _NONE)
+                ):
+                    if word in forms_:
+                        yield i, [(i, start + len(word), start, forms_[word])]
                     continue
                 parts = [word]
             elif word.isalpha():
                 continue
             elif word in odd:
-                yield i, 0, [(i, document.word_ends[i], document.word_starts[i], odd[word])]
+                yield i, [(i, document.word_ends[i], document.word_starts[i], odd[word])]
                 continue
             else:
                 parts = atoms_of(word)
@@ -59,7 +69,7 @@ class FormIndex:
                 if part in longest:
                     spans = self._spans(document, i, k, offset)
                     if spans:
-                        yield i, k, spans
+                        yield i, spans
                 offset += len(part) + 1
 
     def _spans(self, document: Document, first: int, k: int, start: int) -> list[Span]:
@@ -92,6 +102,13 @@ class FormIndex:
                     found.append((ahead[-1][1], ahead[-1][2], start, (number,)))
                     break
         return found
+
+
+_NONE: set[str] = set()
+
+
+def _first_part(word: str) -> str:
+    return word if word.isalpha() else atoms_of(word)[0]
 
 
 def document_part(document: Document, word: int, k: int) -> str:
@@ -127,8 +144,12 @@ def _joined(document: Document, first: int, last: int) -> bool:
     return not any(mark in between for mark in '.;:!?"\n()')
 
 
-def _key(form: str) -> str:
-    return form.replace("’", "'").replace("-", " ")
+def form_key(form: str) -> str:
+    """What a form is looked up by: its parts joined by spaces, without possessive endings in phrases."""
+    key = form.replace("’", "'").replace("-", " ")
+    if "'s " in key:
+        key = key.replace("'s ", " ")
+    return key
 
 
 def build_index(entries: Sequence[Entry]) -> FormIndex:
@@ -137,21 +158,26 @@ def build_index(entries: Sequence[Entry]) -> FormIndex:
     longest: dict[str, int] = {}
     gapped: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], int]]] = {}
     odd: dict[str, tuple[int, ...]] = {}
+    seconds: dict[str, set[str]] = {}
     for number, entry in enumerate(entries):
         for form in forms(entry.term, entry.pos):
             if " _ " in form:
-                left, right = _key(form).split(" _ ", 1)
+                left, right = form_key(form).split(" _ ", 1)
                 prefix = tuple(left.split())
                 gapped.setdefault(prefix[0], []).append((prefix, tuple(right.split()), number))
                 longest[prefix[0]] = max(longest.get(prefix[0], 0), len(prefix))
+                if len(prefix) > 1:
+                    seconds.setdefault(prefix[0], set()).add(prefix[1])
                 continue
-            key = _key(form)
+            key = form_key(form)
             if " " not in key and ("'" in key or not key.isalpha()):
                 odd[key] = (*odd.get(key, ()), number)
                 continue
             table[key] = (*table[key], number) if key in table else (number,)
             head, _, rest = key.partition(" ")
-            length = 1 + rest.count(" ") + 1 if rest else 1
+            length = rest.count(" ") + 2 if rest else 1
+            if rest:
+                seconds.setdefault(head, set()).add(rest.partition(" ")[0])
             if longest.get(head, 0) < length:
                 longest[head] = length
-    return FormIndex(table, longest, gapped, odd)
+    return FormIndex(table, longest, gapped, odd, seconds)

@@ -11,8 +11,8 @@ from framing.lexicons import pos as part_of_speech
 from framing.lexicons.context import Context
 from framing.lexicons.entry import Entry, Match
 from framing.lexicons.gates import GateError, holds, parse_gate
-from framing.lexicons.index import FormIndex, build_index
-from framing.lexicons.reading import lexicon_files, read_entries, read_text, stated_version
+from framing.lexicons.index import FormIndex, Span, build_index
+from framing.lexicons.reading import is_packaged, lexicon_files, read_entries, read_text, stated_version
 from framing.text import Document
 
 
@@ -85,10 +85,10 @@ class Lexicon:
         """
         found: list[Match] = []
         reached = 0
-        for first, atom, spans in self._index.candidates(document):
+        for first, spans in self._index.candidates(document):
             if spans[0][2] < reached:
                 continue
-            match = self._best(document, first, atom, spans)
+            match = self._best(document, first, spans)
             if match is not None:
                 found.append(match)
                 reached = match.end
@@ -98,43 +98,60 @@ class Lexicon:
     def _index(self) -> FormIndex:
         return build_index(self.entries)
 
-    def _best(
-        self, document: Document, first: int, atom: int, spans: list[tuple[int, int, int, tuple[int, ...]]]
-    ) -> Match | None:
+    @cached_property
+    def _traits(self) -> list[tuple[bool, bool]]:
+        """For each entry whether it counts wherever its form stands, and whether its part of speech must be guessed."""
+        found = []
+        for e in self.entries:
+            guessed = e.pos in ("n", "v") and "pos=" not in e.gate
+            found.append((not e.gate and not guessed, guessed))
+        return found
+
+    def _best(self, document: Document, first: int, spans: list[Span]) -> Match | None:
         """The longest candidate whose gate holds. ``spans`` are (last word, end, start, entry numbers), longest first."""
+        capital = document.text[spans[0][2]].isupper()
         for last, end, start, numbers in spans:
-            context = Context(document, first, last, start, end)
             form = document.lowered[start:end]
+            context: Context | None = None
             best: Match | None = None
+            best_rank = (0, 0)
             for number in numbers:
                 entry = self.entries[number]
-                verdict = _verdict(entry, context, form)
-                if verdict and (best is None or (verdict == 2 and not best.certain)):
+                free, guessed = self._traits[number]
+                if not capital and (free or (guessed and not entry.gate and settled(form, entry.pos))):
+                    verdict = 2
+                else:
+                    context = context or Context(document, first, last, start, end)
+                    verdict = _verdict(entry, context, form, capital, guessed)
+                rank = (verdict, entry.strength)
+                if verdict and rank > best_rank:
                     best = Match(start, end, form, entry, first, last, verdict == 2)
+                    best_rank = rank
             if best is not None:
                 return best
         return None
 
 
-def _verdict(entry: Entry, context: Context, form: str) -> int:
+@lru_cache(maxsize=16384)
+def settled(form: str, pos: str) -> bool:
+    """Whether the part of speech needs no guess: a phrase, or an ending that tells."""
+    return " " in form or part_of_speech.clear_by_ending(form, pos)
+
+
+def _verdict(entry: Entry, context: Context, form: str, capital: bool, guessed: bool) -> int:
     """0 if the entry does not count here, 1 if it counts by a guess, 2 if it counts."""
     gate = entry.gate
-    single = " " not in form
-    if context.document.text[context.start].isupper() and "any-case" not in gate and "name" not in gate:
-        if context.in_name(lone=single and entry.pos in ("v", "adj", "adv")):
+    if capital and "any-case" not in gate and "name" not in gate:
+        lone = " " not in form and entry.pos in ("v", "adj", "adv")
+        if context.in_name(lone=lone):
             return 0
     verdict = 2
-    if single and "pos=" not in gate and entry.pos in ("n", "v", "adj"):
-        if not part_of_speech.clear_by_ending(form, entry.pos):
-            guessed, lead = part_of_speech.guess(context, form)
-            if guessed != entry.pos:
-                wrong = {guessed, entry.pos} in ({"n", "v"}, {"adj", "v"})
-                if wrong and lead >= 2:
-                    return 0
-                verdict = 1
-    if gate:
-        verdict = min(verdict, holds(gate, context, form))
-    return verdict
+    if guessed and not settled(form, entry.pos):
+        found, lead = part_of_speech.guess(context, form)
+        if {found, entry.pos} == {"n", "v"} and lead >= 2:
+            return 0
+        verdict = 2 if found == entry.pos else 1
+    return min(verdict, holds(gate, context, form)) if gate else verdict
 
 
 @lru_cache(maxsize=8)
@@ -149,16 +166,21 @@ def _load(path: str, stamps: tuple[tuple[str, int, int], ...]) -> Lexicon:
         rows, problems = read_entries(file, text, f"{name} {number}".strip())
         if problems:
             raise ValueError(str(problems[0]))
+        if stamps:
+            _check_gates(file, rows)
         entries += rows
     if not entries:
         raise ValueError(f"{path}: no entry below the header.")
-    for gate in {e.gate for e in entries if e.gate}:
-        try:
-            parse_gate(gate)
-        except GateError as error:
-            culprit = next(e for e in entries if e.gate == gate)
-            raise ValueError(f"{name}, term {culprit.term!r}, column 'gate': {error}") from None
     return Lexicon(entries, name, number)
+
+
+def _check_gates(file: Path, entries: list[Entry]) -> None:
+    # The packaged files are checked by the tests; a reader's own file is checked here, before it is used.
+    for entry in entries:
+        try:
+            parse_gate(entry.gate)
+        except GateError as error:
+            raise ValueError(f"{file}, term {entry.term!r}, column 'gate': {error}") from None
 
 
 def load_lexicon(name_or_path: str | Path = "loaded") -> Lexicon:
@@ -184,6 +206,8 @@ def load_lexicon(name_or_path: str | Path = "loaded") -> Lexicon:
     >>> len(load_lexicon()) > 1000
     True
     """
+    if is_packaged(name_or_path):
+        return _load(str(name_or_path), ())
     _, files = lexicon_files(name_or_path)
     stamps = tuple((str(f), s.st_mtime_ns, s.st_size) for f in files for s in (f.stat(),))
     return _load(str(name_or_path), stamps)

@@ -13,6 +13,14 @@ DATA = Path(__file__).parent / "data"
 _VERSION = re.compile(r"^#\s*version:?\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 
 
+def is_packaged(name_or_path: str | Path) -> bool:
+    """Whether this names a lexicon that comes with the package."""
+    named = (
+        isinstance(name_or_path, str) and bool(name_or_path.strip()) and not set(name_or_path) & set("/\\.")
+    )
+    return named and (DATA / str(name_or_path)).is_dir()
+
+
 def lexicon_files(name_or_path: str | Path) -> tuple[str, list[Path]]:
     """Name and TSV files of a packaged lexicon, a file or a folder.
 
@@ -21,11 +29,7 @@ def lexicon_files(name_or_path: str | Path) -> tuple[str, list[Path]]:
     ValueError
         If there is no such lexicon, or a folder holds no TSV file.
     """
-    packaged = DATA / str(name_or_path)
-    if isinstance(name_or_path, str) and "/" not in name_or_path and packaged.is_dir():
-        path = packaged
-    else:
-        path = Path(name_or_path)
+    path = DATA / str(name_or_path) if is_packaged(name_or_path) else Path(name_or_path)
     if path.is_file():
         return path.stem, [path]
     if path.is_dir():

@@ -75,6 +75,11 @@ def active_features(document: Document, match: Match, context: Context, company:
     voice = document.voice_at(match.start, match.end)
     if voice is not None:
         names.append(voice.kind)
-    if context.sentence >= 0 and document.sentences[context.sentence].part in ("headline", "lead"):
+    # In a text of a few sentences everything is lead, which says nothing.
+    if (
+        context.sentence >= 0
+        and len(document.sentences) > 5
+        and document.sentences[context.sentence].part in ("headline", "lead")
+    ):
         names.append(document.sentences[context.sentence].part)
     return names

@@ -1,0 +1,139 @@
+"""Words that their affixes load: -gate, -monger, so-called, ultra-, -ingly and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.lexicons.context import Context
+from framing.lexicons.entry import DELETE, Entry, Match
+from framing.text import Document
+
+_COINED = (
+    # ending, shortest word, reason
+    ("gate", 8, "'-gate' makes a matter a scandal"),
+    ("monger", 8, "'-monger' makes a trade of it"),
+    ("mongers", 8, "'-monger' makes a trade of it"),
+    ("mongering", 9, "'-monger' makes a trade of it"),
+    ("phobe", 7, "'-phobe' makes a view a fear"),
+    ("phobes", 7, "'-phobe' makes a view a fear"),
+    ("phobic", 8, "'-phobic' makes a view a fear"),
+    ("mania", 8, "'-mania' makes it a craze"),
+    ("nomics", 9, "'-nomics' names a policy after a person"),
+    ("splain", 9, "'-splain' mocks the speaker"),
+    ("splaining", 11, "'-splain' mocks the speaker"),
+    ("esque", 7, "'-esque' likens"),
+    ("istas", 8, "'-ista' mocks a following"),
+    ("tards", 8, "an insult"),
+)
+_SECOND_PARTS = frozenset(
+    "hating loving bashing baiting obsessed crazed happy mad infested ridden fueled fuelled fearing "
+    "worshipping worshiping grabbing shaming mongering pandering addled addicted denying denier "
+    "deniers hungry soaked drenched stricken riddled ravaged plagued tinged laced friendly aligned "
+    "busting shattering crushing breaking grubbing hugging toting wielding spewing peddling pushing "
+    "dripping dropping raising wracked racked".split()
+)
+_PLAIN_COMPOUNDS = frozenset(
+    "record-breaking ground-breaking groundbreaking family-friendly user-friendly eco-friendly fund-raising fundraising "
+    "consciousness-raising hair-raising child-friendly business-friendly money-raising non-aligned bunker-busting".split()
+)
+_LEFT_RIGHT = frozenset("left right leftist leftists rightist rightists".split())
+
+_EVALUATIVE = ("ingly", "fully", "lessly", "ously", "edly", "ishly", "istically")
+_PLAIN_ADVERBS = frozenset(
+    "increasingly accordingly seemingly knowingly unknowingly exceedingly willingly unwillingly correspondingly interchangeably "
+    "carefully successfully unsuccessfully fully peacefully lawfully unlawfully faithfully hopefully gratefully usefully "
+    "skilfully skillfully wonderfully playfully cheerfully truthfully thankfully meaningfully "
+    "wirelessly seamlessly regardlessly "
+    "previously simultaneously continuously unanimously anonymously obviously seriously variously religiously contiguously "
+    "cautiously curiously consciously unconsciously indigenously spontaneously numerously nervously anxiously jealously "
+    "allegedly reportedly repeatedly supposedly purportedly markedly unexpectedly undoubtedly admittedly expectedly "
+    "statistically logistically artistically linguistically realistically stylistically holistically characteristically "
+    "probabilistically deterministically".split()
+)
+
+
+def find_affixes(document: Document) -> Iterator[Match]:
+    """Matches of words that an affix loads, in the order of the text.
+
+    >>> from framing.text import annotate
+    >>> [m.form for m in find_affixes(annotate("The scaremongering over Bridgegate was shamelessly partisan."))]
+    ['scaremongering', 'bridgegate', 'shamelessly']
+    """
+    starts, ends = document.word_starts, document.word_ends
+    for i, word in enumerate(document.words):
+        if len(word) < 7:
+            continue
+        if "-" in word:
+            found = _compound(word)
+        elif word.endswith("ly"):
+            found = _adverb(word)
+        elif word.endswith(_ENDINGS):
+            found = _coined(document, i, word)
+        else:
+            continue
+        if found:
+            entry, rule, reason = found
+            yield Match(starts[i], ends[i], word, entry, i, i, True, rule, reason)
+
+
+_ENDINGS = tuple(ending for ending, *_ in _COINED)
+_AFFIX = Entry("(affix)", "affix", "adj", "-", 2, alternative=DELETE)
+_COMPOUND = Entry("(compound)", "affix", "adj", "-", 2, alternative=DELETE)
+_MANNER = Entry("(evaluative adverb)", "evaluative_adverb", "adv", "0", 2, alternative=DELETE)
+_NAMES = frozenset(
+    "watergate investigate navigate delegate aggregate segregate congregate instigate litigate mitigate".split()
+)
+_MEDICAL = frozenset(
+    "hydrophobic claustrophobic agoraphobic lyophobic picturesque statuesque arabesque burlesque grotesque".split()
+)
+_Found = tuple[Entry, str, str]
+
+
+def _coined(document: Document, i: int, word: str) -> _Found | None:
+    if word in _NAMES or word in _MEDICAL:
+        return None
+    for ending, shortest, reason in _COINED:
+        if word.endswith(ending) and len(word) >= shortest:
+            # Verbs in -gate are written small, scandals named after a place or a person large.
+            if ending == "gate" and not _named_scandal(document, i):
+                return None
+            return _AFFIX, "affix", reason
+    return None
+
+
+def _named_scandal(document: Document, i: int) -> bool:
+    start, end = document.word_starts[i], document.word_ends[i]
+    if not document.text[start].isupper():
+        return False
+    context = Context(document, i, i, start, end)
+    return not context.opens() and not context.in_name()
+
+
+def _compound(word: str) -> _Found | None:
+    word = word.removesuffix("'s")
+    if word in _PLAIN_COMPOUNDS:
+        return None
+    first, _, last = word.rpartition("-")
+    if word.startswith("so-called"):
+        return _COMPOUND, "affix", "'so-called' doubts the name"
+    if last in _SECOND_PARTS and first:
+        return _COMPOUND, "compound", f"a compound with {'-' + last!r} judges"
+    if first in ("far", "hard", "radical", "extreme", "loony") and last in _LEFT_RIGHT:
+        return _COMPOUND, "compound", "places a group at the edge"
+    prefix = next(
+        (
+            p
+            for p in ("ultra-", "hyper-", "pseudo-", "faux-", "uber-", "mega-", "arch-")
+            if word.startswith(p)
+        ),
+        "",
+    )
+    if prefix:
+        return _COMPOUND, "affix", f"{prefix!r} heightens or doubts what follows"
+    return None
+
+
+def _adverb(word: str) -> _Found | None:
+    if word.endswith(_EVALUATIVE) and word not in _PLAIN_ADVERBS:
+        return _MANNER, "evaluative_adverb", f"{word!r} tells the manner as the writer judges it"
+    return None
