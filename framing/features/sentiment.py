@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from framing.features.base import DocumentTransformer, Evidence
 from framing.features.loaded_vocabulary import LoadedVocabulary
-from framing.features.vader import is_loaded, loaded_token, loaded_vader
+from framing.features.masks import Masked, mask, mask_phrases
+from framing.features.vader import is_loaded, loaded_vader
 from framing.text import Document, Voice
 
 #: A stretch with fewer words than this says too little to have a tone ("he said").
 MIN_WORDS = 4
 #: What is left of a sentence around a quotation needs more: "the minister told reporters" is only an attribution.
 MIN_REST = 6
+Pieces = list[tuple[int, int]]
 _BUCKETS = ("narrator", "direct", "indirect")
 _SIGN = {"+": 1, "-": -1}
 
@@ -63,7 +64,7 @@ class Sentiment(DocumentTransformer):
     """
 
     def _fit(self, documents: Sequence[Document]) -> None:
-        self.masks_ = _masks()
+        self.masks_ = mask_phrases()
         self.loaded_ = LoadedVocabulary().fit([])
 
     def _feature_names(self) -> list[str]:
@@ -87,30 +88,18 @@ class Sentiment(DocumentTransformer):
         if loaded is None:
             loaded = self.loaded_.evidence(document)
         terms = [row for row in loaded if row.direction in _SIGN]
-        masked = _mask(
-            document, self.masks_, [(t.start, t.end, _SIGN[t.direction] * t.strength) for t in terms]
-        )
-        analyser = loaded_vader()
-        spans = document.sentences
+        masked = mask(document, [(t.start, t.end, _SIGN[t.direction] * t.strength) for t in terms])
         found = []
         for sentence, pieces, voice in _pieces(document):
-            text = " ".join(masked.evaluation[a:b] for a, b in pieces)
-            whole = voice is not None or pieces == [(spans[sentence].start, spans[sentence].end)]
-            if _word_count(text) < (MIN_WORDS if whole else MIN_REST):
+            whole = voice is not None or _is_whole(document, sentence, pieces)
+            minimum = MIN_WORDS if whole else MIN_REST
+            if sum(_word_count(document, a, b) for a, b in pieces) < minimum:
                 continue
-            with_events = " ".join(masked.events[a:b] for a, b in pieces)
-            compound = analyser.polarity_scores(text)["compound"]
-            event = (
-                0.0 if with_events == text else analyser.polarity_scores(with_events)["compound"] - compound
-            )
-            inside = iter([t.text for t in terms if any(a <= t.start < b for a, b in pieces)])
-            words = tuple(
-                (next(inside, word) if is_loaded(word) else word, round(valence, 2))
-                for word, valence in (analyser.word_valences(text) if compound else ())
-            )
+            inside = [t for t in terms if any(a <= t.start < b for a, b in pieces)]
+            compound, event, words = _score(masked, pieces, inside)
             kind, speaker = (voice.kind, voice.speaker) if voice else ("narrator", "")
             start, end = pieces[0][0], pieces[-1][1]
-            found.append(Stretch(sentence, start, end, kind, speaker, compound, round(event, 4), words))
+            found.append(Stretch(sentence, start, end, kind, speaker, compound, event, words))
         return found
 
     def evidence(self, document: Document) -> list[Evidence]:
@@ -138,9 +127,30 @@ def evidence_of(document: Document, stretch: Stretch) -> Evidence:
     )
 
 
-def _word_count(text: str) -> int:
-    # Quotation marks and dashes that are left on their own are no words.
-    return sum(len(word) > 1 or word.isalnum() for word in text.split())
+def _score(
+    masked: Masked, pieces: Pieces, terms: Sequence[Evidence]
+) -> tuple[float, float, tuple[tuple[str, float], ...]]:
+    """Evaluation, what event words would add, and the words that moved the evaluation."""
+    analyser = loaded_vader()
+    compound = 0.0
+    words: tuple[tuple[str, float], ...] = ()
+    if any(masked.has_score(a, b) for a, b in pieces):
+        compound, moved = analyser.score_with_words(" ".join(masked.evaluation[a:b] for a, b in pieces))
+        names = iter([t.text for t in terms])
+        words = tuple((next(names, w) if is_loaded(w) else w, round(v, 2)) for w, v in moved)
+    event = 0.0
+    if any(masked.has_event(a, b) for a, b in pieces):
+        with_events, _ = analyser.score_with_words(" ".join(masked.events[a:b] for a, b in pieces))
+        event = round(with_events - compound, 4)
+    return compound, event, words
+
+
+def _is_whole(document: Document, sentence: int, pieces: Pieces) -> bool:
+    return pieces == [(document.sentences[sentence].start, document.sentences[sentence].end)]
+
+
+def _word_count(document: Document, start: int, end: int) -> int:
+    return bisect_left(document.word_starts, end) - bisect_left(document.word_starts, start)
 
 
 def _mean(values: Sequence[float]) -> float:
@@ -148,9 +158,6 @@ def _mean(values: Sequence[float]) -> float:
 
 
 # -- who says which part of a sentence -----------------------------------------------------------
-
-Pieces = list[tuple[int, int]]
-Crossed = tuple[int, int, str]
 
 
 def _pieces(document: Document) -> Iterator[tuple[int, Pieces, Voice | None]]:
@@ -179,81 +186,3 @@ def _pieces(document: Document) -> Iterator[tuple[int, Pieces, Voice | None]]:
             yield index, own, None
         for pieces, voice in spoken:
             yield index, pieces, voice
-
-
-# -- masks -----------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Masked:
-    evaluation: str
-    events: str
-
-
-@cache
-def _masks() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """First word -> the phrases that begin with it, longest first, with their kind."""
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    text = files("framing.lexicons").joinpath("data/sentiment_masks.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
-    for term, kind in rows[1:]:
-        words = tuple(term.split())
-        table.setdefault(words[0], []).append((words, kind))
-    for phrases in table.values():
-        phrases.sort(key=lambda item: -len(item[0]))
-    return table
-
-
-def _mask(
-    document: Document,
-    table: dict[str, list[tuple[tuple[str, ...], str]]],
-    loaded: list[tuple[int, int, int]],
-) -> _Masked:
-    """The normalised text with masked words crossed out and loaded terms as tokens of their own; the same length."""
-    text, words = document.normalized, document.words
-    starts, ends = document.word_starts, document.word_ends
-    openings = {s.start for s in document.sentences}
-    headlines = [s for s in document.sentences if s.part == "headline"]
-    names: list[Crossed] = [(a, b, loaded_token(valence, b - a)) for a, b, valence in loaded]
-    events: list[Crossed] = []
-    i = 0
-    while i < len(words):
-        length, kind = 1, ""
-        for phrase, label in table.get(words[i], ()):
-            if len(phrase) == 1 or tuple(words[i : i + len(phrase)]) == phrase:
-                length, kind = len(phrase), label
-                break
-        if not kind and text[starts[i]].isupper() and _is_name(i, starts, text, openings, headlines):
-            kind = "name"
-        if kind:
-            span = (starts[i], ends[i + length - 1])
-            (events if kind == "event" else names).append((*span, "x" * (span[1] - span[0])))
-        i += length
-    # A loaded term goes before a mask at the same place, and the longer before the shorter.
-    order = lambda spans: sorted(spans, key=lambda s: (s[0], s[2].startswith("x"), -s[1]))  # noqa: E731
-    return _Masked(_cross_out(text, order(names + events)), _cross_out(text, order(names)))
-
-
-def _is_name(
-    i: int, starts: Sequence[int], text: str, openings: set[int], headlines: Sequence[object]
-) -> bool:
-    """A capital in mid-sentence marks a name; where a sentence or quotation opens, or in a headline, it does not."""
-    start = starts[i]
-    if (
-        start in openings
-        or text[max(0, start - 1)] in "\"'("
-        or any(h.start <= start < h.end for h in headlines)
-    ):  # type: ignore[attr-defined]
-        return False
-    before = text[max(0, start - 2) : start].strip()
-    return before not in {":", ".", "!", "?"} and text[start : start + 2] != "I "
-
-
-def _cross_out(text: str, spans: list[Crossed]) -> str:
-    pieces, at = [], 0
-    for start, end, token in spans:
-        if end > at:
-            begin = max(at, start)
-            pieces += [text[at:begin], token[: end - begin]]
-            at = end
-    return "".join([*pieces, text[at:]])

@@ -42,14 +42,19 @@ class Vader(SentimentIntensityAnalyzer):
         sentiments, _ = self._valences(text)
         return self.score_valence(sentiments, text)
 
-    def word_valences(self, text: str) -> list[tuple[str, float]]:
-        """The words that move the score with the valence each has in its place (-4..4, more after boosters)."""
-        sentiments, words = self._valences(text.strip())
-        return [(word, valence) for word, valence in zip(words, sentiments, strict=True) if valence]
+    def score_with_words(self, text: str) -> tuple[float, list[tuple[str, float]]]:
+        """``compound``, and the words that move it, each with the valence it has in its place (mostly -4..4).
+
+        Emoji are not read here.
+        """
+        text = text.strip()
+        sentiments, words = self._valences(text)
+        moved = [(words[i], valence) for i, valence in enumerate(sentiments) if valence]
+        return (self.score_valence(sentiments, text)["compound"] if moved else 0.0), moved
 
     def _valences(self, text: str) -> tuple[list[float], list[str]]:
         words = [SentiText._strip_punc_if_word(word) for word in text.split()]
-        lowered = [word.lower() for word in words]
+        lowered = list(map(str.lower, words))
         sentiments: list[float] = [0.0] * len(words)
         hits = [i for i, word in enumerate(lowered) if word in self.lexicon and word not in BOOSTER_DICT]
         if not hits:

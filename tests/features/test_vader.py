@@ -30,7 +30,9 @@ def test_edge_cases_equal_upstream(text):
 
 
 def test_word_valences_name_the_words():
-    assert vader().word_valences("A terrible idea, not good.") == [("terrible", -2.1), ("good", 1.9 * -0.74)]
+    compound, words = vader().score_with_words("A terrible idea, not good.")
+    assert words == [("terrible", -2.1), ("good", 1.9 * -0.74)]
+    assert compound == UPSTREAM.polarity_scores("A terrible idea, not good.")["compound"]
 
 
 @pytest.mark.skipif(not os.environ.get("FRAMING_GOLD"), reason="FRAMING_GOLD is not set")

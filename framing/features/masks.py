@@ -1,0 +1,111 @@
+"""Words that a sentiment list scores although in news they name a thing or an event: found and crossed out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from framing.features.vader import loaded_token, loaded_vader
+from framing.text import Document
+
+Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+Crossed = tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A document as the sentiment list is to see it; both texts have the length of the document's.
+
+    In ``evaluation`` names, topics and events are crossed out and loaded terms are tokens of their own; in ``events`` the
+    words for events stand. ``scored`` and ``event_starts`` are the offsets of what is left to score, sorted.
+    """
+
+    evaluation: str
+    events: str
+    scored: list[int]
+    event_starts: list[int]
+
+    def has_score(self, start: int, end: int) -> bool:
+        """Whether anything in ``[start, end)`` can move the evaluation."""
+        return _any_between(self.scored, start, end)
+
+    def has_event(self, start: int, end: int) -> bool:
+        """Whether a word for an event stands in ``[start, end)``."""
+        return _any_between(self.event_starts, start, end)
+
+
+def mask(document: Document, loaded: Sequence[tuple[int, int, int]]) -> Masked:
+    """Cross out what is no evaluation; ``loaded`` terms are (start, end, valence -3..3)."""
+    text, words, starts, ends = document.normalized, document.words, document.word_starts, document.word_ends
+    lexicon, phrases = loaded_vader().lexicon, mask_phrases()
+    titles = [(s.start, s.end) for s in document.sentences if s.part == "headline"]
+    openings = {s.start for s in document.sentences}
+    names: list[Crossed] = [(a, b, loaded_token(valence, b - a)) for a, b, valence in loaded]
+    events: list[Crossed] = []
+    scored = [a for a, _, _ in loaded]
+    after = 0
+    for i, word in enumerate(words):
+        if i < after or (word not in lexicon and word not in phrases):
+            continue
+        length, kind = _phrase_at(words, i, phrases.get(word, ()))
+        after = i + length
+        start, end = starts[i], ends[after - 1]
+        if not kind and text[start].isupper() and _is_name(start, text, openings, titles):
+            kind = "name"
+        if kind:
+            (events if kind == "event" else names).append((start, end, "x" * (end - start)))
+        elif word in lexicon:
+            scored.append(start)
+    return Masked(
+        _cross_out(text, names + events), _cross_out(text, names), sorted(scored), [a for a, _, _ in events]
+    )
+
+
+@cache
+def mask_phrases() -> Phrases:
+    """First word -> the masked phrases that begin with it, longest first, with their kind."""
+    table: Phrases = {}
+    text = files("framing.lexicons").joinpath("data/sentiment_masks.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    for term, kind in rows[1:]:
+        words = tuple(term.split())
+        table.setdefault(words[0], []).append((words, kind))
+    for phrases in table.values():
+        phrases.sort(key=lambda item: -len(item[0]))
+    return table
+
+
+def _phrase_at(
+    words: Sequence[str], i: int, phrases: Sequence[tuple[tuple[str, ...], str]]
+) -> tuple[int, str]:
+    for phrase, kind in phrases:
+        if len(phrase) == 1 or tuple(words[i : i + len(phrase)]) == phrase:
+            return len(phrase), kind
+    return 1, ""
+
+
+def _is_name(start: int, text: str, openings: set[int], titles: Sequence[tuple[int, int]]) -> bool:
+    """A capital in mid-sentence marks a name; where a sentence or quotation opens, or in a headline, it does not."""
+    if start in openings or text[max(0, start - 1)] in "\"'(" or any(a <= start < b for a, b in titles):
+        return False
+    return text[max(0, start - 2) : start].strip() not in {":", ".", "!", "?"}
+
+
+def _cross_out(text: str, spans: list[Crossed]) -> str:
+    # A loaded term goes before a mask at the same place, and the longer before the shorter.
+    spans = sorted(spans, key=lambda s: (s[0], s[2].startswith("x"), -s[1]))
+    pieces, at = [], 0
+    for start, end, token in spans:
+        if end > at:
+            begin = max(at, start)
+            pieces += [text[at:begin], token[: end - begin]]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _any_between(offsets: list[int], start: int, end: int) -> bool:
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
