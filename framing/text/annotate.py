@@ -32,7 +32,9 @@ def annotate(text: str, *, headline: str = "", furniture: Iterable[tuple[int, in
     sentences = make_sentences(normalized, paragraphs, head)
     words = [low[a:b] for a, b in zip(starts, ends, strict=True)]
     quotations = find_quotations(text, paragraphs)
-    voices, names = find_voices(Reading(text, normalized, words, starts, ends, sentences, quotations, paragraphs))
+    voices, names = find_voices(
+        Reading(text, normalized, words, starts, ends, sentences, quotations, paragraphs)
+    )
     document = Document(
         text=text,
         sentences=sentences,

@@ -7,14 +7,20 @@ from collections import Counter
 
 from framing.text.document import Voice
 from framing.text.reading import Reading
-from framing.text.reports import Report, Reports, leading_subject
+from framing.text.reporting import Report
+from framing.text.reports import Reports
 from framing.text.speakers import Speakers
+from framing.text.subjects import leading_subject
 from framing.text.wordclasses import DOCUMENTS
 
 _LABEL = re.compile(r"([A-Z][A-Za-z.'’\-]*(?: [A-Z][A-Za-z.'’\-]*){0,4}|Q|A)(?: \([^()\n]{1,40}\))?: (?=\S)")
-_NOT_LABELS = frozenset("update note editor editors related read watch photo image video source sources more correction warning live listen".split())
+_NOT_LABELS = frozenset(
+    "update note editor editors related read watch photo image video source sources more correction warning live listen".split()
+)
 _MARKS = "\"“”„«»'‘"
-_POST = re.compile(r"(?:pic\.twitter\.com/\w{1,20}|https?://t\.co/\w{1,20})? ?[—–-]{1,2} ?([^\n(@—–]{2,50}) ?\(@(\w{1,30})\)")
+_POST = re.compile(
+    r"(?:pic\.twitter\.com/\w{1,20}|https?://t\.co/\w{1,20})? ?[—–-]{1,2} ?([^\n(@—–]{2,50}) ?\(@(\w{1,30})\)"
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my|we|our|us|me|you|your|we're|we've|please)\b", re.IGNORECASE)
 _BLOCK_LIMIT = 8
 
@@ -39,7 +45,10 @@ def transcript_voices(reading: Reading) -> list[Voice]:
 
 
 def _as_name(label: str) -> str:
-    return " ".join(w.capitalize() if w.isupper() and len(w) > 3 or w.isupper() and "." not in w and len(w) > 2 else w for w in label.split())
+    return " ".join(
+        w.capitalize() if w.isupper() and len(w) > 3 or w.isupper() and "." not in w and len(w) > 2 else w
+        for w in label.split()
+    )
 
 
 def block_voices(reading: Reading, reports: Reports, speakers: Speakers, taken: list[Voice]) -> list[Voice]:
@@ -66,13 +75,19 @@ def block_voices(reading: Reading, reports: Reports, speakers: Speakers, taken: 
     return made
 
 
-def _introduced(reading: Reading, by_sentence: dict[int, list[Report]], speakers: Speakers, end: int) -> tuple[str, str] | None:
+def _introduced(
+    reading: Reading, by_sentence: dict[int, list[Report]], speakers: Speakers, end: int
+) -> tuple[str, str] | None:
     """Speaker and verb of the sentence that ends with the colon, or None where it introduces no speech."""
     s = reading.sentence_at(end - 1)
     if s < 0 or reading.first[s] >= reading.last[s]:
         return None
     for report in reversed(by_sentence.get(s, [])):
-        if report.order in ("pre", "post", "shared") and report.takes & {"quote", "clause"} and not report.spans:
+        if (
+            report.order in ("pre", "post", "shared")
+            and report.takes & {"quote", "clause"}
+            and not report.spans
+        ):
             if reading.last[s] - report.after <= 8:
                 return report.speaker, report.verb
     words = reading.words[reading.first[s] : reading.last[s]]

@@ -35,7 +35,11 @@ def _is_dateline(text: str, found: re.Match[str]) -> bool:
         return True
     if dash == ":" or len(place) < 4:
         return False
-    return bool(found["upper"] or found["region"]) or text[found.end()].isupper() and text[found.start("dash") - 1] == " "
+    return (
+        bool(found["upper"] or found["region"])
+        or text[found.end()].isupper()
+        and text[found.start("dash") - 1] == " "
+    )
 
 
 def find_datelines(text: str, paragraphs: Sequence[Span]) -> list[Span]:

@@ -24,7 +24,14 @@ from framing.text.wordclasses import (
 
 # Given names that end so are women's far more often than men's in English-language news.
 _FEMININE_ENDINGS = ("ia", "na", "la", "ra", "ta", "sa", "ine", "ette", "elle", "een", "lyn", "lynn", "issa")
-_NOT_NAMES = SUBJECT_PRONOUNS | DETERMINERS | PREPOSITIONS | DAYS | MONTHS | {"but", "and", "there", "when", "while", "if", "asked"}
+_NOT_NAMES = (
+    SUBJECT_PRONOUNS
+    | DETERMINERS
+    | PREPOSITIONS
+    | DAYS
+    | MONTHS
+    | {"but", "and", "there", "when", "while", "if", "asked"}
+)
 _MAY_JOIN = PARTICLES | {"of", "for", "on"}
 _OF_HEADS = frozenset(
     "department ministry university college school institute office bureau board council committee commission court chamber bank house "
@@ -49,9 +56,17 @@ def capital_runs(reading: Reading, first: int, end: int) -> list[tuple[int, int]
     i = first
     words, capital = reading.words, reading.capital
     while i < end:
-        if not capital[i] or words[i] in _NOT_NAMES or words[i].endswith(("'s", "'re", "'ve", "'ll")) and words[i][:-3] in _NOT_NAMES:
+        if (
+            not capital[i]
+            or words[i] in _NOT_NAMES
+            or words[i].endswith(("'s", "'re", "'ve", "'ll"))
+            and words[i][:-3] in _NOT_NAMES
+        ):
             # "al-Sayed", "de Gaulle" at the head of a run
-            if not (words[i].startswith(("al-", "el-", "d'")) and reading.text[reading.starts[i] + 3 : reading.ends[i]][:1].isupper()):
+            if not (
+                words[i].startswith(("al-", "el-", "d'"))
+                and reading.text[reading.starts[i] + 3 : reading.ends[i]][:1].isupper()
+            ):
                 i += 1
                 continue
         j = i
@@ -65,7 +80,12 @@ def capital_runs(reading: Reading, first: int, end: int) -> list[tuple[int, int]
 
 def _of_body(reading: Reading, j: int, end: int) -> int:
     """The last word of "Office of the Coast", "Ministry for Roads and Rails", where a run ends in such a head."""
-    if reading.words[j] not in _OF_HEADS or j + 2 >= end or reading.words[j + 1] not in ("of", "for", "on") or reading.gaps[j] != " ":
+    if (
+        reading.words[j] not in _OF_HEADS
+        or j + 2 >= end
+        or reading.words[j + 1] not in ("of", "for", "on")
+        or reading.gaps[j] != " "
+    ):
         return j
     k = j + 2 + (reading.words[j + 2] == "the")
     if k >= end or not reading.capital[k]:
@@ -90,11 +110,20 @@ def _goes_on(reading: Reading, j: int, end: int) -> bool:
     gap = reading.gaps[j]
     if gap not in (" ", ". ", " & ", ' "', '" ', " '", "' "):
         return False
-    if gap == ". " and not (reading.words[j] in TITLES or reading.ends[j] - reading.starts[j] <= 2 or reading.words[j] in ("gen", "lt", "col")):
+    if gap == ". " and not (
+        reading.words[j] in TITLES
+        or reading.ends[j] - reading.starts[j] <= 2
+        or reading.words[j] in ("gen", "lt", "col")
+    ):
         return False
     if gap in (' "', " '"):
         # A nickname between marks inside the name.
-        return j + 2 < end and reading.capital[j + 1] and reading.capital[j + 2] and reading.gaps[j + 1] in ('" ', "' ")
+        return (
+            j + 2 < end
+            and reading.capital[j + 1]
+            and reading.capital[j + 2]
+            and reading.gaps[j + 1] in ('" ', "' ")
+        )
     nxt = j + 1
     if reading.capital[nxt]:
         return reading.words[nxt] not in _NOT_NAMES
@@ -154,7 +183,13 @@ class NameBook:
             if i <= done or words[i] in _NOT_NAMES or self._shouted(i):
                 continue
             gap = gaps[i]
-            alone = i + 1 >= count or gap == " " and not capital[i + 1] and words[i + 1] not in _MAY_JOIN or gap[:1] in ",;:"
+            alone = (
+                i + 1 >= count
+                or gap == " "
+                and not capital[i + 1]
+                and words[i + 1] not in _MAY_JOIN
+                or gap[:1] in ",;:"
+            )
             if alone and capital[i]:
                 self._single(i)
                 continue
@@ -167,14 +202,20 @@ class NameBook:
     def _shouted(self, i: int) -> bool:
         """A word of four or more capitals between others like it: a line in capitals, which hides what is a name."""
         reading = self.reading
-        if reading.ends[i] - reading.starts[i] < 4 or not reading.text[reading.starts[i] + 1].isupper() or not reading.text[reading.starts[i] : reading.ends[i]].isupper():
+        if (
+            reading.ends[i] - reading.starts[i] < 4
+            or not reading.text[reading.starts[i] + 1].isupper()
+            or not reading.text[reading.starts[i] : reading.ends[i]].isupper()
+        ):
             return False
         s = reading.sentence_of(i)
         return s >= 0 and reading.text[reading.sentences[s].start : reading.sentences[s].end].isupper()
 
     def is_name_word(self, word: int) -> bool:
         """False for a capital that stands only because a sentence begins."""
-        return self.reading.capital[word] and (self.reading.words[word] in self._mid or word not in self._heads)
+        return self.reading.capital[word] and (
+            self.reading.words[word] in self._mid or word not in self._heads
+        )
 
     def _add(self, first: int, end: int) -> None:
         reading = self.reading
@@ -183,12 +224,19 @@ class NameBook:
         if not parts or (len(parts) == 1 and start == first and parts[0] not in self._mid):
             return
         titles = reading.words[first:start]
-        if start == first and first > 0 and reading.words[first - 1] in TITLES and not reading.capital[first - 1]:
+        if (
+            start == first
+            and first > 0
+            and reading.words[first - 1] in TITLES
+            and not reading.capital[first - 1]
+        ):
             titles = [reading.words[first - 1]]
         name = self.by_full.get(parts) or self._longer(parts)
         if name is None:
             person = self._is_person(parts, bool(titles))
-            full = " ".join(_bare(reading.text[reading.starts[k] : reading.ends[k]]) for k in range(start, end))
+            full = " ".join(
+                _bare(reading.text[reading.starts[k] : reading.ends[k]]) for k in range(start, end)
+            )
             name = Name(full, parts, start, person)
             self.by_full[parts] = name
             for part in {parts[-1], parts[0], *parts}:
@@ -204,7 +252,9 @@ class NameBook:
         if known:
             self.mentions.append((i, self._longer((word,)) or known[-1]))
         elif word not in TITLES and (i not in self._heads or word in self._mid):
-            name = Name(_bare(self.reading.text[self.reading.starts[i] : self.reading.ends[i]]), (word,), i, False)
+            name = Name(
+                _bare(self.reading.text[self.reading.starts[i] : self.reading.ends[i]]), (word,), i, False
+            )
             self.by_full[(word,)] = name
             self.by_part[word] = [name]
             self.mentions.append((i, name))
@@ -217,7 +267,9 @@ class NameBook:
     def _longer(self, parts: tuple[str, ...]) -> Name | None:
         """The name known by more words, of which these are the last or the first ones."""
         for name in reversed(self.by_part.get(parts[-1], ())):
-            if len(name.words) > len(parts) and (name.words[-len(parts) :] == parts or (name.person and name.words[: len(parts)] == parts)):
+            if len(name.words) > len(parts) and (
+                name.words[-len(parts) :] == parts or (name.person and name.words[: len(parts)] == parts)
+            ):
                 return name
         return None
 
@@ -229,7 +281,9 @@ class NameBook:
 
     def lookup(self, printed: str) -> Name | None:
         """The entry for a full name."""
-        return self.by_full.get(tuple(printed.lower().split())) or self.by_full.get(tuple(_bare(w) for w in printed.lower().split()))
+        return self.by_full.get(tuple(printed.lower().split())) or self.by_full.get(
+            tuple(_bare(w) for w in printed.lower().split())
+        )
 
     def before(self, word: int, limit: int = 40) -> list[tuple[int, Name]]:
         """Mentions before a word, nearest first."""

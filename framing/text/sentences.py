@@ -51,7 +51,10 @@ def _continues(normalized: str, before: Span, after: Span) -> bool:
     first = normalized[after[0]]
     if first.islower():
         return True
-    if normalized[before[1] - 1] not in "\"'" or normalized[before[0] : before[1]].rstrip("\"' ")[-1:] not in "?!":
+    if (
+        normalized[before[1] - 1] not in "\"'"
+        or normalized[before[0] : before[1]].rstrip("\"' ")[-1:] not in "?!"
+    ):
         return False
     opening = normalized[after[0] : min(after[1], after[0] + 140)]
     # An apposition between commas may stand between the name and its verb.
@@ -77,7 +80,7 @@ _LABELLED = re.compile(r"[A-Z][A-Z.' ]{1,40}: ")
 
 def _looks_like_headline(normalized: str, span: Span) -> bool:
     line = normalized[span[0] : span[1]]
-    if len(line) > 130 or line.count(" ") >= 22 or line[-1] in ".:!?\",;" or _LABELLED.match(line):
+    if len(line) > 130 or line.count(" ") >= 22 or line[-1] in '.:!?",;' or _LABELLED.match(line):
         return False
     # A line that is all quotation is dialogue.
     return not (line[0] in "\"'" and line.count(line[0]) < 2)

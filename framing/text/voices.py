@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from framing.text.attribution import Attributor
 from framing.text.blocks import block_voices, post_voices, transcript_voices
 from framing.text.document import Voice
 from framing.text.names import NameBook
+from framing.text.quoted_voices import QuotedVoices
 from framing.text.reading import Reading
 from framing.text.reports import Reports
 from framing.text.roles import role_of
@@ -20,7 +20,7 @@ def find_voices(reading: Reading) -> tuple[list[Voice], dict[str, str]]:
     blocks = transcript_voices(reading) + post_voices(reading)
     blocks += block_voices(reading, reports, speakers, blocks)
     held = [(v.start, v.end) for v in blocks]
-    direct = Attributor(reading, reports, speakers, book).voices([])
+    direct = QuotedVoices(reading, reports, speakers, book).found
     indirect = [
         Voice(a, b, "indirect", report.speaker, "", report.verb, f"clause_{report.rule}")
         for report in reports.found
@@ -34,7 +34,11 @@ def find_voices(reading: Reading) -> tuple[list[Voice], dict[str, str]]:
         if voice.speaker and voice.speaker not in roles:
             roles[voice.speaker] = role_of(voice.speaker, speakers.described.get(voice.speaker, ""))
         role = roles.get(voice.speaker, "")
-        named.append(Voice(voice.start, voice.end, voice.kind, voice.speaker, role, voice.verb, voice.rule) if role else voice)
+        named.append(
+            Voice(voice.start, voice.end, voice.kind, voice.speaker, role, voice.verb, voice.rule)
+            if role
+            else voice
+        )
     return named, book.aliases()
 
 

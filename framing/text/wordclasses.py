@@ -11,7 +11,9 @@ SUBJECT_PRONOUNS = _words("i he she it we they you")
 OBJECT_PRONOUNS = _words("me him her us them it you themselves himself herself")
 POSSESSIVES = _words("his her its their our my your")
 DETERMINERS = (
-    _words("the a an this that these those some any each every no another both all many most several few such either neither")
+    _words(
+        "the a an this that these those some any each every no another both all many most several few such either neither"
+    )
     | POSSESSIVES
 )
 AUXILIARIES = _words(
@@ -25,7 +27,9 @@ ADVERBS = _words(
     "also later then now again only just even never not once often further still already soon both instead first "
     "however meanwhile too though yesterday today therefore thus always ever long since simply flatly twice sometimes"
 )
-NOT_ADVERBS = _words("family reply july italy supply ally rally assembly lily sally emily billy kelly molly polly italy")
+NOT_ADVERBS = _words(
+    "family reply july italy supply ally rally assembly lily sally emily billy kelly molly polly italy"
+)
 # Verbs that hand their subject on to the infinitive after them ("refused to say").
 RAISING = _words(
     "refused refuses refuse declined declines went goes used continued continues tried tries appeared appears seemed seems "
@@ -67,7 +71,9 @@ SPOKES = _words(
     "spokesman spokeswoman spokesperson spokespeople spokesmen spokespersons spokeswomen press secretary representative "
     "representatives spox"
 ) - _words("press secretary")
-COLLECTIVE_OF = _words("members member group majority number dozens hundreds thousands one two three some many most part handful series")
+COLLECTIVE_OF = _words(
+    "members member group majority number dozens hundreds thousands one two three some many most part handful series"
+)
 QUANTIFIERS = _words(
     "some many most several other few all two three four five six ten dozens hundreds both senior top former local current "
     "other more at least another various numerous any each one new recent latest joint late elderly unnamed anonymous the a an this that these "

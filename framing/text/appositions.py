@@ -1,0 +1,167 @@
+"""Noun phrases between commas: which piece before a verb names the subject, which only describes it."""
+
+from __future__ import annotations
+
+import re
+
+from framing.text.reading import Reading
+from framing.text.verbs import FORMS
+from framing.text.wordclasses import (
+    CLAUSE_WORDS,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIME_WORDS,
+    TITLES,
+)
+
+_PARTY = re.compile(r"[drilbcs]-\w+|[dri]|\d+")
+_BREAK = re.compile(r"[,;:()\"—\[\]]|--| - |[.!?]['\")]* ")
+_DESCRIPTIVE = frozenset("who whose which of from a an the one now then at in with and for on".split())
+
+
+def breaks(reading: Reading, i: int, gap: str) -> bool:
+    if gap == " ":
+        return False
+    if gap in (". ", ".") and (reading.ends[i] - reading.starts[i] <= 4):
+        return False
+    if gap in ('" ', ' "', "' ", " '"):
+        return False
+    return bool(_BREAK.search(gap)) or "\n" in gap
+
+
+def _segments(reading: Reading, end: int, low: int) -> list[tuple[int, int]]:
+    """Up to five comma segments before word ``end``, the nearest first."""
+    found, stop = [], end
+    i = end - 1
+    while i >= low and len(found) < 5:
+        if i == low or (
+            reading.gaps[i - 1] not in (" ", ". ", ' "', '" ', " '", "' ")
+            and breaks(reading, i - 1, reading.gaps[i - 1])
+        ):
+            found.append((i, stop))
+            gap = reading.gaps[i - 1] if i > low else "|"
+            if "," not in gap and "(" not in gap and ")" not in gap and gap.strip() not in ("-", "--"):
+                break
+            if '"' in gap or (i > low and reading.inside[i - 1] >= 0):
+                break
+            stop = i
+        i -= 1
+    return found
+
+
+def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
+    """True for an apposition, an age, a party, a relative clause: what follows a name between commas."""
+    a, b = segment
+    word = reading.words[a]
+    if (
+        word == "the"
+        and b - a >= 3
+        and all(reading.capital[a + 1 : b])
+        and reading.words[b - 1] not in TITLES
+    ):
+        return False
+    if word in _DESCRIPTIVE or (b - a == 1 and _PARTY.fullmatch(word)) or word[:1].isdigit():
+        return True
+    if b - a <= 3 and re.match(r"[dri]-", word):
+        return True
+    if reading.capital[a]:
+        return False
+    # "defence lawyer Ana Lund" ends in a name of its own; "director of the Lund Mill" does not.
+    return not reading.capital[b - 1] or any(reading.words[k] in PREPOSITIONS for k in range(a, b))
+
+
+def pick_segment(reading: Reading, end: int, low: int) -> tuple[int, int]:
+    """Of the segments before a verb that follows a comma, the one that names the subject."""
+    segments = _segments(reading, end, low)
+    best = segments[0]
+    for n in range(len(segments) - 1, 0, -1):
+        a, b = segments[n]
+        # "Colonel Jan Berg, a spokesman for the army, Norway, said": the name that stands first.
+        if (
+            b - a >= 2
+            and all(reading.capital[a:b])
+            and not _describes(reading, segments[n])
+            and _describes(reading, segments[n - 1])
+        ):
+            return segments[n]
+    for n, segment in enumerate(segments):
+        a, b = segment
+        if not _describes(reading, segment):
+            if n and _is_clause(reading, segment):
+                a2 = step_left(reading, b - 1, a)
+                return (a2, b)
+            return segment
+        if n and reading.words[a] in PREPOSITIONS and reading.words[a] not in ("of", "from"):
+            break
+        best = segment
+    return best
+
+
+def _is_clause(reading: Reading, segment: tuple[int, int]) -> bool:
+    return any(reading.words[k] in FINITE for k in range(*segment))
+
+
+def named_after(reading: Reading, first: int, end: int, high: int) -> int:
+    """ "said a ministry spokesman, Jan Berg": the name between commas after a role belongs to the phrase."""
+    if (
+        end >= high
+        or reading.capital[end - 1]
+        or not reading.gaps[end - 1].startswith(", ")
+        or not reading.capital[end]
+    ):
+        return end
+    k = end
+    while k < high and reading.capital[k] and (k == end or reading.gaps[k - 1] == " "):
+        k += 1
+    closed = k >= high or reading.gaps[k - 1][:1] in ",.;"
+    return k if closed and k - end >= 2 else end
+
+
+def step_left(reading: Reading, i: int, low: int) -> int:
+    """Leftmost word of the unbroken noun phrase that ends with word ``i``."""
+    words = reading.words
+    if (
+        words[i] in SUBJECT_PRONOUNS
+        and not reading.capital[i]
+        or words[i] in ("he", "she", "they", "we", "it")
+    ):
+        return i
+    j = i
+    while j > low:
+        word = words[j - 1]
+        gap = reading.gaps[j - 1]
+        if reading.inside[j - 1] >= 0 and gap != '" ' or breaks(reading, j - 1, gap):
+            break
+        if word in CLAUSE_WORDS or word in FINITE or (word in SUBJECT_PRONOUNS and word != "i"):
+            break
+        form = FORMS.get(word)
+        if (
+            form
+            and form.kind in ("past", "s")
+            and not reading.capital[j - 1]
+            and words[j] not in PREPOSITIONS
+            and form.kind == "past"
+        ):
+            break
+        if word in ("and", "but") and not _joins_names(reading, j, low):
+            break
+        if word == "to" and words[j] not in DETERMINERS and not reading.capital[j]:
+            break
+        j -= 1
+    return j
+
+
+def _joins_names(reading: Reading, after: int, low: int) -> bool:
+    """True where "and" before word ``after`` joins two noun phrases of one subject."""
+    if after - 2 < low or reading.words[after - 1] == "but":
+        return False
+    left = reading.words[after - 2]
+    both_capital = reading.capital[after] and (reading.capital[after - 2] or left in TIME_WORDS)
+    both_common = (
+        not reading.capital[after] and not reading.capital[after - 2] and reading.gaps[after - 2] == " "
+    )
+    if not (both_capital or both_common):
+        return False
+    return not any(reading.words[k] in FINITE for k in range(max(low, after - 8), after))

@@ -1,0 +1,140 @@
+"""Quotations without an attribution of their own: they go on with the one before, answer it, or follow an action."""
+
+from __future__ import annotations
+
+from framing.text.marks import Quotation
+from framing.text.names import NameBook
+from framing.text.quoted import Attribution, is_speech, opens_paragraph
+from framing.text.reading import Reading
+from framing.text.reporting import Report
+from framing.text.speakers import Speakers
+from framing.text.subjects import leading_subject
+from framing.text.wordclasses import SUBJECT_PRONOUNS
+
+
+class Carrier:
+    """Carries attributions on; ``attributed`` maps an outer quotation's index to what is known of it and is added to."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        reports: dict[int, list[Report]],
+        speakers: Speakers,
+        book: NameBook,
+        attributed: dict[int, Attribution],
+    ) -> None:
+        self.reading = reading
+        self.reports = reports
+        self.speakers = speakers
+        self.book = book
+        self.attributed = attributed
+
+    def carry(self, outer: list[int]) -> None:
+        """Quotations with no attribution of their own take it from those before, or from the one their paragraph ends with."""
+        quotations = self.reading.quotations
+        order: list[str] = []
+        for n, i in enumerate(outer):
+            q = quotations[i]
+            found = self.attributed.get(i)
+            before = outer[n - 1] if n else -1
+            if found is None and before >= 0 and quotations[before].continues and before in self.attributed:
+                old = self.attributed[before]
+                found = Attribution(old.speaker, old.verb, "continued")
+            if (
+                found is None
+                and before >= 0
+                and before in self.attributed
+                and self._same_breath(quotations[before], q)
+            ):
+                old = self.attributed[before]
+                found = Attribution(old.speaker, old.verb, "continued")
+            if found is None and is_speech(self.reading, q):
+                found = self._earlier(q, before, order, n, outer)
+            if found:
+                self.attributed[i] = found
+                order.append(found.speaker)
+        for n in range(len(outer) - 1, 0, -1):
+            one, two = outer[n - 1], outer[n]
+            later = self.attributed.get(two)
+            if later is None or (one in self.attributed and self.attributed[one].speaker):
+                continue
+            if quotations[one].continues:
+                self.attributed[one] = Attribution(later.speaker, later.verb, "continued")
+            elif (
+                quotations[one].paragraph == quotations[two].paragraph
+                and is_speech(self.reading, quotations[one])
+                and later.rule == "after"
+            ):
+                self.attributed[one] = Attribution(later.speaker, later.verb, "paragraph")
+
+    def _same_breath(self, one: Quotation, two: Quotation) -> bool:
+        """ "...," she said, "...": the second part of one sentence."""
+        plain = self.reading.plain
+        if two.paragraph != one.paragraph or plain[max(0, two.opens - 2) : two.opens] != ", ":
+            return False
+        s = self.reading.sentence_at(two.opens - 2)
+        return self.reading.sentences[s].start <= one.closes
+
+    def _earlier(
+        self, q: Quotation, before: int, order: list[str], n: int, outer: list[int]
+    ) -> Attribution | None:
+        quotations, reading = self.reading.quotations, self.reading
+        previous = self.attributed.get(before) if before >= 0 else None
+        beat = self._beat(q)
+        if previous and quotations[before].paragraph == q.paragraph:
+            gap_sentences = reading.sentence_at(q.opens) - reading.sentence_at(quotations[before].closes - 1)
+            if gap_sentences <= 1 or not beat:
+                return Attribution(previous.speaker, previous.verb if gap_sentences <= 1 else "", "paragraph")
+            return Attribution(beat, "", "beat")
+        if beat:
+            return Attribution(beat, "", "beat")
+        if previous and q.paragraph - quotations[before].paragraph == 1 and opens_paragraph(self.reading, q):
+            if quotations[before].closed and self._alternates(n, outer, order):
+                return Attribution(order[-2], "", "dialogue")
+            return Attribution(previous.speaker, "", "next")
+        return self._from_reports(q)
+
+    def _alternates(self, n: int, outer: list[int], order: list[str]) -> bool:
+        """Two speakers in turn, one paragraph each: the third paragraph is the first one's again."""
+        if len(order) < 2 or n < 2 or order[-1] == order[-2] or not order[-2]:
+            return False
+        one, two = self.reading.quotations[outer[n - 2]], self.reading.quotations[outer[n - 1]]
+        return (
+            two.paragraph - one.paragraph == 1
+            and opens_paragraph(self.reading, one)
+            and opens_paragraph(self.reading, two)
+        )
+
+    def _beat(self, q: Quotation) -> str:
+        """The person whose action stands right before the quotation, in its paragraph: "She shrugged. '...'"."""
+        reading = self.reading
+        s = reading.sentence_at(q.opens) - 1
+        if s < 0 or reading.sentences[s].paragraph != q.paragraph or reading.first[s] >= reading.last[s]:
+            return ""
+        low = reading.first[s]
+        if reading.inside[low] >= 0:
+            return ""
+        if reading.words[low] in SUBJECT_PRONOUNS:
+            return self.speakers.pronoun(low) if reading.words[low] in ("he", "she") else ""
+        for report in self.reports.get(s, ()):
+            if report.speaker and report.order in ("pre", "post"):
+                return report.speaker
+        first, end = leading_subject(reading, low, reading.last[s])
+        for start, name in reversed(self.book.before(end, 6)):
+            if start >= first and name.person:
+                return name.full
+        return ""
+
+    def _from_reports(self, q: Quotation) -> Attribution | None:
+        """A paragraph of quotation right after a paragraph in which one speaker was reported."""
+        s = self.reading.sentence_at(q.opens) - 1
+        if (
+            s < 0
+            or not opens_paragraph(self.reading, q)
+            or q.paragraph - self.reading.sentences[s].paragraph > 1
+        ):
+            return None
+        for report in reversed(self.reports.get(s, ())):
+            if report.speaker and report.spans and report.order in ("pre", "post"):
+                return Attribution(report.speaker, "", "next")
+        return None

@@ -1,0 +1,192 @@
+"""Where the clause that a reporting verb takes begins: after "that", an addressee, adverbials, or nothing."""
+
+from __future__ import annotations
+
+from framing.text.adverbials import skip_adverbials, skip_noun_phrase, that_after
+from framing.text.clauses import has_clause
+from framing.text.reading import Reading
+from framing.text.reporting import Report
+from framing.text.wordclasses import CLAUSE_WORDS, DETERMINERS, FINITE, PREPOSITIONS, WH_WORDS
+
+_BARE = frozenset(
+    "say add insist claim allege believe think hope fear suspect reckon tell admit concede argue warn announce suggest confirm write "
+    "deny acknowledge contend maintain assert predict note doubt assure stress inform remind post tweet predict imply reply caution "
+    "joke testify understand counter boast brag swear feel worry estimate agree complain recall remember explain protest "
+    "reveal disclose gush vow promise pledge guess assume state declare pretend mention notify advise".split()
+)
+# Of these, the ones that hardly ever take a thing for an object.
+SENTENTIAL = frozenset(
+    "say add insist believe think hope tell argue allege contend maintain reckon joke assure inform remind agree concede complain assume guess swear".split()
+)
+_SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
+_EMPTY_OBJECTS = frozenset(
+    "nothing something so anything much no yes goodbye grace prayers prayer little hello sorry mass thanks things everything it them "
+    "otherwise more less farewell".split()
+)
+
+
+def content_start(reading: Reading, report: Report, high: int) -> int:
+    """The word at which the reported clause begins, or -1."""
+    words = reading.words
+    i = report.after
+    if i >= high or reading.gaps[i - 1][:1] in (".", ":", ";", "?", "!"):
+        return -1
+    takes = report.takes
+    if "of" in takes:
+        return _accusation(reading, i, high)
+    that = that_after(reading, i, high, "person" in takes) if takes & {"clause", "that"} else -1
+    if that >= 0 and that + 1 < high:
+        return that + 1
+    if "," in reading.gaps[i - 1]:
+        aside = (
+            words[i] in ("however", "though", "meanwhile", "too", "instead")
+            and i + 1 < high
+            and reading.gaps[i].startswith(",")
+        )
+        if not aside:
+            return -1
+        return _bare(reading, report, i + 1, high, after_aside=True)
+    if words[i] == "only":
+        i += 1
+    if words[i] in ("whether", "if", "why", "how", "what", "who", "when", "where", "which"):
+        return i if _question(reading, report, i, high) else -1
+    if "person" in takes:
+        return _after_person(reading, report, i, high)
+    if "gerund" in takes and (words[i].endswith("ing") and len(words[i]) > 5 or words[i] == "ever"):
+        return i
+    if "to" in takes and words[i] == "to" and i + 1 < high:
+        return i if report.tier in ("promise", "claim", "ask", "warn") else -1
+    if "clause" not in takes:
+        return -1
+    return _bare(reading, report, i, high)
+
+
+def _accusation(reading: Reading, i: int, high: int) -> int:
+    for k in range(i, min(high - 1, i + 10)):
+        if reading.words[k] == "of" and reading.words[k + 1].endswith("ing"):
+            return k + 1
+    return -1
+
+
+def _question(reading: Reading, report: Report, i: int, high: int) -> bool:
+    words = reading.words
+    if report.tier == "ask":
+        return True
+    if words[i] in ("when", "where", "if"):
+        return _negated(reading, report)
+    return report.tier in ("say", "tell", "show", "think", "admit", "argue", "deny") and (
+        has_clause(reading, i, high) or words[i] in ("why", "whether", "how")
+    )
+
+
+def _negated(reading: Reading, report: Report) -> bool:
+    low = reading.first[report.sentence]
+    return any(
+        w in ("not", "never", "refused", "declined", "neither", "nor") or w.endswith("n't")
+        for w in reading.words[max(low, report.head) : report.at]
+    )
+
+
+def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
+    """ "told reporters China was ready", "urged him to go"."""
+    words = reading.words
+    if report.rule != "told":
+        j = skip_noun_phrase(reading, i, high)
+        j = skip_adverbials(reading, j, high) if j < high and words[j] not in ("to",) else j
+    else:
+        j = i
+    aside = _after_aside(reading, j, high)
+    if aside >= 0:
+        return aside
+    if j >= high or reading.gaps[j - 1].strip() not in ("", ".", '"', "'"):
+        return _bare(reading, report, i, high) if "clause" in report.takes and report.tier != "tell" else -1
+    if words[j] == "that" and j + 1 < high:
+        return j + 1
+    if words[j] in WH_WORDS and words[j] not in ("who", "which"):
+        return j
+    if (
+        words[j] == "to"
+        and words[j - 1] != "order"
+        and "to" in report.takes
+        and j + 1 < high
+        and words[j + 1] not in DETERMINERS
+        and not reading.capital[j + 1]
+    ):
+        return j
+    if "clause" in report.takes and _opens(reading, j) and has_clause(reading, j, high):
+        return j
+    return _bare(reading, report, i, high) if "clause" in report.takes and report.tier != "tell" else -1
+
+
+def _after_aside(reading: Reading, j: int, high: int) -> int:
+    """ "asked Jan Berg, the mayor, why ...": the clause after the addressee's apposition."""
+    if j >= high or not reading.gaps[j - 1].startswith(","):
+        return -1
+    for k in range(j + 1, min(high, j + 16)):
+        if reading.gaps[k - 1].startswith(",") and reading.inside[k] < 0:
+            return (
+                k + (reading.words[k] == "that")
+                if reading.words[k] in ("that", "whether", "why", "what", "how", "if")
+                else -1
+            )
+    return -1
+
+
+def _opens(reading: Reading, i: int) -> bool:
+    words = reading.words
+    return words[i] not in PREPOSITIONS and words[i] not in ("and", "but", "or", "as")
+
+
+def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool = False) -> int:
+    """A clause with no "that" before it: only after verbs that take one, and only where a finite verb follows."""
+    words = reading.words
+    if words[i] == "to" and report.verb in ("agree", "object", "admit", "confess"):
+        return -1
+    j = skip_adverbials(reading, i, high)
+    if j >= high or (words[j] in CLAUSE_WORDS and words[j] != "that"):
+        return -1
+    if (
+        words[j] == "to"
+        or j + 1 < high
+        and words[j + 1] in _SPANS_OF_TIME
+        and (words[j] in DETERMINERS or words[j] in ("one", "two", "three"))
+    ):
+        return -1
+    if words[j] in FINITE or words[j] in ("be",):
+        # "what China says are training centres"
+        return j if _fronted(reading, report) else -1
+    gap = reading.gaps[j - 1]
+    if (
+        "," in gap
+        and j == i
+        and not after_aside
+        or gap.strip() not in ("", ",", ".", '"', "'", "$", "£", "€", '"$', "' \"")
+    ):
+        return -1
+    if words[j] in _EMPTY_OBJECTS and not (
+        words[j] in ("it", "nothing", "no", "more", "something", "much", "little", "less")
+        and has_clause(reading, j, high)
+    ):
+        return -1
+    if (
+        words[j] in ("and", "or", "but", "as", "about", "of", "like", "by", "for")
+        or words[j] in PREPOSITIONS
+        and not has_clause(reading, j, high)
+    ):
+        return -1
+    if (
+        reading.sentences[report.sentence].part == "headline"
+        and high - j >= 3
+        and report.verb in ("say", "claim", "warn")
+    ):
+        return j
+    strict = report.verb not in _BARE
+    return j if has_clause(reading, j, high, strict, near=report.verb not in SENTENTIAL) else -1
+
+
+def _fronted(reading: Reading, report: Report) -> bool:
+    low = reading.first[report.sentence]
+    k = report.subject_first - 1
+    if k >= low and reading.words[k] in ("what", "which", "that", "who"):
+        return True
+    return False

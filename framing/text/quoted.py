@@ -1,0 +1,48 @@
+"""What can be said of a quotation by its place alone, and what an attribution holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.text.marks import Quotation
+from framing.text.reading import Reading
+
+
+@dataclass(slots=True)
+class Attribution:
+    """Who is found to say a quotation, with the verb ("" without one) and the rule that found it."""
+
+    speaker: str
+    verb: str
+    rule: str
+
+
+def word_count(reading: Reading, q: Quotation) -> int:
+    """Words between the marks."""
+    return reading.word_from(q.end) - reading.word_from(q.start)
+
+
+def is_speech(reading: Reading, q: Quotation) -> bool:
+    """True for a sentence of its own between marks; a fragment in the narrator's sentence is none."""
+    return opens_sentence(reading, q) and (reading.plain[q.end - 1] in ".,!?-" or word_count(reading, q) > 6)
+
+
+def opens_sentence(reading: Reading, q: Quotation) -> bool:
+    """True where nothing of the narrator's sentence stands before the opening mark."""
+    s = reading.sentence_at(q.opens)
+    return (
+        s >= 0
+        and reading.plain[reading.sentences[s].start : q.opens].strip("\"'([ -") == ""
+        or follows_stop(reading, q)
+    )
+
+
+def follows_stop(reading: Reading, q: Quotation) -> bool:
+    """True where a full stop, or nothing, stands before the opening mark."""
+    before = reading.plain[max(0, q.opens - 3) : q.opens].rstrip()
+    return before[-1:] in ".!?" or not before
+
+
+def opens_paragraph(reading: Reading, q: Quotation) -> bool:
+    """True where the quotation begins its paragraph."""
+    return reading.paragraphs[q.paragraph][0] == q.opens

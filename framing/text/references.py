@@ -1,0 +1,185 @@
+"""Pronouns and definite descriptions ("she", "the institute") led back to a speaker named before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from framing.text.names import Name, NameBook
+from framing.text.reading import Reading
+from framing.text.wordclasses import FEMININE, FINITE, MASCULINE, ORG_WORDS, TITLES
+
+BODY_NOUNS = ORG_WORDS | frozenset(
+    "firm business charity developer operator manufacturer maker retailer chain bank owner insurer utility landlord watchdog regulator "
+    "outlet newspaper paper site website station ministry body organisation organization union think-tank institute airline supplier "
+    "publisher broadcaster carmaker automaker lender quango nonprofit startup start-up".split()
+)
+_PERSON_ENDINGS = ("ist", "er", "or", "ian", "man", "woman", "ant", "ent", "ee", "eer", "ess")
+_PERSON_NOUNS = TITLES | frozenset(
+    "official mother father son daughter wife husband widow uncle aunt pal friend neighbour neighbor source witness aide boy girl "
+    "teenager youth veteran pensioner expert scholar academic critic ally pilot nurse monk priest nun victim suspect guest".split()
+)
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A speaker met in the text: what a later pronoun may stand for. ``kind`` is person, body or plural."""
+
+    word: int
+    name: str
+    kind: str
+    gender: str = ""
+    spokes: bool = False
+
+
+class References:
+    """Looks backwards for what a pronoun or a description stands for; ``spoken`` is the list of speakers met so far."""
+
+    def __init__(self, reading: Reading, book: NameBook, spoken: list[Spoken]) -> None:
+        self.reading = reading
+        self.book = book
+        self.spoken = spoken
+
+    def definite(self, first: int, cut: int, printed: str) -> tuple[str, str, str]:
+        """ "The institute", "the marine biologist": the nearest name that is called so, or of that kind."""
+        head = self.reading.words[cut - 1].removesuffix("'s")
+        if head.endswith("s") and not head.endswith("ss") and head not in BODY_NOUNS:
+            return printed, "plural", ""
+        for met in reversed(self.spoken[-30:]):
+            if met.name and head in met.name.lower().split():
+                return met.name, met.kind, met.gender
+        for start, name in self.book.before(first):
+            if head in name.words or self._called(start, name, head):
+                return name.full, "person" if name.person else "body", name.gender
+        if head in BODY_NOUNS:
+            for start, name in self.book.before(first):
+                if (
+                    not name.person
+                    and name.words[-1] in BODY_NOUNS
+                    and head in ("company", "firm", "group", "agency", "organization", "organisation", "body")
+                ):
+                    return name.full, "body", ""
+            met = next((m for m in reversed(self.spoken) if m.kind == "body" and m.name), None)
+            if met and head in (
+                "company",
+                "firm",
+                "group",
+                "charity",
+                "organization",
+                "organisation",
+                "body",
+                "agency",
+            ):
+                return met.name, "body", ""
+            return printed, "body", ""
+        gender = "m" if head in MASCULINE else "f" if head in FEMININE else ""
+        if head not in ("public", "court", "jury") and (
+            head in _PERSON_NOUNS or head.endswith(_PERSON_ENDINGS)
+        ):
+            if head not in (
+                "government",
+                "parliament",
+                "president",
+                "minister",
+                "leader",
+                "center",
+                "newspaper",
+                "letter",
+            ):
+                name, kind, found = self._last_person(first, gender)
+                if name or kind:
+                    return name, kind, found
+        return printed, "person" if head in _PERSON_NOUNS else "body", gender
+
+    def _called(self, start: int, name: Name, noun: str) -> bool:
+        """True where the noun stands right before this mention of the name, or in the apposition after it."""
+        words = self.reading.words
+        if start and (
+            words[start - 1] == noun or start > 1 and words[start - 2] == noun and words[start - 1] in TITLES
+        ):
+            return self.reading.gaps[start - 1] in (" ", ". ", ", ")
+        if (
+            start > 2
+            and words[start - 1] == "by"
+            and noun in BODY_NOUNS
+            and words[start - 2] in ("owned", "run", "operated", "built", "made", "managed")
+        ):
+            return True
+        after = start + len(name.words)
+        if after < len(words) and self.reading.gaps[after - 1] == ", ":
+            stop = next(
+                (k for k in range(after, min(after + 10, len(words) - 1)) if self.reading.gaps[k] != " "),
+                after + 4,
+            )
+            return noun in words[after : stop + 1]
+        return False
+
+    def pronoun(self, at: int) -> tuple[str, str, str]:
+        """The speaker that a pronoun stands for."""
+        word = self.reading.words[at]
+        if word in ("he", "his"):
+            return self._last_person(at, "m")
+        if word in ("she", "her"):
+            return self._last_person(at, "f")
+        wanted = {
+            "it": ("body",),
+            "its": ("body",),
+            "they": ("plural", "body"),
+            "their": ("plural", "body"),
+        }.get(word)
+        if wanted:
+            s = self.reading.sentence_of(at)
+            for met in reversed(self.spoken):
+                if s - self.reading.sentence_of(met.word) > 6:
+                    break
+                if met.kind in wanted:
+                    return met.name, met.kind, ""
+            body = self._leading_body(at) if word in ("it", "its") else ""
+            return body, wanted[0], ""
+        return "", "", ""
+
+    def _leading_body(self, at: int) -> str:
+        reading = self.reading
+        s = reading.sentence_of(at)
+        for start, name in self.book.before(at, 20):
+            here = reading.sentence_of(start)
+            if s - here > 2:
+                return ""
+            if not name.person and start - reading.first[here] <= 4 and here < s:
+                return name.full
+        return ""
+
+    def _last_person(self, at: int, gender: str) -> tuple[str, str, str]:
+        """Sentence by sentence backwards: who spoke there, else who leads the sentence, else whoever is named there."""
+        reading = self.reading
+        here = reading.sentence_of(at)
+        by_sentence: dict[int, tuple[int, str, str]] = {}
+        for met in reversed(self.spoken[-12:]):
+            if met.word >= at:
+                continue
+            s = reading.sentence_of(met.word)
+            if met.kind == "person" and not (met.gender and gender and met.gender != gender):
+                by_sentence.setdefault(s, (3, met.name, met.gender))
+        for start, name in self.book.before(at, 30):
+            s = reading.sentence_of(start)
+            if here - s > 7:
+                break
+            if not name.person or (name.gender and gender and name.gender != gender):
+                continue
+            rank = 0 if reading.inside[start] >= 0 else 2 if self._leads(start, s) else 1
+            if rank and rank >= by_sentence.get(s, (0, "", ""))[0]:
+                by_sentence[s] = (rank, name.full, name.gender)
+        for s in sorted(by_sentence, reverse=True):
+            if here - s > 7:
+                break
+            rank, name_, known = by_sentence[s]
+            if name_ or rank == 3:
+                entry = self.book.lookup(name_)
+                if entry and not entry.gender and gender:
+                    entry.gender = gender
+                return name_, "person", known or gender
+        return "", "", gender
+
+    def _leads(self, start: int, s: int) -> bool:
+        reading = self.reading
+        first = reading.first[s]
+        return start - first <= 10 and not any(reading.words[k] in FINITE for k in range(first, start))
