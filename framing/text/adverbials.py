@@ -15,6 +15,17 @@ from framing.text.wordclasses import (
     WH_WORDS,
 )
 
+_MOST_ADVERBIALS = 6
+_OPEN_ENDED = PREPOSITIONS | DETERMINERS | {"and", "&"}
+_OPENS_ANOTHER = (SUBJECT_PRONOUNS - {"us"}) | DETERMINERS | WH_WORDS | {"to", "there"}
+_NEARNESS = frozenset("this last next late early earlier later".split())
+_PLAIN_ADVERBS = frozenset(
+    "earlier later only recently afterward afterwards again repeatedly publicly privately".split()
+)
+_NOT_ALONE = frozenset("this last next day days week month year".split())
+_OPENS_ADVERBIAL = frozenset(
+    "in on at to during after before from by through via with outside following of about".split()
+)
 _FILED = frozenset(
     "filed released issued published posted made given obtained sent dated aired seen broadcast emailed".split()
 )
@@ -25,149 +36,89 @@ def skip_noun_phrase(reading: Reading, i: int, end: int) -> int:
     words = reading.words
     if i >= end:
         return i
-    if words[i] in OBJECT_PRONOUNS:
-        her_noun = words[i] == "her" and i + 1 < end and not _opens_clause(reading, i + 1)
-        if not her_noun:
-            return i + 1
+    if words[i] in OBJECT_PRONOUNS and (words[i] != "her" or i + 1 >= end or _opens_clause(reading, i + 1)):
+        return i + 1
     start = i
     if words[i] in DETERMINERS:
         i += 1
     while i < end:
-        if i > start and reading.gaps[i - 1] not in (" ", ". ") and not reading.gaps[i - 1].strip() in ("&",):
-            break
-        word = words[i]
         if i > start:
-            after_joint = (
-                words[i - 1] in PREPOSITIONS or words[i - 1] in ("and", "&") or words[i - 1] in DETERMINERS
-            )
-            if not after_joint:
-                if (
-                    word in SUBJECT_PRONOUNS
-                    and word != "us"
-                    or word in DETERMINERS
-                    or word in WH_WORDS
-                    or word in ("to", "there")
-                ):
-                    break
-                if word in TIME_WORDS and not reading.capital[i - 1]:
-                    break
-                if reading.capital[i] and not reading.capital[i - 1] and words[i - 1] not in DETERMINERS:
-                    break
-                if (
-                    words[i - 1] in MEDIUM_NOUNS
-                    and word not in PREPOSITIONS
-                    and word not in MEDIUM_NOUNS
-                    and word != "and"
-                ):
-                    return i + 1 if word in _FILED else i
-        if word in FINITE or reading.inside[i] >= 0:
+            gap = reading.gaps[i - 1]
+            if gap not in (" ", ". ") and gap.strip() != "&":
+                break
+            if words[i - 1] in MEDIUM_NOUNS and _after_medium(words[i]):
+                return i + (words[i] in _FILED)
+            if _phrase_ends(reading, i):
+                break
+        if words[i] in FINITE or reading.inside[i] >= 0:
             break
         i += 1
     return i
 
 
+def _after_medium(word: str) -> bool:
+    return word not in PREPOSITIONS and word not in MEDIUM_NOUNS and word != "and"
+
+
+def _phrase_ends(reading: Reading, i: int) -> bool:
+    """True where word ``i`` cannot go on with the noun phrase before it: it opens a phrase of its own."""
+    word, before = reading.words[i], reading.words[i - 1]
+    if before in _OPEN_ENDED:
+        return False
+    if word in _OPENS_ANOTHER:
+        return True
+    if word in TIME_WORDS and not reading.capital[i - 1]:
+        return True
+    return reading.capital[i] and not reading.capital[i - 1]
+
+
 def _opens_clause(reading: Reading, i: int) -> bool:
-    return (
-        reading.words[i] in SUBJECT_PRONOUNS
-        or reading.words[i] in DETERMINERS
-        or reading.words[i] in ("that", "to")
-        or reading.words[i] in WH_WORDS
-    )
+    return reading.words[i] in _OPENS_ANOTHER or reading.words[i] == "that"
 
 
 def skip_adverbials(reading: Reading, i: int, end: int) -> int:
     """The word after "on Tuesday", "in a joint statement", "later", "this week"."""
-    words = reading.words
-    guard = 0
-    while i < end and guard < 6:
-        guard += 1
-        if i and reading.gaps[i - 1] not in (" ", ", ", ". ") or reading.inside[i] >= 0:
+    for _ in range(_MOST_ADVERBIALS):
+        if i >= end or i and reading.gaps[i - 1] not in (" ", ", ", ". ") or reading.inside[i] >= 0:
             break
-        word = words[i]
-        if (
-            word in ("this", "last", "next", "late", "early", "earlier", "later")
-            and i + 1 < end
-            and words[i + 1] in TIME_WORDS
-        ):
-            i += 2
-        elif word in (
-            "earlier",
-            "later",
-            "only",
-            "recently",
-            "yesterday",
-            "afterward",
-            "afterwards",
-            "again",
-            "repeatedly",
-            "publicly",
-            "privately",
-            "there",
-        ) and not (word == "there" and i + 1 < end and words[i + 1] in FINITE):
-            i += 1
-        elif word in TIME_WORDS and word not in (
-            "this",
-            "last",
-            "next",
-            "day",
-            "days",
-            "week",
-            "month",
-            "year",
-        ):
-            i += 1
-        elif (
-            word
-            in (
-                "in",
-                "on",
-                "at",
-                "to",
-                "during",
-                "after",
-                "before",
-                "from",
-                "by",
-                "through",
-                "via",
-                "with",
-                "outside",
-                "following",
-                "of",
-                "about",
-            )
-            and i + 1 < end
-        ):
-            j = i + 1
-            if words[j] in TIME_WORDS:
-                while (
-                    j < end
-                    and (words[j] in TIME_WORDS or words[j] in ("the",))
-                    and reading.gaps[j - 1] == " "
-                ):
-                    j += 1
-                i = j
-                continue
-            if (
-                word == "to"
-                and words[j] not in DETERMINERS
-                and not reading.capital[j]
-                and not (words[j].endswith("s") and words[j] not in VERBISH)
-            ):
-                break
-            if word in ("after", "before", "by", "through", "from", "with", "about") and (
-                j >= end or words[j] not in DETERMINERS and not reading.capital[j] and word != "from"
-            ):
-                break
-            j = skip_noun_phrase(reading, j, end)
-            if j == i + 1:
-                break
-            i = j
-        elif reading.is_adverb(i) and word not in ("only", "even", "then", "now"):
-            i += 1
-        else:
+        after = _one_adverbial(reading, i, end)
+        if after == i:
             break
+        i = after
     return i
+
+
+def _one_adverbial(reading: Reading, i: int, end: int) -> int:
+    """The word after the adverbial at ``i``, or ``i`` where none stands there."""
+    words = reading.words
+    word = words[i]
+    following = words[i + 1] if i + 1 < end else ""
+    if word in _NEARNESS and following in TIME_WORDS:
+        return i + 2
+    if word == "there":
+        return i + (following not in FINITE)
+    if word in _PLAIN_ADVERBS or word in TIME_WORDS and word not in _NOT_ALONE:
+        return i + 1
+    if word in _OPENS_ADVERBIAL and following:
+        return _prepositional(reading, i, end)
+    return i + (reading.is_adverb(i) and word not in ("only", "even", "then", "now"))
+
+
+def _prepositional(reading: Reading, i: int, end: int) -> int:
+    """The word after the preposition at ``i`` and its noun phrase; ``i`` where it opens something else."""
+    words = reading.words
+    word, j = words[i], i + 1
+    if words[j] in TIME_WORDS:
+        while j < end and (words[j] in TIME_WORDS or words[j] == "the") and reading.gaps[j - 1] == " ":
+            j += 1
+        return j
+    definite = words[j] in DETERMINERS or reading.capital[j]
+    if word == "to" and not definite and not (words[j].endswith("s") and words[j] not in VERBISH):
+        return i  # an infinitive
+    if word in ("after", "before", "by", "through", "with", "about") and not definite:
+        return i
+    after = skip_noun_phrase(reading, j, end)
+    return i if after == j else after
 
 
 def that_ahead(reading: Reading, i: int, end: int, reach: int = 16) -> int:

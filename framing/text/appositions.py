@@ -22,6 +22,7 @@ _DESCRIPTIVE = frozenset("who whose which of from a an the one now then at in wi
 
 
 def breaks(reading: Reading, i: int, gap: str) -> bool:
+    """True where the gap after word ``i`` ends a noun phrase."""
     if gap == " ":
         return False
     if gap in (". ", ".") and (reading.ends[i] - reading.starts[i] <= 4):
@@ -33,7 +34,8 @@ def breaks(reading: Reading, i: int, gap: str) -> bool:
 
 def _segments(reading: Reading, end: int, low: int) -> list[tuple[int, int]]:
     """Up to five comma segments before word ``end``, the nearest first."""
-    found, stop = [], end
+    found: list[tuple[int, int]] = []
+    stop = end
     i = end - 1
     while i >= low and len(found) < 5:
         if i == low or (
@@ -104,7 +106,7 @@ def _is_clause(reading: Reading, segment: tuple[int, int]) -> bool:
 
 
 def named_after(reading: Reading, first: int, end: int, high: int) -> int:
-    """ "said a ministry spokesman, Jan Berg": the name between commas after a role belongs to the phrase."""
+    """As in "said a ministry spokesman, Jan Berg": the name between commas after a role belongs to the phrase."""
     if (
         end >= high
         or reading.capital[end - 1]

@@ -31,7 +31,7 @@ class Attributor:
         return self._after(q) or self._before(q) or self._colon(q) or self._dash(q) or self._within(q)
 
     def _after(self, q: Quotation) -> Attribution | None:
-        """ "...," she said; "...," said the mayor."""
+        """As in "...," she said; "...," said the mayor."""
         reading = self.reading
         r = reading.word_from(q.closes)
         if r >= len(reading.words):
@@ -146,7 +146,7 @@ class Attributor:
         return Attribution(chosen.speaker, chosen.verb, "before")
 
     def _introduces(self, report: Report, q: Quotation, p: int) -> bool:
-        """ "Added Jessup: '...'" """
+        """True for "Added Berg:" right before the mark."""
         return p - report.at < 12 and ":" in self.reading.plain[self.reading.ends[p] : q.opens]
 
     def _cut_off(self, first: int, p: int, q: Quotation) -> bool:

@@ -15,7 +15,8 @@ from framing.text.wordclasses import DOCUMENTS
 
 _LABEL = re.compile(r"([A-Z][A-Za-z.'’\-]*(?: [A-Z][A-Za-z.'’\-]*){0,4}|Q|A)(?: \([^()\n]{1,40}\))?: (?=\S)")
 _NOT_LABELS = frozenset(
-    "update note editor editors related read watch photo image video source sources more correction warning live listen".split()
+    "update note editor editors related read watch photo image video source sources more correction "
+    "warning live listen".split()
 )
 _MARKS = "\"“”„«»'‘"
 _POST = re.compile(
@@ -26,7 +27,7 @@ _BLOCK_LIMIT = 8
 
 
 def transcript_voices(reading: Reading) -> list[Voice]:
-    """ "NAME: text" lines, where at least two such lines stand in the article."""
+    """As in "NAME: text" lines, where at least two such lines stand in the article."""
     labels = []
     for start, end in reading.paragraphs:
         found = _LABEL.match(reading.text, start, min(end, start + 90))
@@ -99,7 +100,7 @@ def _introduced(
 
 def post_voices(reading: Reading) -> list[Voice]:
     """Embedded posts: a line that ends in a link, a dash and "Name (@handle)"."""
-    made = []
+    made: list[Voice] = []
     if "(@" not in reading.text:
         return made
     for start, end in reading.paragraphs:

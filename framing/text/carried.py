@@ -68,7 +68,7 @@ class Carrier:
                 self.attributed[one] = Attribution(later.speaker, later.verb, "paragraph")
 
     def _same_breath(self, one: Quotation, two: Quotation) -> bool:
-        """ "...," she said, "...": the second part of one sentence."""
+        """As in "...," she said, "...": the second part of one sentence."""
         plain = self.reading.plain
         if two.paragraph != one.paragraph or plain[max(0, two.opens - 2) : two.opens] != ", ":
             return False

@@ -12,12 +12,18 @@ from framing.text.wordclasses import (
 
 # Past and plain forms that show a clause where no auxiliary does; regular pasts are known by -ed.
 VERBISH = frozenset(
-    "went came took gave got made saw knew left lost kept held brought began broke built bought caught chose cut did drew drove ate fell "
-    "felt fought found flew forgot had heard hit hurt led lay let met paid put ran rose sat sent set shot shut slept spent stood "
-    "stole struck swam taught thought threw told understood voted wanted went won wore wrote needs wants remains means makes takes gives goes "
-    "comes gets keeps knows works rewards lacks belongs faces owes costs plans believe believes think thinks need want support supports "
-    "hope hopes seems appears deserve deserves shows show holds poses lies represents violates go make take give know get pay live stay "
-    "feel come face oppose oppose say says sells serves locks owns hates loves likes plays runs stands trust fails".split()
+    "went came took gave got made saw knew left lost kept held brought began broke built bought caught "
+    "chose cut did drew drove ate fell "
+    "felt fought found flew forgot had heard hit hurt led lay let met paid put ran rose sat sent set shot "
+    "shut slept spent stood "
+    "stole struck swam taught thought threw told understood voted wanted went won wore wrote needs wants "
+    "remains means makes takes gives goes "
+    "comes gets keeps knows works rewards lacks belongs faces owes costs plans believe believes think "
+    "thinks need want support supports "
+    "hope hopes seems appears deserve deserves shows show holds poses lies represents violates go make "
+    "take give know get pay live stay "
+    "feel come face oppose oppose say says sells serves locks owns hates loves likes plays runs stands "
+    "trust fails".split()
 )
 
 

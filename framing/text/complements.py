@@ -9,18 +9,23 @@ from framing.text.reporting import Report
 from framing.text.wordclasses import CLAUSE_WORDS, DETERMINERS, FINITE, PREPOSITIONS, WH_WORDS
 
 _BARE = frozenset(
-    "say add insist claim allege believe think hope fear suspect reckon tell admit concede argue warn announce suggest confirm write "
-    "deny acknowledge contend maintain assert predict note doubt assure stress inform remind post tweet predict imply reply caution "
-    "joke testify understand counter boast brag swear feel worry estimate agree complain recall remember explain protest "
+    "say add insist claim allege believe think hope fear suspect reckon tell admit concede argue warn "
+    "announce suggest confirm write "
+    "deny acknowledge contend maintain assert predict note doubt assure stress inform remind post tweet "
+    "predict imply reply caution "
+    "joke testify understand counter boast brag swear feel worry estimate agree complain recall remember "
+    "explain protest "
     "reveal disclose gush vow promise pledge guess assume state declare pretend mention notify advise".split()
 )
 # Of these, the ones that hardly ever take a thing for an object.
 SENTENTIAL = frozenset(
-    "say add insist believe think hope tell argue allege contend maintain reckon joke assure inform remind agree concede complain assume guess swear".split()
+    "say add insist believe think hope tell argue allege contend maintain reckon joke assure inform "
+    "remind agree concede complain assume guess swear".split()
 )
 _SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
 _EMPTY_OBJECTS = frozenset(
-    "nothing something so anything much no yes goodbye grace prayers prayer little hello sorry mass thanks things everything it them "
+    "nothing something so anything much no yes goodbye grace prayers prayer little hello sorry mass "
+    "thanks things everything it them "
     "otherwise more less farewell".split()
 )
 
@@ -88,7 +93,7 @@ def _negated(reading: Reading, report: Report) -> bool:
 
 
 def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
-    """ "told reporters China was ready", "urged him to go"."""
+    """As in "told reporters China was ready", "urged him to go"."""
     words = reading.words
     if report.rule != "told":
         j = skip_noun_phrase(reading, i, high)
@@ -119,7 +124,7 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
 
 
 def _after_aside(reading: Reading, j: int, high: int) -> int:
-    """ "asked Jan Berg, the mayor, why ...": the clause after the addressee's apposition."""
+    """As in "asked Jan Berg, the mayor, why ...": the clause after the addressee's apposition."""
     if j >= high or not reading.gaps[j - 1].startswith(","):
         return -1
     for k in range(j + 1, min(high, j + 16)):

@@ -80,6 +80,7 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
 
 
 def is_progressive(reading: Reading, i: int, low: int) -> bool:
+    """True for "is saying", "was still telling"."""
     k = i - 1
     while k >= low and reading.is_adverb(k):
         k -= 1

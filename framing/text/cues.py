@@ -11,14 +11,24 @@ from framing.text.reporting import Report
 from framing.text.speakers import Speakers
 from framing.text.subjects import Subject, leading_subject, subject_after, subject_before
 from framing.text.verbs import FORMS, ReportingVerb
-from framing.text.wordclasses import DETERMINERS, FINITE, POSSESSIVES
+from framing.text.wordclasses import AUXILIARIES, DETERMINERS, POSSESSIVES
 
 # Verbs that take none of these report only beside marks.
 _REPORTING = frozenset(("clause", "that", "whether", "to", "of", "gerund"))
+_FORMS_OF_BE = frozenset("is are was were been be isn't aren't wasn't weren't".split())
+# What "is ... to" puts into other people's mouths ("is said to"), and what looks like it ("is expected to").
+_BELIEVED_TIERS = frozenset("say think claim argue show tell".split())
+_NOT_BELIEVED = frozenset("expect find put read tell begin start suppose".split())
+_MEASURES = frozenset("height size age need type whether plans".split())
+_RULES = frozenset("rules law plan needs wishes schedule means taste".split())
+_BARE_SOURCES = frozenset("police testimony data research people one".split())
+_FAR = 60  # words; a verb so far from the head of its sentence does not share the subject there
 _NEVER_INVERTED = frozenset(("label", "praise", "attack", "show", "promise", "deny"))
 REPORT_NOUNS = frozenset(
-    "claim claims allegation allegations accusation accusations assertion assertions statement statements suggestion suggestions report "
-    "reports rumor rumors rumour rumours warning warnings complaint complaints denial argument arguments contention".split()
+    "claim claims allegation allegations accusation accusations assertion assertions statement statements "
+    "suggestion suggestions report "
+    "reports rumor rumors rumour rumours warning warnings complaint complaints denial argument arguments "
+    "contention".split()
 )
 DISTANCING = frozenset(("reportedly", "allegedly", "purportedly"))
 CUES = frozenset(FORMS) | REPORT_NOUNS | DISTANCING | {"according"}
@@ -38,25 +48,11 @@ class CueReader:
             self.beside_marks[reading.sentence_at(q.closes - 1)] = True
 
     def verb(self, i: int, s: int, here: list[Report]) -> Report | None:
+        """The report made by the verb form at word ``i``, or None where it reports nothing."""
         reading = self.reading
         form = FORMS[reading.words[i]]
         verb, after = verb_at(reading, i, s)
-        if verb is None or (not verb.takes & _REPORTING and not self.beside_marks[s]):
-            return None
-        if i + 1 < reading.last[s] and reading.words[i + 1] == "of" and form.kind in ("s", "base"):
-            return None
-        if verb.lemma == "put" and reading.words[i + 1 : i + 2] not in (["it"], ["this"], ["things"]):
-            return None
-        if (
-            reading.capital[i]
-            and i != reading.first[s]
-            and self.speakers.book.is_name_word(i)
-            and i + 1 < len(reading.words)
-            and reading.capital[i + 1]
-            and reading.sentences[s].part != "headline"
-        ):
-            return None
-        if is_noun(reading, i, form.kind):
+        if verb is None or not self._may_report(i, s, verb, form.kind):
             return None
         low = reading.first[s]
         passive = self._passive(i, s, verb, after, low)
@@ -67,57 +63,73 @@ class CueReader:
             if i > low and reading.words[i - 1] in ("without", "goes", "not"):
                 return None
             return self._participle(report, here, low)
-        subject = self._subject(report, here, low, form.kind)
+        return self._finite(report, here, low, form.kind)
+
+    def _may_report(self, i: int, s: int, verb: ReportingVerb, kind: str) -> bool:
+        """False for nouns, for parts of names, and for verbs that report only beside marks where there are none."""
+        reading = self.reading
+        following = reading.words[i + 1] if i + 1 < reading.last[s] else ""
+        if not verb.takes & _REPORTING and not self.beside_marks[s]:
+            return False
+        if following == "of" and kind in ("s", "base"):
+            return False
+        if verb.lemma == "put" and following not in ("it", "this", "things"):
+            return False
+        in_name = following and reading.capital[i] and reading.capital[i + 1] and i != reading.first[s]
+        if in_name and reading.sentences[s].part != "headline" and self.speakers.book.is_name_word(i):
+            return False
+        return not is_noun(reading, i, kind)
+
+    def _finite(self, report: Report, here: list[Report], low: int, kind: str) -> Report | None:
+        """Give the report its subject; None where it has none that could speak."""
+        reading, i = self.reading, report.at
+        subject = self._subject(report, low, kind)
         if subject is None:
             return None
-        report.order, report.head = subject.order, subject.verb_group
-        report.subject_first = subject.first
-        if subject.order == "shared":
-            previous = self._previous(here, i)
-            report.speaker = previous.speaker if previous else self._leading(low, i)
-            if previous is not None and previous.rule == "relative":
-                report.rule = "relative"
-            bare_s = (
-                form.kind == "s" and verb.lemma not in SENTENTIAL and reading.words[i + 1 : i + 2] != ["that"]
-            )
-            if previous is None and (bare_s or i - low > 60):
-                return None
-        else:
-            report.speaker = (
-                self.speakers.identify(subject.first, subject.end) if subject.end > subject.first else ""
-            )
+        report.order, report.head, report.subject_first = subject.order, subject.verb_group, subject.first
         if subject.relative:
             report.rule = "relative"
+        if subject.order != "shared":
+            report.speaker = self._speaker(subject)
+            return report
+        previous = self._previous(here, i)
+        if previous is None:
+            noun_like = (
+                kind == "s" and report.verb not in SENTENTIAL and reading.words[i + 1 : i + 2] != ["that"]
+            )
+            if noun_like or i - low > _FAR:
+                return None
+            report.speaker = self._leading(low, i)
+        else:
+            report.speaker = previous.speaker
+            if previous.rule == "relative":
+                report.rule = "relative"
         return report
 
+    def _speaker(self, subject: Subject) -> str:
+        return self.speakers.identify(subject.first, subject.end) if subject.end > subject.first else ""
+
     def _participle(self, report: Report, here: list[Report], low: int) -> Report | None:
-        """ "..., adding that": the speaker is that of the report before, or the subject of the sentence."""
+        """As in "..., adding that": the speaker is that of the report before, or the subject of the sentence."""
         reading, i = self.reading, report.at
-        report.participle, report.order = True, "shared"
-        quoted_as = (
-            i - 2 >= low and reading.words[i - 1] == "as" and reading.words[i - 2] in ("quoted", "cited")
-        )
-        report.head = i
+        report.participle, report.order, report.head = True, "shared", i
         if i > low and reading.words[i - 1] in ("and", "or"):
             report.head = i - 1
-        if quoted_as:
-            k = i - 2
-            while k > low and (
-                reading.words[k - 1] in FINITE
-                or reading.words[k - 1] in ("been", "also")
-                or reading.is_adverb(k - 1)
-            ):
-                k -= 1
-            subject = subject_before(reading, k, low)
-            report.head, report.subject_first = subject.first, subject.first
-            report.speaker = (
-                self.speakers.identify(subject.first, subject.end) if subject.end > subject.first else ""
-            )
-            report.order = "pre"
+        if i - 2 >= low and reading.words[i - 1] == "as" and reading.words[i - 2] in ("quoted", "cited"):
+            subject = subject_before(reading, self._passive_start(i - 2, low), low)
+            report.head = report.subject_first = subject.first
+            report.speaker, report.order = self._speaker(subject), "pre"
             return report
         previous = self._previous(here, i)
         report.speaker = previous.speaker if previous else self._leading(low, i)
         return report
+
+    def _passive_start(self, k: int, low: int) -> int:
+        """The first word of "has also been quoted", given the last one."""
+        reading = self.reading
+        while k > low and (reading.words[k - 1] in AUXILIARIES or reading.is_adverb(k - 1)):
+            k -= 1
+        return k
 
     def _previous(self, here: list[Report], i: int) -> Report | None:
         """The report before word ``i`` whose subject is shared: the outermost finite one."""
@@ -131,23 +143,13 @@ class CueReader:
         first, end = leading_subject(self.reading, low, i)
         return self.speakers.identify(first, end) if end > first else ""
 
-    def _subject(self, report: Report, here: list[Report], low: int, kind: str) -> Subject | None:
+    def _subject(self, report: Report, low: int, kind: str) -> Subject | None:
         """Inverted order where a noun phrase closes the clause after the verb; else the phrase before it."""
         reading, i = self.reading, report.at
-        s = report.sentence
         before = subject_before(reading, i, low)
-        gap = reading.gaps[i - 1] if i > low else ""
-        detached = (
-            i == low
-            or before.order == "none"
-            or (before.verb_group == i and gap.strip(" ") != "" and gap.strip() not in ("'",))
-        )
-        if "person" in report.takes:
-            # "asked Jan Berg" after a closing mark is inverted; elsewhere Jan Berg is the one asked.
-            detached = i > low and reading.inside[i - 1] >= 0
-        if detached and kind != "ing" and report.tier not in _NEVER_INVERTED:
-            after = subject_after(reading, report.after - 1, reading.last[s])
-            if after and not (i == low and not self._opens_inversion(after, s)):
+        if kind != "ing" and report.tier not in _NEVER_INVERTED and self._detached(report, before, low):
+            after = subject_after(reading, report.after - 1, reading.last[report.sentence])
+            if after and (i > low or self._opens_inversion(after)):
                 return after
         if before.order == "none":
             if i == low and kind == "past" and report.tier == "ask":
@@ -160,61 +162,53 @@ class CueReader:
             kind == "base"
             and before.order == "pre"
             and before.verb_group == i
-            and reading.words[i - 1] in ("to",)
+            and reading.words[i - 1] == "to"
         ):
-            # "came to say": no raising verb, so the leading subject.
+            # "came to say": no verb that hands its subject on, so the subject that leads the sentence.
             before.order = "shared"
-            return before
         return before
 
-    def _opens_inversion(self, after: Subject, s: int) -> bool:
-        """ "Added Jessup: ..." at the head of a sentence: a colon or comma and a mark must follow."""
+    def _detached(self, report: Report, before: Subject, low: int) -> bool:
+        """True where a mark or a comma stands before the verb, so that its subject may come after it."""
+        i = report.at
+        if "person" in report.takes:
+            # "asked Jan Berg" after a closing mark is inverted; elsewhere Jan Berg is the one asked.
+            return i > low and self.reading.inside[i - 1] >= 0
+        if i == low or before.order == "none":
+            return True
+        return before.verb_group == i and self.reading.gaps[i - 1].strip() not in ("", "'")
+
+    def _opens_inversion(self, after: Subject) -> bool:
+        """As in "Added Jan Berg: ..." at the head of a sentence: a colon or a mark must follow."""
         gap = self.reading.gaps[after.end - 1]
         return ":" in gap or '"' in gap or "'" in gap.strip(" ")
 
     def _passive(self, i: int, s: int, verb: ReportingVerb, after: int, low: int) -> Report | None:
-        """ "is said to have left", "it is believed that": nobody is named as the source."""
+        """As in "is said to have left", "it is believed that": nobody is named as the source."""
         reading = self.reading
-        if FORMS[reading.words[i]].kind != "past" or i == low:
+        if FORMS[reading.words[i]].kind != "past" or i == low or reading.gaps[i - 1] != " ":
             return None
         k = i - 1
         while k > low and reading.is_adverb(k):
             k -= 1
-        be = reading.words[k]
-        if (
-            be not in ("is", "are", "was", "were", "been", "be", "isn't", "aren't", "wasn't", "weren't")
-            or reading.gaps[i - 1] != " "
-        ):
+        if reading.words[k] not in _FORMS_OF_BE:
             return None
         report = Report(
-            i, after, verb.lemma, s, order="passive", rule="passive", takes=verb.takes, tier=verb.tier, head=k
+            i, after, verb.lemma, s, order="skip", rule="skip", head=k, takes=verb.takes, tier=verb.tier
         )
-        following = reading.words[after] if after < reading.last[s] else ""
-        plain = reading.gaps[after - 1] == " "
-        subject_it = k > low and reading.words[k - 1] in ("it", "he", "she", "they") or True
-        if (
-            following == "to"
-            and plain
-            and verb.tier in ("say", "think", "claim", "argue", "show", "tell")
-            and verb.lemma not in ("expect", "find", "put", "read", "tell", "mean", "begin", "start")
-        ):
-            return report
-        if following in ("that",) and plain and subject_it:
-            return report
-        if "person" in verb.takes and verb.tier == "tell" and plain and following:
-            # "was told the road was closed": the told one does not speak.
-            report.rule = "told"
-            return report
-        return (
-            Report(
-                i, after, verb.lemma, s, order="skip", rule="skip", head=k, takes=verb.takes, tier=verb.tier
-            )
-            if following != "by"
-            else self._by_agent(report, after, s)
-        )
+        following = reading.words[after] if after < reading.last[s] and reading.gaps[after - 1] == " " else ""
+        believed = verb.tier in _BELIEVED_TIERS and verb.lemma not in _NOT_BELIEVED
+        if following == "by":
+            return self._by_agent(report, after, s)
+        if following == "that" or following == "to" and believed:
+            report.order = report.rule = "passive"
+        elif following and verb.tier == "tell" and "person" in verb.takes:
+            # "was told the road was closed": the one told does not speak.
+            report.order, report.rule = "passive", "told"
+        return report
 
     def _by_agent(self, report: Report, after: int, s: int) -> Report:
-        """ "was described by the mayor as": the agent is the speaker."""
+        """As in "was described by the mayor as": the agent is the speaker."""
         subject = subject_after(self.reading, after, self.reading.last[s])
         if subject is None:
             return report
@@ -227,7 +221,7 @@ class CueReader:
         return report
 
     def according(self, i: int, s: int) -> Report | None:
-        """ "according to the mayor"; "according to plan" names nobody."""
+        """As in "according to the mayor"; "according to plan" names nobody."""
         reading = self.reading
         high = reading.last[s]
         if i + 2 >= high or reading.words[i + 1] != "to":
@@ -237,38 +231,24 @@ class CueReader:
             j = skip_noun_phrase(reading, i + 2, high)
             subject = Subject(i + 2, j, "post", i)
         first, end = subject.first, subject.end
-        if end <= first:
-            return None
-        bare = (
-            not reading.capital[first]
-            and reading.words[first] not in DETERMINERS
-            and not reading.words[first][:1].isdigit()
-        )
-        if (
-            bare
-            and reading.words[end - 1] not in ("police", "testimony", "data", "research", "people", "one")
-            and not any(reading.words[k].endswith("s") or reading.capital[k] for k in range(first, end))
-        ):
-            return None
-        if reading.words[first] in ("the", "his", "her", "their", "its", "a") and reading.words[end - 1] in (
-            "rules",
-            "law",
-            "plan",
-            "needs",
-            "wishes",
-            "schedule",
-            "means",
-            "taste",
-        ):
-            return None
-        if reading.words[first] in ("height", "size", "age", "need", "type", "whether", "plans"):
+        if end <= first or not self._is_source(first, end):
             return None
         report = Report(i, end, "", s, order="post", rule="according", head=i, subject_first=first)
         report.speaker = self.speakers.identify(first, end)
         return report
 
+    def _is_source(self, first: int, end: int) -> bool:
+        """False for plans, rules and measures, which things go according to without anybody saying so."""
+        reading = self.reading
+        opening, head = reading.words[first], reading.words[end - 1]
+        if opening in _MEASURES or head in _RULES and opening in DETERMINERS:
+            return False
+        if reading.capital[first] or opening in DETERMINERS or opening[:1].isdigit() or head in _BARE_SOURCES:
+            return True
+        return any(reading.words[k].endswith("s") or reading.capital[k] for k in range(first, end))
+
     def noun(self, i: int, s: int, here: list[Report]) -> Report | None:
-        """ "his claim that", "a statement that": the owner speaks where there is one."""
+        """As in "his claim that", "a statement that": the owner speaks where there is one."""
         reading = self.reading
         high = reading.last[s]
         if not has_clause(reading, i + 2, high):

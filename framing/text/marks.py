@@ -20,12 +20,12 @@ _ELISION = re.compile(
     re.IGNORECASE,
 )
 _DROPPED_G = re.compile(r"(?:\w{2,}in|\bn|\bo|\bol)$", re.IGNORECASE)
-_OPENERS = "“„‟‘‚‛"
 _FAMILY = {
     **dict.fromkeys("\"“”„‟", '"'), **dict.fromkeys("'‘’‚‛`", "'"), **dict.fromkeys("«»", "«"), **dict.fromkeys("‹›", "‹"),
     "``": '"', "''": '"',
 }  # fmt: skip
-_STRONG = frozenset(",.!?;:…-—–)]\"”’'»")
+_BEFORE_OPENING = "([{-–—/|:.,;\"“„«'‘‹…"
+_STOP = re.compile(r"[.!?]")
 
 
 @dataclass(slots=True)
@@ -58,54 +58,54 @@ class _Mark:
     weak: bool  # may as well be a plural possessive or a dropped g
 
 
-def _side(text: str, at: int) -> str:
-    return text[at] if 0 <= at < len(text) else " "
-
-
 def _read_mark(text: str, found: re.Match[str], first: int, last: int) -> _Mark | None:
     """What the mark may do, going by its shape and its neighbours; None where it is none."""
     at, end = found.span()
     char, family = found.group(), _FAMILY[found.group()]
-    before = _side(text, at - 1) if at > first else " "
-    after = _side(text, end) if end < last else " "
+    before = text[at - 1] if at > first else " "
+    after = text[end] if end < last else " "
+    mark = _Mark(at, end, char, family, False, False, False)
     # A space or an opening bracket, a dash or another mark stands before an opening mark.
-    free_before = before.isspace() or before in "([{-–—/|:.,;\"“„«'‘‹…"
-    opens = free_before and not after.isspace()
-    closes = not before.isspace() and not after.isalnum()
-    weak = False
+    mark.opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+    mark.closes = not before.isspace() and not after.isalnum()
     if family == "'":
-        if char != "‚" and opens and _ELISION.match(text, end):
-            opens = False
-            closes = closes and before.isalnum()
-        if char == "’":
-            opens = False
-        if char in "‘‚‛" and opens:
-            closes = False
-        if closes:
-            weak = (before in "sSzx" and after == " " and _side(text, end + 1).isalpha()) or bool(
-                _DROPPED_G.search(text, max(first, at - 12), at)
-            )
-            if before.isdigit():
-                weak = True
+        _read_single(text, mark, before, after, first)
     elif family == '"':
-        if char in "„‟":
-            opens, closes = True, False
-        elif char == "“":
-            closes = closes and not opens
-            opens = opens or not closes
-        elif char == "”":
-            opens = opens and not closes
-            closes = closes or not opens
-        elif before.isnumeric() or before in "'′":
-            weak = True
+        _read_double(mark, before)
     else:
-        pads = "«‹" if char in "«‹" else "»›"
-        # French marks are padded, German ones point inwards; the stack decides which it is.
-        opens = before.isspace() or before in "([-–—" or (pads == "«‹" and not closes)
-        closes = not before.isspace() or after.isspace() or not after.isalnum()
-    if not opens and not closes:
-        return None
-    return _Mark(at, end, char, family, opens, closes, weak)
+        # French marks are padded, German ones point inwards; the open marks decide which it is.
+        inward = char in "«‹" and not mark.closes
+        mark.opens = before.isspace() or before in "([-–—" or inward
+        mark.closes = not before.isspace() or not after.isalnum()
+    return mark if mark.opens or mark.closes else None
+
+
+def _read_single(text: str, mark: _Mark, before: str, after: str, first: int) -> None:
+    """Single marks, of which most are apostrophes."""
+    if mark.char != "‚" and mark.opens and _ELISION.match(text, mark.end):
+        mark.opens, mark.closes = False, mark.closes and before.isalnum()
+    if mark.char == "’":
+        mark.opens = False
+    if mark.char in "‘‚‛" and mark.opens:
+        mark.closes = False
+    if mark.closes:
+        possessive = before in "sSzx" and after == " " and text[mark.end + 1 : mark.end + 2].isalpha()
+        dropped = _DROPPED_G.search(text, max(first, mark.at - 12), mark.at)
+        mark.weak = possessive or bool(dropped) or before.isdigit()
+
+
+def _read_double(mark: _Mark, before: str) -> None:
+    """Double marks: low ones open, curly ones close or open by their place, straight ones may be inches."""
+    if mark.char in "„‟":
+        mark.opens, mark.closes = True, False
+    elif mark.char == "“":
+        mark.closes = mark.closes and not mark.opens
+        mark.opens = mark.opens or not mark.closes
+    elif mark.char == "”":
+        mark.opens = mark.opens and not mark.closes
+        mark.closes = mark.closes or not mark.opens
+    elif before.isnumeric() or before in "'′":
+        mark.weak = True
 
 
 def _later_closings(marks: Sequence[_Mark]) -> list[bool]:
@@ -124,64 +124,72 @@ def _later_closings(marks: Sequence[_Mark]) -> list[bool]:
     return better
 
 
-def _pair(text: str, marks: list[_Mark], paragraph: int, last: int) -> list[Quotation]:
-    """Quotations of one paragraph, by a stack of open marks."""
-    better = _later_closings(marks)
-    stack: list[tuple[_Mark, int]] = []
-    open_in = dict.fromkeys(("'", '"', "«", "‹"), 0)
-    made: list[Quotation] = []
+class _Pairing:
+    """Quotations of one paragraph, by a stack of open marks; ``made`` holds what is found."""
 
-    def take(mark: _Mark, end: int, closes: int, closed: bool) -> None:
-        start = mark.end
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        if end > start:
-            made.append(Quotation(start, end, mark.at, closes, paragraph, mark.family, closed=closed))
+    def __init__(self, text: str, paragraph: int, last: int) -> None:
+        self.text = text
+        self.paragraph = paragraph
+        self.last = last
+        self.stack: list[_Mark] = []
+        self.open_in = dict.fromkeys(_FAMILY.values(), 0)
+        self.made: list[Quotation] = []
 
-    for i, mark in enumerate(marks):
-        is_open = open_in[mark.family] > 0
-        if is_open and _closes_here(mark, stack, better[i], open_in):
-            # What was opened inside and not closed was no quotation.
-            while stack[-1][0].family != mark.family:
-                open_in[stack.pop()[0].family] -= 1
-            opener, _ = stack.pop()
-            open_in[mark.family] -= 1
-            take(opener, mark.at, mark.end, True)
-        elif mark.opens and not (mark.weak and not is_open):
-            if is_open and mark.family != "'":
-                _drop_unclosed(text, stack, open_in, mark, take)
-            if mark.family != "'" or not is_open:
-                stack.append((mark, i))
-                open_in[mark.family] += 1
-    for mark, _ in stack:
-        if mark.family != "'" or text[mark.at - 1 : mark.at] in ("", "\n"):
-            take(mark, last, last, False)
-            break
-    return made
+    def run(self, marks: list[_Mark]) -> list[Quotation]:
+        """Pair the marks of the paragraph, in order."""
+        for mark, better in zip(marks, _later_closings(marks), strict=True):
+            is_open = self.open_in[mark.family] > 0
+            if is_open and self._closes_here(mark, better):
+                self._close(mark)
+            elif mark.opens and (is_open or not mark.weak):
+                self._open(mark, is_open)
+        for mark in self.stack:
+            if mark.family != "'" or self.text[mark.at - 1 : mark.at] in ("", "\n"):
+                self._take(mark, self.last, self.last, False)
+                break
+        return self.made
 
+    def _closes_here(self, mark: _Mark, better: bool) -> bool:
+        if mark.family in "«‹":
+            return any(m.family == mark.family and m.char != mark.char for m in self.stack)
+        if not mark.closes:
+            return False
+        return mark.family != "'" or not (mark.weak and better)
 
-def _closes_here(mark: _Mark, stack: list[tuple[_Mark, int]], better: bool, open_in: dict[str, int]) -> bool:
-    if not mark.closes and not (mark.family in "«‹" and stack[-1][0].char != mark.char):
-        return False
-    if mark.family in "«‹":
-        return any(m.family == mark.family and m.char != mark.char for m, _ in stack)
-    if mark.family == "'":
-        return not (mark.weak and better)
-    return not (mark.opens and mark.char in "„‟")
+    def _close(self, mark: _Mark) -> None:
+        # What was opened inside and not closed was no quotation.
+        while self.stack[-1].family != mark.family:
+            self.open_in[self.stack.pop().family] -= 1
+        self.open_in[mark.family] -= 1
+        self._take(self.stack.pop(), mark.at, mark.end, True)
 
-
-def _drop_unclosed(text: str, stack: list, open_in: dict[str, int], mark: _Mark, take) -> None:  # noqa: ANN001
-    """A second opening mark of one kind: the first one was never closed; it ends where its sentence does."""
-    while stack:
-        opener, _ = stack.pop()
-        open_in[opener.family] -= 1
-        if opener.family == mark.family:
-            stop = re.compile(r"[.!?]").search(text, opener.end, mark.at)
-            end = stop.end() if stop else mark.at
-            take(opener, end, end, False)
+    def _open(self, mark: _Mark, is_open: bool) -> None:
+        if is_open and mark.family == "'":
             return
+        if is_open:
+            self._drop_unclosed(mark)
+        self.stack.append(mark)
+        self.open_in[mark.family] += 1
+
+    def _drop_unclosed(self, mark: _Mark) -> None:
+        """A second opening mark of one kind: the first one was never closed; it ends where its sentence does."""
+        while self.stack:
+            opener = self.stack.pop()
+            self.open_in[opener.family] -= 1
+            if opener.family == mark.family:
+                stop = _STOP.search(self.text, opener.end, mark.at)
+                end = stop.end() if stop else mark.at
+                self._take(opener, end, end, False)
+                return
+
+    def _take(self, opener: _Mark, end: int, closes: int, closed: bool) -> None:
+        """Add a quotation, the space inside its marks left out."""
+        inside = self.text[opener.end : end]
+        start = opener.end + len(inside) - len(inside.lstrip())
+        end -= len(inside) - len(inside.rstrip())
+        if end > start:
+            made = Quotation(start, end, opener.at, closes, self.paragraph, opener.family, closed=closed)
+            self.made.append(made)
 
 
 def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
@@ -192,7 +200,7 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     for number, (first, last) in enumerate(paragraphs):
         marks = [m for f in _MARK.finditer(text, first, last) if (m := _read_mark(text, f, first, last))]
         if marks:
-            found += _pair(text, marks, number, last)
+            found += _Pairing(text, number, last).run(marks)
     found.sort(key=lambda q: (q.opens, -q.closes))
     open_now: list[int] = []
     for i, quotation in enumerate(found):

@@ -34,8 +34,10 @@ _NOT_NAMES = (
 )
 _MAY_JOIN = PARTICLES | {"of", "for", "on"}
 _OF_HEADS = frozenset(
-    "department ministry university college school institute office bureau board council committee commission court chamber bank house "
-    "association federation league centers centres academy society church city port army movement party union agency secretariat".split()
+    "department ministry university college school institute office bureau board council committee "
+    "commission court chamber bank house "
+    "association federation league centers centres academy society church city port army movement party "
+    "union agency secretariat".split()
 )
 
 
@@ -51,7 +53,7 @@ class Name:
 
 
 def capital_runs(reading: Reading, first: int, end: int) -> list[tuple[int, int]]:
-    """Runs of capitalised words in ``[first, end)``, name particles ("van", "bin") inside them; no determiners, days, pronouns."""
+    """Runs of capitalised words in ``[first, end)`` with the particles ("van", "bin") inside names; no days, no pronouns."""
     runs: list[tuple[int, int]] = []
     i = first
     words, capital = reading.words, reading.capital

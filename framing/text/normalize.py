@@ -12,10 +12,10 @@ _PLAIN = {
 
 
 def normalize(text: str) -> str:
-    """Plain quotation marks, dashes and spaces, one character for one character.
+    r"""Plain quotation marks, dashes and spaces, one character for one character.
 
     >>> normalize("“isn’t” – good")
-    '"isn\\'t" - good'
+    '"isn\'t" - good'
     """
     if text.isascii():
         return text

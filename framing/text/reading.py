@@ -15,9 +15,11 @@ Span = tuple[int, int]
 
 @dataclass(slots=True)
 class Reading:
-    """The text by words. Words are indexed by position; ``first[s]`` and ``last[s]`` bound sentence ``s``.
+    """The text by words.
 
-    ``gaps[i]`` is what stands between word ``i`` and the next, marks made plain; ``inside[i]`` is the index of the outermost quotation that word ``i`` stands in, or -1.
+    Words are indexed by position; ``first[s]`` and ``last[s]`` bound sentence ``s``.
+    ``gaps[i]`` is what stands between word ``i`` and the next, marks made plain.
+    ``inside[i]`` is the index of the outermost quotation that word ``i`` stands in, or -1.
     """
 
     text: str

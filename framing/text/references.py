@@ -9,15 +9,24 @@ from framing.text.reading import Reading
 from framing.text.wordclasses import FEMININE, FINITE, MASCULINE, ORG_WORDS, TITLES
 
 BODY_NOUNS = ORG_WORDS | frozenset(
-    "firm business charity developer operator manufacturer maker retailer chain bank owner insurer utility landlord watchdog regulator "
-    "outlet newspaper paper site website station ministry body organisation organization union think-tank institute airline supplier "
+    "firm business charity developer operator manufacturer maker retailer chain bank owner insurer "
+    "utility landlord watchdog regulator "
+    "outlet newspaper paper site website station ministry body organisation organization union think-tank "
+    "institute airline supplier "
     "publisher broadcaster carmaker automaker lender quango nonprofit startup start-up".split()
 )
 _PERSON_ENDINGS = ("ist", "er", "or", "ian", "man", "woman", "ant", "ent", "ee", "eer", "ess")
 _PERSON_NOUNS = TITLES | frozenset(
-    "official mother father son daughter wife husband widow uncle aunt pal friend neighbour neighbor source witness aide boy girl "
-    "teenager youth veteran pensioner expert scholar academic critic ally pilot nurse monk priest nun victim suspect guest".split()
+    "official mother father son daughter wife husband widow uncle aunt pal friend neighbour neighbor "
+    "source witness aide boy girl "
+    "teenager youth veteran pensioner expert scholar academic critic ally pilot nurse monk priest nun "
+    "victim suspect guest".split()
 )
+_ANY_BODY = frozenset("company firm group charity organization organisation body agency".split())
+_NOBODY_IN_PARTICULAR = frozenset(
+    "government parliament president minister leader center newspaper letter".split()
+)
+_OWNED = frozenset("owned run operated built made managed".split())
 
 
 @dataclass(slots=True)
@@ -40,7 +49,7 @@ class References:
         self.spoken = spoken
 
     def definite(self, first: int, cut: int, printed: str) -> tuple[str, str, str]:
-        """ "The institute", "the marine biologist": the nearest name that is called so, or of that kind."""
+        """The nearest name that "the institute", "the marine biologist" fits: called so, or of that kind."""
         head = self.reading.words[cut - 1].removesuffix("'s")
         if head.endswith("s") and not head.endswith("ss") and head not in BODY_NOUNS:
             return printed, "plural", ""
@@ -51,65 +60,36 @@ class References:
             if head in name.words or self._called(start, name, head):
                 return name.full, "person" if name.person else "body", name.gender
         if head in BODY_NOUNS:
-            for start, name in self.book.before(first):
-                if (
-                    not name.person
-                    and name.words[-1] in BODY_NOUNS
-                    and head in ("company", "firm", "group", "agency", "organization", "organisation", "body")
-                ):
-                    return name.full, "body", ""
-            met = next((m for m in reversed(self.spoken) if m.kind == "body" and m.name), None)
-            if met and head in (
-                "company",
-                "firm",
-                "group",
-                "charity",
-                "organization",
-                "organisation",
-                "body",
-                "agency",
-            ):
-                return met.name, "body", ""
-            return printed, "body", ""
+            return self._nearest_body(first, head) or printed, "body", ""
         gender = "m" if head in MASCULINE else "f" if head in FEMININE else ""
-        if head not in ("public", "court", "jury") and (
-            head in _PERSON_NOUNS or head.endswith(_PERSON_ENDINGS)
-        ):
-            if head not in (
-                "government",
-                "parliament",
-                "president",
-                "minister",
-                "leader",
-                "center",
-                "newspaper",
-                "letter",
-            ):
-                name, kind, found = self._last_person(first, gender)
-                if name or kind:
-                    return name, kind, found
+        person = head in _PERSON_NOUNS or head.endswith(_PERSON_ENDINGS)
+        if person and head not in _NOBODY_IN_PARTICULAR:
+            name_, kind, known = self._last_person(first, gender)
+            if name_ or kind:
+                return name_, kind, known
         return printed, "person" if head in _PERSON_NOUNS else "body", gender
+
+    def _nearest_body(self, first: int, noun: str) -> str:
+        """The body met last, for nouns that any body may be called by."""
+        if noun not in _ANY_BODY:
+            return ""
+        for _, name in self.book.before(first):
+            if not name.person and name.words[-1] in BODY_NOUNS:
+                return name.full
+        return next((m.name for m in reversed(self.spoken[-200:]) if m.kind == "body" and m.name), "")
 
     def _called(self, start: int, name: Name, noun: str) -> bool:
         """True where the noun stands right before this mention of the name, or in the apposition after it."""
-        words = self.reading.words
-        if start and (
-            words[start - 1] == noun or start > 1 and words[start - 2] == noun and words[start - 1] in TITLES
-        ):
-            return self.reading.gaps[start - 1] in (" ", ". ", ", ")
-        if (
-            start > 2
-            and words[start - 1] == "by"
-            and noun in BODY_NOUNS
-            and words[start - 2] in ("owned", "run", "operated", "built", "made", "managed")
-        ):
+        words, gaps = self.reading.words, self.reading.gaps
+        before = words[max(0, start - 2) : start]
+        if before and (before[-1] == noun or before[0] == noun and before[-1] in TITLES):
+            return gaps[start - 1] in (" ", ". ", ", ")
+        if len(before) == 2 and before[1] == "by" and before[0] in _OWNED and noun in BODY_NOUNS:
             return True
         after = start + len(name.words)
-        if after < len(words) and self.reading.gaps[after - 1] == ", ":
-            stop = next(
-                (k for k in range(after, min(after + 10, len(words) - 1)) if self.reading.gaps[k] != " "),
-                after + 4,
-            )
+        if after < len(words) and gaps[after - 1] == ", ":
+            reach = range(after, min(after + 10, len(words) - 1))
+            stop = next((k for k in reach if gaps[k] != " "), after + 4)
             return noun in words[after : stop + 1]
         return False
 

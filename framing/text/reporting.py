@@ -11,8 +11,10 @@ Span = tuple[int, int]
 class Report:
     """A reporting verb in its sentence.
 
-    ``verb`` is its lemma ("" for "according to" and the like), ``at`` the word it stands at, ``head`` where its verb group or subject
-    begins, ``spans`` the reported clauses, ``rest`` the word where its clause (or what follows it) begins.
+    ``verb`` is its lemma ("" for "according to" and the like), ``at`` the word it stands at, ``after`` the word after it,
+    ``head`` where its verb group begins, ``subject_first`` where its subject does, ``spans`` the reported clauses.
+    ``order``: pre (subject, verb), post (verb, subject), shared (with the verb before), passive, agent ("by the mayor"),
+    noun ("his claim that"), adverb ("allegedly"), asked ("Asked why ...") or skip (reports nothing, but ends other clauses).
     """
 
     at: int

@@ -45,7 +45,7 @@ class Reports:
                 self._sentence(s, at)
 
     def _sentence(self, s: int, cues: list[int]) -> None:
-        """Read the cues of one sentence: first who and in which order, then the clauses, which end where the next report begins."""
+        """Read the cues of one sentence: first who speaks, then the clauses, which end where the next report begins."""
         reading = self.reading
         here: list[Report] = []
         for i in cues:
@@ -121,7 +121,7 @@ class Reports:
         add_coordinated(self.reading, report, nxt, high, frozenset())
 
     def _adverb(self, report: Report, here: list[Report]) -> None:
-        """ "reportedly" and "allegedly" put their whole sentence at a distance, unless another report holds it."""
+        """As in "reportedly" and "allegedly" put their whole sentence at a distance, unless another report holds it."""
         reading = self.reading
         s, at = report.sentence, reading.starts[report.at]
         if any(a <= at < b for other in here for a, b in other.spans):

@@ -10,35 +10,50 @@ def _role(name: str, words: str) -> dict[str, str]:
 # Later rows give way to earlier ones where a word stands in two.
 _ROLES = (
     _role("citizen", (
-        "resident residents neighbor neighbour neighbors neighbours farmer farmers witness witnesses student students parent parents mother "
-        "father villager villagers worker workers voter voters shopper shoppers commuter customer customers survivor victim driver teacher "
-        "nurse tourist family families passenger passengers fan fans refugee refugees migrant migrants pensioner retired"))
+        "resident residents neighbor neighbour neighbors neighbours farmer farmers witness witnesses "
+        "student students parent parents mother "
+        "father villager villagers worker workers voter voters shopper shoppers commuter customer "
+        "customers survivor victim driver teacher "
+        "nurse tourist family families passenger passengers fan fans refugee refugees migrant migrants "
+        "pensioner retired"))
     | _role("official", (
-        "president minister premier chancellor secretary senator sen rep representative congressman congresswoman governor gov mayor "
-        "ambassador envoy general gen colonel col commander admiral police sheriff detective inspector judge justice prosecutor prosecutors "
-        "government ministry department administration house agency council councillor councilman councilwoman official officials "
-        "commissioner officer officers lawmaker lawmakers parliament congress senate army navy military deputy king queen prince chief "
-        "bureau authority embassy court commission nations pentagon kremlin undersecretary mp detectives superintendent treasury fed"))
+        "president minister premier chancellor secretary senator sen rep representative congressman "
+        "congresswoman governor gov mayor "
+        "ambassador envoy general gen colonel col commander admiral police sheriff detective inspector "
+        "judge justice prosecutor prosecutors "
+        "government ministry department administration house agency council councillor councilman "
+        "councilwoman official officials "
+        "commissioner officer officers lawmaker lawmakers parliament congress senate army navy military "
+        "deputy king queen prince chief "
+        "bureau authority embassy court commission nations pentagon kremlin undersecretary mp detectives "
+        "superintendent treasury fed"))
     | _role("corporate", (
-        "ceo cfo coo company companies corporation corp inc ltd plc llc executive executives founder co-founder owner businessman "
-        "businesswoman manufacturer investor investors entrepreneur chairman airline retailer developer manager firm industry"))
+        "ceo cfo coo company companies corporation corp inc ltd plc llc executive executives founder "
+        "co-founder owner businessman "
+        "businesswoman manufacturer investor investors entrepreneur chairman airline retailer developer "
+        "manager firm industry"))
     | _role("opposition", (
-        "critic critics opponent opponents opposition activist activists protester protesters protestors demonstrator demonstrators rebel "
+        "critic critics opponent opponents opposition activist activists protester protesters protestors "
+        "demonstrator demonstrators rebel "
         "rebels dissident dissidents campaigner campaigners insurgents militants militant union unions"))
     | _role("expert", (
-        "professor professors analyst analysts economist economists researcher researchers scientist scientists scholar scholars expert "
-        "experts historian institute university study survey poll think-tank academic academics strategist pollster biologist archaeologist "
+        "professor professors analyst analysts economist economists researcher researchers scientist "
+        "scientists scholar scholars expert "
+        "experts historian institute university study survey poll think-tank academic academics "
+        "strategist pollster biologist archaeologist "
         "engineer epidemiologist psychologist sociologist criminologist physicist climatologist"))
     | _role("media", (
-        "reporter reporters journalist journalists newspaper newspapers cnn bbc reuters afp xinhua nbc cbs msnbc npr media broadcaster"))
+        "reporter reporters journalist journalists newspaper newspapers cnn bbc reuters afp xinhua nbc "
+        "cbs msnbc npr media broadcaster"))
 )  # fmt: skip
 _UNNAMED = frozenset(
-    "source sources official officials people person aide aides insider insiders executives diplomat diplomats adviser advisers commander".split()
+    "source sources official officials people person aide aides insider insiders executives diplomat "
+    "diplomats adviser advisers commander".split()
 )
 
 
 def role_of(speaker: str, context: str) -> str:
-    """The role, from the speaker's own words first ("union members"), then from title and apposition in ``context``; "" if neither tells.
+    """The role of a speaker: from the name ("union members") or else from ``context``; "" if neither tells.
 
     ``context`` is the text around the name; of the words in it that tell a role, the nearest to the name counts.
 

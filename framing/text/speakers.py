@@ -21,13 +21,16 @@ from framing.text.wordclasses import (
 
 # Who stays unnamed by choice and speaks for more than himself keeps his role as a name.
 _OFFICE_NOUNS = frozenset(
-    "official diplomat commander source aide lawmaker adviser advisor officer insider executive minister envoy negotiator".split()
+    "official diplomat commander source aide lawmaker adviser advisor officer insider executive minister "
+    "envoy negotiator".split()
 )
 _NO_ONE = frozenset(
-    "percent per most some many few others nobody everyone someone somebody none nothing anyone everybody one neither both all people those".split()
+    "percent per most some many few others nobody everyone someone somebody none nothing anyone everybody "
+    "one neither both all people those".split()
 )
 _UNCOUNTED = frozenset(
-    "police people staff management opposition women men children counsel prosecution defense defence labor labour".split()
+    "police people staff management opposition women men children counsel prosecution defense defence "
+    "labor labour".split()
 )
 _BY = frozenset(("by", "from", "of", "for", "at", "with"))
 
@@ -216,7 +219,7 @@ class Speakers:
         return self._phrase(first, cut, end)
 
     def _name_at_end(self, head: tuple[int, int], cut: int, end: int) -> str:
-        """ "Chairman of the Joint Chiefs General Jan Berg": a title, what it is the title of, and then the name."""
+        """As in "Chairman of the Joint Chiefs General Jan Berg": a title, what it is the title of, and then the name."""
         if cut >= end or self.reading.words[head[1] - 1] not in TITLES:
             return ""
         runs = capital_runs(self.reading, cut + 1, end)

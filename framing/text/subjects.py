@@ -22,7 +22,7 @@ from framing.text.wordclasses import (
 
 @dataclass(slots=True)
 class Subject:
-    """Words ``[first, end)``; ``order`` is pre, post, shared (with the verb before) or none; ``verb_group`` where the verb's words begin."""
+    """Words ``[first, end)``; ``order`` is pre, post, shared or none; ``verb_group`` is where the verb's words begin."""
 
     first: int
     end: int
@@ -110,7 +110,8 @@ def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
 
 
 _ENDS_PHRASE = frozenset(
-    "who whom whose which as while when after in on at during from with by to through via before because since".split()
+    "who whom whose which as while when after in on at during from with by to through via before because "
+    "since".split()
 )
 
 

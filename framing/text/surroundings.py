@@ -10,7 +10,7 @@ from framing.text.subjects import subject_after
 
 
 def surrounding_clauses(reading: Reading, report: Report, here: list[Report], n: int) -> None:
-    """ "The road will open, he said, in May": the clause before the attribution, and the one it interrupts."""
+    """As in "The road will open, he said, in May": the clause before the attribution, and the one it interrupts."""
     s = report.sentence
     low, high = reading.first[s], reading.last[s]
     head = report.subject_first if report.order == "pre" else report.head
@@ -50,7 +50,7 @@ def _is_quoted_speech(reading: Reading, first: int, head: int) -> bool:
 
 
 def _clause_before(reading: Reading, report: Report, here: list[Report], n: int, low: int, head: int) -> int:
-    """First word of the clause that ends at ``head``: after the report before it, after a semicolon, else the sentence's first."""
+    """First word of the clause that ends at ``head``: after an earlier report or a semicolon, else the sentence's first."""
     first = low
     for earlier in here[:n]:
         if earlier.order not in ("skip", "none") and earlier.spans and earlier.rule != "adverb":
@@ -96,7 +96,7 @@ def _subject_end(reading: Reading, report: Report, high: int) -> int:
 
 
 def _lead_in(reading: Reading, report: Report, high: int) -> None:
-    """ "According to the mayor, the road will open." """
+    """The clause after "According to the mayor,"."""
     i = report.after
     while i < high and not (reading.gaps[i - 1].startswith((",", ' "', ":"))) and i - report.after < 25:
         i += 1
@@ -142,7 +142,7 @@ def is_all_quoted(reading: Reading, i: int, high: int) -> bool:
 
 
 def add_coordinated(reading: Reading, report: Report, k: int, high: int, stops: frozenset[int]) -> None:
-    """ "... and that ..." opens another clause of the same report."""
+    """As in "... and that ..." opens another clause of the same report."""
     words = reading.words
     while k + 2 < high and words[k] in ("and", "but", "or") and words[k + 1] == "that":
         end, nxt = clause_end(reading, k + 2, high, stops)
