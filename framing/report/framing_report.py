@@ -77,7 +77,8 @@ class FramingReport:
         """Write the page to ``path`` (UTF-8), folders included where they are missing. Returns the path."""
         target = Path(path)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(self.html(), encoding="utf-8")
+        # Half a surrogate pair is no character and cannot be written.
+        target.write_text(self.html(), encoding="utf-8", errors="replace")
         return target
 
     def _repr_html_(self) -> str:

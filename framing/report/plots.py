@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 # One blue that can be told from a light page and from a dark one; ink becomes the page's own text colour.
 BLUE, INK = "#3f7fb8", "#010203"
-_STYLE = {
+_STYLE: Any = {
+    # A dollar sign in an outlet's name is no formula.
+    "text.parse_math": False,
     "svg.fonttype": "none",
     "svg.hashsalt": "framing",
     "font.size": 10,
@@ -75,7 +77,9 @@ def plot_words(ax: Axes, words: dict[str, Any], names: dict[str, str], axis: str
     ax.vlines(
         [x for _, x in others], [n - 0.3 for n, _ in others], [n + 0.3 for n, _ in others], color=INK, lw=1.3
     )
-    quoted = next((f["rows"] for f in words["further"] if f["measure"].endswith("_quoted")), {})
+    quoted: dict[str, Any] = next(
+        (f["rows"] for f in words["further"] if f["measure"].endswith("_quoted")), {}
+    )
     points = [
         (quoted[k]["estimate"], n)
         for n, k in enumerate(keys)
@@ -131,11 +135,11 @@ def plot_topics(ax: Axes, topics: dict[str, Any], names: dict[str, str]) -> Axes
 
 
 def _label(text: str) -> str:
-    """A name fit for an axis: printable, short, and no mathematics where somebody writes a dollar sign."""
+    """A name fit for an axis: printable and short."""
     plain = "".join(c if c.isprintable() else " " for c in text).strip()
     if len(plain) > _LABEL_LENGTH:
         plain = plain[: _LABEL_LENGTH - 1].rstrip() + "…"
-    return plain.replace("$", r"\$")
+    return plain
 
 
 def _svg(figure: Any, name: str, t: Strings) -> Markup:
@@ -143,5 +147,9 @@ def _svg(figure: Any, name: str, t: Strings) -> Markup:
     nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
     figure.savefig(out, format="svg", transparent=True, metadata=nothing)
     return inline_svg(
-        out.getvalue(), name, str(t(f"{name}.plot_title")), str(t(f"{name}.plot_text")), {INK: "currentColor"}
+        out.getvalue(),
+        f"plot-{name}",
+        str(t(f"{name}.plot_title")),
+        str(t(f"{name}.plot_text")),
+        {INK: "currentColor"},
     )

@@ -31,15 +31,16 @@
   const layerOf = (ref) => byId(ref)?.dataset.layer;
   const layerOn = (layer) => byId("show-" + layer)?.checked ?? false;
   const visibleRefs = (mark) => (mark.dataset.refs || "").split(" ").filter((ref) => ref && layerOn(layerOf(ref)));
-  // A mark that cannot be seen is no stop for the Tab key.
-  const setStops = () => {
+  // A mark that cannot be seen is no link; one that can be seen leads to the note of its innermost visible layer.
+  const setLinks = () => {
     for (const mark of document.querySelectorAll(".columns mark[data-refs]")) {
-      const begins = mark.id || mark.previousElementSibling?.matches("span[id]");
-      mark.firstElementChild.tabIndex = begins && visibleRefs(mark).length ? 0 : -1;
+      const [first] = visibleRefs(mark);
+      if (first) mark.firstElementChild.href = "#" + first;
+      else mark.firstElementChild.removeAttribute("href");
     }
   };
-  for (const box of document.querySelectorAll("[data-layer]")) box.addEventListener("change", setStops);
-  setStops();
+  for (const box of document.querySelectorAll("[data-layer]")) box.addEventListener("change", setLinks);
+  setLinks();
 
   // -- the note on a mark ------------------------------------------------------------------------
   const open = (mark, takeFocus) => {
@@ -87,7 +88,7 @@
       const box = picks.find((pick) => pick.dataset.pick === text.id);
       if (box && !box.checked) { box.checked = true; showArticle(text.id, true); }
       const layer = byId("show-" + layerOf(target.id.replace(/^in-/, "")));
-      if (layer && !layer.checked) { layer.checked = true; setStops(); }
+      if (layer && !layer.checked) { layer.checked = true; setLinks(); }
     }
     for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
     target.scrollIntoView({block: text ? "center" : "start"});
@@ -151,8 +152,14 @@
 
   // -- the counted words for download ------------------------------------------------------------
   document.querySelector("[data-raw]")?.addEventListener("click", () => {
-    const rows = data.evidence.rows.map(([article, ...rest]) => [names[article], data.ids[article], ...rest]);
-    page.save("counted_words.csv", "text/csv", page.csv([data.evidence.columns, ...rows]));
+    const {n, columns: {article_id: articles, ...columns}} = data.evidence;
+    const at = ([values, places], row) => values[places[row]];
+    const rows = [["outlet", "article_id", ...Object.keys(columns)]];
+    for (let row = 0; row < n; row += 1) {
+      const key = at(articles, row);
+      rows.push([names[key], data.ids[key], ...Object.values(columns).map((column) => at(column, row))]);
+    }
+    page.save("counted_words.csv", "text/csv", page.csv(rows));
   });
   if (location.hash) goTo();
 })();

@@ -58,11 +58,11 @@ def _title(event: str) -> str:
 
 def _page_data(selection: Selection) -> dict[str, Any]:
     """What the page's script works with: hidden names, and the counted spans for download."""
-    columns = [name for name in TABLES["evidence"] if name != "article_id"]
-    rows = [
-        [selection.keys[row["article_id"]], *(row[name] for name in columns)]
-        for row in selection.rows("evidence")
-    ]
+    rows = selection.rows("evidence")
+    columns = {
+        name: _packed([row[name] for row in rows]) for name in TABLES["evidence"] if name != "article_id"
+    }
+    columns["article_id"] = _packed([selection.keys[row["article_id"]] for row in rows])
     return {
         "hash": str(selection.meta["input_hash"] or ""),
         "version": framing.__version__,
@@ -71,5 +71,12 @@ def _page_data(selection: Selection) -> dict[str, Any]:
         "names": {selection.keys[a]: name for a, name in selection.names.items()},
         "hidden": {selection.keys[a]: name for a, name in selection.hidden.items()},
         "ids": {selection.keys[a]: (selection.keys[a] if selection.masked else a) for a in selection.order},
-        "evidence": {"columns": ["outlet", "article_id", *columns], "rows": rows},
+        "evidence": {"n": len(rows), "columns": columns},
     }
+
+
+def _packed(values: list[Any]) -> list[list[Any]]:
+    """A column as its different values and the place of each row's value among them: a third of the size."""
+    different = list(dict.fromkeys(values))
+    places = {value: place for place, value in enumerate(different)}
+    return [different, [places[value] for value in values]]

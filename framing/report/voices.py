@@ -25,10 +25,14 @@ def summarize_voices(selection: Selection, marks: Marks) -> dict[str, Any] | Non
         found[selection.keys[article]] = {
             "shares": _shares(document, row),
             "speakers": _speakers(document, voices[article]),
-            "verbs": Counter(v["verb"] for v in voices[article] if v["verb"]).most_common(),
+            "verbs": [[verb, n] for verb, n in _verbs(voices[article])],
         }
     figures = [summarize_figure(selection, marks, name) for name in FIGURES]
     return {"articles": found, "figures": [f for f in figures if f]}
+
+
+def _verbs(voices: list[Row]) -> list[tuple[str, int]]:
+    return Counter(str(voice["verb"]) for voice in voices if voice["verb"]).most_common()
 
 
 def _shares(document: Document, row: Row) -> list[Row]:

@@ -1,0 +1,73 @@
+import os
+import shutil
+
+import pytest
+from story import make_analysis
+
+from framing.report import FramingReport
+
+
+@pytest.fixture(scope="session")
+def analysis():
+    return make_analysis()
+
+
+@pytest.fixture(scope="session")
+def report(analysis):
+    return FramingReport(analysis)
+
+
+@pytest.fixture(scope="session")
+def html(report):
+    return report.html()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Headless Chromium: ``FRAMING_CHROMIUM``, or the first one on the path."""
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("FRAMING_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if not found:
+        pytest.skip("there is no Chromium on the path; FRAMING_CHROMIUM may name one")
+    with api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory, analysis):
+    """The report and its masked form as files."""
+    folder = tmp_path_factory.mktemp("report")
+    return {
+        name: FramingReport(analysis, masked=name == "masked").write_html(folder / f"{name}.html").as_uri()
+        for name in ("open", "masked")
+    }
+
+
+@pytest.fixture
+def visit(browser, pages):
+    """Open a page; what it complained of or asked for is in ``page.complaints``."""
+    contexts = []
+
+    def start(name="open", *, fragment="", script=True, width=1280, scheme="light"):
+        context = browser.new_context(
+            java_script_enabled=script,
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            accept_downloads=True,
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("request", lambda request: page.complaints.append(request.url))
+        page.goto(pages[name] + fragment)
+        page.complaints = [c for c in page.complaints if not c.startswith(pages[name])]
+        return page
+
+    yield start
+    for context in contexts:
+        context.close()

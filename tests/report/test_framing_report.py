@@ -1,0 +1,151 @@
+import json
+import re
+from html.parser import HTMLParser
+
+import pandas as pd
+import pytest
+from story import ARTICLES, make_analysis
+
+from framing.report import FramingReport
+from framing.tables import TABLES, make_table
+
+ALWAYS = {"opening", "reader", "method"}
+NEEDS = {
+    "words": ["evidence", "measures"],
+    "voices": ["voices"],
+    "tone": ["measures"],
+    "topics": ["topics"],
+    "facts": ["facts", "fact_pairs", "coverage"],
+    "naming": ["labels", "portrayal"],
+    "reuse": ["reuse"],
+}
+
+
+def sections(html):
+    return set(re.findall(r'<section[^>]* data-test="([a-z]+)"', html))
+
+
+def test_a_full_analysis_has_every_section(html):
+    assert sections(html) == ALWAYS | set(NEEDS)
+    assert 'data-test="conflicts"' in html and 'data-test="skipped"' in html
+
+
+@pytest.mark.parametrize("section", NEEDS)
+def test_a_section_without_data_leaves_itself_out(section):
+    changes = {name: make_table(name) for name in NEEDS[section]}
+    if section == "voices":
+        articles = make_analysis().articles.assign(words_quoted=0)
+        changes["articles"] = articles
+    page = FramingReport(make_analysis(**changes)).html()
+    assert section not in sections(page)
+    assert f'href="#{section}"' not in page
+
+
+def test_an_analysis_of_empty_tables_still_makes_a_page():
+    empty = {name: make_table(name) for name in TABLES if name != "articles"}
+    page = FramingReport(
+        make_analysis(**empty, accuracy=[], skipped=[], settings={}, lexicons={}, input_hash="")
+    ).html()
+    assert {"opening", "reader", "method"} <= sections(page)
+    assert "Nothing stands out" in page and "No measured accuracy" in page
+
+
+def test_one_article_alone_makes_a_page():
+    analysis = make_analysis()
+    alone = {}
+    for name in TABLES:
+        frame = getattr(analysis, name)
+        column = {"measures": "id", "fact_pairs": "article_a", "reuse": "article_a"}.get(name, "article_id")
+        alone[name] = frame[frame[column] == "ferry-3"]
+    page = FramingReport(make_analysis(**alone)).html()
+    assert "One event, one telling" in page
+
+
+def test_the_summary_is_plain_data_and_made_once(report):
+    assert json.loads(json.dumps(report.summary)) == report.summary
+    assert report.summary is report.summary
+
+
+def test_the_same_analysis_gives_the_same_page(analysis, html):
+    assert FramingReport(analysis).html() == html
+
+
+def test_write_html_makes_folders_and_returns_the_path(tmp_path, report, html):
+    path = report.write_html(tmp_path / "new" / "report.html")
+    assert path.read_text(encoding="utf-8") == html
+
+
+def test_a_page_for_five_articles_stays_small(html):
+    assert len(html.encode()) < 600_000
+
+
+def test_in_a_notebook_the_page_is_in_a_frame_of_its_own(report, html):
+    class Frame(HTMLParser):
+        def handle_starttag(self, tag, attributes):
+            self.found = [*getattr(self, "found", []), (tag, dict(attributes))]
+
+    parser = Frame()
+    parser.feed(report._repr_html_())
+    ((tag, attributes),) = parser.found
+    assert tag == "iframe" and attributes["srcdoc"] == html
+    assert "allow-same-origin" not in attributes["sandbox"]
+
+
+def two_events():
+    articles = make_analysis().articles
+    return make_analysis(articles=articles.assign(event=["a <b>"] * 2 + ["c"] * 3))
+
+
+def test_of_several_events_one_must_be_chosen():
+    with pytest.raises(ValueError, match="2 events.*event=.*'a <b>', 'c'"):
+        FramingReport(two_events())
+    with pytest.raises(ValueError, match="no event 'x'"):
+        FramingReport(two_events(), event="x")
+    with pytest.raises(ValueError, match="no articles"):
+        FramingReport(make_analysis(articles=make_table("articles")))
+
+
+def test_the_chosen_event_alone_is_on_the_page():
+    summary = FramingReport(two_events(), event="c").summary
+    assert [a["name"] for a in summary["articles"].values()] == [ARTICLES[f"ferry-{n}"][0] for n in (3, 4, 5)]
+    assert {row["key"] for row in summary["figures"]} == {"a1", "a2", "a3"}
+    # The pair that does not fit has an article on the other event.
+    assert not summary["facts"]["conflicts"]
+
+
+def test_masked_outlets_are_named_nowhere_but_in_the_data(analysis):
+    page = FramingReport(analysis, masked=True).html()
+    shown, data = page.split('<script type="application/json" id="data">')
+    for outlet, _, _ in ARTICLES.values():
+        assert outlet.partition(" <")[0] not in shown
+    assert "Outlet 5" in shown and "ferry-1" not in shown
+    assert json.loads(data.partition("</script>")[0])["hidden"]["a2"] == "Harbour Times"
+
+
+def test_two_articles_of_one_outlet_are_told_apart():
+    articles = make_analysis().articles.assign(outlet=["Post", "Post", "Times", "", None])
+    names = [a["name"] for a in FramingReport(make_analysis(articles=articles)).summary["articles"].values()]
+    assert names == ["Post (1)", "Post (2)", "Times", "ferry-4", "ferry-5"]
+
+
+def test_every_link_inside_the_page_leads_somewhere_and_ids_are_unique(html):
+    ids = re.findall(r' id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r' href="#([^"]*)"', html)) <= set(ids)
+    assert set(re.findall(r'aria-labelledby="([^" ]+)', html)) <= set(ids)
+
+
+def test_words_that_judge_the_reader_or_the_outlet_are_not_used(html):
+    plain = re.sub(r"<[^>]*>", " ", html.partition("<body>")[2].partition('id="data"')[0]).lower()
+    for word in ("biased", "omitted", "left-wing", "right-wing", "manipulat", "propaganda"):
+        assert word not in plain
+
+
+def test_missing_values_and_dates_of_any_kind_are_shown_as_missing():
+    analysis = make_analysis()
+    measures = analysis.measures.assign(ci_low=float("nan"), ci_high=None, q=float("nan"), baseline=pd.NA)
+    articles = analysis.articles.assign(date=pd.Timestamp("2026-02-03"), words=pd.NA, headline=None)
+    page = FramingReport(make_analysis(measures=measures, articles=articles)).html()
+    shown = page.partition("<body>")[2].partition('id="data"')[0]
+    assert not re.search(r"\b(nan|None|NaT|&lt;NA&gt;)\b", shown)
+    assert "3 February 2026" in shown
