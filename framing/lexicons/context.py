@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from framing.text import Document
@@ -31,7 +32,7 @@ class Context:
     """
 
     __slots__ = (
-        "_title",
+        "_nearby",
         "document",
         "end",
         "first",
@@ -44,6 +45,7 @@ class Context:
 
     def __init__(self, document: Document, first: int, last: int, start: int, end: int) -> None:
         self.document, self.first, self.last, self.start, self.end = document, first, last, start, end
+        self._nearby: list[str] | None = None
         index = document.sentence_index(start)
         self.sentence = index
         if index >= 0:
@@ -82,8 +84,12 @@ class Context:
 
     def nearby(self, reach: int = 6) -> list[str]:
         """The words within ``reach`` words of the candidate in its sentence."""
-        found = [self.before(k) for k in range(1, reach + 1)] + [self.after(k) for k in range(1, reach + 1)]
-        return [word for word in found if word]
+        if self._nearby is None:
+            document = self.document
+            low = bisect_left(document.word_starts, self.sentence_start, max(0, self.first - reach), self.first)
+            high = bisect_left(document.word_starts, self.sentence_end, self.last + 1, min(self.last + 1 + reach, len(document.word_starts)))
+            self._nearby = [*document.words[low : self.first], *document.words[self.last + 1 : high]]
+        return self._nearby
 
     def capitalised(self, steps: int) -> bool:
         """Whether the word ``steps`` away (negative: before) in the sentence starts with a capital."""

@@ -133,7 +133,14 @@ def _word_list(key: str, words: list[str]) -> Condition:
     side = 1 if key.endswith("next") else -1
     wanted = 0 if key.startswith("not-") else 2
     if key.endswith("near"):
-        return lambda context, form: wanted if any(among(w) for w in context.nearby()) else 2 - wanted
+
+        def near(context: Context, form: str) -> int:
+            words = context.nearby()
+            if not plain.isdisjoint(words) or any(among(w) for w in words if prefixes or w.endswith("'s")):
+                return wanted
+            return 2 - wanted
+
+        return near
 
     def beside(context: Context, form: str) -> int:
         word = context.after(1) if side > 0 else context.before(1)
