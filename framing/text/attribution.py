@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from framing.text.clauses import is_finite
 from framing.text.marks import Quotation
 from framing.text.quoted import Attribution, follows_stop, opens_sentence
@@ -24,6 +26,7 @@ class Attributor:
         self.reports: dict[int, list[Report]] = {}
         for report in reports.found:
             self.reports.setdefault(report.sentence, []).append(report)
+        self.opens_at = [q.opens for q in reading.quotations if q.parent < 0]
 
     def beside(self, i: int) -> Attribution | None:
         """The attribution of outer quotation ``i``, or None where none stands beside it."""
@@ -78,7 +81,7 @@ class Attributor:
             if report.tier in ("label", "praise") and report.order != "post" and "say" != report.tier:
                 return None
             self._drop(report, q)
-            return Attribution(report.speaker, report.verb, "after")
+            return Attribution(report.speaker, report.verb, "after", report.unnamed)
         return None
 
     def _only_opening(self, r: int, start: int, report: Report) -> bool:
@@ -103,11 +106,7 @@ class Attributor:
         report.spans = kept
 
     def _quotation_between(self, a: int, b: int) -> bool:
-        return (
-            any(a <= q.opens < b for q in self.reading.quotations if q.parent < 0 and q.opens < b)
-            if b - a < 400
-            else True
-        )
+        return self.opens_at[bisect_left(self.opens_at, a) : bisect_left(self.opens_at, b)] != []
 
     def _before(self, q: Quotation) -> Attribution | None:
         """She said, "..."; he told reporters that it was "..."; called it "..."."""
@@ -139,11 +138,11 @@ class Attributor:
             and "label" not in chosen.takes
             and not any(a <= q.opens < b for a, b in chosen.spans)
         ):
-            return Attribution(around.speaker, around.verb, "within")
+            return Attribution(around.speaker, around.verb, "within", around.unnamed)
         first = chosen.after
         if self._cut_off(first, p, q):
             return None
-        return Attribution(chosen.speaker, chosen.verb, "before")
+        return Attribution(chosen.speaker, chosen.verb, "before", chosen.unnamed)
 
     def _introduces(self, report: Report, q: Quotation, p: int) -> bool:
         """True for "Added Berg:" right before the mark."""
@@ -162,7 +161,7 @@ class Attributor:
         s = reading.sentence_of(p)
         for report in reversed(self.reports.get(s, ())):
             if report.order not in ("skip", "adverb", "passive") and report.takes & _CARRIES:
-                return Attribution(report.speaker, report.verb, "colon")
+                return Attribution(report.speaker, report.verb, "colon", report.unnamed)
         first, end = leading_subject(reading, reading.first[s], p + 1)
         return Attribution(self.speakers.identify(first, end) if end > first else "", "", "colon")
 
@@ -223,7 +222,7 @@ class Attributor:
     def _within(self, q: Quotation) -> Attribution | None:
         """A fragment inside a reported clause."""
         best = self._around(q)
-        return Attribution(best.speaker, best.verb, "within") if best else None
+        return Attribution(best.speaker, best.verb, "within", best.unnamed) if best else None
 
     def _around(self, q: Quotation) -> Report | None:
         """The innermost report whose clause holds the quotation."""

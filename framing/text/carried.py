@@ -39,7 +39,7 @@ class Carrier:
             before = outer[n - 1] if n else -1
             if found is None and before >= 0 and quotations[before].continues and before in self.attributed:
                 old = self.attributed[before]
-                found = Attribution(old.speaker, old.verb, "continued")
+                found = Attribution(old.speaker, old.verb, "continued", old.unnamed)
             if (
                 found is None
                 and before >= 0
@@ -47,7 +47,7 @@ class Carrier:
                 and self._same_breath(quotations[before], q)
             ):
                 old = self.attributed[before]
-                found = Attribution(old.speaker, old.verb, "continued")
+                found = Attribution(old.speaker, old.verb, "continued", old.unnamed)
             if found is None and is_speech(self.reading, q):
                 found = self._earlier(q, before, order, n, outer)
             if found:
@@ -59,13 +59,13 @@ class Carrier:
             if later is None or (one in self.attributed and self.attributed[one].speaker):
                 continue
             if quotations[one].continues:
-                self.attributed[one] = Attribution(later.speaker, later.verb, "continued")
+                self.attributed[one] = Attribution(later.speaker, later.verb, "continued", later.unnamed)
             elif (
                 quotations[one].paragraph == quotations[two].paragraph
                 and is_speech(self.reading, quotations[one])
                 and later.rule == "after"
             ):
-                self.attributed[one] = Attribution(later.speaker, later.verb, "paragraph")
+                self.attributed[one] = Attribution(later.speaker, later.verb, "paragraph", later.unnamed)
 
     def _same_breath(self, one: Quotation, two: Quotation) -> bool:
         """As in "...," she said, "...": the second part of one sentence."""

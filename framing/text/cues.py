@@ -11,7 +11,7 @@ from framing.text.reporting import Report
 from framing.text.speakers import Speakers
 from framing.text.subjects import Subject, leading_subject, subject_after, subject_before
 from framing.text.verbs import FORMS, ReportingVerb
-from framing.text.wordclasses import AUXILIARIES, DETERMINERS, POSSESSIVES
+from framing.text.wordclasses import AUXILIARIES, DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
 
 # Verbs that take none of these report only beside marks.
 _REPORTING = frozenset(("clause", "that", "whether", "to", "of", "gerund"))
@@ -90,7 +90,7 @@ class CueReader:
         if subject.relative:
             report.rule = "relative"
         if subject.order != "shared":
-            report.speaker = self._speaker(subject)
+            report.speaker = self._speaker(subject, report)
             return report
         previous = self._previous(here, i)
         if previous is None:
@@ -101,13 +101,17 @@ class CueReader:
                 return None
             report.speaker = self._leading(low, i)
         else:
-            report.speaker = previous.speaker
+            report.speaker, report.unnamed = previous.speaker, previous.unnamed
             if previous.rule == "relative":
                 report.rule = "relative"
         return report
 
-    def _speaker(self, subject: Subject) -> str:
-        return self.speakers.identify(subject.first, subject.end) if subject.end > subject.first else ""
+    def _speaker(self, subject: Subject, report: Report) -> str:
+        if subject.end <= subject.first:
+            return ""
+        name = self.speakers.identify(subject.first, subject.end)
+        report.unnamed = not name and self.reading.words[subject.first] not in SUBJECT_PRONOUNS
+        return name
 
     def _participle(self, report: Report, here: list[Report], low: int) -> Report | None:
         """As in "..., adding that": the speaker is that of the report before, or the subject of the sentence."""
@@ -118,10 +122,11 @@ class CueReader:
         if i - 2 >= low and reading.words[i - 1] == "as" and reading.words[i - 2] in ("quoted", "cited"):
             subject = subject_before(reading, self._passive_start(i - 2, low), low)
             report.head = report.subject_first = subject.first
-            report.speaker, report.order = self._speaker(subject), "pre"
+            report.speaker, report.order = self._speaker(subject, report), "pre"
             return report
         previous = self._previous(here, i)
         report.speaker = previous.speaker if previous else self._leading(low, i)
+        report.unnamed = previous is not None and previous.unnamed
         return report
 
     def _passive_start(self, k: int, low: int) -> int:
@@ -202,6 +207,7 @@ class CueReader:
             return self._by_agent(report, after, s)
         if following == "that" or following == "to" and believed:
             report.order = report.rule = "passive"
+            report.unnamed = True
         elif following and verb.tier == "tell" and "person" in verb.takes:
             # "was told the road was closed": the one told does not speak.
             report.order, report.rule = "passive", "told"

@@ -25,6 +25,7 @@ _FAMILY = {
     "``": '"', "''": '"',
 }  # fmt: skip
 _BEFORE_OPENING = "([{-–—/|:.,;\"“„«'‘‹…"
+_MOST_LINES = 8
 _STOP = re.compile(r"[.!?]")
 
 
@@ -109,7 +110,7 @@ def _read_double(mark: _Mark, before: str) -> None:
 
 
 def _later_closings(marks: Sequence[_Mark]) -> list[bool]:
-    """For each single mark: does a better closing mark follow before the next opening one of its kind?"""
+    """Tell for each single mark whether a better closing mark follows before the next opening one."""
     better = [False] * len(marks)
     ahead = False
     for i in range(len(marks) - 1, -1, -1):
@@ -134,6 +135,7 @@ class _Pairing:
         self.stack: list[_Mark] = []
         self.open_in = dict.fromkeys(_FAMILY.values(), 0)
         self.made: list[Quotation] = []
+        self.orphan = -1  # a double mark that closes what no mark of the paragraph has opened
 
     def run(self, marks: list[_Mark]) -> list[Quotation]:
         """Pair the marks of the paragraph, in order."""
@@ -141,6 +143,8 @@ class _Pairing:
             is_open = self.open_in[mark.family] > 0
             if is_open and self._closes_here(mark, better):
                 self._close(mark)
+            elif mark.family == '"' and mark.closes and not mark.opens and not self.made and not self.stack:
+                self.orphan = mark.at
             elif mark.opens and (is_open or not mark.weak):
                 self._open(mark, is_open)
         for mark in self.stack:
@@ -197,10 +201,18 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     found: list[Quotation] = []
     if not _MARK.search(text):
         return found
+    left_open: Quotation | None = None
     for number, (first, last) in enumerate(paragraphs):
         marks = [m for f in _MARK.finditer(text, first, last) if (m := _read_mark(text, f, first, last))]
-        if marks:
-            found += _Pairing(text, number, last).run(marks)
+        if not marks:
+            continue
+        pairing = _Pairing(text, number, last)
+        made = pairing.run(marks)
+        if left_open and pairing.orphan >= 0 and number - left_open.paragraph <= _MOST_LINES:
+            found += _over_lines(text, paragraphs, left_open, number, pairing.orphan)
+        found += made
+        if made or pairing.orphan >= 0:
+            left_open = made[-1] if made and not made[-1].closed and made[-1].family == '"' else None
     found.sort(key=lambda q: (q.opens, -q.closes))
     open_now: list[int] = []
     for i, quotation in enumerate(found):
@@ -212,10 +224,25 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     return found
 
 
+def _over_lines(
+    text: str, paragraphs: Sequence[Span], left_open: Quotation, number: int, closing: int
+) -> list[Quotation]:
+    """A quotation broken over lines with no marks of their own: one part a line, up to the closing mark."""
+    left_open.continues = True
+    parts = []
+    for k in range(left_open.paragraph + 1, number + 1):
+        start, stop = paragraphs[k][0], closing if k == number else paragraphs[k][1]
+        if stop > start:
+            parts.append(
+                Quotation(start, stop, start, stop + (k == number), k, '"', -1, k == number, k < number)
+            )
+    return parts
+
+
 def _chain(text: str, paragraphs: Sequence[Span], found: list[Quotation]) -> None:
     """Mark quotations that run on: not closed at the end of a paragraph, opened anew at the start of the next."""
     outer = [q for q in found if q.parent < 0]
     for one, two in zip(outer, outer[1:], strict=False):
         if one.closed or two.paragraph != one.paragraph + 1 or one.family != two.family:
             continue
-        one.continues = two.opens == paragraphs[two.paragraph][0]
+        one.continues = one.continues or two.opens == paragraphs[two.paragraph][0]

@@ -32,6 +32,7 @@ _NOT_NAMES = (
     | MONTHS
     | {"but", "and", "there", "when", "while", "if", "asked"}
 )
+_MOST_NAMESAKES = 40
 _MAY_JOIN = PARTICLES | {"of", "for", "on"}
 _OF_HEADS = frozenset(
     "department ministry university college school institute office bureau board council committee "
@@ -242,7 +243,9 @@ class NameBook:
             name = Name(full, parts, start, person)
             self.by_full[parts] = name
             for part in {parts[-1], parts[0], *parts}:
-                self.by_part.setdefault(part, []).append(name)
+                known = self.by_part.setdefault(part, [])
+                if len(known) < _MOST_NAMESAKES:
+                    known.append(name)
         if name.person and not name.gender:
             name.gender = gender_of(name.words if len(name.words) > 1 else (), titles)
         self.mentions.append((start, name))

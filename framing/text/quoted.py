@@ -15,6 +15,7 @@ class Attribution:
     speaker: str
     verb: str
     rule: str
+    unnamed: bool = False
 
 
 def word_count(reading: Reading, q: Quotation) -> int:

@@ -48,7 +48,8 @@ class QuotedVoices:
         ):
             if self._is_title(q, found):
                 return None
-            return Voice(q.start, q.end, "direct", found.speaker, "", found.verb, f"quotation_{found.rule}")
+            role = "anonymous" if found.unnamed else ""
+            return Voice(q.start, q.end, "direct", found.speaker, role, found.verb, f"quotation_{found.rule}")
         if self._is_title(q, None):
             return None
         if length <= _SCARE_WORDS and not is_speech(self.reading, q):

@@ -13,6 +13,7 @@ class Report:
 
     ``verb`` is its lemma ("" for "according to" and the like), ``at`` the word it stands at, ``after`` the word after it,
     ``head`` where its verb group begins, ``subject_first`` where its subject does, ``spans`` the reported clauses.
+    ``unnamed`` where somebody speaks whom the text leaves without a name ("a man said", "is said to").
     ``order``: pre (subject, verb), post (verb, subject), shared (with the verb before), passive, agent ("by the mayor"),
     noun ("his claim that"), adverb ("allegedly"), asked ("Asked why ...") or skip (reports nothing, but ends other clauses).
     """
@@ -30,3 +31,4 @@ class Report:
     takes: frozenset[str] = frozenset()
     participle: bool = False
     tier: str = ""
+    unnamed: bool = False

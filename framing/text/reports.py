@@ -6,6 +6,7 @@ from framing.text.clauses import clause_end
 from framing.text.complements import content_start
 from framing.text.cueforms import is_noun
 from framing.text.cues import CUES, DISTANCING, REPORT_NOUNS, CueReader
+from framing.text.headlines import headline_reports
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.speakers import Speakers
@@ -41,8 +42,10 @@ class Reports:
         for i in cues:
             by_sentence.setdefault(reading.sentence_of(i), []).append(i)
         for s, at in by_sentence.items():
-            if s >= 0:
-                self._sentence(s, at)
+            for n in range(0, len(at), _BATCH):
+                if s >= 0:
+                    self._sentence(s, at[n : n + _BATCH])
+        self.found += headline_reports(reading, self.speakers)
 
     def _sentence(self, s: int, cues: list[int]) -> None:
         """Read the cues of one sentence: first who speaks, then the clauses, which end where the next report begins."""
@@ -61,7 +64,7 @@ class Reports:
             elif word == "according":
                 report = self.cues.according(i, s)
             elif word in DISTANCING:
-                report = Report(i, i + 1, "", s, order="adverb", rule="adverb")
+                report = Report(i, i + 1, "", s, order="adverb", rule="adverb", unnamed=True)
             else:
                 report = self.cues.verb(i, s, here)
             if report:

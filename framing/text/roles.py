@@ -76,5 +76,10 @@ def role_of(speaker: str, context: str) -> str:
     return _ROLES[near[min(hits)[1]]] if hits else ""
 
 
+def tells_role(word: str) -> bool:
+    """True for words like "police", "minister", "economists", in lower case."""
+    return word in _ROLES or word in _UNNAMED
+
+
 def _bare_words(text: str) -> list[str]:
     return [w.strip(".,;:()\"'").removesuffix("'s").removesuffix("’s") for w in text.lower().split()]

@@ -16,6 +16,8 @@ Span = tuple[int, int]
 
 _TAIL_SHARE = 0.2
 _LEAD_SENTENCES = 3
+# No sentence of prose is so long (characters); cutting what is keeps every later step linear.
+_LONGEST_SENTENCE = 4000
 
 
 @lru_cache(maxsize=1)
@@ -64,10 +66,15 @@ def _continues(normalized: str, before: Span, after: Span) -> bool:
 
 
 def split_line(normalized: str, start: int, end: int) -> list[Span]:
-    """Sentence spans of one line; a quoted question stays with its attribution."""
+    """Sentence spans of one line; a quoted question stays with its attribution, a monster is cut at a space."""
     found: list[Span] = []
     for first, last in _splitter().span_tokenize(normalized[start:end]):
         span = (start + first, start + last)
+        while span[1] - span[0] > _LONGEST_SENTENCE:
+            cut = normalized.rfind(" ", span[0] + 1, span[0] + _LONGEST_SENTENCE)
+            cut = cut if cut > 0 else span[0] + _LONGEST_SENTENCE
+            found.append((span[0], cut))
+            span = (cut + (normalized[cut] == " "), span[1])
         if found and _continues(normalized, found[-1], span):
             found[-1] = (found[-1][0], span[1])
         else:

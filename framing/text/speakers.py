@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.text.names import NameBook, capital_runs, strip_titles
 from framing.text.reading import Reading
 from framing.text.references import BODY_NOUNS, References, Spoken
+from framing.text.roles import role_of
 from framing.text.wordclasses import (
     COLLECTIVE_OF,
     DETERMINERS,
@@ -44,7 +45,8 @@ class Speakers:
         self.spoken: list[Spoken] = []
         self.references = References(reading, book, self.spoken)
         self._known: dict[tuple[int, int], str] = {}
-        self.described: dict[str, str] = {}
+        self._described: dict[str, str] = {}
+        self._roles: dict[str, str] = {}
         self._by_spokes = False
 
     def identify(self, first: int, end: int) -> str:
@@ -55,9 +57,15 @@ class Speakers:
             self._known[key] = name
             self.spoken.append(Spoken(first, name, kind, gender, self._by_spokes))
             self._by_spokes = False
-            if name and name not in self.described:
-                self.described[name] = self._context(first, end)
+            if name and name not in self._described:
+                self._described[name] = self._context(first, end)
         return self._known[key]
+
+    def role(self, speaker: str) -> str:
+        """What the speaker speaks as, by the name and by what stood around it where the speaker was met first."""
+        if speaker not in self._roles:
+            self._roles[speaker] = role_of(speaker, self._described.get(speaker, ""))
+        return self._roles[speaker]
 
     def _context(self, first: int, end: int) -> str:
         """The words around a speaker's name that tell the role: the sentence's piece from a little before to the next verb."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from dataclasses import replace
+
 from framing.text.blocks import block_voices, post_voices, transcript_voices
 from framing.text.document import Voice
 from framing.text.names import NameBook
 from framing.text.quoted_voices import QuotedVoices
 from framing.text.reading import Reading
 from framing.text.reports import Reports
-from framing.text.roles import role_of
 from framing.text.speakers import Speakers
 
 
@@ -19,27 +21,50 @@ def find_voices(reading: Reading) -> tuple[list[Voice], dict[str, str]]:
     reports = Reports(reading, speakers)
     blocks = transcript_voices(reading) + post_voices(reading)
     blocks += block_voices(reading, reports, speakers, blocks)
-    held = [(v.start, v.end) for v in blocks]
-    direct = QuotedVoices(reading, reports, speakers, book).found
-    indirect = [
-        Voice(a, b, "indirect", report.speaker, "", report.verb, f"clause_{report.rule}")
-        for report in reports.found
-        for a, b in report.spans
-        if b > a and not any(s <= a < e for s, e in held)
-    ]
-    found = _without_doubles(blocks + direct + indirect)
-    roles: dict[str, str] = {}
-    named = []
-    for voice in found:
-        if voice.speaker and voice.speaker not in roles:
-            roles[voice.speaker] = role_of(voice.speaker, speakers.described.get(voice.speaker, ""))
-        role = roles.get(voice.speaker, "")
-        named.append(
-            Voice(voice.start, voice.end, voice.kind, voice.speaker, role, voice.verb, voice.rule)
-            if role
-            else voice
-        )
-    return named, book.aliases()
+    quoted = QuotedVoices(reading, reports, speakers, book).found
+    found = _without_doubles(blocks + quoted + _indirect(reports, blocks))
+    _name_in_headline(reading, found)
+    return [_with_role(voice, speakers) for voice in found], book.aliases()
+
+
+def _indirect(reports: Reports, blocks: list[Voice]) -> list[Voice]:
+    """Reported clauses that do not lie in a transcript, a quoted block or a post."""
+    blocks = sorted(blocks, key=lambda v: v.start)
+    starts = [v.start for v in blocks]
+    made = []
+    for report in reports.found:
+        for start, end in report.spans:
+            block = bisect_right(starts, start) - 1
+            if end <= start or block >= 0 and start < blocks[block].end:
+                continue
+            role = "anonymous" if report.unnamed and not report.speaker else ""
+            made.append(
+                Voice(start, end, "indirect", report.speaker, role, report.verb, f"clause_{report.rule}")
+            )
+    return made
+
+
+def _with_role(voice: Voice, speakers: Speakers) -> Voice:
+    if not voice.speaker:
+        return voice
+    role = speakers.role(voice.speaker)
+    return replace(voice, speaker_role=role) if role != voice.speaker_role else voice
+
+
+def _name_in_headline(reading: Reading, voices: list[Voice]) -> None:
+    """A headline says "watchdog", the text under it gives the name: the first one who speaks there."""
+    if not reading.sentences or reading.sentences[0].part != "headline":
+        return
+    stop = reading.sentences[0].end
+    name = next((v.speaker for v in voices if v.start >= stop and v.speaker), "")
+    if not name[:1].isupper():
+        return
+    for i, voice in enumerate(voices):
+        if voice.start >= stop:
+            break
+        one = voice.speaker.islower() and not voice.speaker.endswith("s") and " " not in voice.speaker
+        if one and voice.speaker != "police":
+            voices[i] = replace(voice, speaker=name)
 
 
 def _without_doubles(voices: list[Voice]) -> list[Voice]:
