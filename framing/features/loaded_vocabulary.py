@@ -16,6 +16,7 @@ from framing.text import Document
 from framing.text.document import NARRATOR
 
 MEASURE = "loaded_vocabulary"
+VOICES = frozenset(("direct", "indirect", "scare"))
 _STRENGTH = {1: "has a tinge", 2: "is evaluative", 3: "is strongly evaluative"}
 _INSTEAD = {DELETE: "leave out", REPHRASE: "say plainly what was done"}
 _PLACE = {
@@ -99,8 +100,10 @@ class LoadedVocabulary(DocumentTransformer):
         threshold = weights.threshold if self.threshold is None else self.threshold
         rows = []
         for match, names in scored_matches(document, lexicon):
+            # Readers mark less in quotations; whether a word is loaded does not depend on who says it.
+            spoken = weights.probability(name for name in names if name not in VOICES)
             score = weights.probability(names)
-            if score >= threshold:
+            if spoken >= threshold:
                 rows.append(_evidence(document, match, names, score, lexicon))
         return rows
 

@@ -86,8 +86,15 @@ class Context:
         """The words within ``reach`` words of the candidate in its sentence."""
         if self._nearby is None:
             document = self.document
-            low = bisect_left(document.word_starts, self.sentence_start, max(0, self.first - reach), self.first)
-            high = bisect_left(document.word_starts, self.sentence_end, self.last + 1, min(self.last + 1 + reach, len(document.word_starts)))
+            low = bisect_left(
+                document.word_starts, self.sentence_start, max(0, self.first - reach), self.first
+            )
+            high = bisect_left(
+                document.word_starts,
+                self.sentence_end,
+                self.last + 1,
+                min(self.last + 1 + reach, len(document.word_starts)),
+            )
             self._nearby = [*document.words[low : self.first], *document.words[self.last + 1 : high]]
         return self._nearby
 

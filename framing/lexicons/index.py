@@ -111,7 +111,11 @@ class FormIndex:
                 if resume >= len(document.words) or not document.words[resume].startswith(suffix[0]):
                     continue
                 ahead = list(zip(suffix, _parts_from(document, resume, 0), strict=False))
-                if len(ahead) == len(suffix) and all(a == b[0] for a, b in ahead) and _joined(document, last, resume):
+                if (
+                    len(ahead) == len(suffix)
+                    and all(a == b[0] for a, b in ahead)
+                    and _joined(document, last, resume)
+                ):
                     found.append((ahead[-1][1][1], ahead[-1][1][2], start, (number,)))
                     break
         return found
