@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -14,6 +15,8 @@ _COMMON = frozenset(
     "a an the and or but of in on at to for from by with as is are was were be been has have had it its he she they "
     "his her their that this which who will would not also than".split()
 )
+
+_WORD = re.compile(r"\w[\w.,]*\w|\w")
 
 
 def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None:
@@ -104,13 +107,18 @@ def _add_pairs(selection: Selection, facts: dict[str, Row]) -> None:
 
 
 def _sides(fact: Row, keys: list[str], values: list[Any]) -> list[Row]:
-    """The two articles of a pair with their sentences, in which the words that the other one lacks are marked."""
-    chosen = [next((w for w in fact["wordings"] if w["key"] == key), None) for key in keys]
-    pair = [{**w, "passage": dict(w["passage"])} for w in chosen if w]
-    _mark_what_differs(pair)
-    passages = {w["key"]: {"passage": w["passage"], "ref": w["ref"]} for w in pair}
-    empty = {"passage": None, "ref": ""}
-    return [
-        {"key": key, "value": value, **passages.get(key, empty)}
-        for key, value in zip(keys, values, strict=True)
-    ]
+    """The two articles of a pair with their sentences, in which the words of the two values are marked where they differ."""
+    sides = []
+    for key, value, other in zip(keys, values, reversed(values), strict=True):
+        wording = next((w for w in fact["wordings"] if w["key"] == key), None)
+        side: Row = {"key": key, "value": value, "passage": None, "ref": ""}
+        if wording:
+            telling = _value_words(value) - _value_words(other)
+            spans = [[a, b, "differs", "", False] for a, b, word in wording["words"] if word in telling]
+            side |= {"passage": wording["passage"] | {"spans": spans}, "ref": wording["ref"]}
+        sides.append(side)
+    return sides
+
+
+def _value_words(value: Any) -> set[str]:
+    return set() if value is None else set(_WORD.findall(str(value).lower())) - _COMMON

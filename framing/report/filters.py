@@ -52,7 +52,8 @@ def percent(value: float | None) -> str:
     """
     if value is None:
         return "–"
-    return "<1%" if 0 < value < 0.005 else f"{100 * value:.0f}%"
+    text = f"{100 * value:.0f}%"
+    return "<1%" if text == "0%" and value > 0 else text
 
 
 def counted(key: str, n: int, t: Strings) -> Markup:

@@ -1,0 +1,81 @@
+import pandas as pd
+import pytest
+from story import make_analysis, place
+
+from framing.report import FramingReport
+from framing.tables import make_table
+
+
+def shown(**changes):
+    articles = FramingReport(make_analysis(**changes)).summary["articles"]
+    return {key: a["differences"] for key, a in articles.items()}
+
+
+def kinds(differences):
+    return [d["kind"] + ":" + d.get("measure", d["sure"]) for d in differences]
+
+
+def test_the_surest_come_first_and_there_are_three_at_most():
+    found = shown()
+    assert kinds(found["a1"]) == ["figure:loaded_vocabulary", "figure:sentiment_narrator", "label:shown"]
+    assert kinds(found["a2"]) == ["conflict:shown"]
+    assert kinds(found["a4"]) == ["conflict:shown", "label:shown", "words:shown"]
+    assert found["a5"] == []
+
+
+def test_a_difference_comes_with_its_strongest_sentence_marked():
+    first = shown()["a1"][0]
+    (passage,) = first["passages"]
+    assert passage["text"] == "The shameful retreat came after a brief, chaotic meeting."
+    ((start, end, layer, *_),) = passage["spans"]
+    assert (passage["text"][start:end], layer) == ("shameful", "loaded")
+
+
+def test_of_a_figure_and_its_parts_one_is_shown():
+    measures = make_analysis().measures
+    part = measures[measures.measure == "loaded_vocabulary"].assign(
+        measure="loaded_vocabulary_negative", p=0.001
+    )
+    found = shown(measures=pd.concat([measures, part]))["a1"]
+    assert [d["measure"] for d in found if d["kind"] == "figure"] == [
+        "loaded_vocabulary_negative",
+        "sentiment_narrator",
+    ]
+
+
+def test_too_little_text_is_never_a_difference():
+    measures = make_analysis().measures.assign(enough_text=False)
+    assert not [d for found in shown(measures=measures).values() for d in found if d["kind"] == "figure"]
+
+
+@pytest.mark.parametrize(("p", "lines"), [(0.1, 1), (0.3, 0)])
+def test_what_may_be_chance_is_worth_one_line_at_most_and_says_so(p, lines):
+    none = {name: make_table(name) for name in ("labels", "evidence", "fact_pairs")}
+    measures = make_analysis().measures.assign(p=p, q=0.5)
+    for key, found in shown(measures=measures, **none).items():
+        assert [d["sure"] for d in found] == ["chance"] * (lines if key != "a5" else 0)
+
+
+def test_a_label_that_repeats_the_name_is_no_difference():
+    row = place("ferry-2", "night ferry") | {
+        "entity": "Night Ferry",
+        "label": "night ferry",
+        "voice": "narrator",
+    }
+    other = place("ferry-1", "night boat") | {
+        "entity": "Night Ferry",
+        "label": "night boat",
+        "voice": "narrator",
+    }
+    found = shown(labels=make_table("labels", [row, other]), fact_pairs=make_table("fact_pairs"))
+    assert "label:shown" not in kinds(found["a2"])
+
+
+def test_a_quoted_label_is_not_the_outlets():
+    row = place("ferry-1", "empty boat") | {"entity": "Night Ferry", "label": "empty boat", "voice": "direct"}
+    other = place("ferry-2", "night ferry") | {
+        "entity": "Night Ferry",
+        "label": "night ferry",
+        "voice": "narrator",
+    }
+    assert "label:shown" not in kinds(shown(labels=make_table("labels", [row, other]))["a1"])

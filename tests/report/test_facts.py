@@ -1,0 +1,42 @@
+from story import make_analysis
+
+from framing.report import FramingReport
+
+
+def facts(**changes):
+    return FramingReport(make_analysis(**changes)).summary["facts"]
+
+
+def marked(passage):
+    return [passage["text"][a:b] for a, b, *_ in passage["spans"]]
+
+
+def test_what_does_not_fit_comes_first_then_what_most_carry():
+    assert [f["description"] for f in facts()["facts"]] == [
+        "The vote in the council",
+        "Families who use the boat",
+        "What the crossing costs",
+    ]
+    assert [f["number"] for f in facts()["conflicts"]] == [1]
+
+
+def test_the_words_of_one_wording_alone_are_marked():
+    wordings = {w["key"]: marked(w["passage"]) for w in facts()["facts"][0]["wordings"]}
+    assert wordings == {"a2": [], "a3": ["vote"], "a4": ["measure", "passed", "8"], "a5": ["Corvane"]}
+
+
+def test_a_conflict_marks_the_values_that_differ_and_nothing_else():
+    (pair,) = facts()["facts"][0]["pairs"]
+    assert [marked(side["passage"]) for side in pair["sides"]] == [["7"], ["8"]]
+    assert [side["key"] for side in pair["sides"]] == ["a2", "a4"]
+
+
+def test_every_article_has_a_cell_with_its_place_or_its_best_match():
+    cells = facts()["facts"][0]["cells"]
+    assert cells["a2"]["carried"] and cells["a2"]["position"] == "lead" and cells["a2"]["ref"].startswith("s")
+    assert not cells["a1"]["carried"] and cells["a1"]["best"] == 0.14
+
+
+def test_pairs_that_say_the_same_are_not_listed():
+    pairs = make_analysis().fact_pairs.assign(status="same")
+    assert not [pair for fact in facts(fact_pairs=pairs)["facts"] for pair in fact["pairs"]]
