@@ -1,0 +1,65 @@
+"""All entities of an event over its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from framing.features.entities.linking import Entity, Linker, holders
+from framing.features.entities.matters import find_matters
+from framing.features.entities.names import find_names
+from framing.features.entities.naming import ArticleNaming, Label, Mention
+from framing.features.entities.phrases import Phrase, noun_phrases
+from framing.features.entities.tagging import Tagged, tag
+from framing.text import Document
+
+
+@dataclass(frozen=True)
+class EventEntities:
+    """What :func:`find_entities` finds: ``entities`` by number of mentions, ``mentions`` and ``labels`` in the order of the articles.
+
+    ``tagged`` and ``phrases`` are the readings by article that other measures share.
+    """
+
+    entities: list[Entity]
+    mentions: list[Mention]
+    labels: list[Label]
+    tagged: Mapping[str, Tagged]
+    phrases: Mapping[str, list[Phrase]]
+
+
+def find_entities(documents: Mapping[str, Document]) -> EventEntities:
+    """People, bodies, countries and matters named in the articles on one event, one entity for all forms of a name.
+
+    Parameters
+    ----------
+    documents : mapping of article id to Document
+        The articles of one event. Names are linked over all of them: a surname in one article finds the full name
+        that another prints.
+
+    Returns
+    -------
+    EventEntities
+
+    Examples
+    --------
+    >>> from framing.text import annotate
+    >>> texts = {"a": "Mayor Ana Lund spoke on Monday.", "b": "Critics said Lund was late."}
+    >>> found = find_entities({name: annotate(text) for name, text in texts.items()})
+    >>> [(m.article_id, m.text, m.entity.name) for m in found.mentions if m.entity.kind == "person"]
+    [('a', 'Ana Lund', 'Ana Lund'), ('b', 'Lund', 'Ana Lund')]
+    """
+    tagged = tag(documents)
+    phrases = {name: noun_phrases(t) for name, t in tagged.items()}
+    names = {name: find_names(t) for name, t in tagged.items()}
+    linker = Linker(tagged, names)
+    bearers = holders(linker, tagged, names)
+    matters = find_matters(tagged, phrases)
+    mentions: list[Mention] = []
+    labels: list[Label] = []
+    for name, t in tagged.items():
+        reading = ArticleNaming(name, t, phrases[name], names[name], linker, matters, bearers).read()
+        mentions += reading.mentions
+        labels += reading.labels
+    entities = sorted(linker.entities.values(), key=lambda e: (-e.count, e.name))
+    return EventEntities([e for e in entities if e.aliases], mentions, labels, tagged, phrases)

@@ -1,0 +1,106 @@
+"""Capitalised names in one document: what is title, what is name, and what tells a person from a body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from framing.features.entities.gazetteer import gazetteer, title_words, titles
+from framing.features.entities.tagging import Tagged
+from framing.text.verbs import FORMS
+
+_RUN = re.compile(r"(?:[CM] ){0,8}[CMc]")
+_OF_HEADS = frozenset(
+    "department ministry university college school institute institution office bureau board council committee commission court chamber "
+    "bank house association federation league center centre academy society church port army movement party union agency secretariat "
+    "district president state secretary speaker director act".split()
+)
+_COMPLEMENTS = frozenset("state defense defence commerce energy labor labour education transportation agriculture health justice treasury".split())
+_JOINS = ("O ", "I ")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as printed: words ``[first, end)``, with its titles from word ``whole``.
+
+    ``words`` are the name's words in lower case without points and possessive endings; ``titled`` is True behind a
+    personal title. A run of titles only ("the Prime Minister") has no ``words``.
+    """
+
+    whole: int
+    first: int
+    end: int
+    words: tuple[str, ...]
+    titled: bool
+    possessive: bool
+    speaks: bool
+
+
+def find_names(tagged: Tagged) -> list[Name]:
+    """Every name of a document in the order of the text."""
+    found: list[Name] = []
+    tags, words = tagged.tags, tagged.document.words
+    done = 0
+    for match in _RUN.finditer(tags):
+        start = match.start()
+        if start & 1 or start < done:
+            continue
+        first, end = start >> 1, (match.end() + 1) >> 1
+        end = _of_body(tags, words, end)
+        done = 2 * end
+        found.append(_name(tagged, first, end))
+    return found
+
+
+def _of_body(tags: str, words: list[str], end: int) -> int:
+    """The end of "Ministry of Commerce", "Secretary of State Ana Lund", where the run before ends in such a head."""
+    if words[end - 1] not in _OF_HEADS or tags[2 * end - 1 : 2 * end + 2] != " O ":
+        return end
+    at = end + 1
+    if tags[2 * at : 2 * at + 2] == "D " and words[at] == "the":
+        at += 1
+    following = _RUN.match(tags, 2 * at)
+    return (following.end() + 1) >> 1 if following else end
+
+
+def bare(word: str) -> str:
+    """A word without possessive ending and final point."""
+    return (word[:-2] if word.endswith("'s") else word).rstrip(".")
+
+
+def _name(tagged: Tagged, first: int, end: int) -> Name:
+    tags, words = tagged.tags, tagged.document.words
+    parts = tuple([bare(w) for w in words[first:end]])
+    at = _after_titles(parts)
+    titled = at > 0
+    if not titled and first and tags[2 * first - 1] == " ":
+        title = titles().get(words[first - 1])
+        titled = title is not None and tags[2 * first - 2] in "NS"
+    name = parts[at:]
+    after = words[end] if end < len(words) else ""
+    before = words[first - 1] if first else ""
+    speaks = (tags[2 * end - 1] == " " and after in FORMS) or (before in FORMS and tags[2 * first - 1] == " ") or after == "who"
+    return Name(first, first + at, end, name, titled, tags[2 * end - 2] == "c", speaks)
+
+
+def _after_titles(parts: tuple[str, ...]) -> int:
+    """Where the name begins behind titles; past the end for titles alone; 0 where there is no title, or the name of a body."""
+    known = gazetteer()
+    if len(parts) == 1:
+        return 1 if parts[0] in title_words() and parts not in known.names else 0
+    if parts[-1] in known.heads and parts[-1] not in ("general", "council") or parts in known.names:
+        return 0
+    words = title_words()
+    last = len(parts) - 1
+    if parts[last] in words and parts[0] not in ("mr", "ms", "mrs", "dr"):
+        return len(parts)
+    for i in range(last - 1, -1, -1):
+        if parts[i] not in words:
+            continue
+        if parts[i + 1] == "of":
+            # "Secretary of State Ana Lund": the office's own name ends where two words are left.
+            if parts[i + 2] in _COMPLEMENTS and len(parts) > i + 3:
+                return i + 3
+            return len(parts) if len(parts) - i < 5 else len(parts) - 2
+        return i + 1
+    return 0

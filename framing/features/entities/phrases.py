@@ -1,0 +1,107 @@
+"""Noun phrases, read off the string of word classes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from framing.features.entities.tagging import Tagged
+from framing.text.verbs import SPEECH_FORMS
+
+# Determiner or possessor, then adjectives, numbers, names and nouns, the last of them the head. A comma or "and" may stand
+# between adjectives ("dangerous, immoral and costly ban") and a quotation mark around one ("a "limited" deal").
+_PHRASE = re.compile(
+    r"(?:D[ q](?:# )?|P[ q]|[cn][ qQ])?"
+    r"(?:J[ ,qQ](?:K )?(?=[JNSCMG#E])|[JNSMCcn#][ qQ]|R (?=[JEGc#])|(?<=[DPcn][ q])(?:# )?[EG][ Q](?=[NSCMJ])){0,9}"
+    r"[NSCM][ ,.\-Q()q]"
+)
+_MAX_WORDS = 15
+_PREPOSITIONS = frozenset("of in on for against with between over from at to about toward towards by behind under among".split())
+# A clause that goes on from the noun: "calling for sanctions", "aimed at", "that bans", "responsible for".
+_REDUCED = re.compile(r"(?:[G] |E (?=[IT] )|J (?=[I] ))")
+_RELATIVE = re.compile(r"W (?=[Vbhm]|E |R [VbhmE])")
+_GOES_ON = re.compile(r"(?:[^.\-(),qQ] ){0,9}[^.\-(),qQ][ ,.\-QUq()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words ``[first, end)`` with the head noun ``head``; ``full`` is the end with what follows the head."""
+
+    first: int
+    end: int
+
+    @property
+    def head(self) -> int:
+        """Index of the head noun."""
+        return self.end - 1
+
+
+def noun_phrases(tagged: Tagged) -> list[Phrase]:
+    """The noun phrases of a document without what follows their heads, in the order of the text."""
+    found = []
+    for match in _PHRASE.finditer(tagged.tags):
+        start = match.start()
+        if start & 1:
+            continue
+        found.append(Phrase(start >> 1, match.end() >> 1))
+    return found
+
+
+def reach(tagged: Tagged, phrases: list[Phrase], n: int, clauses: bool = True) -> int:
+    """Where phrase ``n`` ends with the prepositional phrases, and the clause if wanted, that belong to its head.
+
+    Returns the index of the word after; at most fifteen words from the start.
+    """
+    tags, words = tagged.tags, tagged.document.words
+    phrase = phrases[n]
+    limit = phrase.first + _MAX_WORDS
+    end, at = phrase.end, n
+    for _ in range(3):
+        if (
+            at + 1 < len(phrases)
+            and phrases[at + 1].first == end + 1
+            and tags[2 * end - 1] in " Q"
+            and tags[2 * end + 1] in " q"
+            and words[end] in _PREPOSITIONS
+            and phrases[at + 1].end <= limit
+        ):
+            at += 1
+            end = phrases[at].end
+        else:
+            break
+    if clauses and end - phrase.first < 9 and tags[2 * end - 1] == " ":
+        end = _clause(tagged, phrase.first, end, limit)
+    return end
+
+
+def _clause(tagged: Tagged, first: int, end: int, limit: int) -> int:
+    """The end of the clause that says more about the head: "calling for", "aimed at", "that bans"."""
+    tags, words = tagged.tags, tagged.document.words
+    opening = tags[2 * end]
+    if opening not in "GEJWI":
+        return end
+    at = end
+    if opening == "I" and tags[2 * end + 2 : 2 * end + 4] == "d ":
+        # "legislation on Tuesday calling for"
+        at = end + 2
+        opening = tags[2 * at]
+    if opening == "W":
+        if not _RELATIVE.match(tags, 2 * at):
+            return end
+    elif not _REDUCED.match(tags, 2 * at):
+        return end
+    elif opening == "E" and (words[at] in SPEECH_FORMS or words[at + 1] != "by" and _opens_clause(tags, first)):
+        # "The ministry said in", "The police moved in": the verb of the sentence.
+        return end
+    rest = _GOES_ON.match(tags, 2 * at, 2 * limit)
+    if not rest:
+        return end
+    stop = rest.end() >> 1
+    # A clause that ends in a function word was cut short by the limit.
+    while stop > end and tags[2 * stop - 2] not in "NSCM#JREVBU":
+        stop -= 1
+    return stop
+
+
+def _opens_clause(tags: str, first: int) -> bool:
+    return first == 0 or tags[2 * first - 1] != " " or tags[2 * first - 2] in "KkW"

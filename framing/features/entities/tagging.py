@@ -1,0 +1,205 @@
+"""A document as a string of word classes, two characters a word: its class, then what stands after it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from framing.features.entities.gazetteer import gazetteer
+from framing.features.entities.wordclasses import closed_words, word_classes
+from framing.text import Document
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
+    "november december jan feb mar apr jun jul aug sept sep oct nov dec".split()
+)
+
+
+class _Gaps(dict[str, str]):
+    """What stands between two words, as one character: plain, comma, dash, opening or closing mark, bracket, break."""
+
+    def __missing__(self, gap: str) -> str:
+        kind = self._kind(gap)
+        if len(self) < 20_000:
+            self[gap] = kind
+        return kind
+
+    @staticmethod
+    def _kind(gap: str) -> str:  # noqa: C901 - one decision table
+        if "\n" in gap:
+            return "."
+        bare = gap.strip()
+        if bare in ("", "&", "/", "$", "%", "£", "€", ".", "'", "#", "@"):
+            return " "
+        if bare == ",":
+            return ","
+        if bare in ('"', "'\"", "$\""):
+            return "q" if gap[0] == " " else "Q"
+        if bare in ("-", "--"):
+            return "-" if gap != "-" else " "
+        if bare[0] == "(":
+            return "("
+        if bare in (")", "),"):
+            return ")" if bare == ")" else ","
+        return "."
+
+
+_GAPS = _Gaps()
+_TRIM = str.maketrans("", "", ".")
+
+# Contexts that settle a class, by its left and its right. The order matters. Each pattern begins with the class it looks
+# for and looks back from there, which lets the search skip along the string.
+_SETTLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (r"r(?<=C r)(?= C)", "C"),
+        (r"r", "N"),
+        # After "to", a modal or a pronoun an ambiguous form is a verb; an adverb may come between.
+        (r"[af](?:(?<=[TmU] .)(?! O)|(?<=[TmU] R .))", "B"),
+        (r"[zy](?:(?<=[UW] .)|(?<=[UW] R .))", "V"),
+        # After a determiner, a possessor, an adjective, a preposition it is a noun.
+        (r"[af](?<=[DPcnJMOI#K][ q].)", "N"),
+        (r"[zy](?<=[DPcnJMOI#K][ q].)", "S"),
+        # "critics attack the plan", "Paris plans to": a noun before, and a noun phrase or "to" behind it.
+        (r"[af](?<=S .)(?= [DPCcUTM#])|[zy](?<=[NC] .)(?= [DPCcUTM#RW])", "V"),
+        (r"V(?<=[DPcn] .)", "S"),
+        (r"[af]", "N"),
+        (r"[zy]", "S"),
+        # A participle between a determiner and a noun is an adjective.
+        (r"E(?:(?<=[DPcnJ#M][ q,].)(?=[ Q,][NSJCMG])|(?<=[OI] .)(?= [NS])|(?<=[DPcn] R .)(?= [NSJ]))", "J"),
+        (r"G(?<=[DPcnJ#M][ q].)(?= [NSCM])", "J"),
+        (r"G(?<=[DPcnJ][ q].)(?! [DPCcU])|B(?<=[DPcnJM#] .)", "N"),
+    )
+)
+
+
+@dataclass(slots=True)
+class Tagged:
+    """A document with the class of word ``i`` at ``tags[2 * i]`` and what follows the word at ``tags[2 * i + 1]``."""
+
+    document: Document
+    tags: str
+    raw: str
+    vocabulary: set[str]
+
+
+def capital_flags(document: Document) -> list[bool]:
+    """Whether each word begins with a capital."""
+    text = document.text
+    return [text[a].isupper() for a in document.word_starts]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """The words of one document before names are known over the event."""
+
+    document: Document
+    classes: list[str]
+    gaps: list[str]
+    capital: list[bool]
+    capitals: list[int]
+    heads: list[int]
+
+
+def draft(document: Document) -> _Draft:
+    """Classes by list and ending, and what stands between words."""
+    words, starts, ends, plain = document.words, document.word_starts, document.word_ends, document.normalized
+    classes = list(map(word_classes().__getitem__, words))
+    between = [plain[a:b] for a, b in zip(ends, starts[1:], strict=False)]
+    gaps = list(map(_GAPS.__getitem__, between))
+    gaps.append(".")
+    heads = []
+    count = len(words)
+    for sentence in document.sentences:
+        at = bisect_left(starts, sentence.start)
+        if at:
+            gaps[at - 1] = "."
+        if at < count:
+            heads.append(at)
+    if "' " in between:
+        for i, gap in enumerate(between):
+            # "protesters' demands": the apostrophe makes the plural a possessor.
+            if gap == "' " and words[i].endswith("s"):
+                classes[i] = "n"
+    capital = capital_flags(document)
+    return _Draft(document, classes, gaps, capital, [i for i, c in enumerate(capital) if c], heads)
+
+
+def tag(documents: Mapping[str, Document]) -> dict[str, Tagged]:
+    """Every document of an event with its classes; what is a name is learned over all of them."""
+    drafts = {name: draft(document) for name, document in documents.items()}
+    mid: set[str] = set()
+    common: set[str] = set()
+    for d in drafts.values():
+        heads = set(d.heads)
+        words = d.document.words
+        gaps = d.gaps
+        common.update([word for word, capital in zip(words, d.capital, strict=True) if not capital])
+        mid.update([words[i] for i in d.capitals if i not in heads and gaps[i - 1] in " ,"])
+    return {name: _finish(d, mid, common) for name, d in drafts.items()}
+
+
+def _finish(d: _Draft, mid: set[str], common: set[str]) -> Tagged:
+    words, classes, gaps = d.document.words, d.classes, d.gaps
+    closed, people = closed_words(), gazetteer().people
+    heads = set(d.heads)
+    shouted = _shouted(d)
+    for i in d.capitals:
+        word = words[i]
+        opens = i in heads or (i > 0 and gaps[i - 1] in ".qQ")
+        if word in closed and not _acronym(d.document, i):
+            continue
+        if word.removesuffix("'s") in _DAYS and not (word in ("may", "march") and opens):
+            classes[i] = "n" if word.endswith("'s") else "d"
+            continue
+        bare = word.removesuffix("'s")
+        if i in shouted and bare not in people and word not in mid:
+            continue
+        if opens and not _name_opens(d, i, mid, common):
+            continue
+        if word.endswith("'s") or (i + 1 < len(words) and classes[i] == "n"):
+            classes[i] = "c"
+        else:
+            classes[i] = "M" if word in people else "C"
+    raw = "".join([c + g for c, g in zip(classes, gaps, strict=True)])
+    tags = raw
+    for pattern, kind in _SETTLE:
+        tags = pattern.sub(kind, tags)
+    return Tagged(d.document, tags, raw, common)
+
+
+def _acronym(document: Document, i: int) -> bool:
+    """"US" and "WHO", which in lower case are other words."""
+    start = document.word_starts[i]
+    return document.words[i] in ("us", "who", "it", "un") and document.text[start + 1].isupper()
+
+
+def _name_opens(d: _Draft, i: int, mid: set[str], common: set[str]) -> bool:
+    """Whether a capital at the start of a sentence is a name's."""
+    words = d.document.words
+    word = words[i]
+    bare = word.removesuffix("'s")
+    if (bare,) in gazetteer().names:
+        return True
+    following = i + 1 < len(words) and d.gaps[i] == " " and d.capital[i + 1] and d.classes[i + 1] not in "Dbhm"
+    if word in mid:
+        return following or word not in common
+    if following and d.classes[i] not in "R":
+        return True
+    return word not in common and d.classes[i] == "N" and bare not in common
+
+
+def _shouted(d: _Draft) -> set[int]:
+    """Words of headlines and lines in title case, where a capital tells nothing."""
+    found: set[int] = set()
+    heads = d.heads
+    for n, first in enumerate(heads):
+        end = heads[n + 1] if n + 1 < len(heads) else len(d.capital)
+        if end - first > 24 or end - first < 4 or not d.capital[end - 1] and not d.capital[end - 2]:
+            continue
+        long = [i for i in range(first, end) if len(d.document.words[i]) > 3]
+        if len(long) > 3 and sum(d.capital[i] for i in long) > 0.8 * len(long):
+            found.update(range(first, end))
+    return found
