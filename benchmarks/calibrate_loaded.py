@@ -1,7 +1,8 @@
 """Fit the few weights of the loaded-vocabulary score: python benchmarks/calibrate_loaded.py --gold DIR [--write].
 
 DIR holds babe.parquet and the BASIL files (see docs/lexicon.md). Only weights of kinds are fitted (strength, category,
-rule, context), never of single words: what is learned is how far to trust a strength-2 verb in a quotation, not which verb is loaded.
+rule, context), never of single words: what is learned is how far to trust a strength-2 verb in a quotation, not which verb
+is loaded.
 Prints the cross-validated ranking (folds by outlet and by event) beside that of the weights in use.
 """
 

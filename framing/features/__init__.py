@@ -1,6 +1,7 @@
 """Extractors: texts in, one row of figures per text out, every figure backed by evidence."""
 
 from framing.features.base import DocumentTransformer, Evidence, as_documents
+from framing.features.epistemic import EpistemicCues
 from framing.features.frames import Frames, frame_of
 from framing.features.loaded_vocabulary import LoadedVocabulary
 from framing.features.pipeline import Annotator, default_extractor
@@ -10,6 +11,7 @@ from framing.features.topic_emphasis import TopicEmphasis
 __all__ = [
     "Annotator",
     "DocumentTransformer",
+    "EpistemicCues",
     "Evidence",
     "Frames",
     "LoadedVocabulary",

@@ -46,9 +46,10 @@ class LoadedVocabulary(DocumentTransformer):
 
     Notes
     -----
-    ``narrator_per_100_words`` counts spans in the narrator's voice for every 100 words the narrator speaks; ``quoted_per_100_words``
-    those inside direct and indirect speech and scare quotes for every 100 quoted words. Range 0 upwards, higher = more loaded terms. A score is the
-    estimated probability that an expert reader would mark the span, from the entry and its context.
+    ``narrator_per_100_words`` counts spans in the narrator's voice for every 100 words the narrator speaks;
+    ``quoted_per_100_words`` those inside direct and indirect speech and scare quotes for every 100 quoted words. Range 0
+    upwards, higher = more loaded terms. A score is the estimated probability that an expert reader would mark the span, from
+    the entry and its context. The threshold is compared with the score before the voice is taken into account.
 
     Examples
     --------

@@ -81,7 +81,8 @@ _AFFIX = Entry("(affix)", "affix", "adj", "-", 2, alternative=DELETE)
 _COMPOUND = Entry("(compound)", "affix", "adj", "-", 2, alternative=DELETE)
 _MANNER = Entry("(evaluative adverb)", "evaluative_adverb", "adv", "0", 2, alternative=DELETE)
 _NAMES = frozenset(
-    "economics ergonomics agronomics watergate investigate navigate delegate aggregate segregate congregate instigate litigate mitigate".split()
+    "economics ergonomics agronomics watergate investigate navigate delegate aggregate segregate congregate instigate "
+    "litigate mitigate".split()
 )
 _MEDICAL = frozenset(
     "hydrophobic claustrophobic agoraphobic lyophobic picturesque statuesque arabesque burlesque grotesque".split()

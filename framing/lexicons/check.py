@@ -15,8 +15,8 @@ from framing.lexicons.reading import lexicon_files, read_entries, read_text
 def check_lexicon(name_or_path: str | Path = "loaded") -> list[Problem]:
     """Everything wrong in a lexicon, in file and row order; an empty list means that it can be used.
 
-    Reports rows that cannot be read, duplicates, two entries that share a form, part of speech and gate, gates that cannot be read,
-    a missing neutral alternative at strength 2 or 3, and alternatives that are loaded terms themselves.
+    Reports rows that cannot be read, duplicates, two entries that share a form, part of speech and gate, gates that
+    cannot be read, a missing neutral alternative at strength 2 or 3, and alternatives that are loaded terms themselves.
 
     Raises
     ------

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from framing.lexicons.entry import Entry
-from framing.lexicons.inflect import forms
+from framing.lexicons.inflect import british, forms
 from framing.text import Document
 
 # (last word, end, start, entry numbers)
@@ -165,6 +165,10 @@ def build_index(entries: Sequence[Entry]) -> FormIndex:
                 odd[key] = (*odd.get(key, ()), number)
             else:
                 table[key] = (*table[key], number) if key in table else (number,)
+    for key in [key for key in table if "iz" in key]:
+        spelled = british(key)
+        if spelled and spelled not in table:
+            table[spelled] = table[key]
     # A compound may follow any first part; it is looked at part by part.
     for following in index.seconds.values():
         following.add(_COMPOUND)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _VOWELS = "aeiou"
 
 # base: past, participle; "a/b" where both are in use. Prefixed verbs (over-, out-, mis-, ...) are looked up by their stem.
@@ -316,6 +318,21 @@ def _doubled(base: str) -> list[str]:
     if last.endswith("l"):
         return [base, base + "l"]
     return [base]
+
+
+_IZE = re.compile(r"(?<=[a-z]{4})iz(?=(?:e[ds]?|ing|ations?|ers?)$)")
+
+
+def british(form: str) -> str:
+    """The -ise spelling of a form in -ize, or "" where there is none.
+
+    >>> british("weaponized"), british("oversized")
+    ('weaponised', '')
+    """
+    if form.endswith(("size", "sized", "sizes", "sizing", "prize", "prized", "prizes")):
+        return ""
+    spelled = _IZE.sub("is", form)
+    return spelled if spelled != form else ""
 
 
 def forms(term: str, pos: str) -> list[str]:
