@@ -56,12 +56,12 @@ def percent(value: float | None) -> str:
     return "<1%" if text == "0%" and value > 0 else text
 
 
-def counted(key: str, n: int, t: Strings) -> Markup:
-    """A text with a small number in words."""
+def counted(key: str, n: int, t: Strings, *, opens: bool = False) -> Markup:
+    """A text with a small number in words, with a capital where it opens a line."""
     words = t.items("number.words")
     if n == 1 or n >= len(words):
         return t(key, n=n)
-    return t(key, n=words[n])
+    return t(key, n=words[n].capitalize() if opens else words[n])
 
 
 def day(date: str, t: Strings) -> str:
