@@ -9,6 +9,7 @@ from typing import Literal
 from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import Finding, overlap
 from framing.comparison.parsed import Parsed, parse
+from framing.comparison.slots import OUTCOMES
 from framing.comparison.rules import findings, other_scope
 
 Status = Literal["same", "compatible", "conflict", "unrelated"]
@@ -74,8 +75,16 @@ def compare_claims(
     for name, sentence in (("sentence_a", sentence_a), ("sentence_b", sentence_b)):
         if not isinstance(sentence, str):
             raise TypeError(f"{name} must be a string, got {type(sentence).__name__}.")
-    pa, pb = parse(sentence_a, _day(date_a, "date_a")), parse(sentence_b, _day(date_b, "date_b"))
-    return decide(pa, pb)
+    return decide(*read_pair(sentence_a, sentence_b, _day(date_a, "date_a"), _day(date_b, "date_b")))
+
+
+def read_pair(
+    sentence_a: str, sentence_b: str, day_a: date | None, day_b: date | None
+) -> tuple[Parsed, Parsed]:
+    """Two sentences read for comparison; a day of publication helps only where both are known."""
+    if day_a is None or day_b is None:
+        day_a = day_b = None
+    return parse(sentence_a, day_a), parse(sentence_b, day_b)
 
 
 def decide(pa: Parsed, pb: Parsed, aligned: bool = False) -> ClaimComparison:
@@ -86,8 +95,11 @@ def decide(pa: Parsed, pb: Parsed, aligned: bool = False) -> ClaimComparison:
     agree = [f for f in found if f.status in ("same", "compatible")]
     if conflicts:
         return _result("conflict", max(conflicts, key=lambda f: f.weight))
-    if not (aligned and agree) and not _one_claim(
-        pa, pb, bool(agree), any(f.status == "apart" for f in found)
+    parties = any(f.type == "role" for f in agree) and len(agree) > 1
+    if (
+        not (aligned and agree)
+        and not parties
+        and not _one_claim(pa, pb, bool(agree), any(f.status == "apart" for f in found))
     ):
         return ClaimComparison("unrelated", reason="No claim in common that can be compared.")
     if agree:
@@ -103,6 +115,9 @@ def _one_claim(pa: Parsed, pb: Parsed, agree: bool, apart: bool) -> bool:
     if other_scope(pa, pb):
         share -= 0.25
     acts = bool(pa.content & pb.content & ACT_GROUPS)
+    outcomes = pa.content & OUTCOMES, pb.content & OUTCOMES
+    if all(outcomes) and not outcomes[0] & outcomes[1] and share < 0.9:
+        return False  # killed and injured, arrested and charged: two claims
     if agree:
         return shared >= 1 and share >= 0.25
     if apart:

@@ -170,11 +170,11 @@ def place_name(key: str) -> str:
 
 
 def _is_name(low: str, raw: str, begins: bool) -> bool:
-    if not raw[0].isupper() or (low in FUNCTION and raw != "US") or low in _ABBREVIATIONS:
+    if not raw[0].isupper() or (low in FUNCTION and raw.replace(".", "") != "US") or low in _ABBREVIATIONS:
         return False
     # At the start of a sentence every word is capitalised: known words, plurals and participles there are no names.
     known = low in NUMBER_WORDS or low in _GROUP_OF or low in SAYING or stem(low) in _GROUP_OF
-    return not begins or not (known or low.endswith(("s", "ed", "ing", "ly")))
+    return not begins or not (known or low.removesuffix("'s").endswith(("s", "ed", "ing", "ly")))
 
 
 @lru_cache(maxsize=4096)

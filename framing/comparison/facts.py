@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from framing.comparison.alignment import Carrier, Fact
-from framing.comparison.claims import ClaimComparison, decide
-from framing.comparison.parsed import parse
+from framing.comparison.claims import ClaimComparison, decide, read_pair
 from framing.comparison.reuse import Reuse, copied_from
 from framing.text import Document
 
@@ -63,9 +62,7 @@ def _compare(
         return ClaimComparison("same", "wording", reason="The same text, word for word.")
     text_a = " ".join(documents[a.article_id].text[a.start : a.end].split())
     text_b = " ".join(documents[b.article_id].text[b.start : b.end].split())
-    found = decide(
-        parse(text_a, dates.get(a.article_id)), parse(text_b, dates.get(b.article_id)), aligned=True
-    )
+    found = decide(*read_pair(text_a, text_b, dates.get(a.article_id), dates.get(b.article_id)), aligned=True)
     if found.status == "unrelated":
         # The alignment says one fact; the rules found nothing to hold against each other.
         return ClaimComparison("compatible", "wording", reason="Other words, no figure or date to compare.")

@@ -87,7 +87,7 @@ def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
         value = ORDINAL.get(token.low)
         if (
             value is None
-            and token.low[0].isdigit()
+            and token.low[0].isdecimal()
             and i + 1 < len(tokens)
             and tokens[i + 1].start == token.end
         ):
@@ -126,7 +126,7 @@ def _wholes(tokens: Sequence[Token]) -> list[Figure]:
         left_over = token.low == "last" and after in ("surviving", "remaining", "living", "known")
         if left_over or (token.low in ("only", "sole", "lone") and before in ("the", "its", "their")):
             nouns = _noun_run(tokens, i + 1 + left_over)
-            if nouns and not tokens[i + 1].low[0].isdigit() and after not in NUMBER_WORDS:
+            if nouns and not tokens[i + 1].low[0].isdecimal() and after not in NUMBER_WORDS:
                 found.append(Figure(i, i + 1, "count", 1.0, 1.0, 1.0, "exact", nouns[-1], tuple(nouns)))
         elif token.low in ("majority", "minority") and before not in ("the", "parliamentary", "ethnic", "-"):
             low, high = (50.01, 100.0) if token.low == "majority" else (0.0, 49.99)
@@ -178,7 +178,7 @@ def _score(a: Numeral, b: Numeral) -> Figure:
 def _figure(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     before = tokens[n.first - 1] if n.first else None
     raw = tokens[n.first]
-    if before is not None and (before.low in _LABEL_NOUNS or before.low in ("#",)) and raw.low[0].isdigit():
+    if before is not None and (before.low in _LABEL_NOUNS or before.low in ("#",)) and raw.low[0].isdecimal():
         return Figure(n.first, n.last, "label", n.value, n.low, n.high, n.bound, concept_of(before.low))
     if before is not None and before.low == "-" and n.first > 1 and before.start == tokens[n.first - 2].end:
         return None  # "K-80", "Covid-19", "mid-40"
@@ -186,7 +186,7 @@ def _figure(tokens: Sequence[Token], n: Numeral) -> Figure | None:
         before is not None
         and before.name
         and before.low not in SIGN
-        and raw.low[0].isdigit()
+        and raw.low[0].isdecimal()
         and before.end + 1 == raw.start
     ):
         following = tokens[n.last].low if n.last < len(tokens) else ""
@@ -245,7 +245,7 @@ def _age(tokens: Sequence[Token], n: Numeral) -> Figure | None:
         and named
         and words[0] in (",", ".", "")
         and 1 <= n.value <= 115
-        and tokens[n.first].low.isdigit()
+        and tokens[n.first].low.isdecimal()
     ):
         return _make(n, n.last, "age")
     return None
@@ -253,7 +253,7 @@ def _age(tokens: Sequence[Token], n: Numeral) -> Figure | None:
 
 def _money(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     start = next(
-        (k for k in range(n.first, n.last) if tokens[k].low[0].isdigit() or tokens[k].low in SIGN), n.first
+        (k for k in range(n.first, n.last) if tokens[k].low[0].isdecimal() or tokens[k].low in SIGN), n.first
     )
     sign = tokens[start].low if tokens[start].low in SIGN else tokens[start - 1].low if start else ""
     after = tokens[n.last].low if n.last < len(tokens) else ""
@@ -315,7 +315,11 @@ def _count(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     alone = n.last - n.first == 1 and tokens[n.first].low in ("one", "a")
     if alone and not nouns:
         return None
-    period, _ = period_at(tokens, first + len(nouns))
+    period = 0.0
+    for i in range(first + len(nouns), min(len(tokens), first + len(nouns) + 8)):
+        if tokens[i].low in (",", ";", "and", "but") or period:
+            break
+        period, _ = period_at(tokens, i)  # "commuters a day", "commuters cross it each day"
     return _make(n, n.last, "count", noun=nouns[-1] if nouns else "", noun_words=tuple(nouns), period=period)
 
 

@@ -26,3 +26,8 @@ def overlap(pa: Parsed, pb: Parsed) -> tuple[int, float]:
     """Concepts (names aside) that two sentences share, and their share of the shorter one's, 0..1."""
     shared = len(pa.content & pb.content)
     return shared, shared / max(1, min(len(pa.content), len(pb.content)))
+
+
+def likeness(pa: Parsed, pb: Parsed) -> float:
+    """Dice coefficient of two sentences' concepts, names aside, 0..1: low where one says much more than the other."""
+    return 2 * len(pa.content & pb.content) / max(1, len(pa.content) + len(pb.content))

@@ -8,7 +8,10 @@ from math import inf
 
 from framing.comparison.concepts import Token
 
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 WORD_VALUE: dict[str, float] = {w: float(i) for i, w in enumerate(_SMALL.split())}
 WORD_VALUE |= {w: 20.0 + 10 * i for i, w in enumerate(_TENS.split())}
@@ -116,7 +119,9 @@ def _bare(tokens: Sequence[Token], i: int) -> tuple[float, int, bool] | None:
     """Value, end and whether it is a fraction, of the number that begins at token ``i``."""
     low = tokens[i].low
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-    if low[0].isdigit():
+    if low[0].isdecimal():
+        if _adjacent(tokens, i) and tokens[i - 1].low == "/" or i + 1 < len(tokens) and after == "/":
+            return None  # 9/11, 24/7
         value, end = _scales(tokens, i + 1, float(low.replace(",", "")))
         return value, end, False
     if low == "half" and after in ("a", "of") and i + 2 < len(tokens) and tokens[i + 2].low in SCALE:
@@ -247,11 +252,11 @@ def _numeral_at(tokens: Sequence[Token], i: int) -> Numeral | None:
     value, last, fraction = bare
     bound, first = _bound_before(tokens, i)
     upper = _range_end(tokens, i, last)
-    if upper is not None and value < upper[0] < value * 20 and not fraction:
+    if upper is not None and not fraction:
         low = value
         if upper[0] >= 1e3 and value < 1e3 and tokens[upper[1] - 1].low in SCALE:
             low = value * SCALE[tokens[upper[1] - 1].low]  # "two to three million"
-        if low < upper[0]:
+        if low < upper[0] < low * 20:
             return Numeral(first, upper[1], low, low, upper[0], "range")
     low, high = bounded(value, bound)
     return Numeral(first, last, value, low, high, bound, fraction)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from framing.comparison.concepts import ACT_GROUPS, FUNCTION, NUMBER_WORDS, Token, tokenize
+from framing.comparison.concepts import ACT_GROUPS, NUMBER_WORDS, Token, tokenize
 from framing.comparison.figures import Figure, find_figures
 from framing.comparison.numerals import FRACTION_WORD, VAGUE
 from framing.comparison.roles import Act, find_acts
@@ -108,7 +108,7 @@ def parse(sentence: str, published: date | None = None) -> Parsed:
     return Parsed(
         sentence, tokens, figures, times, tuple(find_acts(tokens)),
         frozenset(t.concept for t in spoken if not t.name and t.concept),
-        frozenset(t.concept for t in spoken if t.name and t.low not in FUNCTION),
+        frozenset(t.concept for t in spoken if t.name),
         clauses,
         frozenset(c for c, t in zip(clauses, tokens, strict=True) if is_negation(t.low)),
         frozenset(c for c, t in zip(clauses, tokens, strict=True) if t.low in _UNREAL),

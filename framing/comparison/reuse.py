@@ -80,11 +80,13 @@ def _grams(document: Document) -> _Grams:
     quoted = [v >= 0 and document.voices[v].kind == "direct" for v in document.word_voices]
     at: dict[tuple[str, ...], list[int]] = {}
     narrated = set()
+    in_quotes = sum(quoted[:GRAM])
     for i in range(len(words) - GRAM + 1):
         gram = tuple(words[i : i + GRAM])
         at.setdefault(gram, []).append(i)
-        if not any(quoted[i : i + GRAM]):
+        if not in_quotes:
             narrated.add(gram)
+        in_quotes += (quoted[i + GRAM] if i + GRAM < len(words) else 0) - quoted[i]
     return _Grams(words, [not q for q in quoted], at, frozenset(narrated))
 
 
@@ -108,7 +110,7 @@ def _runs(
     ga: _Grams, gb: _Grams, shared: set[tuple[str, ...]] | frozenset[tuple[str, ...]]
 ) -> list[tuple[int, int, int]]:
     """Longest shared runs (word in a, word in b, words), not overlapping in a, of which enough lies outside quotations."""
-    runs = []
+    runs: list[tuple[int, int, int]] = []
     i = 0
     while i <= len(ga.words) - GRAM:
         gram = tuple(ga.words[i : i + GRAM])

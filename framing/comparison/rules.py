@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from framing.comparison.concepts import ACT_GROUPS, place_name
 from framing.comparison.figures import Figure
-from framing.comparison.finding import Finding, overlap
+from framing.comparison.finding import Finding, likeness, overlap
 from framing.comparison.parsed import Parsed
 from framing.comparison.polarity import all_or_none, denials, opposite_acts
 from framing.comparison.roles import Act, compare_roles
@@ -15,6 +15,8 @@ from framing.comparison.times import Time
 
 # Below this two figures have too little in common to be held against each other.
 _LEAST_STRENGTH = 0.7
+# Below this one sentence says so much more that its figure may well be of something else.
+_LEAST_LIKE = 0.35
 
 
 def findings(pa: Parsed, pb: Parsed) -> list[Finding]:
@@ -46,6 +48,11 @@ def _figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Findi
         if match.strength < _LEAST_STRENGTH:
             continue
         if match.relation == "equal":
+            acts_a, acts_b = (
+                p.near(f.first, f.last, 6) & ACT_GROUPS for p, f in ((pa, match.a), (pb, match.b))
+            )
+            if match.a.kind == "count" and acts_a and acts_b and not acts_a & acts_b:
+                continue  # as many, but of another act
             # "The first" ties little: much in the news is a first.
             weight = 0.3 if match.a.kind == "ordinal" and match.a.value == 1 else match.strength
             reason = (
@@ -83,22 +90,67 @@ def _against(match: SlotMatch, value_a: str, value_b: str) -> str:
 
 
 def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two figures that lie apart are surely of one thing, at one time, in one scope."""
     shared, share = overlap(pa, pb)
-    if match.strength < 1.4 or shared < 2 or share < 0.4 or other_scope(pa, pb):
+    a, b = match.a, match.b
+    if (
+        match.strength < 1.4
+        or shared < 2
+        or share < 0.4
+        or likeness(pa, pb) < _LEAST_LIKE
+        or other_scope(pa, pb)
+    ):
         return False
-    if _clause_unreal(match.a, pa) != _clause_unreal(match.b, pb):
+    if _clause_unreal(a, pa) != _clause_unreal(b, pb) or _one_of_many(match, pa, pb):
         return False
-    acts_a, acts_b = (p.near(f.first, f.last, 6) & ACT_GROUPS for p, f in ((pa, match.a), (pb, match.b)))
-    if acts_a and acts_b and not acts_a & acts_b:
+    if a.kind == "ordinal" and not pa.near(a.first, a.last, 6) & pb.near(b.first, b.last, 6) & ACT_GROUPS:
+        return False
+    if a.kind in ("count", "ordinal", "rank") and (match.nouns < 0.75 or _other_kind(a, b)):
+        return False
+    if any(_is_vague_part(f, p) for f, p in ((a, pa), (b, pb))):
+        return False
+    acts_a, acts_b = (p.near(f.first, f.last, 6) & ACT_GROUPS for p, f in ((pa, a), (pb, b)))
+    if (acts_a or acts_b) and not acts_a & acts_b:
         return False
     return not _other_time(pa, pb)
+
+
+def _other_kind(a: Figure, b: Figure) -> bool:
+    """Whether two heads are told apart by what stands before them ("liberal justices", "conservative justices")."""
+    before_a, before_b = set(a.noun_words[:-1]), set(b.noun_words[:-1])
+    return bool(before_a and before_b) and not before_a & before_b
+
+
+def _is_vague_part(figure: Figure, parsed: Parsed) -> bool:
+    """Whether a figure is a bare "one", which seldom counts, or counts others than some named before ("two other men")."""
+    words = [t.low for t in parsed.tokens[max(0, figure.first - 1) : figure.last + 1]]
+    return parsed.tokens[figure.last - 1].low == "one" or bool(
+        {"other", "others", "another", "additional", "century"} & set(words)
+    )
+
+
+def _one_of_many(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
+    """Whether a list of figures of one kind leaves open which belongs to which."""
+    if match.a.kind == "ordinal":
+        return False
+    many = max(
+        sum(f.kind == match.a.kind and f.noun == own.noun for f in p.figures)
+        for p, own in ((pa, match.a), (pb, match.b))
+    )
+    return many > 1 and match.strength < 2.0
 
 
 def _explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
     """Why two figures that differ can both be true: a part of a total, or a count taken again later; "" where neither."""
     for part, whole, parsed in ((match.a, match.b, pa), (match.b, match.a, pb)):
         before = {t.low for t in parsed.tokens[max(0, part.first - 4) : part.first]}
-        if before & {"which", "whom", "them", "including", "among"} and part.value <= whole.value:
+        after = [t.low for t in parsed.tokens[part.last : part.last + 2]]
+        named = before & {"which", "whom", "them", "including", "among"} or after in (
+            ["of", "the"],
+            ["of", "them"],
+            ["of", "those"],
+        )
+        if named and part.value <= whole.value:
             return "One is a part of the other."
     if not pa.published or not pb.published or pa.published == pb.published or match.a.kind != "count":
         return ""
@@ -157,12 +209,20 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     """Whether two times that do not meet date one act, and no other time in either sentence explains the difference."""
     if a.kind == "gap":
         return True
-    if any(_meet(a, t) for t in pb.times if t.kind == a.kind) or any(
-        _meet(t, b) for t in pa.times if t.kind == a.kind
-    ):
+    if other_scope(pa, pb) or any(sum(t.kind == a.kind for t in p.times) > 1 for p in (pa, pb)):
+        return False
+    if a.kind == "date" and (_days_wide(a) > 31) != (_days_wide(b) > 31) or _edges(pa) != _edges(pb):
         return False
     anchor_a, anchor_b = pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)
-    return anchor_a == anchor_b and anchor_a not in ("", "say") and not other_scope(pa, pb)
+    return anchor_a == anchor_b and anchor_a not in ("", "say")
+
+
+def _edges(parsed: Parsed) -> set[str]:
+    return {t.low for t in parsed.tokens} & {"first", "last"}
+
+
+def _days_wide(time: Time) -> int:
+    return max(last - first for first, last in time.spans)
 
 
 # -- roles -----------------------------------------------------------------------------------

@@ -30,6 +30,7 @@ class SlotMatch:
     b: Figure
     relation: Relation
     strength: float
+    nouns: float = 0.5
 
 
 def _rounds(a: float, b: float) -> bool:
@@ -77,6 +78,12 @@ def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
         return 1.0
     if not a.noun or not b.noun:
         return 0.5
+    if (
+        a.kind == "ordinal"
+        and "time" in (a.noun, b.noun)
+        and {a.noun, b.noun} - {"time"} <= pa.content & pb.content
+    ):
+        return 0.75  # "erupted for the second time", "its third eruption"
     people = {a.noun, b.noun} & {"people", "live"}
     if people and {a.noun, b.noun} - people <= PERSON_GROUPS:
         return 0.75
@@ -109,6 +116,9 @@ def match_strength(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     nouns = _nouns_meet(a, b, pa, pb) if a.kind in ("count", "ordinal", "mass", "volume", "rank") else 0.5
     if not nouns:
         return 0.0
+    acts = {pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)}
+    if a.kind == "count" and len(acts) == 2 and acts <= OUTCOMES:
+        return 0.0
     out_a, out_b = _outcome(a, pa), _outcome(b, pb)
     if a.kind == "count" and out_a and out_b and not out_a & out_b:
         return 0.0
@@ -130,7 +140,7 @@ def match_strength(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
 def match_figures(pa: Parsed, pb: Parsed) -> list[SlotMatch]:
     """The best partner for each figure, agreeing partners first: a figure that agrees with any is at odds with none."""
     found = [
-        SlotMatch(a, b, relate(a, b), strength)
+        SlotMatch(a, b, relate(a, b), strength, _nouns_meet(a, b, pa, pb))
         for a in pa.figures
         for b in pb.figures
         if (strength := match_strength(a, b, pa, pb)) > 0

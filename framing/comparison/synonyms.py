@@ -26,7 +26,6 @@ OPPOSITES = (
     ("approve", "reject"),
     ("acquit", "convict"),
     ("open", "close"),
-    ("win", "lose"),
     ("confirm", "deny"),
     ("support", "oppose"),
     ("arrive", "leave"),

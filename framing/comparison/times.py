@@ -59,7 +59,7 @@ def _year_span(year: int) -> Span:
 
 def _is_year(tokens: Sequence[Token], i: int) -> bool:
     low = tokens[i].low
-    if len(low) != 4 or not low.isdigit() or not 1500 <= int(low) <= 2100:
+    if len(low) != 4 or not low.isdecimal() or not 1500 <= int(low) <= 2100:
         return False
     before, after = tokens[i - 1].low if i else "", tokens[i + 1].low if i + 1 < len(tokens) else ""
     joined = i > 0 and tokens[i - 1].end == tokens[i].start and before != "("
@@ -72,7 +72,7 @@ def _is_year(tokens: Sequence[Token], i: int) -> bool:
 
 def _day_of_month(tokens: Sequence[Token], i: int) -> int:
     low = tokens[i].low if 0 <= i < len(tokens) else ""
-    return int(low) if low.isdigit() and len(low) <= 2 and 1 <= int(low) <= 31 else 0
+    return int(low) if low.isdecimal() and len(low) <= 2 and 1 <= int(low) <= 31 else 0
 
 
 def _safe_day(year: int, month: int, day: int) -> Span | None:
@@ -81,6 +81,11 @@ def _safe_day(year: int, month: int, day: int) -> Span | None:
     except ValueError:
         return None
     return day_number, day_number
+
+
+def _dot(tokens: Sequence[Token], i: int) -> int:
+    """1 where a point follows an abbreviated month ("Aug. 7")."""
+    return int(i + 2 < len(tokens) and tokens[i + 1].low == "." and len(tokens[i].low) <= 4)
 
 
 def _month_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:
@@ -94,8 +99,9 @@ def _month_at(tokens: Sequence[Token], i: int, published: date | None) -> Time |
         back -= 1 + (tokens[back].low == "of" and tokens[back - 1].low in ("st", "nd", "rd", "th"))
     if _day_of_month(tokens, back):
         day, first = _day_of_month(tokens, back), back
-    elif _day_of_month(tokens, i + 1):
-        day, last = _day_of_month(tokens, i + 1), i + 2
+    elif _day_of_month(tokens, i + 1 + _dot(tokens, i)):
+        at = i + 1 + _dot(tokens, i)
+        day, last = _day_of_month(tokens, at), at + 1
         last += last < len(tokens) and tokens[last].low in ("st", "nd", "rd", "th")
     elif tokens[i].low == "may" and (
         i == 0 or tokens[i - 1].low not in ("in", "last", "since", "until", "next", "early", "late")
@@ -174,7 +180,7 @@ def _clock_at(tokens: Sequence[Token], i: int) -> Time | None:
     if low in ("quarter", "half") and words[1] in ("past", "to") and words[2] in WORD_VALUE:
         offset = 30 if low == "half" else 15 if words[1] == "past" else -15
         return _with_half_day(int(WORD_VALUE[words[2]]) * 60 + offset, i, i + 3, words[3:])
-    hour = int(low) if low.isdigit() and len(low) <= 2 else int(WORD_VALUE.get(low, 99))
+    hour = int(low) if low.isdecimal() and len(low) <= 2 else int(WORD_VALUE.get(low, 99))
     if hour > 24:
         return None
     joined = (
@@ -182,7 +188,7 @@ def _clock_at(tokens: Sequence[Token], i: int) -> Time | None:
         and tokens[i].end == tokens[i + 1].start
         and tokens[i + 2].end - tokens[i + 2].start == 2
     )
-    if words[1] in (":", ".") and joined and words[2].isdigit() and int(words[2]) < 60:
+    if words[1] in (":", ".") and joined and words[2].isdecimal() and int(words[2]) < 60:
         minutes, last = hour * 60 + int(words[2]), i + 3
         if words[3] in ("am", "pm"):
             return _with_half_day(minutes, i, last, words[3:])
@@ -211,7 +217,7 @@ def _counted_at(tokens: Sequence[Token], i: int, published: date | None) -> Time
     count = (
         1.0
         if low in ("a", "an")
-        else WORD_VALUE.get(low) or (float(low.replace(",", "")) if low.isdigit() else 0.0)
+        else WORD_VALUE.get(low) or (float(low.replace(",", "")) if low.isdecimal() else 0.0)
     )
     if not count or i + 1 >= len(tokens) or published is None:
         return None

@@ -102,7 +102,7 @@ def features(text: str) -> Counter[str]:
             found[("n:" if token.name else "c:") + token.concept] += 1
             if not token.name:
                 found["s:" + stem(token.low)] += _STEM_WEIGHT  # type: ignore[assignment]
-        elif token.low[0].isdigit():
+        elif token.low[0].isdecimal():
             found["d:" + token.low] += 1
     return found
 
@@ -116,7 +116,10 @@ class Space:
     middle: float
 
     def vectors(self, bags: Sequence[Counter[str]]) -> csr_matrix:
-        """Rows of damped unit length, shape (len(bags), features): short rows are kept below 1, so that two words in common do not make one fact."""
+        """Rows of damped unit length, shape (len(bags), features).
+
+        Short rows stay below length 1, so that two words in common do not make one fact.
+        """
         rows, columns, values = [], [], []
         for row, bag in enumerate(bags):
             for feature, count in bag.items():

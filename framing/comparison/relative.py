@@ -1,0 +1,126 @@
+"""A loaded word weighed against how the others word the same fact.
+
+A term that one outlet uses where the others say something else counts more; one that all use counts less: it is the event's
+word, not the outlet's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from framing.comparison.alignment import Carrier, Fact
+from framing.comparison.concepts import stem
+from framing.text import Document
+
+# A term that no other carrier uses gains this share of its score, one that all use loses it.
+STEP = 0.25
+_LONGEST_PHRASE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class RelativeScore:
+    """A span's score seen against the other articles.
+
+    ``score`` (0..1) is the adjusted one, ``factor`` (0.75..1.25) what it was multiplied by, ``fact_id`` the fact that the
+    comparison rests on ("" where no other article tells it), ``others`` what they say there, for a reader.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    score: float
+    factor: float
+    fact_id: str
+    others: str
+
+
+def relative_scores(
+    evidence: Sequence[Mapping[str, object]], facts: Sequence[Fact], documents: Mapping[str, Document]
+) -> list[RelativeScore]:
+    """Adjust evidence scores within the facts that articles share; one result a row, in the order given.
+
+    Parameters
+    ----------
+    evidence : sequence of mappings
+        Rows with ``article_id``, ``start``, ``end`` and ``score``, such as those of the evidence table.
+    facts : sequence of Fact
+        From :func:`framing.comparison.alignment.align` on the same articles.
+    documents : mapping of article id to Document
+
+    Returns
+    -------
+    list of RelativeScore
+        The score times 1 + 0.25 x (1 - 2 x share of the other carriers that use the term), half of that with a single
+        other carrier, at most 1; unchanged outside shared facts.
+    """
+    carriers: dict[str, list[tuple[Carrier, Fact]]] = {}
+    for fact in facts:
+        for carrier in fact.carriers:
+            carriers.setdefault(carrier.article_id, []).append((carrier, fact))
+    return [_relative(row, carriers.get(str(row["article_id"]), ()), documents) for row in evidence]
+
+
+def _relative(
+    row: Mapping[str, object], own: Sequence[tuple[Carrier, Fact]], documents: Mapping[str, Document]
+) -> RelativeScore:
+    article, start, end = str(row["article_id"]), int(str(row["start"])), int(str(row["end"]))
+    score = float(str(row["score"]))
+    inside = [(c, f) for c, f in own if c.start <= start and end <= c.end]
+    if not inside:
+        return RelativeScore(article, start, end, score, 1.0, "", "")
+    # The fact with most witnesses says most about what is common wording.
+    carrier, fact = max(inside, key=lambda x: (len(x[1].carriers), x[0].similarity, x[1].fact_id))
+    others = [c for c in fact.carriers if c.article_id != article]
+    term = {stem(w) for w, a, _ in _words(documents[article], carrier) if start <= a < end}
+    using = [c for c in others if term and term <= {stem(w) for w, *_ in _words(documents[c.article_id], c)}]
+    share = len(using) / len(others)
+    factor = 1 + STEP * (1 - 2 * share) * (1.0 if len(others) > 1 else 0.5)
+    text = _others_text(
+        start, end, article, carrier, [c for c in others if c not in using], len(using), documents
+    )
+    return RelativeScore(
+        article, start, end, round(min(1.0, score * factor), 4), round(factor, 4), fact.fact_id, text
+    )
+
+
+def _words(document: Document, carrier: Carrier) -> list[tuple[str, int, int]]:
+    first = bisect_left(document.word_starts, carrier.start)
+    last = bisect_left(document.word_starts, carrier.end)
+    return [(document.words[k], document.word_starts[k], document.word_ends[k]) for k in range(first, last)]
+
+
+def _others_text(
+    start: int,
+    end: int,
+    article: str,
+    carrier: Carrier,
+    differing: Sequence[Carrier],
+    using: int,
+    documents: Mapping[str, Document],
+) -> str:
+    """Of the form: others: “leader”; “president” (1 uses the same word)."""
+    own = _words(documents[article], carrier)
+    phrases = [_counterpart(start, end, own, c, documents[c.article_id]) for c in differing]
+    found = list(dict.fromkeys(p for p in phrases if p))
+    same = f"{using} {'uses' if using == 1 else 'use'} the same word" if using else ""
+    if found:
+        return "others: " + "; ".join(f"“{p}”" for p in found) + (f" ({same})" if same else "")
+    if same and not differing:
+        return "others: all use the same word"
+    return "others: tell it without this word" + (f" ({same})" if same else "")
+
+
+def _counterpart(
+    start: int, end: int, own: Sequence[tuple[str, int, int]], other: Carrier, document: Document
+) -> str:
+    """What the other wording has in the place of ``[start, end)``, between words that both share; "" where nothing lines up."""
+    words = _words(document, other)
+    matcher = SequenceMatcher(None, [stem(w) for w, *_ in own], [stem(w) for w, *_ in words], autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        covers = tag == "replace" and own[i1][1] <= start and end <= own[i2 - 1][2]
+        if covers and max(i2 - i1, j2 - j1) <= _LONGEST_PHRASE:
+            return document.text[words[j1][1] : words[j2 - 1][2]]
+    return ""
