@@ -18,6 +18,7 @@ from framing.text.wordclasses import (
 _MOST_ADVERBIALS = 6
 _OPEN_ENDED = PREPOSITIONS | DETERMINERS | {"and", "&"}
 _OPENS_ANOTHER = (SUBJECT_PRONOUNS - {"us"}) | DETERMINERS | WH_WORDS | {"to", "there"}
+_NO_PHRASE = _OPENS_ANOTHER - DETERMINERS
 _NEARNESS = frozenset("this last next late early earlier later".split())
 _PLAIN_ADVERBS = frozenset(
     "earlier later only recently afterward afterwards again repeatedly publicly privately".split()
@@ -38,6 +39,8 @@ def skip_noun_phrase(reading: Reading, i: int, end: int) -> int:
         return i
     if words[i] in OBJECT_PRONOUNS and (words[i] != "her" or i + 1 >= end or _opens_clause(reading, i + 1)):
         return i + 1
+    if words[i] in _NO_PHRASE:
+        return i
     start = i
     if words[i] in DETERMINERS:
         i += 1

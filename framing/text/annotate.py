@@ -7,19 +7,52 @@ from collections.abc import Iterable
 from framing.text.datelines import find_datelines
 from framing.text.document import Document
 from framing.text.marks import find_quotations
-from framing.text.normalize import lower_in_place, normalize
+from framing.text.normalize import lower_in_place, normalize, plain_dashes, plain_marks
 from framing.text.reading import Reading
 from framing.text.sentences import find_paragraphs, headline_paragraph, make_sentences
-from framing.text.tokens import gaps, word_spans
+from framing.text.tokens import gaps, split_words
 from framing.text.voices import find_voices
 
+Span = tuple[int, int]
 
-def annotate(text: str, *, headline: str = "", furniture: Iterable[tuple[int, int]] = ()) -> Document:
-    """Sentences, words and voices of an article."""
+
+def annotate(text: str, *, headline: str = "", furniture: Iterable[Span] = ()) -> Document:
+    """Sentences, words and voices of one article, with character offsets into the text as given.
+
+    Parameters
+    ----------
+    text : str
+        The article. Lines are paragraphs; the first may be the headline.
+    headline : str
+        The headline, where it is known. It is looked for among the first lines of the text; where none is given, a short
+        first line without a full stop counts as one.
+    furniture : iterable of (start, end)
+        Spans of the text that are no article (menus, share bars). No sentence or word touches them.
+
+    Returns
+    -------
+    Document
+
+    Raises
+    ------
+    TypeError
+        Where ``text`` is no string.
+    ValueError
+        Where a furniture span ends before it starts.
+
+    Examples
+    --------
+    >>> document = annotate("“The dam is safe,” said Ana Lisk.")
+    >>> voice = document.voices[0]
+    >>> document.text[voice.start : voice.end], voice.kind, voice.speaker, voice.verb
+    ('The dam is safe,', 'direct', 'Ana Lisk', 'say')
+    """
     if not isinstance(text, str):
         raise TypeError(f"text must be a string, got {type(text).__name__}.")
-    normalized = normalize(text)
-    cut = sorted((max(0, a), min(len(text), b)) for a, b in furniture)
+    cut = _furniture(furniture, len(text))
+    dashed = plain_marks(text)  # words end at dashes, so they are split before the dashes become hyphens
+    low_dashed = lower_in_place(dashed)
+    normalized = plain_dashes(dashed)
     blocks = gaps(len(text), cut)
     paragraphs = find_paragraphs(normalized, blocks)
     head = headline_paragraph(normalized, paragraphs, normalize(headline))
@@ -27,19 +60,15 @@ def annotate(text: str, *, headline: str = "", furniture: Iterable[tuple[int, in
     if datelines:
         blocks = gaps(len(text), cut + datelines)
         paragraphs = find_paragraphs(normalized, blocks)
-    starts, ends = word_spans(text, blocks)
-    low = lower_in_place(normalized)
+    found = split_words(low_dashed, blocks)
     sentences = make_sentences(normalized, paragraphs, head)
-    words = [low[a:b] for a, b in zip(starts, ends, strict=True)]
     quotations = find_quotations(text, paragraphs)
-    voices, names = find_voices(
-        Reading(text, normalized, words, starts, ends, sentences, quotations, paragraphs)
-    )
+    voices, names = find_voices(Reading(text, normalized, found, sentences, quotations, paragraphs))
     document = Document(
         text=text,
         sentences=sentences,
-        word_starts=starts,
-        word_ends=ends,
+        word_starts=found.starts,
+        word_ends=found.ends,
         voices=voices,
         furniture=cut,
         datelines=datelines,
@@ -47,5 +76,16 @@ def annotate(text: str, *, headline: str = "", furniture: Iterable[tuple[int, in
         names=names,
     )
     # What is known already need not be worked out again by the extractors.
-    document.__dict__.update(normalized=normalized, lowered=low, words=words)
+    document.__dict__.update(normalized=normalized, lowered=plain_dashes(low_dashed), words=found.words)
     return document
+
+
+def _furniture(spans: Iterable[Span], length: int) -> list[Span]:
+    """The spans in order, cut to the text."""
+    kept = []
+    for start, end in spans:
+        if end < start:
+            raise ValueError(f"furniture spans must be (start, end) with start <= end, got ({start}, {end}).")
+        if end > start:
+            kept.append((max(0, start), min(length, end)))
+    return sorted(kept)

@@ -18,6 +18,7 @@ from framing.text.wordclasses import (
 
 _PARTY = re.compile(r"[drilbcs]-\w+|[dri]|\d+")
 _BREAK = re.compile(r"[,;:()\"—\[\]]|--| - |[.!?]['\")]* ")
+_AUTHORED = frozenset("written authored signed penned drafted sent issued released published".split())
 _DESCRIPTIVE = frozenset("who whose which of from a an the one now then at in with and for on".split())
 
 
@@ -53,6 +54,14 @@ def _segments(reading: Reading, end: int, low: int) -> list[tuple[int, int]]:
     return found
 
 
+def _author(reading: Reading, segments: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Who wrote the document that speaks: "the memo, written by Jan Berg, calls"."""
+    for a, b in segments[:3]:
+        if reading.words[a] in _AUTHORED and reading.words[a + 1 : a + 2] == ["by"] and b - a > 2:
+            return a + 2, b
+    return None
+
+
 def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
     """True for an apposition, an age, a party, a relative clause: what follows a name between commas."""
     a, b = segment
@@ -78,6 +87,9 @@ def pick_segment(reading: Reading, end: int, low: int) -> tuple[int, int]:
     """Of the segments before a verb that follows a comma, the one that names the subject."""
     segments = _segments(reading, end, low)
     best = segments[0]
+    author = _author(reading, segments)
+    if author:
+        return author
     for n in range(len(segments) - 1, 0, -1):
         a, b = segments[n]
         # "Colonel Jan Berg, a spokesman for the army, Norway, said": the name that stands first.

@@ -177,7 +177,7 @@ class Attributor:
             return None
         low = reading.first[s]
         name = self._name_before_colon(low, p)
-        return Attribution(name, "", "colon")
+        return Attribution(name, "", "colon") if name else None
 
     def _name_before_colon(self, low: int, p: int) -> str:
         reading = self.reading

@@ -64,8 +64,13 @@ class Carrier:
                 quotations[one].paragraph == quotations[two].paragraph
                 and is_speech(self.reading, quotations[one])
                 and later.rule == "after"
+                and self._something_between(quotations[one], quotations[two])
             ):
                 self.attributed[one] = Attribution(later.speaker, later.verb, "paragraph", later.unnamed)
+
+    def _something_between(self, one: Quotation, two: Quotation) -> bool:
+        """False for two quotations with nothing between them, which are a question and its answer."""
+        return self.reading.plain[one.closes : two.opens].strip() != ""
 
     def _same_breath(self, one: Quotation, two: Quotation) -> bool:
         """As in "...," she said, "...": the second part of one sentence."""

@@ -110,6 +110,8 @@ def _is_initials(plain: str, start: int, end: int) -> bool:
     )
 
 
+# What follows the comma tells how it was said, not what.
+_ON_THE_REPORT = frozenset("citing quoting referring speaking declining refusing gesturing pointing".split())
 _CUTTING = frozenset("but while though although whereas".split())
 
 
@@ -142,6 +144,8 @@ def clause_end(
             ):
                 return _cut_before(reading, k, first), k
             if "," in gap and reading.inside[k - 1] < 0:
+                if reading.words[k] in _ON_THE_REPORT:
+                    return _cut_before(reading, k, first), k
                 if (
                     relative
                     or reading.words[k] in _CUTTING

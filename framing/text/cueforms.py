@@ -9,6 +9,19 @@ from framing.text.wordclasses import FINITE, POSSESSIVES, PREPOSITIONS, SUBJECT_
 _NOUNS_BEFORE = frozenset(
     "the a an his her their its our my your no any this that these those such of new press news".split()
 )
+# Base forms that are nouns at least as often; the others ("say", "believe") never are.
+_ALSO_NOUNS = frozenset(
+    "report claim charge comment call hope fear doubt demand promise offer request estimate forecast note post tweet "
+    "retweet text blog message question answer reply protest praise attack blast rip rule guess judge figure project find "
+    "press plan pledge quip joke boast taunt mock quiz cry shout scream whisper laugh sigh smile remark reason hint "
+    "signal quote cite start finish read term label brand lecture storm rage chant toast view sneer jeer whine moan "
+    "gripe rant fume vow counter challenge dispute stress highlight query petition probe grill push command order judge "
+    "grin nod shrug drone rave crow roar bark howl snap command address brief email e-mail worry welcome thank warrant".split()
+)
+_BEFORE_VERBS = frozenset("to not who people police i we they you or nor and men women that which".split())
+_OPENS_CLAUSE = SUBJECT_PRONOUNS | {"that", "whether", "if", "the", "a"}
+_PLURALS = frozenset("many some most several few people all those".split())
+_BEFORE_ING = frozenset("is are was were been be am keeps kept isn't wasn't aren't".split())
 
 
 def verb_at(reading: Reading, i: int, s: int) -> tuple[ReportingVerb | None, int]:
@@ -43,39 +56,22 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         and (before in FINITE or before.endswith("ed") and len(before) > 4)
     ):
         return True
-    if kind == "base" and (before in ("to", "not") or before in FINITE or reading.is_adverb(i - 1)):
+    if kind != "base" or reading.words[i] not in _ALSO_NOUNS:
         return False
-    if (
-        kind == "base"
-        and i + 1 < reading.last[s]
-        and (reading.words[i + 1] == "that" or reading.words[i + 1] in SUBJECT_PRONOUNS)
-    ):
-        low = max(reading.first[s], i - 7)
-        if any(
-            reading.words[k].endswith("s") and reading.words[k + 1] in PREPOSITIONS for k in range(low, i - 1)
-        ):
-            return False
-    return (
-        kind == "base"
-        and not before.endswith("s")
-        and before
-        not in (
-            "who",
-            "people",
-            "police",
-            "i",
-            "we",
-            "they",
-            "you",
-            "or",
-            "nor",
-            "and",
-            "men",
-            "women",
-            "that",
-            "which",
-            "to",
-        )
+    if before in _BEFORE_VERBS or before in FINITE or before.endswith("s") or reading.is_adverb(i - 1):
+        return False
+    return not _has_plural_head(reading, i, s)
+
+
+def _has_plural_head(reading: Reading, i: int, s: int) -> bool:
+    """True where "farmers in the valley fear that": the noun before is not the one that the verb belongs to."""
+    following = reading.words[i + 1] if i + 1 < reading.last[s] else ""
+    if following not in _OPENS_CLAUSE:
+        return False
+    words = reading.words
+    return any(
+        (words[k].endswith("s") or words[k] in _PLURALS) and words[k + 1] in PREPOSITIONS
+        for k in range(max(reading.first[s], i - 7), i - 1)
     )
 
 
@@ -84,17 +80,4 @@ def is_progressive(reading: Reading, i: int, low: int) -> bool:
     k = i - 1
     while k >= low and reading.is_adverb(k):
         k -= 1
-    return k >= low and reading.words[k] in (
-        "is",
-        "are",
-        "was",
-        "were",
-        "been",
-        "be",
-        "am",
-        "keeps",
-        "kept",
-        "isn't",
-        "wasn't",
-        "aren't",
-    )
+    return k >= low and reading.words[k] in _BEFORE_ING

@@ -31,7 +31,8 @@ REPORT_NOUNS = frozenset(
     "contention".split()
 )
 DISTANCING = frozenset(("reportedly", "allegedly", "purportedly"))
-CUES = frozenset(FORMS) | REPORT_NOUNS | DISTANCING | {"according"}
+VIEWS = frozenset("view opinion estimation telling".split())
+CUES = frozenset(FORMS) | VIEWS | REPORT_NOUNS | DISTANCING | {"according"}
 
 
 class CueReader:
@@ -90,7 +91,7 @@ class CueReader:
         if subject.relative:
             report.rule = "relative"
         if subject.order != "shared":
-            report.speaker = self._speaker(subject, report)
+            report.subject = (subject.first, subject.end)
             return report
         previous = self._previous(here, i)
         if previous is None:
@@ -99,19 +100,25 @@ class CueReader:
             )
             if noun_like or i - low > _FAR:
                 return None
-            report.speaker = self._leading(low, i)
+            report.subject = leading_subject(reading, low, i)
         else:
-            report.speaker, report.unnamed = previous.speaker, previous.unnamed
+            report.shares = previous
             if previous.rule == "relative":
                 report.rule = "relative"
         return report
 
-    def _speaker(self, subject: Subject, report: Report) -> str:
-        if subject.end <= subject.first:
-            return ""
-        name = self.speakers.identify(subject.first, subject.end)
-        report.unnamed = not name and self.reading.words[subject.first] not in SUBJECT_PRONOUNS
-        return name
+    def name_speaker(self, report: Report) -> None:
+        """Find the speaker of a report that turned out to report something."""
+        if report.speaker or report.unnamed:
+            return
+        if report.shares is not None:
+            self.name_speaker(report.shares)
+            report.speaker, report.unnamed = report.shares.speaker, report.shares.unnamed
+            return
+        first, end = report.subject
+        if end > first:
+            report.speaker = self.speakers.identify(first, end)
+            report.unnamed = not report.speaker and self.reading.words[first] not in SUBJECT_PRONOUNS
 
     def _participle(self, report: Report, here: list[Report], low: int) -> Report | None:
         """As in "..., adding that": the speaker is that of the report before, or the subject of the sentence."""
@@ -122,11 +129,11 @@ class CueReader:
         if i - 2 >= low and reading.words[i - 1] == "as" and reading.words[i - 2] in ("quoted", "cited"):
             subject = subject_before(reading, self._passive_start(i - 2, low), low)
             report.head = report.subject_first = subject.first
-            report.speaker, report.order = self._speaker(subject, report), "pre"
+            report.subject, report.order = (subject.first, subject.end), "pre"
             return report
-        previous = self._previous(here, i)
-        report.speaker = previous.speaker if previous else self._leading(low, i)
-        report.unnamed = previous is not None and previous.unnamed
+        report.shares = self._previous(here, i)
+        if report.shares is None:
+            report.subject = leading_subject(reading, low, i)
         return report
 
     def _passive_start(self, k: int, low: int) -> int:
@@ -142,11 +149,6 @@ class CueReader:
             if report.order in ("pre", "post") and report.at < i and report.rule != "according":
                 return report
         return None
-
-    def _leading(self, low: int, i: int) -> str:
-        """The subject that leads the sentence, for a verb joined on by "and"."""
-        first, end = leading_subject(self.reading, low, i)
-        return self.speakers.identify(first, end) if end > first else ""
 
     def _subject(self, report: Report, low: int, kind: str) -> Subject | None:
         """Inverted order where a noun phrase closes the clause after the verb; else the phrase before it."""
@@ -222,7 +224,7 @@ class CueReader:
             (k for k in range(subject.first, subject.end) if self.reading.words[k] == "as"), subject.end
         )
         report.order, report.rule, report.subject_first = "agent", "agent", subject.first
-        report.speaker = self.speakers.identify(subject.first, end)
+        report.subject = (subject.first, end)
         report.after = end
         return report
 
@@ -240,7 +242,19 @@ class CueReader:
         if end <= first or not self._is_source(first, end):
             return None
         report = Report(i, end, "", s, order="post", rule="according", head=i, subject_first=first)
-        report.speaker = self.speakers.identify(first, end)
+        report.subject = (first, end)
+        return report
+
+    def view(self, i: int, s: int) -> Report | None:
+        """As in "in the mayor's view": reported like "according to"."""
+        reading = self.reading
+        low = reading.first[s]
+        opening = next((k for k in range(i - 1, max(low, i - 6) - 1, -1) if reading.words[k] == "in"), -1)
+        owner = reading.words[i - 1] if i > low else ""
+        if opening < 0 or not (owner in POSSESSIVES or owner.endswith(("'s", "s'"))):
+            return None
+        report = Report(i, i + 1, "", s, order="post", rule="according", head=opening, subject_first=opening)
+        report.speaker = self.speakers.pronoun(i - 1) if owner in POSSESSIVES else self.speakers.owner(i - 1)
         return report
 
     def _is_source(self, first: int, end: int) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import compress
 
 from framing.text.reading import Reading
+from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     DAYS,
     DETERMINERS,
@@ -32,6 +34,8 @@ _NOT_NAMES = (
     | MONTHS
     | {"but", "and", "there", "when", "while", "if", "asked"}
 )
+_CONTRACTED = ("'s", "'re", "'ve", "'ll")
+_JOINED_PARTICLES = ("al-", "el-", "d'")
 _MOST_NAMESAKES = 40
 _MAY_JOIN = PARTICLES | {"of", "for", "on"}
 _OF_HEADS = frozenset(
@@ -57,28 +61,31 @@ def capital_runs(reading: Reading, first: int, end: int) -> list[tuple[int, int]
     """Runs of capitalised words in ``[first, end)`` with the particles ("van", "bin") inside names; no days, no pronouns."""
     runs: list[tuple[int, int]] = []
     i = first
-    words, capital = reading.words, reading.capital
     while i < end:
-        if (
-            not capital[i]
-            or words[i] in _NOT_NAMES
-            or words[i].endswith(("'s", "'re", "'ve", "'ll"))
-            and words[i][:-3] in _NOT_NAMES
-        ):
-            # "al-Sayed", "de Gaulle" at the head of a run
-            if not (
-                words[i].startswith(("al-", "el-", "d'"))
-                and reading.text[reading.starts[i] + 3 : reading.ends[i]][:1].isupper()
-            ):
-                i += 1
-                continue
-        j = i
-        while j + 1 < end and not words[j].endswith(("'s", "s'")) and _goes_on(reading, j, end):
-            j += 1 if capital[j + 1] else _particles(reading, j + 1, end)
-        j = _of_body(reading, j, end)
-        runs.append((i, j + 1))
-        i = j + 1
+        stop = run_end(reading, i, end)
+        if stop > i:
+            runs.append((i, stop))
+        i = max(stop, i + 1)
     return runs
+
+
+def run_end(reading: Reading, i: int, end: int) -> int:
+    """The word after the run of capitals that begins at word ``i``; ``i`` where none does."""
+    words, capital = reading.words, reading.capital
+    word = words[i]
+    if (
+        not capital[i]
+        or word in _NOT_NAMES
+        or word.endswith(_CONTRACTED)
+        and word.partition("'")[0] in _NOT_NAMES
+    ):
+        joined = word.startswith(_JOINED_PARTICLES)
+        if not (joined and reading.text[reading.starts[i] + 3 : reading.ends[i]][:1].isupper()):
+            return i
+    j = i
+    while j + 1 < end and not words[j].endswith(("'s", "s'")) and _goes_on(reading, j, end):
+        j += 1 if capital[j + 1] else _particles(reading, j + 1, end)
+    return _of_body(reading, j, end) + 1
 
 
 def _of_body(reading: Reading, j: int, end: int) -> int:
@@ -178,7 +185,9 @@ class NameBook:
     def _collect(self) -> None:
         reading = self.reading
         heads = self._heads = set(reading.first)
-        marked = [i for i, c in enumerate(reading.capital) if c or reading.words[i][:3] in ("al-", "el-")]
+        marked = list(compress(range(len(reading.words)), reading.capital))
+        if " al-" in reading.text or " el-" in reading.text:
+            marked = [i for i, c in enumerate(reading.capital) if c or reading.words[i][:3] in ("al-", "el-")]
         self._mid = {reading.words[i] for i in marked if i not in heads}
         done = -1
         words, gaps, capital, count = reading.words, reading.gaps, reading.capital, len(reading.words)
@@ -196,11 +205,10 @@ class NameBook:
             if alone and capital[i]:
                 self._single(i)
                 continue
-            runs = capital_runs(reading, i, min(i + 12, count))
-            if not runs or runs[0][0] != i:
-                continue
-            done = runs[0][1] - 1
-            self._add(*runs[0])
+            stop = run_end(reading, i, min(i + 12, count))
+            if stop > i:
+                done = stop - 1
+                self._add(i, stop)
 
     def _shouted(self, i: int) -> bool:
         """A word of four or more capitals between others like it: a line in capitals, which hides what is a name."""
@@ -222,6 +230,10 @@ class NameBook:
 
     def _add(self, first: int, end: int) -> None:
         reading = self.reading
+        if end - first > 1 and first in self._heads and reading.words[first] not in self._mid:
+            # "Added Berg": the first word has its capital from the sentence alone.
+            if reading.words[first] in FORMS or reading.words[end - 1] in self.by_part and end - first == 2:
+                first += 1
         start, end = strip_titles(reading, first, end)
         parts = tuple(_bare(w) for w in reading.words[start:end])
         if not parts or (len(parts) == 1 and start == first and parts[0] not in self._mid):

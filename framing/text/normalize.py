@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-_PLAIN = {
-        "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'", "‹": "'", "›": "'",
-        "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "«": '"', "»": '"',
-        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "―": "-", "−": "-",
-        "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ",
-        "\u200b": " ", "\ufeff": " ", "\u00ad": "-",
+_MARKS = {
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "′": "'", "‹": "'", "›": "'",
+    "“": '"', "”": '"', "„": '"', "‟": '"', "″": '"', "«": '"', "»": '"',
+    "‐": "-", "‑": "-", "\u00ad": "-",
+    "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u2002": " ", "\u2003": " ",
+    "\u200b": " ", "\ufeff": " ",
 }  # fmt: skip
+_DASHES = {"‒": "-", "–": "-", "—": "-", "―": "-", "−": "-"}
+
+
+def _replace(text: str, plain: dict[str, str]) -> str:
+    if text.isascii():
+        return text
+    # A few searches are many times faster than str.translate, which looks every character up.
+    for mark, instead in plain.items():
+        if mark in text:
+            text = text.replace(mark, instead)
+    return text
+
+
+def plain_marks(text: str) -> str:
+    """Plain quotation marks, hyphens and spaces; dashes, which part words, stay dashes."""
+    return _replace(text, _MARKS)
+
+
+def plain_dashes(text: str) -> str:
+    """Hyphens for dashes."""
+    return _replace(text, _DASHES)
 
 
 def normalize(text: str) -> str:
@@ -17,13 +38,7 @@ def normalize(text: str) -> str:
     >>> normalize("“isn’t” – good")
     '"isn\'t" - good'
     """
-    if text.isascii():
-        return text
-    # A few searches are many times faster than str.translate, which looks every character up.
-    for mark, plain in _PLAIN.items():
-        if mark in text:
-            text = text.replace(mark, plain)
-    return text
+    return plain_dashes(plain_marks(text))
 
 
 def lower_in_place(text: str) -> str:

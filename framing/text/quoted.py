@@ -41,7 +41,7 @@ def opens_sentence(reading: Reading, q: Quotation) -> bool:
 def follows_stop(reading: Reading, q: Quotation) -> bool:
     """True where a full stop, or nothing, stands before the opening mark."""
     before = reading.plain[max(0, q.opens - 3) : q.opens].rstrip()
-    return before[-1:] in ".!?" or not before
+    return before[-1:] in ".!?:" or not before
 
 
 def opens_paragraph(reading: Reading, q: Quotation) -> bool:

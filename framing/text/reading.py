@@ -4,54 +4,53 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from framing.text.document import Sentence
 from framing.text.marks import Quotation
+from framing.text.normalize import plain_dashes
+from framing.text.tokens import Words
 from framing.text.wordclasses import ADVERBS, NOT_ADVERBS
 
 Span = tuple[int, int]
 
 
-@dataclass(slots=True)
 class Reading:
     """The text by words.
 
     Words are indexed by position; ``first[s]`` and ``last[s]`` bound sentence ``s``.
-    ``gaps[i]`` is what stands between word ``i`` and the next, marks made plain.
+    ``gaps[i]`` is what stands between word ``i`` and the next, marks made plain; ``capital[i]`` tells an upper-case initial.
     ``inside[i]`` is the index of the outermost quotation that word ``i`` stands in, or -1.
     """
 
-    text: str
-    plain: str
-    words: list[str]
-    starts: list[int]
-    ends: list[int]
-    sentences: Sequence[Sentence]
-    quotations: list[Quotation]
-    paragraphs: Sequence[Span]
-    capital: list[bool] = field(default_factory=list)
-    first: list[int] = field(default_factory=list)
-    last: list[int] = field(default_factory=list)
-    inside: list[int] = field(default_factory=list)
-    sentence_starts: list[int] = field(default_factory=list)
-    gaps: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        starts, text = self.starts, self.text
-        self.capital = [text[i].isupper() for i in starts]
-        plain = self.plain
-        self.gaps = [plain[a:b] for a, b in zip(self.ends, starts[1:], strict=False)]
-        if starts:
-            self.gaps.append(plain[self.ends[-1] : self.ends[-1] + 8])
-        self.sentence_starts = [s.start for s in self.sentences]
-        self.first = [bisect_left(starts, s.start) for s in self.sentences]
-        self.last = [bisect_left(starts, s.end) for s in self.sentences]
+    def __init__(
+        self,
+        text: str,
+        plain: str,
+        words: Words,
+        sentences: Sequence[Sentence],
+        quotations: list[Quotation],
+        paragraphs: Sequence[Span],
+    ) -> None:
+        self.text = text
+        self.plain = plain
+        self.words = words.words
+        self.starts = starts = words.starts
+        self.ends = words.ends
+        self.sentences = sentences
+        self.quotations = quotations
+        self.paragraphs = paragraphs
+        self.gaps = words.between
+        if not text.isascii():
+            self.gaps = [gap if gap.isascii() else plain_dashes(gap) for gap in words.between]
+        self.capital = list(map(str.isupper, map(text.__getitem__, starts)))
+        self.sentence_starts = [s.start for s in sentences]
+        self.first = [bisect_left(starts, s.start) for s in sentences]
+        self.last = [bisect_left(starts, s.end) for s in sentences]
         self.inside = [-1] * len(starts)
-        for number, q in enumerate(self.quotations):
+        for number, q in enumerate(quotations):
             if q.parent < 0:
-                for i in range(bisect_left(starts, q.start), bisect_left(starts, q.end)):
-                    self.inside[i] = number
+                a, b = bisect_left(starts, q.start), bisect_left(starts, q.end)
+                self.inside[a:b] = [number] * (b - a)
 
     def sentence_of(self, word: int) -> int:
         """Index of the sentence that holds a word (-1 before the first)."""

@@ -111,7 +111,7 @@ class References:
             for met in reversed(self.spoken):
                 if s - self.reading.sentence_of(met.word) > 6:
                     break
-                if met.kind in wanted:
+                if met.kind in wanted or met.kind == "name" and word == "it":
                     return met.name, met.kind, ""
             body = self._leading_body(at) if word in ("it", "its") else ""
             return body, wanted[0], ""
@@ -137,8 +137,8 @@ class References:
             if met.word >= at:
                 continue
             s = reading.sentence_of(met.word)
-            if met.kind == "person" and not (met.gender and gender and met.gender != gender):
-                by_sentence.setdefault(s, (3, met.name, met.gender))
+            if met.kind in ("person", "name") and not (met.gender and gender and met.gender != gender):
+                by_sentence.setdefault(s, (3 if met.kind == "person" else 1, met.name, met.gender))
         for start, name in self.book.before(at, 30):
             s = reading.sentence_of(start)
             if here - s > 7:

@@ -13,7 +13,9 @@ class Report:
 
     ``verb`` is its lemma ("" for "according to" and the like), ``at`` the word it stands at, ``after`` the word after it,
     ``head`` where its verb group begins, ``subject_first`` where its subject does, ``spans`` the reported clauses.
-    ``unnamed`` where somebody speaks whom the text leaves without a name ("a man said", "is said to").
+    ``subject`` is the words of the noun phrase that speaks, ``shares`` the report whose subject this one shares; ``speaker``
+    is found from them once it is known that the verb reports something. ``unnamed`` where somebody speaks whom the text
+    leaves without a name ("a man said", "is said to").
     ``order``: pre (subject, verb), post (verb, subject), shared (with the verb before), passive, agent ("by the mayor"),
     noun ("his claim that"), adverb ("allegedly"), asked ("Asked why ...") or skip (reports nothing, but ends other clauses).
     """
@@ -32,3 +34,5 @@ class Report:
     participle: bool = False
     tier: str = ""
     unnamed: bool = False
+    subject: Span = (0, 0)
+    shares: Report | None = None

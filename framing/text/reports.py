@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from framing.text.clauses import clause_end
 from framing.text.complements import content_start
 from framing.text.cueforms import is_noun
-from framing.text.cues import CUES, DISTANCING, REPORT_NOUNS, CueReader
+from framing.text.cues import CUES, DISTANCING, REPORT_NOUNS, VIEWS, CueReader
 from framing.text.headlines import headline_reports
 from framing.text.reading import Reading
 from framing.text.reporting import Report
@@ -37,7 +39,7 @@ class Reports:
     def _find(self) -> None:
         reading = self.reading
         words, inside = reading.words, reading.inside
-        cues = [i for i, w in enumerate(words) if w in CUES and inside[i] < 0]
+        cues = [i for i in compress(range(len(words)), map(CUES.__contains__, words)) if inside[i] < 0]
         by_sentence: dict[int, list[int]] = {}
         for i in cues:
             by_sentence.setdefault(reading.sentence_of(i), []).append(i)
@@ -61,6 +63,8 @@ class Reports:
                 report = self.cues.noun(i, s, here)
             elif word not in FORMS and word in REPORT_NOUNS:
                 continue
+            elif word in VIEWS:
+                report = self.cues.view(i, s)
             elif word == "according":
                 report = self.cues.according(i, s)
             elif word in DISTANCING:
@@ -71,6 +75,9 @@ class Reports:
                 here.append(report)
         for n, report in enumerate(here):
             self._clauses(report, here, n)
+        for report in here:
+            if report.spans or report.rule == "according" or self.cues.beside_marks[s]:
+                self.cues.name_speaker(report)
         self.found += here
 
     def _clauses(self, report: Report, here: list[Report], n: int) -> None:

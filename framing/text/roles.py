@@ -37,7 +37,7 @@ _ROLES = (
         "demonstrator demonstrators rebel "
         "rebels dissident dissidents campaigner campaigners insurgents militants militant union unions"))
     | _role("expert", (
-        "professor professors analyst analysts economist economists researcher researchers scientist "
+        "doctor doctors professor professors analyst analysts economist economists researcher researchers scientist "
         "scientists scholar scholars expert "
         "experts historian institute university study survey poll think-tank academic academics "
         "strategist pollster biologist archaeologist "
@@ -72,7 +72,12 @@ def role_of(speaker: str, context: str) -> str:
             return _ROLES[word]
     near = _bare_words(context)
     at = near.index(own[-1]) if own[-1] in near else 0
-    hits = [(abs(i - at), i) for i, word in enumerate(near) if word in _ROLES]
+    # "chief executive" is no chief.
+    hits = [
+        (abs(i - at), i)
+        for i, word in enumerate(near)
+        if word in _ROLES and not (word == "chief" and near[i + 1 : i + 2] == ["executive"])
+    ]
     return _ROLES[near[min(hits)[1]]] if hits else ""
 
 

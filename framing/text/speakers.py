@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.text.names import NameBook, capital_runs, strip_titles
 from framing.text.reading import Reading
 from framing.text.references import BODY_NOUNS, References, Spoken
-from framing.text.roles import role_of
+from framing.text.roles import role_of, tells_role
 from framing.text.wordclasses import (
     COLLECTIVE_OF,
     DETERMINERS,
@@ -13,6 +13,7 @@ from framing.text.wordclasses import (
     FEMININE,
     MASCULINE,
     ORG_WORDS,
+    PLACES,
     PREPOSITIONS,
     QUANTIFIERS,
     SPOKES,
@@ -29,11 +30,17 @@ _NO_ONE = frozenset(
     "percent per most some many few others nobody everyone someone somebody none nothing anyone everybody "
     "one neither both all people those".split()
 )
+_NAMES_IN_S = frozenset("reuters axios forbes texas kansas illinois athens paris brussels".split())
 _UNCOUNTED = frozenset(
     "police people staff management opposition women men children counsel prosecution defense defence "
     "labor labour".split()
 )
 _BY = frozenset(("by", "from", "of", "for", "at", "with"))
+
+
+def title_before(reading: Reading, first: int) -> bool:
+    """True where a title stands at the head of the run, or before it in lower case."""
+    return reading.words[first] in TITLES or first > 0 and reading.words[first - 1] in TITLES
 
 
 class Speakers:
@@ -98,7 +105,7 @@ class Speakers:
         if words[first] in SUBJECT_PRONOUNS and end - first == 1:
             return self.references.pronoun(first)
         if end - first == 1 and self.reading.capital[first] and self._alone_is_name(words[first]):
-            return self._full((first, end)), "body", ""
+            return self._full((first, end)), self._kind(words[first]), ""
         cut = self._cut(first, end)
         if (
             cut < end
@@ -115,12 +122,16 @@ class Speakers:
             if words[i] in SPOKES or words[i].removesuffix("s") in SPOKES:
                 return self._spokesperson(first, i, cut, end)
         runs = [r for r in capital_runs(self.reading, first, cut) if self._is_name(r)]
-        joint = self._joint(runs, cut)
+        joint = self._joint(runs, cut) or ("" if runs else self._joint_common(first, cut))
         if joint:
             return joint, "plural", ""
         if runs:
             return self._named(first, runs, cut, end)
         return self._common(first, cut, end)
+
+    def _kind(self, word: str) -> str:
+        """A single name may be a surname or a body: "name", unless the word is known to be a place or a body."""
+        return "body" if word in PLACES or word in ORG_WORDS else "name"
 
     def _alone_is_name(self, word: str) -> bool:
         """A singular without a determiner is a name, also where its capital opens the sentence ("China said")."""
@@ -180,6 +191,14 @@ class Speakers:
             return ""
         return "; ".join(self._full(run) for run in runs)
 
+    def _joint_common(self, first: int, cut: int) -> str:
+        """As in "neither the school nor the council", "the army and the police"."""
+        words = self.reading.words
+        at = next((k for k in range(first + 1, cut - 1) if words[k] in ("and", "nor", "or")), -1)
+        if at < 0 or words[at + 1] not in ("the", "its", "their", "his", "her") and words[at] == "and":
+            return ""
+        return "; ".join(filter(None, (self._trim(first, at), self._trim(at + 1, cut))))
+
     def _full(self, run: tuple[int, int]) -> str:
         a, b = strip_titles(self.reading, *run)
         printed = self.reading.phrase(a, b)
@@ -221,6 +240,13 @@ class Speakers:
             )
             if entry and entry.person and gender and not entry.gender:
                 entry.gender = gender
+            if (
+                entry
+                and not entry.person
+                and len(entry.words) == 1
+                and not title_before(self.reading, last[0])
+            ):
+                return name, self._kind(entry.words[0]), gender
             return name, "person" if entry is None or entry.person else "body", gender
         if reading.words[cut - 1] in DOCUMENTS and reading.words[last[1] - 1].endswith(("'s", "s'")):
             return self._full(last), "person", ""
@@ -310,8 +336,13 @@ class Speakers:
             first += 1
         if first >= end:
             return ""
+        while end - first > 1 and reading.words[end - 1] in ("itself", "himself", "herself", "themselves"):
+            end -= 1
         text = reading.phrase(first, end)
-        head_of_sentence = not self.book.is_name_word(first)
+        possessive = reading.words[first].endswith(("'s", "s'")) and not tells_role(reading.words[first][:-2])
+        head_of_sentence = (
+            not self.book.is_name_word(first) and not possessive and reading.words[first] not in _NAMES_IN_S
+        )
         return text[:1].lower() + text[1:] if head_of_sentence else text
 
     def _common(self, first: int, cut: int, end: int) -> tuple[str, str, str]:

@@ -19,6 +19,10 @@ from framing.text.wordclasses import (
     TIME_WORDS,
 )
 
+_OPENS_SUBJECT = frozenset(
+    "police people staff one campaigners state local senior former military government".split()
+)
+
 
 @dataclass(slots=True)
 class Subject:
@@ -83,6 +87,9 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
         first, end = pick_segment(reading, start, low)
         return Subject(first, end, "pre", start)
     first = step_left(reading, n, low)
+    if reading.words[first - 1 : first] == ["nor"]:
+        neither = [k for k in range(max(low, first - 9), first) if reading.words[k] == "neither"]
+        first = neither[-1] + 1 if neither else first
     who = _relative_before(reading, first, low)
     if who > low:
         # "a driver who asked not to be named said"
@@ -142,6 +149,7 @@ def subject_after(reading: Reading, verb: int, high: int) -> Subject | None:
 
 
 def _can_open_phrase(reading: Reading, i: int) -> bool:
+    """True for what a subject after its verb begins with; in a headline, which ends in no full stop, that is any word."""
     word = reading.words[i]
     if (
         reading.capital[i]
@@ -151,27 +159,11 @@ def _can_open_phrase(reading: Reading, i: int) -> bool:
         and not word.endswith("ss")
     ):
         return True
-    if word in (
-        "police",
-        "people",
-        "staff",
-        "one",
-        "campaigners",
-        "state",
-        "local",
-        "senior",
-        "former",
-        "military",
-        "government",
-    ):
+    if word in _OPENS_SUBJECT or i + 1 < len(reading.capital) and reading.capital[i + 1]:
         return True
-    s = reading.sentence_of(i)
-    return (
-        reading.sentences[s].part == "headline"
-        and not reading.is_adverb(i)
-        or i + 1 < len(reading.capital)
-        and reading.capital[i + 1]
-    )
+    return reading.plain[
+        reading.sentences[reading.sentence_of(i)].end - 1
+    ] not in ".?!" and not reading.is_adverb(i)
 
 
 def _verb_inside(reading: Reading, j: int) -> bool:

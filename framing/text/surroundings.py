@@ -57,8 +57,6 @@ def _clause_before(reading: Reading, report: Report, here: list[Report], n: int,
             stop = max(b for _, b in earlier.spans)
             if stop < reading.starts[head] - 3:
                 first = max(first, reading.word_from(stop))
-            elif report.rule == "according" and earlier.at < head:
-                return -1
     for k in range(head - 1, first, -1):
         if ";" in reading.gaps[k - 1]:
             first = k
@@ -78,6 +76,8 @@ def _rest(reading: Reading, report: Report, high: int, whole: bool) -> int:
     k = skip_adverbials(reading, i, high) if report.rule != "according" else i
     for j in (i, k):
         if j < high and reading.gaps[j - 1].startswith((",", " -")) and reading.inside[j] < 0:
+            if reading.words[j] == "to" and report.rule != "according":
+                return j
             if is_finite(reading, j) and not whole:
                 return j
             if (

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-
-# Letters and digits joined by apostrophes and hyphens, by points and commas between digits ("49,000"), by points after
-# single letters ("U.S.", "p.m."). Dashes between words are no hyphens, so this reads the text as given.
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ‐‑\-][^\W_]+|(?<=\d)[.,]\d+|(?<=\b[A-Za-z])\.(?:[A-Za-z]\.)+)*")
+from dataclasses import dataclass, field
+from itertools import accumulate
 
 Span = tuple[int, int]
+
+# Letters and digits joined by apostrophes and hyphens, by points and commas between digits ("49,000"), by points after
+# single letters ("U.S.", "p.m."). Dashes between words are no hyphens, so this reads a text that still has its dashes.
+# The group makes re.split return the words with what stands between them, several times faster than match objects do.
+_WORD = re.compile(r"([^\W_]+(?:['’ʼ‐‑\-][^\W_]+|(?<=\d)[.,]\d+|(?<=\b[A-Za-z])\.(?:[A-Za-z]\.)+)*)")
+_AFTER_LAST = 8
 
 
 def gaps(length: int, taken: Iterable[Span]) -> list[Span]:
@@ -28,17 +32,35 @@ def gaps(length: int, taken: Iterable[Span]) -> list[Span]:
     return free
 
 
-def word_spans(text: str, blocks: Sequence[Span] | None = None) -> tuple[list[int], list[int]]:
-    """Starts and ends of the words of ``text``, or of the blocks of it, in two parallel lists.
+@dataclass(slots=True)
+class Words:
+    """Words as printed with their offsets, and in ``between`` what follows each up to the next one: parallel lists."""
 
-    >>> word_spans("U.S. troops, 49,000")
-    ([0, 5, 13], [4, 11, 19])
+    words: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    between: list[str] = field(default_factory=list)
+
+
+def split_words(text: str, blocks: Sequence[Span]) -> Words:
+    """The words of the blocks of ``text``; no word crosses the border of a block.
+
+    >>> found = split_words("U.S. troops, 49,000", [(0, 19)])
+    >>> found.words, found.starts, found.ends
+    (['U.S.', 'troops', '49,000'], [0, 5, 13], [4, 11, 19])
     """
-    if blocks is None:
-        spans = [m.span() for m in _WORD.finditer(text)]
-    else:
-        spans = [m.span() for a, b in blocks for m in _WORD.finditer(text, a, b)]
-    if not spans:
-        return [], []
-    starts, ends = zip(*spans, strict=True)
-    return list(starts), list(ends)
+    found = Words()
+    for first, last in blocks:
+        parts = _WORD.split(text[first:last])
+        if len(parts) < 3:
+            continue
+        offsets = list(accumulate(map(len, parts), initial=first))
+        if found.ends:
+            found.between.append(text[found.ends[-1] : offsets[1]])
+        found.words += parts[1::2]
+        found.starts += offsets[1:-1:2]
+        found.ends += offsets[2::2]
+        found.between += parts[2:-1:2]
+    if found.ends:
+        found.between.append(text[found.ends[-1] : found.ends[-1] + _AFTER_LAST])
+    return found

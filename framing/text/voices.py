@@ -48,7 +48,9 @@ def _with_role(voice: Voice, speakers: Speakers) -> Voice:
     if not voice.speaker:
         return voice
     role = speakers.role(voice.speaker)
-    return replace(voice, speaker_role=role) if role != voice.speaker_role else voice
+    if role == voice.speaker_role:
+        return voice
+    return Voice(voice.start, voice.end, voice.kind, voice.speaker, role, voice.verb, voice.rule)
 
 
 def _name_in_headline(reading: Reading, voices: list[Voice]) -> None:

@@ -1,0 +1,217 @@
+"""Voices, case by case: each row is a text and what is said in it, by whom, with which verb."""
+
+import pytest
+
+from framing.text import annotate
+
+D, I, S = "direct", "indirect", "scare"
+
+DIRECT = [
+    ("“The pump gave out at noon,” Vera Holm said.", [(D, "The pump gave out at noon,", "Vera Holm", "say")]),
+    (
+        '"We start on Monday," said Karl Ostrow, a foreman at the yard. "Nobody asked us."',
+        [(D, "We start on Monday,", "Karl Ostrow", "say"), (D, "Nobody asked us.", "Karl Ostrow", "say")],
+    ),
+    (
+        "'The miners' wages aren't enough,' said Owen Tarn. 'That's the owners' doing.'",
+        [
+            (D, "The miners' wages aren't enough,", "Owen Tarn", "say"),
+            (D, "That's the owners' doing.", "Owen Tarn", "say"),
+        ],
+    ),
+    ("« Nous partons demain », said the envoy, Luc Marin.", [(D, "Nous partons demain", "Luc Marin", "say")]),
+    ("„Wir gehen“, said Jutta Kern.", [(D, "Wir gehen", "Jutta Kern", "say")]),
+    (
+        "“I told her,” Nora Pym said, “and she laughed.”",
+        [(D, "I told her,", "Nora Pym", "say"), (D, "and she laughed.", "Nora Pym", "say")],
+    ),
+    (
+        "Sgt. Paul Reed wrote in his log: “Two boats, no lights.”",
+        [(D, "Two boats, no lights.", "Paul Reed", "write")],
+    ),
+    ("Reed: “Two boats, no lights.”", [(D, "Two boats, no lights.", "Reed", "")]),
+    (
+        '"Who paid for it?" demanded Lena Okafor, the treasurer.',
+        [(D, "Who paid for it?", "Lena Okafor", "demand")],
+    ),
+    (
+        '"Stop!" Hale shouted. The driver, Petra Lund, did not. "I never heard him," she said later.',
+        [(D, "Stop!", "Hale", "shout"), (D, "I never heard him,", "Petra Lund", "say")],
+    ),
+    (
+        '"The wall held for a day.\n\n"Then it went," said Ines Roca, who lives below it.',
+        [(D, "The wall held for a day.", "Ines Roca", "say"), (D, "Then it went,", "Ines Roca", "say")],
+    ),
+    (
+        "Mayor Ida Brandt called the plan “a gift to nobody” and left.",
+        [(D, "a gift to nobody", "Ida Brandt", "call")],
+    ),
+    (
+        "“My mother said ‘sell the cow’ and we did,” Tom Arden told the court.",
+        [(D, "My mother said ‘sell the cow’ and we did,", "Tom Arden", "tell"), (D, "sell the cow", "", "say")],
+    ),
+    (
+        "“It was the '90s and we drank from jars,” Mike Toll recalled.",
+        [(D, "It was the '90s and we drank from jars,", "Mike Toll", "recall")],
+    ),
+    (
+        'The plank is 12" wide. "Wide enough," said Ruth Vane.',
+        [(D, "Wide enough,", "Ruth Vane", "say")],
+    ),
+    (
+        "“We will rebuild,” Governor Ana Lisk of Northmark, a Liberal, said in a speech on Friday.",
+        [(D, "We will rebuild,", "Ana Lisk", "say")],
+    ),
+    (
+        "Peter Crane lost the vote. “That is life,” he said.",
+        [(D, "That is life,", "Peter Crane", "say")],
+    ),
+    (
+        "Peter Crane and Mary Dole ran against each other. “I would do it again,” she said.",
+        [(D, "I would do it again,", "Mary Dole", "say")],
+    ),
+    (
+        "A spokeswoman for the Harbour Trust said: “No boats were lost.” She said the pier was open.",
+        [(D, "No boats were lost.", "Harbour Trust", "say"), (I, "the pier was open", "Harbour Trust", "say")],
+    ),
+    ("“Not one penny,” a trader said.", [(D, "Not one penny,", "", "say")]),
+]
+
+INDIRECT = [
+    ("Ana Lisk said the dam would hold.", [(I, "the dam would hold", "Ana Lisk", "say")]),
+    ("Ana Lisk said on Tuesday that the dam would hold.", [(I, "the dam would hold", "Ana Lisk", "say")]),
+    ("Ana Lisk told reporters the dam would hold.", [(I, "the dam would hold", "Ana Lisk", "tell")]),
+    (
+        "The ministry said in a statement it had not seen the report.",
+        [(I, "it had not seen the report", "ministry", "say")],
+    ),
+    ("The dam would hold, Ana Lisk said.", [(I, "The dam would hold", "Ana Lisk", "say")]),
+    ("The dam would hold, said Ana Lisk of the Water Board.", [(I, "The dam would hold", "Ana Lisk", "say")]),
+    (
+        "The dam, Ana Lisk said, would hold.",
+        [(I, "The dam", "Ana Lisk", "say"), (I, "would hold", "Ana Lisk", "say")],
+    ),
+    ("The dam is safe, according to Ana Lisk.", [(I, "The dam is safe", "Ana Lisk", "")]),
+    ("According to Ana Lisk, the dam is safe.", [(I, "the dam is safe", "Ana Lisk", "")]),
+    (
+        "Ana Lisk said the dam was safe and that nobody should leave.",
+        [(I, "the dam was safe", "Ana Lisk", "say"), (I, "nobody should leave", "Ana Lisk", "say")],
+    ),
+    ("Ana Lisk denied that the dam had cracked.", [(I, "the dam had cracked", "Ana Lisk", "deny")]),
+    ("Ana Lisk denied taking the money.", [(I, "taking the money", "Ana Lisk", "deny")]),
+    (
+        "Ana Lisk refused to say whether the dam was safe.",
+        [(I, "whether the dam was safe", "Ana Lisk", "say")],
+    ),
+    ("Villagers believe the dam is safe.", [(I, "the dam is safe", "villagers", "believe")]),
+    ("Ana Lisk was quoted as saying the dam was safe.", [(I, "the dam was safe", "Ana Lisk", "say")]),
+    ("The engineer is said to have fled the country.", [(I, "to have fled the country", "", "say")]),
+    ("The clerk allegedly burned the ledger.", [(I, "The clerk allegedly burned the ledger", "", "")]),
+    (
+        "Ana Lisk and Jon Berg said the dam was safe.",
+        [(I, "the dam was safe", "Ana Lisk; Jon Berg", "say")],
+    ),
+    (
+        "Ana Lisk said the dam was “in perfect order”.",
+        [(I, "the dam was “in perfect order”", "Ana Lisk", "say"), (D, "in perfect order", "Ana Lisk", "say")],
+    ),
+    (
+        "The dam was safe, Ana Lisk said, adding that repairs would start in May.",
+        [(I, "The dam was safe", "Ana Lisk", "say"), (I, "repairs would start in May", "Ana Lisk", "add")],
+    ),
+    (
+        "The board asked why the gates had been left open.",
+        [(I, "why the gates had been left open", "board", "ask")],
+    ),
+    (
+        "Ana Lisk, who has run the board since May, said the dam was safe.",
+        [(I, "the dam was safe", "Ana Lisk", "say")],
+    ),
+    (
+        "Ana Lisk, the head of the Water Board, told the Evening Bell that the dam was safe.",
+        [(I, "the dam was safe", "Ana Lisk", "tell")],
+    ),
+    ("He urged Ana Lisk to resign.", [(I, "to resign", "", "urge")]),
+    ("Jon Berg warned that the dam could fail.", [(I, "the dam could fail", "Jon Berg", "warn")]),
+    (
+        "Jon Berg stood by his claim that the dam was unsafe.",
+        [(I, "the dam was unsafe", "Jon Berg", "")],
+    ),
+]
+
+NONE = [
+    "The chef said grace before the meal.",
+    "It goes without saying that the road is steep.",
+    "Trains ran according to schedule.",
+    "The claims office reported to nobody.",
+    "Say you had ten coins.",
+    "The rock 'n' roll of the '50s filled the hall.",
+    "Mia Torr played “Songs for the Rain” at the end.",
+    "Joe “Buster” Crane won the race.",
+    "His stated aim was to win.",
+]
+
+
+def rows(text: str) -> list[tuple[str, str, str, str]]:
+    return [(v.kind, text[v.start : v.end], v.speaker, v.verb) for v in annotate(text).voices]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECT + INDIRECT)
+def test_voices_of_a_passage(text, expected):
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_reports_nothing(text):
+    assert rows(text) == []
+
+
+def test_scare_marks_have_no_speaker():
+    assert rows("The “rescue” cost more than the boat.") == [(S, "rescue", "", "")]
+
+
+def test_block_quotation_after_a_colon():
+    text = "The trustee, Ann Vole, wrote:\n\nI have sold the organ.\n\nI do not regret it.\n\nThe church was full."
+    assert rows(text) == [
+        (D, "I have sold the organ.", "Ann Vole", "write"),
+        (D, "I do not regret it.", "Ann Vole", "write"),
+    ]
+
+
+def test_transcript():
+    text = "MAYA LIND: Where were you?\n\nOTTO REY: At home.\n\nMAYA LIND: All night?"
+    assert rows(text) == [
+        (D, "Where were you?", "Maya Lind", ""),
+        (D, "At home.", "Otto Rey", ""),
+        (D, "All night?", "Maya Lind", ""),
+    ]
+
+
+def test_a_missing_mark_stays_in_its_paragraph():
+    text = "Ann Vole said: “We sold it.\n\nThe church was full.\n\nNobody sang."
+    assert [(v.kind, text[v.start : v.end]) for v in annotate(text).voices] == [(D, "We sold it.")]
+
+
+def test_headline_source_after_a_dash_and_before_a_colon():
+    assert rows("Bridge ‘a death trap’ – engineers") == [
+        (I, "Bridge ‘a death trap’", "engineers", ""),
+        (D, "a death trap", "engineers", ""),
+    ]
+    assert rows("Police: bridge was unsafe\n\nThe bridge fell on Monday.")[0] == (I, "bridge was unsafe", "police", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Mayor Ana Lisk said the dam was safe.", "official"),
+        ("Professor Ana Lisk said the dam was safe.", "expert"),
+        ("Ana Lisk, chief executive of Lisk Steel, said the dam was safe.", "corporate"),
+        ("Residents said the dam was safe.", "citizen"),
+        ("Critics said the dam was unsafe.", "opposition"),
+        ("Officials said the dam was safe.", "anonymous"),
+        ("A man said the dam was safe.", "anonymous"),
+        ("The dam is said to have cracked.", "anonymous"),
+    ],
+)
+def test_roles(text, role):
+    assert annotate(text).voices[0].speaker_role == role
