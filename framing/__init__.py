@@ -7,9 +7,11 @@
 """
 
 from framing.analysis import Analysis, analyze
+from framing.comparison import compare_claims
 from framing.corpus import ArticleError, ArticleWarning, find_furniture, iter_articles, read_articles
 from framing.demo import load_demo
 from framing.features import (
+    EpistemicCues,
     Frames,
     LoadedVocabulary,
     Sentiment,
@@ -28,6 +30,7 @@ __all__ = [
     "ArticleError",
     "ArticleWarning",
     "Document",
+    "EpistemicCues",
     "Frames",
     "FramingReport",
     "Lexicon",
@@ -38,6 +41,7 @@ __all__ = [
     "Voice",
     "analyze",
     "annotate",
+    "compare_claims",
     "default_extractor",
     "find_furniture",
     "frame_of",

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from framing.accuracy import load_accuracy
+from framing.comparison import EventComparison, compare_event, relative_scores
 from framing.comparison.leave_one_out import compare_articles
 from framing.comparison.measures import article_counts, word_counts
-from framing.corpus import Furniture, find_furniture, read_articles
-from framing.features import (
-    Evidence,
-    Frames,
-    LoadedVocabulary,
-    Sentiment,
-    Stretch,
-    TopicEmphasis,
-)
-from framing.features.sentiment import evidence_of
+from framing.corpus import read_articles
+from framing.extraction import Extracted, Extraction
 from framing.lexicons import Lexicon, load_lexicon
 from framing.tables import TABLES, make_table
-from framing.text import Document, annotate
+from framing.text import Document
 
 Progress = Callable[[int, int], None]
 
@@ -56,49 +50,6 @@ class Analysis:
 
     def __dir__(self) -> Iterable[str]:
         return [*super().__dir__(), *self.tables]
-
-
-@dataclass(frozen=True)
-class _Read:
-    """One article as its extractors saw it."""
-
-    document: Document
-    furniture: list[Furniture]
-    evidence: list[Evidence]
-    stretches: list[Stretch]
-    topics: list[dict[str, Any]]
-    frames: list[dict[str, Any]]
-
-
-@dataclass(frozen=True)
-class _Extractors:
-    loaded: LoadedVocabulary
-    sentiment: Sentiment
-    topics: TopicEmphasis
-    frames: Frames
-
-    def read(self, text: str, headline: str) -> _Read:
-        furniture = find_furniture(text)
-        document = annotate(text, headline=headline, furniture=[(f.start, f.end) for f in furniture])
-        loaded = self.loaded.evidence(document)
-        stretches = self.sentiment.stretches(document, loaded)
-        tone = [evidence_of(document, s) for s in stretches if abs(s.compound) >= 0.05]
-        evidence = [*loaded, *tone, *self.topics.evidence(document), *self._headline(headline, document)]
-        return _Read(
-            document,
-            furniture,
-            evidence,
-            stretches,
-            self.topics.topic_rows(document),
-            self.frames.frame_rows(document),
-        )
-
-    def _headline(self, headline: str, document: Document) -> list[Evidence]:
-        """Loaded words of a headline that the text does not repeat; its offsets are into the headline."""
-        if not headline or any(s.part == "headline" for s in document.sentences[:1]):
-            return []
-        rows = self.loaded.evidence(annotate(headline))
-        return [Evidence(**{**asdict(row), "measure": "loaded_vocabulary_headline"}) for row in rows]
 
 
 def analyze(
@@ -141,12 +92,10 @@ def analyze(
     """
     frame = read_articles(articles)
     merged = _lexicon(lexicon)
-    extractors = _Extractors(
-        LoadedVocabulary(merged).fit([]), Sentiment().fit([]), TopicEmphasis().fit([]), Frames().fit([])
-    )
-    read: dict[str, _Read] = {}
+    extraction = Extraction(merged)
+    read: dict[str, Extracted] = {}
     for done, row in enumerate(frame.itertuples(index=False), start=1):
-        read[row.article_id] = extractors.read(row.text, row.headline)
+        read[row.article_id] = extraction.read(row.text, row.headline)
         if progress:
             progress(done, len(frame))
     return Analysis(
@@ -155,9 +104,9 @@ def analyze(
         settings={
             "n_resamples": n_resamples,
             "random_state": random_state,
-            "loaded_threshold": extractors.loaded.threshold_,
+            "loaded_threshold": extraction.loaded.threshold_,
         },
-        lexicons={"loaded": merged.label, "sentiment": "vaderSentiment 3.3.2"},
+        lexicons={"loaded": merged.label, "sentiment": f"vaderSentiment {version('vaderSentiment')}"},
         accuracy=load_accuracy(),
         skipped=list(frame.attrs.get("skipped", [])),
         input_hash=_hash(frame),
@@ -183,7 +132,7 @@ def _hash(frame: pd.DataFrame) -> str:
 
 
 def _tables(
-    frame: pd.DataFrame, read: Mapping[str, _Read], n_resamples: int, random_state: int
+    frame: pd.DataFrame, read: Mapping[str, Extracted], n_resamples: int, random_state: int
 ) -> dict[str, pd.DataFrame]:
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     for row in frame.to_dict("records"):
@@ -195,13 +144,37 @@ def _tables(
         rows["topics"] += [{"article_id": article_id, **t} for t in this.topics]
         rows["frames"] += [{"article_id": article_id, **f} for f in this.frames]
         rows["furniture"] += _rows(article_id, this.furniture)
+    evidence_of = _by_article(rows["evidence"])
     for _, event in frame.groupby("event", sort=False):
-        counts = {
-            a: article_counts(read[a].document, read[a].evidence, read[a].stretches)
-            for a in event["article_id"]
-        }
+        ids = list(event["article_id"])
+        compared = compare_event(event, {a: read[a].document for a in ids})
+        for name in ("facts", "fact_pairs", "coverage", "reuse", "wordings"):
+            rows[name] += compared.rows(name)
+        _weigh([row for a in ids for row in evidence_of.get(a, [])], compared, read)
+        counts = {a: article_counts(read[a].document, read[a].evidence, read[a].stretches) for a in ids}
         rows["measures"] += compare_articles(counts, n_resamples=n_resamples, random_state=random_state)
     return {name: make_table(name, rows[name]) for name in TABLES}
+
+
+def _weigh(evidence: list[dict[str, Any]], compared: EventComparison, read: Mapping[str, Extracted]) -> None:
+    """Give loaded words their score beside the other outlets' wording of the same fact."""
+    loaded = [row for row in evidence if row["measure"] == "loaded_vocabulary"]
+    documents = {row["article_id"]: read[row["article_id"]].document for row in loaded}
+    for row in loaded:
+        row |= {"score_alone": row["score"], "others": ""}
+    if not compared.facts or not loaded:
+        return
+    for row, seen in zip(loaded, relative_scores(loaded, compared.facts, documents | {
+        c.article_id: read[c.article_id].document for f in compared.facts for c in f.carriers
+    }), strict=True):  # fmt: skip
+        row |= {"score": round(seen.score, 4), "others": seen.others}
+
+
+def _by_article(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    by_article: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        by_article.setdefault(row["article_id"], []).append(row)
+    return by_article
 
 
 def _rows(article_id: str, items: Iterable[Any]) -> list[dict[str, Any]]:
@@ -210,7 +183,7 @@ def _rows(article_id: str, items: Iterable[Any]) -> list[dict[str, Any]]:
     ]
 
 
-def _article_row(row: dict[str, Any], read: _Read) -> dict[str, Any]:
+def _article_row(row: dict[str, Any], read: Extracted) -> dict[str, Any]:
     words, narrator, direct, indirect = (int(c.sum()) for c in word_counts(read.document))
     kept = {name: row[name] for name in ("article_id", "outlet", "event", "headline", "date", "genre")}
     return {

@@ -30,6 +30,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "facts": ("fact_id", "article_id", "start", "end", "similarity", "position"),
     "fact_pairs": ("fact_id", "article_a", "article_b", "status", "type", "value_a", "value_b", "reason"),
     "coverage": ("fact_id", "article_id", "carried", "best_similarity", "description"),
+    "wordings": ("fact_id", "article_id", "start", "end", "text", "differing"),
     "reuse": ("article_a", "article_b", "containment", "longest_run_words", "shared_spans"),
     "furniture": ("article_id", "start", "end", "rule"),
 }  # fmt: skip
