@@ -18,6 +18,8 @@ from framing.features import (
     TopicEmphasis,
     default_extractor,
     frame_of,
+    tone_toward,
+    tone_toward_many,
 )
 from framing.lexicons import Lexicon, load_lexicon
 from framing.report import FramingReport
@@ -49,4 +51,6 @@ __all__ = [
     "load_demo",
     "load_lexicon",
     "read_articles",
+    "tone_toward",
+    "tone_toward_many",
 ]

@@ -6,6 +6,7 @@ from framing.features.frames import Frames, frame_of
 from framing.features.loaded_vocabulary import LoadedVocabulary
 from framing.features.pipeline import Annotator, default_extractor
 from framing.features.sentiment import Sentiment, Stretch
+from framing.features.tone import tone_toward, tone_toward_many
 from framing.features.topic_emphasis import TopicEmphasis
 
 __all__ = [
@@ -21,4 +22,6 @@ __all__ = [
     "as_documents",
     "default_extractor",
     "frame_of",
+    "tone_toward",
+    "tone_toward_many",
 ]
