@@ -9,8 +9,8 @@ from typing import Literal
 from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import Finding, overlap
 from framing.comparison.parsed import Parsed, parse
-from framing.comparison.slots import OUTCOMES
 from framing.comparison.rules import findings, other_scope
+from framing.comparison.slots import OUTCOMES
 
 Status = Literal["same", "compatible", "conflict", "unrelated"]
 

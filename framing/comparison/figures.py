@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from framing.comparison.concepts import FUNCTION, NUMBER_WORDS, Token, concept_of
-from framing.comparison.numerals import Numeral, bounded, find_numerals
+from framing.comparison.concepts import NUMBER_WORDS, Token, concept_of
+from framing.comparison.nouns import noun_run
+from framing.comparison.numerals import Numeral, find_numerals
 from framing.comparison.units import CURRENCY, SIGN, period_at, unit_at
 
 ORDINAL = {
@@ -20,10 +21,6 @@ _LABEL_NOUNS = frozenset(
     """category gate chapter article section flight route highway number no magnitude act room phase grade level version page
     channel line type step rule title group stage platform pier unit district ward area precinct class""".split()
 )
-_IRREGULAR_PLURALS = frozenset(
-    "people men women children police crew staff cattle fish geese mice dead".split()
-)
-_MODAL = frozenset("were was are is have has had will would could can may might did do".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +100,7 @@ def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
             continue
         if token.name and value == 1.0:
             continue
-        nouns = _noun_run(tokens, i + 1)
+        nouns = noun_run(tokens, i + 1)
         rank = any(t.low == "-" for t in tokens[i + 1 : i + 2])
         noun = nouns[-1] if nouns else ""
         found.append(
@@ -125,7 +122,7 @@ def _wholes(tokens: Sequence[Token]) -> list[Figure]:
         before = tokens[i - 1].low if i else ""
         left_over = token.low == "last" and after in ("surviving", "remaining", "living", "known")
         if left_over or (token.low in ("only", "sole", "lone") and before in ("the", "its", "their")):
-            nouns = _noun_run(tokens, i + 1 + left_over)
+            nouns = noun_run(tokens, i + 1 + left_over)
             if nouns and not tokens[i + 1].low[0].isdecimal() and after not in NUMBER_WORDS:
                 found.append(Figure(i, i + 1, "count", 1.0, 1.0, 1.0, "exact", nouns[-1], tuple(nouns)))
         elif token.low in ("majority", "minority") and before not in ("the", "parliamentary", "ethnic", "-"):
@@ -291,7 +288,7 @@ def _measured(tokens: Sequence[Token], n: Numeral) -> Figure | None:
         n = replace(
             n, bound="about", low=n.value * 0.9, high=n.value * 1.1
         )  # "over five years" is during them
-    nouns = _noun_run(tokens, end + 1) if end < len(tokens) and tokens[end].low == "of" else []
+    nouns = noun_run(tokens, end + 1) if end < len(tokens) and tokens[end].low == "of" else []
     if nouns and not period:
         period, _ = period_at(tokens, end + 1 + len(nouns))
     return _make(n, end, kind, size, noun=nouns[-1] if nouns else "", noun_words=tuple(nouns), period=period)
@@ -311,7 +308,7 @@ def _count(tokens: Sequence[Token], n: Numeral) -> Figure | None:
         "his",
     ):
         first += 1
-    nouns = _noun_run(tokens, first)
+    nouns = noun_run(tokens, first)
     alone = n.last - n.first == 1 and tokens[n.first].low in ("one", "a")
     if alone and not nouns:
         return None
@@ -321,31 +318,3 @@ def _count(tokens: Sequence[Token], n: Numeral) -> Figure | None:
             break
         period, _ = period_at(tokens, i)  # "commuters a day", "commuters cross it each day"
     return _make(n, n.last, "count", noun=nouns[-1] if nouns else "", noun_words=tuple(nouns), period=period)
-
-
-def _noun_run(tokens: Sequence[Token], i: int) -> list[str]:
-    """Concepts of the words of the noun phrase that goes on at token ``i``, head last; a plural closes it."""
-    run: list[str] = []
-    while i < len(tokens) and len(run) < 5:
-        low = tokens[i].low
-        if low == "-" and run:
-            i += 1
-            continue
-        if not low[0].isalpha() or low in FUNCTION or low in _MODAL:
-            break
-        if run and not tokens[i].name and low.endswith("ed") and len(low) > 4:
-            break
-        run.append(tokens[i].concept or low)
-        plural = low in _IRREGULAR_PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))
-        if plural and not (tokens[i].name and i + 1 < len(tokens) and tokens[i + 1].name):
-            break
-        i += 1
-    return run
-
-
-def around(figure: Figure) -> tuple[float, float]:
-    """The interval a reader would accept for a figure as printed: what it allows, and a rounding's width."""
-    low, high = figure.low, figure.high
-    if figure.fraction and figure.bound == "exact":
-        return bounded(figure.value, "about")
-    return low, high

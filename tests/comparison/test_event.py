@@ -171,7 +171,7 @@ def test_differing_phrases_are_minimal() -> None:
 
 def test_relative_scores() -> None:
     texts = {
-        "a": "On Monday the dictator Ivo Trask met farmers in Orla.\nFrost spoiled the early plums.\nA bus broke down near the mill.",
+        "a": "On Monday the dictator Ivo Trask met farmers in Orla.\nFrost spoiled plums.\nA bus broke down.",
         "b": "On Monday the president Ivo Trask met farmers in Orla.\nThe choir sang for an hour.\nTwo goats escaped.",
         "c": "On Monday the leader Ivo Trask met farmers in Orla.\nRain is expected later.\nSchools reopen soon.",
     }
@@ -207,6 +207,7 @@ def test_describe(sentence: str, core: str) -> None:
 
 
 def test_describe_is_short_and_verbatim() -> None:
-    words = "The county closed the old bridge over the river Senn and all roads to it after a long night of rain and wind and fear"
+    words = "The county closed the old bridge over the river Senn and all roads to it"
+    words += " after a long night of rain and wind and fear"
     short = describe(words)
     assert len(short) <= 100 and short.endswith(" …") and words.startswith(short.removesuffix(" …"))
