@@ -11,6 +11,7 @@ import typer
 
 from framing.cli.compare import compare
 from framing.cli.export import export
+from framing.cli.profile import profile
 from framing.cli.report import demo, report
 from framing.corpus import ArticleWarning
 
@@ -22,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (report, compare, export, demo):
+for command in (report, compare, export, profile, demo):
     app.command()(command)
 
 

@@ -1,0 +1,17 @@
+"""Outlets over many events: counts that add up, and differences on the same events."""
+
+from framing.profiles.grouping import group_events
+from framing.profiles.outlet_profiles import OutletProfiles
+from framing.profiles.profile import Profile, merge_profiles, read_profile
+from framing.profiles.streaming import profile_outlets
+from framing.profiles.synthetic import make_articles
+
+__all__ = [
+    "OutletProfiles",
+    "Profile",
+    "group_events",
+    "make_articles",
+    "merge_profiles",
+    "profile_outlets",
+    "read_profile",
+]

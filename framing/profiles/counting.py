@@ -1,0 +1,129 @@
+"""Articles to counts: what a profile needs of an article and no more, so no tables, no intervals, no evidence kept."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from framing.comparison.measures import word_counts
+from framing.corpus import detect_genre, find_furniture
+from framing.features import Evidence, Frames, LoadedVocabulary, Sentiment, TopicEmphasis
+from framing.features.frames import FRAMES
+from framing.features.topic_emphasis import topic_names
+from framing.lexicons import Lexicon, load_lexicon
+from framing.profiles.measures import BASE, TONE_UNITS, TOPIC_UNITS
+from framing.profiles.profile import Profile, in_order
+from framing.text import Document, annotate
+
+
+class ArticleCounter:
+    """Counts articles; holds the extractors, so that they are made once.
+
+    Parameters
+    ----------
+    lexicon : path of loaded terms of your own, added to the packaged ones
+    """
+
+    def __init__(self, lexicon: str | Path | None = None) -> None:
+        merged = load_lexicon() if lexicon is None else load_lexicon() + load_lexicon(lexicon)
+        self._loaded = LoadedVocabulary(merged).fit([])
+        self._sentiment = Sentiment().fit([])
+        self._topics = TopicEmphasis().fit([])
+        self._frames = Frames().fit([])
+        self.columns = in_order(
+            [
+                *BASE,
+                *(f"loaded:{category}" for category in merged.categories),
+                *(f"topic:{topic}" for topic in topic_names()),
+                *(f"frame:{frame}" for frame in FRAMES),
+            ]
+        )
+        self.settings = _settings(merged, self._loaded.threshold_)
+
+    def count(self, text: str, headline: str = "") -> Counter[str]:
+        """Counts of one article by column; a rule may bring a category that no list has."""
+        furniture = [(f.start, f.end) for f in find_furniture(text)]
+        document = annotate(text, headline=headline, furniture=furniture)
+        loaded = self._loaded.evidence(document)
+        found = Counter({"articles": 1})
+        self._add_words(document, found)
+        _add_loaded(loaded, found)
+        self._add_tone(document, loaded, found)
+        self._add_topics(document, found)
+        return found
+
+    def profile(self, articles: pd.DataFrame) -> Profile:
+        """The profile of a batch of articles (columns outlet, event, headline, date, genre, text)."""
+        profile = Profile(self.columns, dict(self.settings))
+        for row in articles.to_dict("records"):
+            event, day, headline, text = row["event"], row["date"], row["headline"], row["text"]
+            genre = row["genre"].casefold() or detect_genre(headline, text)[0]
+            found = self.count(text, headline)
+            columns = in_order({*self.columns, *found})
+            counts = np.array([found[name] for name in columns], dtype=np.int64)
+            cells = {(event, genre, row["outlet"]): counts}
+            notes = _notes(event, day, row["genre"], found["words"])
+            profile.update(Profile(columns, profile.settings, cells, {event: day} if event else {}, notes))
+        return profile
+
+    def _add_words(self, document: Document, found: Counter[str]) -> None:
+        words, narrator, quoted, reported = word_counts(document)
+        found["words"] = int(words.sum())
+        found["narrator_words"] = int(narrator.sum())
+        found["quoted_words"] = int(quoted.sum())
+        found["reported_words"] = int(reported.sum())
+        found["sentences"] = int((words > 0).sum())
+
+    def _add_tone(self, document: Document, loaded: list[Evidence], found: Counter[str]) -> None:
+        tones = [s.compound for s in self._sentiment.stretches(document, loaded) if s.voice == "narrator"]
+        found["narrator_stretches"] = len(tones)
+        found["narrator_tone"] = sum(round(tone * TONE_UNITS) for tone in tones)
+
+    def _add_topics(self, document: Document, found: Counter[str]) -> None:
+        for assigned in self._topics.assign(document):
+            for topic, share in assigned.shares.items():
+                found[f"topic:{topic}"] += round(share * TOPIC_UNITS)
+        for row in self._frames.frame_rows(document):
+            if row["sentences"]:
+                found[f"frame:{row['frame']}"] = int(str(row["sentences"]))
+
+
+@lru_cache(maxsize=2)
+def article_counter(lexicon: str | None = None) -> ArticleCounter:
+    """The counter for a lexicon, made once in each process."""
+    return ArticleCounter(lexicon)
+
+
+def _add_loaded(loaded: list[Evidence], found: Counter[str]) -> None:
+    """Loaded terms in the narrator's voice: a source's word is not the outlet's."""
+    for item in loaded:
+        if item.voice == "narrator":
+            found["loaded"] += 1
+            found["loaded_negative"] += item.direction == "-"
+            found["loaded_positive"] += item.direction == "+"
+            found[f"loaded:{item.category}"] += 1
+
+
+def _notes(event: str, date: str, genre: str, words: int) -> Counter[str]:
+    return Counter(
+        {
+            "articles": 1,
+            "no_words": int(words == 0),
+            "no_date": int(not date),
+            "no_event": int(not event),
+            "genre_given": int(bool(genre)),
+            "genre_detected": int(not genre),
+        }
+    )
+
+
+def _settings(lexicon: Lexicon, threshold: float) -> dict[str, str]:
+    return {
+        "loaded": lexicon.label,
+        "loaded_threshold": f"{threshold:g}",
+        "sentiment": "vaderSentiment 3.3.2",
+    }

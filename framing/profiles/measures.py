@@ -1,0 +1,108 @@
+"""What a profile measures: counts on the bottom, and each figure as one count over another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["rate", "share", "mean"]
+
+#: Sums of scores are kept as whole numbers, so that adding them up gives the same in any order.
+TONE_UNITS = 10_000
+TOPIC_UNITS = 10_000
+
+#: Counts that every profile has; loaded categories, topics, frames and tiers follow, each with a prefix.
+BASE = (
+    "articles",
+    "words",
+    "narrator_words",
+    "quoted_words",
+    "reported_words",
+    "sentences",
+    "narrator_stretches",
+    "narrator_tone",
+    "loaded",
+    "loaded_negative",
+    "loaded_positive",
+)
+GROUPS = ("loaded", "voices", "tone", "attribution", "categories", "topics", "frames")
+#: What is shown unless asked otherwise. More measures mean more tests, and each then needs more evidence.
+MAIN_GROUPS = ("loaded", "voices", "tone", "attribution")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """``scale`` x sum of ``numerator`` / sum of ``denominator``, in ``unit``.
+
+    ``kind`` says how it is shrunk: a rate of counts, a share of a whole, or a mean of scores. Numerators of
+    scores are kept as whole multiples of 1 / ``numerator_units``.
+    """
+
+    name: str
+    group: str
+    kind: Kind
+    numerator: str
+    denominator: str
+    scale: float
+    unit: str
+    numerator_units: int = 1
+
+
+def measures_of(columns: Iterable[str]) -> list[Measure]:
+    """Every measure that a profile with these counts has, in the order in which they are shown.
+
+    >>> [m.name for m in measures_of(["topic:health"])][-1]
+    'topic:health'
+    """
+    narrated = ("narrator_words", 100.0, "per 100 narrator words")
+    found = [
+        Measure("loaded_vocabulary", "loaded", "rate", "loaded", *narrated),
+        Measure("loaded_vocabulary_negative", "loaded", "rate", "loaded_negative", *narrated),
+        Measure("loaded_vocabulary_positive", "loaded", "rate", "loaded_positive", *narrated),
+        Measure("quoted_share", "voices", "share", "quoted_words", "words", 100.0, "per 100 words"),
+        Measure("reported_share", "voices", "share", "reported_words", "words", 100.0, "per 100 words"),
+        Measure(
+            "sentiment_narrator", "tone", "mean", "narrator_tone", "narrator_stretches", 1.0,
+            "mean per narrator sentence, -1 to 1", TONE_UNITS,
+        ),
+    ]  # fmt: skip
+    for column in columns:
+        prefix, _, name = column.partition(":")
+        if prefix == "loaded" and name:
+            found.append(Measure(f"loaded:{name}", "categories", "rate", column, *narrated))
+        elif prefix == "topic":
+            found.append(
+                Measure(
+                    column, "topics", "share", column, "sentences", 100.0, "per 100 sentences", TOPIC_UNITS
+                )
+            )
+        elif prefix == "frame":
+            found.append(Measure(column, "frames", "share", column, "sentences", 100.0, "per 100 sentences"))
+        elif prefix == "tier":
+            found.append(
+                Measure(column, "attribution", "share", column, "attributions", 100.0, "per 100 attributions")
+            )
+    order = {group: place for place, group in enumerate(GROUPS)}
+    return sorted(found, key=lambda m: order[m.group])
+
+
+def choose_measures(columns: Iterable[str], wanted: Sequence[str] | None) -> list[Measure]:
+    """The measures of the groups or names in ``wanted``; the main groups where it is None, all for "all".
+
+    Raises
+    ------
+    ValueError
+        For a name that is neither group nor measure.
+    """
+    known = measures_of(columns)
+    if wanted is None:
+        return [m for m in known if m.group in MAIN_GROUPS]
+    names = {m.name for m in known}
+    for name in wanted:
+        if name not in names and name not in GROUPS and name != "all":
+            raise ValueError(
+                f"no measure or group is named {name!r}; groups are {', '.join(GROUPS)} and all, "
+                f"measures for example {', '.join(m.name for m in known[:4])}."
+            )
+    return [m for m in known if m.name in wanted or m.group in wanted or "all" in wanted]

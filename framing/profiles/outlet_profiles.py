@@ -1,0 +1,166 @@
+"""What ``profile_outlets`` gives: the differences, and the counts that they were made from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from framing.profiles.differences import MIN_EVENTS, difference_table
+from framing.profiles.measures import choose_measures
+from framing.profiles.profile import Profile
+
+FORMAT, VERSION = "framing-outlet-profiles", 1
+OUTLET_COLUMNS = ("outlet", "articles", "words", "narrator_words", "events", "events_compared")
+
+
+@dataclass(frozen=True)
+class OutletProfiles:
+    """Outlets over many events, each against the others on the same events.
+
+    Attributes
+    ----------
+    profile : the counts; they can be merged with another corpus's and read anew
+    events_from : where the events come from, in words
+    events : the events that were found by time and wording, as :func:`group_events` gives them, else None
+    skipped : (origin, reason) of what was not read
+    measures : names or groups of the measures shown, None for the main groups
+    by : None, "genre" or "year"
+    random_state : int
+    """
+
+    profile: Profile
+    events_from: str = "a column"
+    events: pd.DataFrame | None = field(default=None, repr=False)
+    skipped: tuple[tuple[str, str], ...] = ()
+    measures: tuple[str, ...] | None = None
+    by: str | None = None
+    random_state: int = 0
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """A row per stratum, outlet and measure; columns as in ``docs/profiles.md``."""
+        chosen = choose_measures(self.profile.columns, self.measures)
+        return difference_table(self.profile, chosen, by=self.by, random_state=self.random_state)
+
+    def select(self, measures: Sequence[str] | None = None, *, by: str | None = None) -> OutletProfiles:
+        """The same articles with other measures or strata shown; q is then corrected over what is shown.
+
+        ``measures`` are names of measures or groups (loaded, voices, tone, attribution, categories, topics,
+        frames), or "all". Nothing is counted again.
+        """
+        chosen = None if measures is None else tuple(measures)
+        choose_measures(self.profile.columns, chosen)
+        return replace(self, measures=chosen, by=by)
+
+    @cached_property
+    def outlets(self) -> pd.DataFrame:
+        """A row an outlet, in alphabetical order: articles, words, events, and events shared with another outlet."""
+        place = {name: at for at, name in enumerate(self.profile.columns)}
+        sides: dict[tuple[str, str], int] = {}
+        for event, genre, _ in self.profile.cells:
+            sides[event, genre] = sides.get((event, genre), 0) + 1
+        found: dict[str, dict[str, Any]] = {
+            name: {
+                "outlet": name,
+                "articles": 0,
+                "words": 0,
+                "narrator_words": 0,
+                "all": set(),
+                "shared": set(),
+            }
+            for name in self.profile.outlets
+        }
+        for (event, genre, outlet), counts in self.profile.cells.items():
+            row = found[outlet]
+            for name in ("articles", "words", "narrator_words"):
+                row[name] += int(counts[place[name]])
+            if event:
+                row["all"].add(event)
+                if sides[event, genre] > 1:
+                    row["shared"].add(event)
+        rows = [
+            {**row, "events": len(row.pop("all")), "events_compared": len(row.pop("shared"))}
+            for row in found.values()
+        ]
+        return pd.DataFrame(rows, columns=list(OUTLET_COLUMNS))
+
+    @property
+    def n_tests(self) -> int:
+        """Number of tests over which q is corrected."""
+        return int(self.table["n_tests"].iloc[0]) if len(self.table) else 0
+
+    @cached_property
+    def notes(self) -> list[str]:
+        """What a reader should know of the corpus, in sentences."""
+        return _notes(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain lists and numbers, as the published JSON Schema describes; what is not known is None."""
+        return {
+            "format": FORMAT,
+            "version": VERSION,
+            "settings": dict(sorted(self.profile.settings.items())),
+            "events_from": self.events_from,
+            "min_events": MIN_EVENTS,
+            "by": self.by,
+            "n_tests": self.n_tests,
+            "notes": self.notes,
+            "outlets": json.loads(self.outlets.to_json(orient="records")),
+            "differences": json.loads(self.table.to_json(orient="records", double_precision=12)),
+            "profile": self.profile.to_dict(),
+        }
+
+    def to_json(self) -> str:
+        """The same as JSON; equal input gives equal bytes."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+
+
+def _notes(profiles: OutletProfiles) -> list[str]:
+    counts, outlets = profiles.profile.notes, profiles.outlets
+    genres = sorted({genre for _, genre, _ in profiles.profile.cells})
+    events = f"{len(profiles.profile.events)} events, from {profiles.events_from}"
+    said = [f"{counts['articles']} articles of {len(outlets)} outlets; {events}."]
+    shared = int((outlets["events_compared"] > 0).sum())
+    if len(outlets) < 2:
+        said.append("All articles come from one outlet, so there is nothing to compare it with.")
+    elif not shared:
+        said.append("No event is told by two outlets, so nothing can be compared.")
+    few = outlets[outlets["events_compared"] < MIN_EVENTS]["outlet"].tolist()
+    if few and shared:
+        named = ", ".join(few[:5]) + (f" and {len(few) - 5} more" if len(few) > 5 else "")
+        said.append(
+            f"Too few events (under {MIN_EVENTS} shared with another outlet) for any figure: {named}."
+        )
+    alone = outlets[outlets["articles"] == 1]["outlet"].tolist()
+    if alone:
+        said.append(f"Outlets with one article: {len(alone)}.")
+    said.append(
+        f"Genres are {_genres_from(counts)}: {', '.join(genres)}. Articles are compared within a genre."
+    )
+    for name, text in (
+        (
+            "repeated",
+            "articles repeat a text of the same outlet; each text was counted once, where it came first.",
+        ),
+        ("no_date", "articles have no date that could be read."),
+        ("no_event", "articles have no event; they count in the words and are compared with nothing."),
+        ("no_words", "articles hold no words."),
+    ):
+        if counts[name]:
+            said.append(f"{counts[name]} {text}")
+    if profiles.skipped:
+        said.append(f"{len(profiles.skipped)} files were not read as articles.")
+    return said
+
+
+def _genres_from(counts: Mapping[str, int]) -> str:
+    given, detected = counts["genre_given"], counts["genre_detected"]
+    if not detected:
+        return "given"
+    told = "found from what each article says of itself"
+    return told if not given else f"given for {given} articles and {told} for {detected}"
