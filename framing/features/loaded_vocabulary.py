@@ -128,6 +128,8 @@ def _evidence(document: Document, match: Match, names: list[str], score: float, 
     why = match.reason or f"{term!r} ({entry.category.replace('_', ' ')}) {_STRENGTH[entry.strength]}"
     if entry.note and not match.reason:
         why += f": {entry.note}"
+    labels_name = match.rule == "entry" and "name_follows" in names and entry.pos in ("n", "adj")
+    rule = "label_and_name" if labels_name else match.rule
     places = [text for name, text in _PLACE.items() if name in names]
     return Evidence(
         start=match.start,
@@ -141,7 +143,7 @@ def _evidence(document: Document, match: Match, names: list[str], score: float, 
         voice=voice.kind if voice else NARRATOR,
         speaker=voice.speaker if voice else "",
         strength=entry.strength,
-        rule=match.rule,
+        rule=rule,
         reason="; ".join([why, *places]),
         alternative=_INSTEAD.get(entry.alternative, entry.alternative),
         lexicon=entry.lexicon or lexicon.label,

@@ -82,7 +82,7 @@ def _duplicates(placed: list[tuple[Path, int, Entry]]) -> list[Problem]:
     found = []
     for file, row, entry in placed:
         for form in forms(entry.term, entry.pos):
-            key = (form_key(form), entry.pos, entry.gate)
+            key = (form_key(form), entry.pos.removeprefix("x:"), entry.gate)
             if key not in seen:
                 seen[key] = (file, row, entry)
                 continue

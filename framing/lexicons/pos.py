@@ -116,7 +116,7 @@ def _vote_by_left(votes: dict[str, int], context: Context, form: str) -> None:
         votes["adj"] += 2
         votes["v"] += 2 if not base else 0
     elif word in DEGREES:
-        votes["adj"] += 2
+        votes["adj"] += 3
         votes["adv"] += 1
     elif word in ("has", "have", "had", "having"):
         votes["v"] += 0 if base else 3
@@ -137,7 +137,6 @@ def _vote_by_right(votes: dict[str, int], context: Context) -> None:
     word = context.after(1) if context.next_adjacent() else ""
     if not word:
         votes["n"] += 1
-        votes["adj"] -= 1
     elif word == "of":
         votes["n"] += 3
     elif word in OBJECTS:

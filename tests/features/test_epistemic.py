@@ -1,0 +1,47 @@
+import pandas as pd
+import pytest
+from sklearn.base import clone
+
+from framing.features.epistemic import EpistemicCues
+from framing.lexicons import load_lexicon
+from framing.text import annotate
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("#", []),
+        ("Perhaps it may rain.", [("Perhaps", "hedge"), ("may", "hedge")]),
+        ("It met in May 2019.", []),
+        ("It is clearly so.", [("clearly", "booster")]),
+        ("She knew that.", [("knew", "factive")]),
+        ("He insisted on it.", [("insisted", "assertive")]),
+        ("The thug slammed it.", []),
+    ],
+)
+def test_cues(text, expected):
+    assert [(row.text, row.category) for row in EpistemicCues().evidence(annotate(text))] == expected
+
+
+def test_rates_by_hand():
+    # Six narrator words, one hedge and one booster.
+    frame = (
+        EpistemicCues()
+        .set_output(transform="pandas")
+        .fit_transform(pd.Series(["Perhaps the plan is clearly late."], index=["a"]))
+    )
+    assert frame.index.tolist() == ["a"]
+    assert frame.loc["a", "hedge_per_100_words"] == pytest.approx(100 / 6)
+    assert frame.loc["a", "booster_per_100_words"] == pytest.approx(100 / 6)
+    assert frame.loc["a", "factive_per_100_words"] == 0
+
+
+def test_contract():
+    assert not hasattr(clone(EpistemicCues().fit([])), "lexicon_")
+    with pytest.raises(TypeError, match="sequence of texts"):
+        EpistemicCues().fit([]).transform("one text")
+
+
+def test_enough_cues():
+    assert len(load_lexicon("epistemic")) >= 150

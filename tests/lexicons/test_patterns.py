@@ -1,0 +1,60 @@
+import pytest
+
+from framing.lexicons.patterns import find_patterns
+from framing.text import Document, Voice, annotate
+
+
+def rules(text: str) -> list[tuple[str, str]]:
+    return [(m.rule, m.form) for m in find_patterns(annotate(text), [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", []),
+        ("It was wildly popular.", [("intensifier", "wildly popular")]),
+        ("She reluctantly admitted it.", [("reporting_adverb", "reluctantly")]),
+        ("She recently said so.", []),
+        ("Unsurprisingly, it rained.", [("stance_adverb", "unsurprisingly")]),
+        ("Recently, it rained.", []),
+        ("It was nothing short of rude.", [("comparison", "nothing short of")]),
+        ("He claimed a gain, but in fact it fell.", [("contrast", "but in fact")]),
+        ("It rose, but in fact little.", []),
+        ("They met. Who would pay for that?", [("rhetorical_question", "?")]),
+        ("They met. What a day!", [("exclamation", "!")]),
+        ("They spoke of Bridgegate again.", [("affix", "bridgegate")]),
+        ("They investigate the gate.", []),
+        ("The study of economics grew.", []),
+        ("This scaremongering grew.", [("affix", "scaremongering")]),
+        ("The so-called plan.", [("affix", "so-called")]),
+        ("A union-busting firm.", [("compound", "union-busting")]),
+        ("A record-breaking jump.", []),
+        ("It was senselessly cut.", [("evaluative_adverb", "senselessly")]),
+        ("It was carefully done.", []),
+    ],
+)
+def test_patterns(text, expected):
+    assert rules(text) == expected
+
+
+def test_a_question_in_a_quotation_is_the_speakers():
+    assert rules('They met. "Who would pay for that?" she asked.') == []
+
+
+def test_scare_quotes_come_from_the_voices():
+    text = "The \"reform\" failed near 'Blue River Bridge'."
+    document = Document(
+        text,
+        annotate(text).sentences,
+        [0, 5, 13],
+        [3, 11, 19],
+        [Voice(5, 11, "scare"), Voice(26, 43, "scare")],
+    )
+    (match,) = find_patterns(document, [])
+    assert (match.start, match.end, match.rule) == (5, 11, "scare_quotes")
+
+
+def test_a_listed_entry_is_kept_where_a_pattern_overlaps():
+    document = annotate("It was wildly popular.")
+    (own,) = find_patterns(document, [])
+    assert find_patterns(document, [own]) == [own]
