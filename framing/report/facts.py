@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import Any
 
 from framing.report.marks import Marks, sentence_bounds
@@ -26,6 +25,8 @@ def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None
         facts.setdefault(str(row["fact_id"]), {"cells": {}, "wordings": [], "pairs": [], "description": ""})
     if not facts:
         return None
+    for row in selection.rows("facts"):
+        facts[str(row["fact_id"])]["description"] = str(row.get("description") or "")
     _add_coverage(selection, facts)
     _add_wordings(selection, marks, facts)
     _add_pairs(selection, facts)
@@ -38,7 +39,6 @@ def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None
 def _add_coverage(selection: Selection, facts: dict[str, Row]) -> None:
     for row in selection.rows("coverage"):
         fact = facts[str(row["fact_id"])]
-        fact["description"] = fact["description"] or str(row["description"] or "")
         fact["cells"][selection.keys[row["article_id"]]] = {
             "carried": bool(row["carried"]),
             "best": row["best_similarity"],
@@ -48,12 +48,19 @@ def _add_coverage(selection: Selection, facts: dict[str, Row]) -> None:
 
 
 def _add_wordings(selection: Selection, marks: Marks, facts: dict[str, Row]) -> None:
+    differing = {(str(r["fact_id"]), r["article_id"]): r["differing"] for r in selection.rows("wordings")}
     for article in selection.order:
         key = selection.keys[article]
         for mark in marks.of(article, "facts"):
-            fact = facts[str(mark["fact_id"])]
+            fact_id = str(mark["fact_id"])
+            fact = facts[fact_id]
             first, last = sentence_bounds(selection.documents[article], mark["start"])
-            wording = marks.passage(article, first, last, ())
+            wording = marks.passage(article, first, last, ("loaded",))
+            wording["spans"] += [
+                [max(a, first) - first, min(b, last) - first, "differs", "", False]
+                for a, b in differing.get((fact_id, article), ())
+                if first < b and a < last
+            ]
             words = _words(selection.documents[article], first, last)
             fact["wordings"].append({"key": key, "ref": mark["ref"], "passage": wording, "words": words})
             fact["cells"][key] = {
@@ -63,7 +70,6 @@ def _add_wordings(selection: Selection, marks: Marks, facts: dict[str, Row]) -> 
                 "ref": mark["ref"],
             }
     for fact in facts.values():
-        _mark_what_differs(fact["wordings"])
         fact["carried"] = sum(cell["carried"] for cell in fact["cells"].values())
         if not fact["description"] and fact["wordings"]:
             fact["description"] = min((w["passage"]["text"] for w in fact["wordings"]), key=len)
@@ -78,22 +84,10 @@ def _words(document: Document, start: int, end: int) -> list[tuple[int, int, str
     ]
 
 
-def _mark_what_differs(wordings: list[Row]) -> None:
-    """Mark the words of each wording that no other wording uses."""
-    users = Counter(word for w in wordings for word in {word for _, _, word in w["words"]})
-    if len(wordings) < 2:
-        return
-    for wording in wordings:
-        wording["passage"]["spans"] = [
-            [a, b, "differs", "", False]
-            for a, b, word in wording["words"]
-            if users[word] == 1 and word not in _COMMON
-        ]
-
-
 def _add_pairs(selection: Selection, facts: dict[str, Row]) -> None:
     for row in selection.rows("fact_pairs"):
-        if row["status"] == "same":
+        # Where there is no value to compare, the wordings side by side say all there is.
+        if row["status"] == "same" or row["type"] == "wording":
             continue
         fact = facts[str(row["fact_id"])]
         keys = [selection.keys[row["article_a"]], selection.keys[row["article_b"]]]

@@ -99,6 +99,7 @@ def make_analysis(**changes):
         "frames": make_table("frames"),
         "facts": make_table("facts", _facts()),
         "fact_pairs": make_table("fact_pairs", _pairs()),
+        "wordings": make_table("wordings", _wordings()),
         "coverage": make_table("coverage", _coverage()),
         "reuse": make_table("reuse", _reuse()),
         "furniture": make_table(
@@ -199,22 +200,42 @@ def _topics():
             }  # fmt: skip
 
 
+DIFFERING = {
+    ("f-vote", "ferry-3"): ["vote"],
+    ("f-vote", "ferry-4"): ["measure", "passed", "8"],
+    ("f-vote", "ferry-5"): ["Corvane"],
+}
+
+
 def _facts():
-    for fact, (_, phrases, articles) in FACTS.items():
+    for fact, (description, phrases, articles) in FACTS.items():
         for n, number in enumerate(articles):
             article = f"ferry-{number}"
             phrase = next(p for p in phrases if p in full_text(article))
             position = "lead" if n == 0 else "body"
-            yield place(article, phrase) | {"fact_id": fact, "similarity": 0.8, "position": position}
+            yield place(article, phrase) | {
+                "fact_id": fact, "similarity": 0.8, "position": position, "description": description,
+            }  # fmt: skip
+
+
+def _wordings():
+    for row in _facts():
+        text = full_text(row["article_id"])
+        words = DIFFERING.get((row["fact_id"], row["article_id"]), [])
+        starts = [text.index(word) for word in words]
+        yield row | {
+            "text": text[row["start"] : row["end"]],
+            "differing": tuple((a, a + len(w)) for a, w in zip(starts, words, strict=True)),
+        }
 
 
 def _coverage():
-    for fact, (description, _, articles) in FACTS.items():
+    for fact, (_, _, articles) in FACTS.items():
         for article in ARTICLES:
             carried = article[-1] in articles
             yield {
                 "fact_id": fact, "article_id": article, "carried": carried,
-                "best_similarity": 0.8 if carried else 0.14, "description": description,
+                "best_similarity": 0.8 if carried else 0.14, "description": "Carried in the body." if carried else "Not found.",
             }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ def facts(**changes):
 
 
 def marked(passage):
-    return [passage["text"][a:b] for a, b, *_ in passage["spans"]]
+    return [passage["text"][a:b] for a, b, layer, *_ in passage["spans"] if layer == "differs"]
 
 
 def test_what_does_not_fit_comes_first_then_what_most_carry():
@@ -23,6 +23,16 @@ def test_what_does_not_fit_comes_first_then_what_most_carry():
 def test_the_words_of_one_wording_alone_are_marked():
     wordings = {w["key"]: marked(w["passage"]) for w in facts()["facts"][0]["wordings"]}
     assert wordings == {"a2": [], "a3": ["vote"], "a4": ["measure", "passed", "8"], "a5": ["Corvane"]}
+
+
+def test_loaded_words_of_a_wording_are_marked_too():
+    spans = [s for fact in facts()["facts"] for w in fact["wordings"] for s in w["passage"]["spans"]]
+    assert {layer for _, _, layer, *_ in spans} == {"differs", "loaded"}
+
+
+def test_pairs_without_a_value_are_left_to_the_wordings():
+    pairs = make_analysis().fact_pairs.assign(type="wording")
+    assert not [pair for fact in facts(fact_pairs=pairs)["facts"] for pair in fact["pairs"]]
 
 
 def test_a_conflict_marks_the_values_that_differ_and_nothing_else():
