@@ -18,7 +18,7 @@ def is_packaged(name_or_path: str | Path) -> bool:
     named = (
         isinstance(name_or_path, str) and bool(name_or_path.strip()) and not set(name_or_path) & set("/\\.")
     )
-    return named and (DATA / str(name_or_path)).is_dir()
+    return named and (DATA / str(name_or_path) / "VERSION").is_file()
 
 
 def lexicon_files(name_or_path: str | Path) -> tuple[str, list[Path]]:
@@ -37,7 +37,7 @@ def lexicon_files(name_or_path: str | Path) -> tuple[str, list[Path]]:
         if not files:
             raise ValueError(f"The folder {path} holds no .tsv file.")
         return path.name, files
-    known = ", ".join(sorted(repr(p.name) for p in DATA.iterdir() if p.is_dir()))
+    known = ", ".join(sorted(repr(p.name) for p in DATA.iterdir() if is_packaged(p.name)))
     raise ValueError(
         f"No lexicon {str(name_or_path)!r}: give a packaged name ({known}), a .tsv file or a folder of them."
     )
