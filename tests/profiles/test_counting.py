@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from framing.profiles import make_articles
+from framing.profiles.counting import article_counter
+
+
+def test_what_was_planted_is_counted():
+    articles = make_articles(4, 3, random_state=8)
+    for row in articles.itertuples():
+        found = article_counter().count(row.text)
+        assert found["loaded"] == row.planted_loaded
+        assert found["quoted_words"] == row.planted_quoted
+        assert found["words"] == row.planted_words
+        assert found["narrator_words"] == row.planted_words - row.planted_quoted
+
+
+def test_a_source_s_word_is_not_the_outlet_s():
+    text = (
+        '"The regime is disgraceful," Ada Marlow said. The council met on Monday and took note of the letter.'
+    )
+    assert article_counter().count(text)["loaded"] == 0
+
+
+@pytest.mark.parametrize("text", ["", "#", "\n\n"])
+def test_no_words(text):
+    found = article_counter().count(text)
+    assert (found["articles"], found["words"], found["narrator_stretches"]) == (1, 0, 0)

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from framing import load_demo
+from framing.profiles import group_events, make_articles
+
+FERRY = "The ferry Marigold ran aground off Quay Point with forty passengers on board. Crews towed the Marigold back. "
+TRAM = (
+    "A tram line to Tarn Hill opened after six years of works. The mayor rode the first tram to Tarn Hill. "
+)
+
+
+def table(*rows) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {"article_id": str(k), "headline": h, "date": d, "text": t, "event": "", "outlet": "A"}
+            for k, (h, d, t) in enumerate(rows)
+        ]
+    )
+
+
+def test_wording_and_time_together():
+    groups = group_events(
+        table(
+            ("Ferry aground", "2026-01-16", FERRY),
+            ("Marigold stuck", "2026-01-17", FERRY + "Nobody was hurt."),
+            ("Tram line opens", "2026-01-17", TRAM),
+            ("Ferry aground", "2026-06-01", FERRY + "It was the second time."),
+            ("Trams roll", "2026-01-17", TRAM + "Fares stay."),
+        )
+    )
+    assert groups["event"].tolist() == ["event-0", "event-0", "event-2", "event-3", "event-2"]
+    assert groups["similarity"].isna().tolist() == [False, False, False, True, False]
+    assert groups["similarity"].dropna().between(0, 1).all()
+
+
+def test_an_article_without_a_date_is_compared_with_all():
+    groups = group_events(
+        table(
+            ("Ferry aground", "2026-01-16", FERRY),
+            ("Marigold stuck", "", FERRY),
+            ("Tram line", "2026-01-16", TRAM),
+        )
+    )
+    assert groups["event"].tolist() == ["event-0", "event-0", "event-2"]
+    assert groups["dated"].tolist() == [True, False, True]
+
+
+def test_batches_give_the_same():
+    articles = make_articles(12, 4, random_state=1)
+    whole = group_events(articles)
+    assert group_events(iter([articles.iloc[:7], articles.iloc[7:]])).equals(whole)
+
+
+def test_events_of_a_made_up_corpus_are_found():
+    articles = make_articles(20, 5, random_state=2)
+    groups = group_events(articles)
+    # Events lie five days apart.
+    assert pd.crosstab(groups["event"], articles["event"].to_numpy()).gt(0).sum().eq(1).all()
+    assert groups["event"].nunique() == 20
+
+
+def test_the_demo_events_are_found():
+    demo = load_demo()
+    groups = group_events(demo)
+    assert (pd.crosstab(groups["event"], demo["event"].to_numpy()) > 0).sum(axis=1).eq(1).all()
+
+
+@pytest.mark.parametrize("wrong", [{"window_days": -1}, {"threshold": 0.0}])
+def test_settings_out_of_range(wrong):
+    with pytest.raises(ValueError, match="0"):
+        group_events(make_articles(2, 2, per_event=2), **wrong)
+
+
+def test_nothing_to_group():
+    with pytest.raises(ValueError, match="no articles"):
+        group_events(iter([]))
