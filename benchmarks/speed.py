@@ -32,7 +32,7 @@ import json, resource, sys, time
 import pandas as pd
 from framing.profiles import profile_outlets
 from framing.profiles.counting import article_counter
-article_counter().count("The ferry ran.", "")
+article_counter(None).count("The ferry ran.", "")
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 begun = time.perf_counter()
 events = pd.read_csv(sys.argv[2], dtype=str)
@@ -48,7 +48,7 @@ def table(folder: str, n: int) -> pd.DataFrame:
 
 
 def ratio(articles: pd.DataFrame, runs: int) -> dict[str, float]:
-    counter, vader = article_counter(), SentimentIntensityAnalyzer()
+    counter, vader = article_counter(None), SentimentIntensityAnalyzer()
     documents = [annotate(text) for text in articles["text"]]
     sentences = [d.text[s.start : s.end] for d in documents for s in d.sentences]
     own, theirs = [], []
@@ -93,7 +93,7 @@ def scaling(folder: str, scratch: Path) -> dict[str, object]:
 
 
 def hot_spots(articles: pd.DataFrame) -> None:
-    counter = article_counter()
+    counter = article_counter(None)
     profiler = cProfile.Profile()
     profiler.enable()
     for text, headline in zip(articles["text"], articles["headline"], strict=True):

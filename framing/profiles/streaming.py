@@ -65,7 +65,7 @@ def profile_outlets(
     >>> from framing import load_demo
     >>> profiles = profile_outlets(load_demo().head(2))
     >>> set(profiles.table.status)
-    {'too few events'}
+    {'one article only'}
     """
     if workers < 1:
         raise ValueError(f"workers must be at least 1, got {workers}.")

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import jsonschema
 import pandas as pd
 import pytest
 
+import framing.profiles
 from framing import ArticleError, read_articles
 from framing.profiles import Profile, make_articles, merge_profiles, profile_outlets
-from framing.profiles.counting import article_counter
+from framing.profiles.counting import ArticleCounter
 from framing.profiles.streaming import count_batch
 
 
@@ -56,8 +58,8 @@ def test_a_stopped_run_goes_on_and_gives_the_same_bytes(small, whole, tmp_path, 
     held = json.loads(checkpoint.read_text())
     assert 0 < held["position"] < len(small)
     counted = []
-    real = article_counter().count
-    monkeypatch.setattr(article_counter(), "count", lambda *a: counted.append(1) or real(*a))
+    real = ArticleCounter.count
+    monkeypatch.setattr(ArticleCounter, "count", lambda *a: counted.append(1) or real(*a))
     assert profile_outlets(small, checkpoint=checkpoint).to_json() == whole
     assert len(counted) == len(small) - held["position"]
 
@@ -82,10 +84,6 @@ def test_a_checkpoint_of_other_articles_is_refused(small, tmp_path):
 
 
 def test_the_json_is_as_published(profiles, articles):
-    from pathlib import Path
-
-    import framing.profiles
-
     schema = json.loads(Path(framing.profiles.__file__).with_name("profile_schema.json").read_text())
     jsonschema.validate(json.loads(profiles.select(["all"], by="genre").to_json()), schema)
     jsonschema.validate(json.loads(profile_outlets(articles.head(2)).to_json()), schema)
@@ -103,10 +101,9 @@ def test_events_are_found_where_no_column_names_them(small, whole):
     found = profile_outlets(small.drop(columns="event"))
     assert found.events_from == "time and wording"
     assert found.events["event"].nunique() == 45
-    assert (
-        found.table["difference"].equals(pd.DataFrame(json.loads(whole)["differences"])["difference"]) or True
-    )
-    assert found.table["n_events"].tolist() == [r["n_events"] for r in json.loads(whole)["differences"]]
+    given = pd.DataFrame(json.loads(whole)["differences"])
+    assert found.table["n_events"].tolist() == given["n_events"].tolist()
+    assert found.table["difference"].tolist() == pytest.approx(given["difference"].tolist(), nan_ok=True)
 
 
 def test_a_topic_is_no_event(small):
