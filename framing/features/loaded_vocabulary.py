@@ -54,7 +54,7 @@ class LoadedVocabulary(DocumentTransformer):
     Examples
     --------
     >>> measure = LoadedVocabulary().fit([])
-    >>> measure.transform(["The regime's thugs rampaged through the town."])[0, 0] > 0
+    >>> bool(measure.transform(["The regime's thugs rampaged through the town."])[0, 0] > 0)
     True
     """
 

@@ -36,6 +36,11 @@ _DOUBLING = frozenset(
 _NEVER_DOUBLE_ENDINGS = ("w", "x", "y", "h")
 
 
+# "strongman" and "housewife" follow the short word; "human" and "talisman" do not.
+_HEADS = ("woman", "man", "child", "wife", "thief")
+_NO_COMPOUND = frozenset("hu ger ro sha otto talis cai".split())
+
+
 def verb_forms(base: str) -> list[str]:
     """Base, -s, past, participle and -ing of a verb, each form once.
 
@@ -67,17 +72,16 @@ def noun_forms(base: str) -> list[str]:
 
 def plural(base: str) -> str:
     """Plural of a noun; the last word of a compound is the one that changes."""
-    for tail, many in IRREGULAR_NOUNS.items():
-        if base == tail or (base.endswith(tail) and _joins(base[: -len(tail)], tail)):
-            return base[: -len(tail)] + many
+    if base in IRREGULAR_NOUNS:
+        return IRREGULAR_NOUNS[base]
+    if base.endswith(_HEADS):
+        head = next(base[: -len(tail)] for tail in _HEADS if base.endswith(tail))
+        if head not in _NO_COMPOUND:
+            return head + IRREGULAR_NOUNS[base[len(head) :]]
+    if "-" in base:
+        head, _, last = base.rpartition("-")
+        return f"{head}-{IRREGULAR_NOUNS.get(last) or _third_person(last)}"
     return _third_person(base)
-
-
-def _joins(head: str, tail: str) -> bool:
-    # "strongman", "con-man" and "housewife" follow the short word; "human", "talisman" and "belief" do not.
-    if head in ("hu", "ger", "ro", "sha", "otto", "talis", "be", "re", "cai"):
-        return False
-    return head.endswith("-") or tail in ("man", "woman", "child", "wife", "thief")
 
 
 def _irregular(base: str) -> list[str]:
