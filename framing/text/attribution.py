@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from framing.text.clauses import is_finite
 from framing.text.marks import Quotation
-from framing.text.quoted import Attribution, follows_stop, opens_sentence
+from framing.text.quoted import Attribution, follows_stop, opens_sentence, word_count
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.reports import Reports
@@ -166,11 +166,14 @@ class Attributor:
         return Attribution(self.speakers.identify(first, end) if end > first else "", "", "colon")
 
     def _colon(self, q: Quotation) -> Attribution | None:
-        """Osgood: "..."; his verdict was blunt: "..."."""
+        """Berg: "..."; his answer was short: "..."."""
         reading = self.reading
         before = reading.plain[max(0, q.opens - 3) : q.opens].rstrip()
         if not before.endswith(":"):
             return None
+        after = reading.sentence_at(q.opens)
+        if q.closes < reading.sentences[after].end and word_count(reading, q) <= 4:
+            return None  # a label and a phrase: "Storm: 'red' warning in force"
         p = reading.word_from(q.opens) - 1
         s = reading.sentence_of(p) if p >= 0 else -1
         if s < 0:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from framing.text.clauses import is_finite
 from framing.text.marks import Quotation
 from framing.text.names import NameBook
 from framing.text.quoted import Attribution, is_speech, opens_paragraph
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.speakers import Speakers
-from framing.text.subjects import leading_subject
 from framing.text.wordclasses import SUBJECT_PRONOUNS
 
 
@@ -124,9 +124,9 @@ class Carrier:
         for report in self.reports.get(s, ()):
             if report.speaker and report.order in ("pre", "post"):
                 return report.speaker
-        first, end = leading_subject(reading, low, reading.last[s])
-        for start, name in reversed(self.book.before(end, 6)):
-            if start >= first and name.person:
+        stop = next((k for k in range(low, reading.last[s]) if is_finite(reading, k)), low)
+        for start, name in reversed(self.book.before(stop, 6)):
+            if start >= low and name.person:
                 return name.full
         return ""
 

@@ -22,6 +22,9 @@ VERBISH = frozenset(
     "thinks need want support supports "
     "hope hopes seems appears deserve deserves shows show holds poses lies represents violates go make "
     "take give know get pay live stay "
+    "sold sank sang swam wept swore woke wound bled fled dug clung crept dealt fed froze hung hid knelt "
+    "lent lit meant rode shook "
+    "shone shrank slid spun spread sprang stuck stung strove swept swung tore wove forbade sought fetched "
     "feel come face oppose oppose say says sells serves locks owns hates loves likes plays runs stands "
     "trust fails".split()
 )
@@ -30,6 +33,8 @@ VERBISH = frozenset(
 def is_finite(reading: Reading, word: int) -> bool:
     """True for auxiliaries, contractions with one ("he's") and forms that are verbs more often than not."""
     form = reading.words[word]
+    if reading.capital[word] and "'" not in form:
+        return False  # "May", "Will", "Can" are names
     if form in FINITE or form in VERBISH:
         return True
     entry = FORMS.get(form)
@@ -68,6 +73,8 @@ def has_clause(reading: Reading, first: int, end: int, strict: bool = False, nea
             and i + 1 < end
             and (is_finite(reading, i + 1) or reading.is_adverb(i + 1))
         ):
+            return False
+        if reading.gaps[i - 1][:1] in (";", ":"):
             return False
         if near and (
             "," in reading.gaps[i - 1]
@@ -122,6 +129,9 @@ def clause_end(
 
     ``stops`` are words at which something else begins (a further report of the sentence, "according to").
     """
+    infinitive = (
+        reading.words[first] == "to"
+    )  # "is said to have left and is now in Oslo": the narrator goes on
     limit = reading.starts[end] if end < len(reading.starts) else len(reading.text)
     limit = min(limit, reading.sentences[reading.sentence_of(first)].end)
     for k in range(first, end):
@@ -131,7 +141,7 @@ def clause_end(
                 k in stops
                 or ";" in gap
                 or "; " in gap
-                or (": " in gap or ', "' in gap)
+                or (": " in gap or ', "' in gap and reading.capital[k])
                 and reading.inside[k] >= 0
                 and reading.inside[k - 1] < 0
             ):
@@ -143,16 +153,26 @@ def clause_end(
                 and reading.inside[k] < 0
             ):
                 return _cut_before(reading, k, first), k
+            if infinitive and reading.words[k - 1] == "and" and reading.words[k] in FINITE:
+                return _cut_before(reading, k - 1, first), k - 1
             if "," in gap and reading.inside[k - 1] < 0:
                 if reading.words[k] in _ON_THE_REPORT:
                     return _cut_before(reading, k, first), k
                 if (
                     relative
                     or reading.words[k] in _CUTTING
+                    and not _same_speaker(reading, k + 1, end)
                     and any(is_finite(reading, m) for m in range(k + 2, min(end, k + 14)))
                 ):
                     return _cut_before(reading, k, first), k
     return trimmed_end(reading, reading.starts[first], limit), end
+
+
+def _same_speaker(reading: Reading, k: int, end: int) -> bool:
+    """True where ", but" goes on with the same clause: no new subject, or a pronoun, which mostly is the old one."""
+    return k < end and (
+        reading.words[k] in SUBJECT_PRONOUNS or is_finite(reading, k) or reading.inside[k] >= 0
+    )
 
 
 def _cut_before(reading: Reading, k: int, first: int) -> int:

@@ -22,6 +22,9 @@ SENTENTIAL = frozenset(
     "say add insist believe think hope tell argue allege contend maintain reckon joke assure inform "
     "remind agree concede complain assume guess swear".split()
 )
+# After these a few words in a row are a clause even where no form shows which of them is its verb.
+_SAY_SO = frozenset("say believe think suspect insist argue contend".split())
+_ASIDES = frozenset("however though meanwhile too instead".split())
 _SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
 _EMPTY_OBJECTS = frozenset(
     "nothing something so anything much no yes goodbye grace prayers prayer little hello sorry mass "
@@ -39,21 +42,23 @@ def content_start(reading: Reading, report: Report, high: int) -> int:
     takes = report.takes
     if "of" in takes:
         return _accusation(reading, i, high)
-    that = that_after(reading, i, high, "person" in takes) if takes & {"clause", "that"} else -1
-    if that >= 0 and that + 1 < high:
+    that = _that(reading, report, i, high)
+    if that >= 0:
         return that + 1
     if "," in reading.gaps[i - 1]:
-        aside = (
-            words[i] in ("however", "though", "meanwhile", "too", "instead")
-            and i + 1 < high
-            and reading.gaps[i].startswith(",")
-        )
-        if not aside:
-            return -1
-        return _bare(reading, report, i + 1, high, after_aside=True)
+        # "she said, however, the dam was safe"
+        aside = words[i] in _ASIDES and i + 1 < high and reading.gaps[i].startswith(",")
+        return _bare(reading, report, i + 1, high, after_aside=True) if aside else -1
     if words[i] == "only":
         i += 1
-    if words[i] in ("whether", "if", "why", "how", "what", "who", "when", "where", "which"):
+    if (
+        words[i] in ("on", "about", "over")
+        and words[i + 1 : i + 2]
+        and words[i + 1] in WH_WORDS
+        and report.tier == "ask"
+    ):
+        return i + 1
+    if words[i] in WH_WORDS:
         return i if _question(reading, report, i, high) else -1
     if "person" in takes:
         return _after_person(reading, report, i, high)
@@ -64,6 +69,16 @@ def content_start(reading: Reading, report: Report, high: int) -> int:
     if "clause" not in takes:
         return -1
     return _bare(reading, report, i, high)
+
+
+def _that(reading: Reading, report: Report, i: int, high: int) -> int:
+    """The "that" which opens the clause, or -1; "disputed that account" has none."""
+    if not report.takes & {"clause", "that"}:
+        return -1
+    that = that_after(reading, i, high, "person" in report.takes)
+    if that < 0 or that + 1 >= high or report.tier == "deny" and not has_clause(reading, that + 1, high):
+        return -1
+    return that
 
 
 def _accusation(reading: Reading, i: int, high: int) -> int:
@@ -112,6 +127,7 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
     if (
         words[j] == "to"
         and words[j - 1] != "order"
+        and not (j == report.after and report.tier == "ask" and report.order != "passive")
         and "to" in report.takes
         and j + 1 < high
         and words[j + 1] not in DETERMINERS
@@ -159,8 +175,14 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
         return -1
     if words[j] in FINITE or words[j] in ("be",):
         # "what China says are training centres"
-        return j if _fronted(reading, report) else -1
+        if not _fronted(reading, report):
+            return -1
+        report.rule = "relative"
+        return j
     gap = reading.gaps[j - 1]
+    if "," in gap and j > i and report.subject_first > 0 and "," in reading.gaps[report.subject_first - 1]:
+        # "..., she said on Monday, leaving": the clause was before.
+        return -1
     if (
         "," in gap
         and j == i
@@ -185,13 +207,23 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
         and report.verb in ("say", "claim", "warn")
     ):
         return j
+    if report.verb in _SAY_SO and _unbroken(reading, j, high) >= 4 and words[j] not in ("a", "an", "few"):
+        return j
     strict = report.verb not in _BARE
     return j if has_clause(reading, j, high, strict, near=report.verb not in SENTENTIAL) else -1
 
 
+def _unbroken(reading: Reading, j: int, high: int) -> int:
+    """How many words stand from ``j`` up to the next mark."""
+    k = j
+    while k + 1 < high and reading.gaps[k] == " ":
+        k += 1
+    return k - j + 1
+
+
 def _fronted(reading: Reading, report: Report) -> bool:
+    """True where the content's subject stands before the verb's: "what China says are training centres"."""
     low = reading.first[report.sentence]
     k = report.subject_first - 1
-    if k >= low and reading.words[k] in ("what", "which", "that", "who"):
-        return True
-    return False
+    fronted = k >= low and reading.words[k] in ("what", "which", "that", "who")
+    return fronted and report.tier in ("say", "claim", "argue", "think", "tell", "admit")

@@ -11,16 +11,25 @@ _NOUNS_BEFORE = frozenset(
 )
 # Base forms that are nouns at least as often; the others ("say", "believe") never are.
 _ALSO_NOUNS = frozenset(
-    "report claim charge comment call hope fear doubt demand promise offer request estimate forecast note post tweet "
-    "retweet text blog message question answer reply protest praise attack blast rip rule guess judge figure project find "
-    "press plan pledge quip joke boast taunt mock quiz cry shout scream whisper laugh sigh smile remark reason hint "
-    "signal quote cite start finish read term label brand lecture storm rage chant toast view sneer jeer whine moan "
-    "gripe rant fume vow counter challenge dispute stress highlight query petition probe grill push command order judge "
-    "grin nod shrug drone rave crow roar bark howl snap command address brief email e-mail worry welcome thank warrant".split()
+    "report claim charge comment call hope fear doubt demand promise offer request estimate forecast note "
+    "post tweet "
+    "retweet text blog message question answer reply protest praise attack blast rip rule guess judge "
+    "figure project find "
+    "press plan pledge quip joke boast taunt mock quiz cry shout scream whisper laugh sigh smile remark "
+    "reason hint "
+    "signal quote cite start finish read term label brand lecture storm rage chant toast view sneer jeer "
+    "whine moan "
+    "gripe rant fume vow counter challenge dispute stress highlight query petition probe grill push "
+    "command order judge "
+    "grin nod shrug drone rave crow roar bark howl snap command address brief email e-mail worry welcome "
+    "thank warrant".split()
 )
 _BEFORE_VERBS = frozenset("to not who people police i we they you or nor and men women that which".split())
 _OPENS_CLAUSE = SUBJECT_PRONOUNS | {"that", "whether", "if", "the", "a"}
 _PLURALS = frozenset("many some most several few people all those".split())
+_ING_NOUNS = frozenset(
+    "warning finding ruling feeling hearing reading briefing greeting filming starting boasting meaning".split()
+)
 _BEFORE_ING = frozenset("is are was were been be am keeps kept isn't wasn't aren't".split())
 
 
@@ -43,6 +52,10 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         )
     before, gap = reading.words[i - 1], reading.gaps[i - 1]
     if gap != " ":
+        return False
+    if kind == "ing" and reading.words[i] in _ING_NOUNS and reading.words[i + 1 : i + 2] != ["that"]:
+        return True
+    if kind == "past" and before in ("news", "press", "new", "no", "any"):
         return False
     if before in _NOUNS_BEFORE and before not in ("that", "this", "her", "these", "those", "such", "of"):
         return True

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-from framing.text.adverbials import skip_noun_phrase, that_after
-from framing.text.clauses import has_clause
 from framing.text.complements import SENTENTIAL
 from framing.text.cueforms import is_noun, is_progressive, verb_at
+from framing.text.nominal_cues import CONVICTIONS, FORMS_OF_BE, REPORT_NOUNS, VIEWS
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.speakers import Speakers
 from framing.text.subjects import Subject, leading_subject, subject_after, subject_before
 from framing.text.verbs import FORMS, ReportingVerb
-from framing.text.wordclasses import AUXILIARIES, DETERMINERS, POSSESSIVES, SUBJECT_PRONOUNS
+from framing.text.wordclasses import AUXILIARIES, SUBJECT_PRONOUNS
 
 # Verbs that take none of these report only beside marks.
 _REPORTING = frozenset(("clause", "that", "whether", "to", "of", "gerund"))
-_FORMS_OF_BE = frozenset("is are was were been be isn't aren't wasn't weren't".split())
 # What "is ... to" puts into other people's mouths ("is said to"), and what looks like it ("is expected to").
 _BELIEVED_TIERS = frozenset("say think claim argue show tell".split())
 _NOT_BELIEVED = frozenset("expect find put read tell begin start suppose".split())
-_MEASURES = frozenset("height size age need type whether plans".split())
-_RULES = frozenset("rules law plan needs wishes schedule means taste".split())
-_BARE_SOURCES = frozenset("police testimony data research people one".split())
 _FAR = 60  # words; a verb so far from the head of its sentence does not share the subject there
 _NEVER_INVERTED = frozenset(("label", "praise", "attack", "show", "promise", "deny"))
-REPORT_NOUNS = frozenset(
-    "claim claims allegation allegations accusation accusations assertion assertions statement statements "
-    "suggestion suggestions report "
-    "reports rumor rumors rumour rumours warning warnings complaint complaints denial argument arguments "
-    "contention".split()
-)
 DISTANCING = frozenset(("reportedly", "allegedly", "purportedly"))
-VIEWS = frozenset("view opinion estimation telling".split())
-CUES = frozenset(FORMS) | VIEWS | REPORT_NOUNS | DISTANCING | {"according"}
+CUES = frozenset(FORMS) | VIEWS | frozenset(CONVICTIONS) | REPORT_NOUNS | DISTANCING | {"according"}
 
 
 class CueReader:
@@ -85,7 +73,7 @@ class CueReader:
         """Give the report its subject; None where it has none that could speak."""
         reading, i = self.reading, report.at
         subject = self._subject(report, low, kind)
-        if subject is None:
+        if subject is None or reading.words[subject.first : subject.end] == ["what"]:
             return None
         report.order, report.head, report.subject_first = subject.order, subject.verb_group, subject.first
         if subject.relative:
@@ -126,15 +114,27 @@ class CueReader:
         report.participle, report.order, report.head = True, "shared", i
         if i > low and reading.words[i - 1] in ("and", "or"):
             report.head = i - 1
-        if i - 2 >= low and reading.words[i - 1] == "as" and reading.words[i - 2] in ("quoted", "cited"):
-            subject = subject_before(reading, self._passive_start(i - 2, low), low)
-            report.head = report.subject_first = subject.first
-            report.subject, report.order = (subject.first, subject.end), "pre"
-            return report
+        if i - 2 >= low and reading.words[i - 1] == "as":
+            subject = self._quoted_as(i - 2, low)
+            if subject.end > subject.first:
+                report.head = report.subject_first = subject.first
+                report.subject, report.order = (subject.first, subject.end), "pre"
+                return report
         report.shares = self._previous(here, i)
         if report.shares is None:
             report.subject = leading_subject(reading, low, i)
         return report
+
+    def _quoted_as(self, last: int, low: int) -> Subject:
+        """Who "was quoted as saying", or whom "the paper quoted as saying"."""
+        reading = self.reading
+        at = next(
+            (k for k in range(last, max(low, last - 14) - 1, -1) if reading.words[k] in ("quoted", "cited")),
+            -1,
+        )
+        if at == last:
+            return subject_before(reading, self._passive_start(at, low), low)
+        return Subject(at + 1, last + 1, "pre") if at >= 0 else Subject(last, last, "none")
 
     def _passive_start(self, k: int, low: int) -> int:
         """The first word of "has also been quoted", given the last one."""
@@ -154,7 +154,9 @@ class CueReader:
         """Inverted order where a noun phrase closes the clause after the verb; else the phrase before it."""
         reading, i = self.reading, report.at
         before = subject_before(reading, i, low)
-        if kind != "ing" and report.tier not in _NEVER_INVERTED and self._detached(report, before, low):
+        beside = i > low and reading.inside[i - 1] >= 0 and "label" not in report.takes
+        invertible = beside or report.tier not in _NEVER_INVERTED
+        if kind != "ing" and invertible and self._detached(report, before, low):
             after = subject_after(reading, report.after - 1, reading.last[report.sentence])
             if after and (i > low or self._opens_inversion(after)):
                 return after
@@ -198,7 +200,7 @@ class CueReader:
         k = i - 1
         while k > low and reading.is_adverb(k):
             k -= 1
-        if reading.words[k] not in _FORMS_OF_BE:
+        if reading.words[k] not in FORMS_OF_BE:
             return None
         report = Report(
             i, after, verb.lemma, s, order="skip", rule="skip", head=k, takes=verb.takes, tier=verb.tier
@@ -226,74 +228,4 @@ class CueReader:
         report.order, report.rule, report.subject_first = "agent", "agent", subject.first
         report.subject = (subject.first, end)
         report.after = end
-        return report
-
-    def according(self, i: int, s: int) -> Report | None:
-        """As in "according to the mayor"; "according to plan" names nobody."""
-        reading = self.reading
-        high = reading.last[s]
-        if i + 2 >= high or reading.words[i + 1] != "to":
-            return None
-        subject = subject_after(reading, i + 1, high)
-        if subject is None:
-            j = skip_noun_phrase(reading, i + 2, high)
-            subject = Subject(i + 2, j, "post", i)
-        first, end = subject.first, subject.end
-        if end <= first or not self._is_source(first, end):
-            return None
-        report = Report(i, end, "", s, order="post", rule="according", head=i, subject_first=first)
-        report.subject = (first, end)
-        return report
-
-    def view(self, i: int, s: int) -> Report | None:
-        """As in "in the mayor's view": reported like "according to"."""
-        reading = self.reading
-        low = reading.first[s]
-        opening = next((k for k in range(i - 1, max(low, i - 6) - 1, -1) if reading.words[k] == "in"), -1)
-        owner = reading.words[i - 1] if i > low else ""
-        if opening < 0 or not (owner in POSSESSIVES or owner.endswith(("'s", "s'"))):
-            return None
-        report = Report(i, i + 1, "", s, order="post", rule="according", head=opening, subject_first=opening)
-        report.speaker = self.speakers.pronoun(i - 1) if owner in POSSESSIVES else self.speakers.owner(i - 1)
-        return report
-
-    def _is_source(self, first: int, end: int) -> bool:
-        """False for plans, rules and measures, which things go according to without anybody saying so."""
-        reading = self.reading
-        opening, head = reading.words[first], reading.words[end - 1]
-        if opening in _MEASURES or head in _RULES and opening in DETERMINERS:
-            return False
-        if reading.capital[first] or opening in DETERMINERS or opening[:1].isdigit() or head in _BARE_SOURCES:
-            return True
-        return any(reading.words[k].endswith("s") or reading.capital[k] for k in range(first, end))
-
-    def noun(self, i: int, s: int, here: list[Report]) -> Report | None:
-        """As in "his claim that", "a statement that": the owner speaks where there is one."""
-        reading = self.reading
-        high = reading.last[s]
-        if not has_clause(reading, i + 2, high):
-            return None
-        if any(
-            r.takes & {"clause", "that"} and that_after(reading, r.after, high, "person" in r.takes) == i + 1
-            for r in here
-            if r.after < high
-        ):
-            # "said in a statement that": the verb reports it.
-            return None
-        k = i - 1
-        while (
-            k > reading.first[s]
-            and not reading.capital[k]
-            and reading.words[k] not in POSSESSIVES
-            and i - k < 3
-            and reading.gaps[k] == " "
-        ):
-            k -= 1
-        report = Report(
-            i, i + 1, "", s, order="noun", rule="noun", head=i, takes=frozenset(("that", "clause"))
-        )
-        if k >= reading.first[s] and reading.words[k] in POSSESSIVES:
-            report.speaker = self.speakers.pronoun(k)
-        elif k >= reading.first[s] and reading.words[k].endswith(("'s", "s'", "’s", "s’")):
-            report.speaker = self.speakers.owner(k)
         return report

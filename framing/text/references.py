@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from framing.text.names import Name, NameBook
 from framing.text.reading import Reading
-from framing.text.wordclasses import FEMININE, FINITE, MASCULINE, ORG_WORDS, TITLES
+from framing.text.wordclasses import FEMININE, FINITE, MASCULINE, ORG_WORDS, PREPOSITIONS, TITLES
 
 BODY_NOUNS = ORG_WORDS | frozenset(
-    "firm business charity developer operator manufacturer maker retailer chain bank owner insurer "
+    "tribunal panel jury inquest inquiry commission cooperative consortium firm business charity "
+    "developer operator manufacturer maker retailer chain bank owner insurer "
     "utility landlord watchdog regulator "
     "outlet newspaper paper site website station ministry body organisation organization union think-tank "
     "institute airline supplier "
@@ -26,6 +27,9 @@ _ANY_BODY = frozenset("company firm group charity organization organisation body
 _NOBODY_IN_PARTICULAR = frozenset(
     "government parliament president minister leader center newspaper letter".split()
 )
+_OPENS_CLAUSE = frozenset("that after because when".split())
+_SPOKE = 3
+_NEAR = 7  # sentences
 _OWNED = frozenset("owned run operated built made managed".split())
 
 
@@ -89,8 +93,12 @@ class References:
         after = start + len(name.words)
         if after < len(words) and gaps[after - 1] == ", ":
             reach = range(after, min(after + 10, len(words) - 1))
-            stop = next((k for k in reach if gaps[k] != " "), after + 4)
-            return noun in words[after : stop + 1]
+            stop = next((k for k in reach if gaps[k] != " "), -1)
+            if stop < 0 or gaps[stop][:1] not in (",", ".", ")"):
+                return False
+            # The noun is the apposition's head: its last word, or the one before "of".
+            head = next((k for k in range(after, stop) if words[k + 1] in PREPOSITIONS), stop)
+            return words[head] == noun
         return False
 
     def pronoun(self, at: int) -> tuple[str, str, str]:
@@ -130,34 +138,57 @@ class References:
 
     def _last_person(self, at: int, gender: str) -> tuple[str, str, str]:
         """Sentence by sentence backwards: who spoke there, else who leads the sentence, else whoever is named there."""
-        reading = self.reading
-        here = reading.sentence_of(at)
-        by_sentence: dict[int, tuple[int, str, str]] = {}
-        for met in reversed(self.spoken[-12:]):
-            if met.word >= at:
-                continue
-            s = reading.sentence_of(met.word)
-            if met.kind in ("person", "name") and not (met.gender and gender and met.gender != gender):
-                by_sentence.setdefault(s, (3 if met.kind == "person" else 1, met.name, met.gender))
-        for start, name in self.book.before(at, 30):
-            s = reading.sentence_of(start)
-            if here - s > 7:
-                break
-            if not name.person or (name.gender and gender and name.gender != gender):
-                continue
-            rank = 0 if reading.inside[start] >= 0 else 2 if self._leads(start, s) else 1
-            if rank and rank >= by_sentence.get(s, (0, "", ""))[0]:
-                by_sentence[s] = (rank, name.full, name.gender)
-        for s in sorted(by_sentence, reverse=True):
-            if here - s > 7:
-                break
-            rank, name_, known = by_sentence[s]
-            if name_ or rank == 3:
-                entry = self.book.lookup(name_)
+        here = self.reading.sentence_of(at)
+        candidates = self._candidates(at, here, gender)
+        for s in sorted(candidates, reverse=True):
+            rank, name, known = candidates[s]
+            if name or rank == _SPOKE:
+                entry = self.book.lookup(name)
                 if entry and not entry.gender and gender:
                     entry.gender = gender
-                return name_, "person", known or gender
-        return "", "", gender
+                return name, "person", known or gender
+        described = self._described_person(here)
+        return described, "person" if described else "", gender
+
+    def _candidates(self, at: int, here: int, gender: str) -> dict[int, tuple[int, str, str]]:
+        """The best person of each sentence near by: rank, name, gender."""
+        reading = self.reading
+        best: dict[int, tuple[int, str, str]] = {}
+        for met in reversed(self.spoken[-12:]):
+            s = reading.sentence_of(met.word)
+            fits = met.kind in ("person", "name") and not (met.gender and gender and met.gender != gender)
+            if fits and met.word < at and here - s <= _NEAR:
+                best.setdefault(s, (_SPOKE if met.kind == "person" else 1, met.name, met.gender))
+        for start, name in self.book.before(at, 30):
+            s = reading.sentence_of(start)
+            if here - s > _NEAR:
+                break
+            if name.person and not (name.gender and gender and name.gender != gender):
+                rank = self._rank(start, s, here)
+                if rank and rank >= best.get(s, (0, "", ""))[0]:
+                    best[s] = (rank, name.full, name.gender)
+        return best
+
+    def _rank(self, start: int, s: int, here: int) -> int:
+        """0 inside marks; the subject of the clause before counts like one who spoke, the head of a sentence more than others."""
+        if self.reading.inside[start] >= 0:
+            return 0
+        if s == here and self.reading.words[start - 1] in _OPENS_CLAUSE:
+            return _SPOKE
+        return 2 if self._leads(start, s) else 1
+
+    def _described_person(self, here: int) -> str:
+        """As in "The opposition leader hit back. ... he said": a person without a name at the head of a sentence before."""
+        reading = self.reading
+        for s in range(here - 1, max(-1, here - 4), -1):
+            first = reading.first[s]
+            if first >= reading.last[s] or reading.words[first] != "the" or reading.inside[first] >= 0:
+                continue
+            for k in range(first + 1, min(first + 5, reading.last[s])):
+                person = reading.words[k] in _PERSON_NOUNS or reading.words[k].endswith(_PERSON_ENDINGS)
+                if person and (k + 1 >= reading.last[s] or reading.words[k + 1] not in _PERSON_NOUNS):
+                    return reading.phrase(first + 1, k + 1)
+        return ""
 
     def _leads(self, start: int, s: int) -> bool:
         reading = self.reading

@@ -7,8 +7,9 @@ from itertools import compress
 from framing.text.clauses import clause_end
 from framing.text.complements import content_start
 from framing.text.cueforms import is_noun
-from framing.text.cues import CUES, DISTANCING, REPORT_NOUNS, VIEWS, CueReader
+from framing.text.cues import CUES, DISTANCING, CueReader
 from framing.text.headlines import headline_reports
+from framing.text.nominal_cues import CONVICTIONS, REPORT_NOUNS, VIEWS, NominalCues
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.speakers import Speakers
@@ -33,6 +34,7 @@ class Reports:
         self.reading = reading
         self.speakers = speakers
         self.cues = CueReader(reading, speakers)
+        self.nominal = NominalCues(reading, speakers)
         self.found: list[Report] = []
         self._find()
 
@@ -60,13 +62,15 @@ class Reports:
                 and reading.words[i + 1 : i + 2] == ["that"]
                 and (word not in FORMS or is_noun(self.reading, i, FORMS[word].kind))
             ):
-                report = self.cues.noun(i, s, here)
+                report = self.nominal.noun(i, s, here)
             elif word not in FORMS and word in REPORT_NOUNS:
                 continue
+            elif word in CONVICTIONS:
+                report = self.nominal.conviction(i, s)
             elif word in VIEWS:
-                report = self.cues.view(i, s)
+                report = self.nominal.view(i, s)
             elif word == "according":
-                report = self.cues.according(i, s)
+                report = self.nominal.according(i, s)
             elif word in DISTANCING:
                 report = Report(i, i + 1, "", s, order="adverb", rule="adverb", unnamed=True)
             else:
@@ -116,7 +120,7 @@ class Reports:
         if reading.inside[i] >= 0 and is_all_quoted(self.reading, i, high):
             return False
         stops = stops_for(self.reading, report, here, n)
-        end, nxt = clause_end(reading, i, high, stops, report.rule == "relative")
+        end, nxt = clause_end(reading, i, high, stops, report.rule == "relative" or report.order == "asked")
         start = span_start(self.reading, i)
         if end > start:
             report.spans.append((start, end))

@@ -37,7 +37,8 @@ _ROLES = (
         "demonstrator demonstrators rebel "
         "rebels dissident dissidents campaigner campaigners insurgents militants militant union unions"))
     | _role("expert", (
-        "doctor doctors professor professors analyst analysts economist economists researcher researchers scientist "
+        "doctor doctors professor professors analyst analysts economist economists researcher researchers "
+        "scientist "
         "scientists scholar scholars expert "
         "experts historian institute university study survey poll think-tank academic academics "
         "strategist pollster biologist archaeologist "

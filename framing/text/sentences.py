@@ -11,6 +11,7 @@ from nupunkt.tokenizers.sentence_tokenizer import PunktSentenceTokenizer
 
 from framing.text.document import Sentence
 from framing.text.verbs import SPEECH_FORMS
+from framing.text.wordclasses import TITLES
 
 Span = tuple[int, int]
 
@@ -68,8 +69,8 @@ def _continues(normalized: str, before: Span, after: Span) -> bool:
 def split_line(normalized: str, start: int, end: int) -> list[Span]:
     """Sentence spans of one line; a quoted question stays with its attribution, a monster is cut at a space."""
     found: list[Span] = []
-    for first, last in _splitter().span_tokenize(normalized[start:end]):
-        span = (start + first, start + last)
+    spans = ((start + a, start + b) for a, b in _splitter().span_tokenize(normalized[start:end]))
+    for span in (part for whole in spans for part in _at_marks(normalized, *whole)):
         while span[1] - span[0] > _LONGEST_SENTENCE:
             cut = normalized.rfind(" ", span[0] + 1, span[0] + _LONGEST_SENTENCE)
             cut = cut if cut > 0 else span[0] + _LONGEST_SENTENCE
@@ -80,6 +81,34 @@ def split_line(normalized: str, start: int, end: int) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+# An end of sentence beside a quotation mark, which the splitter passes over now and then.
+_BESIDE_MARK = re.compile(
+    r"[a-z]{2}[.!?][\"']{1,2} (?=[A-Z\"'])|(?<![A-Z][a-z])[a-z0-9)][.!?] (?=[\"'][A-Z])"
+)
+
+
+def _at_marks(normalized: str, start: int, end: int) -> list[Span]:
+    """A sentence, or the sentences that it turns out to be at its quotation marks."""
+    cuts = [
+        m.end()
+        for m in _BESIDE_MARK.finditer(normalized, start, end)
+        if not _after_title(normalized, m.start())
+    ]
+    if not cuts:
+        return [(start, end)]
+    spans, first = [], start
+    for cut in [*cuts, end]:
+        spans.append((first, cut - (cut < end)))
+        first = cut
+    return [(a, b) for a, b in spans if b > a]
+
+
+def _after_title(normalized: str, at: int) -> bool:
+    """True where the point before a mark belongs to "Mr." or "Sen."."""
+    word = normalized[normalized.rfind(" ", 0, at + 1) + 1 : at + 2].strip("\"'").lower()
+    return word.rstrip(".") in TITLES
 
 
 _LABELLED = re.compile(r"[A-Z][A-Z.' ]{1,40}: ")

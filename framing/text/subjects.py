@@ -74,6 +74,12 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
     n = start - 1
     if n < low or reading.inside[n] >= 0 and '"' not in reading.gaps[n][:1]:
         return Subject(start, start, "none", start)
+    if ")" in reading.gaps[n]:
+        opens = _parenthesis(reading, n, low)
+        if opens > low:
+            # "Senator Jan Berg (Green, North Bank) said"
+            first = step_left(reading, opens - 1, low)
+            return Subject(first, opens, "pre", start)
     gap = reading.gaps[n]
     if reading.words[n] in ("who", "which", "that") and gap == " " and n > low:
         first, end = _antecedent(reading, n, low)
@@ -97,6 +103,14 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
         if b > a:
             return Subject(a, b, "pre", start)
     return Subject(first, start, "pre", start)
+
+
+def _parenthesis(reading: Reading, n: int, low: int) -> int:
+    """The first word inside the parentheses that word ``n`` closes; -1 where they are not near."""
+    for k in range(n, max(low, n - 8), -1):
+        if "(" in reading.gaps[k - 1]:
+            return k
+    return -1
 
 
 def _relative_before(reading: Reading, first: int, low: int) -> int:

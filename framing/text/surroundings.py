@@ -7,13 +7,18 @@ from framing.text.clauses import clause_end, has_clause, is_finite, trimmed_end
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.subjects import subject_after
+from framing.text.wordclasses import CLAUSE_WORDS, DETERMINERS, PREPOSITIONS
+
+_JOINING = frozenset("and but while though although whereas".split())
 
 
 def surrounding_clauses(reading: Reading, report: Report, here: list[Report], n: int) -> None:
     """As in "The road will open, he said, in May": the clause before the attribution, and the one it interrupts."""
     s = report.sentence
     low, high = reading.first[s], reading.last[s]
-    head = report.subject_first if report.order == "pre" else report.head
+    head = _before_appositions(reading, report.subject_first, low) if report.order == "pre" else report.head
+    if head > low + 1 and reading.words[head - 1] == "as" and "," in reading.gaps[head - 2]:
+        head -= 1  # "the dam, as Berg noted, was old"
     if head <= low:
         if report.rule == "according":
             _lead_in(reading, report, high)
@@ -27,7 +32,7 @@ def surrounding_clauses(reading: Reading, report: Report, here: list[Report], n:
     if first < 0 or reading.inside[first] >= 0 and _is_quoted_speech(reading, first, head):
         return
     stop = _offset_before(reading, head)
-    whole = has_clause(reading, first, head)
+    whole = has_clause(reading, first, head) or reading.sentences[s].part == "headline" and head - first > 2
     rest = _rest(reading, report, high, whole)
     if not whole and rest < 0 and report.rule != "according":
         return
@@ -78,16 +83,52 @@ def _rest(reading: Reading, report: Report, high: int, whole: bool) -> int:
         if j < high and reading.gaps[j - 1].startswith((",", " -")) and reading.inside[j] < 0:
             if reading.words[j] == "to" and report.rule != "according":
                 return j
-            if is_finite(reading, j) and not whole:
+            if not whole and (is_finite(reading, j) or _goes_on(reading, j, report)):
+                return j
+            if whole and report.order == "pre" and _is_condition(reading, report):
                 return j
             if (
                 whole
                 and report.order == "pre"
-                and reading.words[j] in ("and", "because", "with")
+                and reading.words[j] in ("and", "because", "with", "but")
                 and report.rule != "according"
             ):
                 return j
     return -1
+
+
+def _goes_on(reading: Reading, j: int, report: Report) -> bool:
+    """True for a verb phrase after ", she stressed,": lower case, and no determiner, relative or preposition."""
+    word = reading.words[j]
+    return (
+        not reading.capital[j]
+        and word not in DETERMINERS
+        and word not in CLAUSE_WORDS
+        and word not in PREPOSITIONS
+    )
+
+
+def _is_condition(reading: Reading, report: Report) -> bool:
+    return reading.words[reading.first[report.sentence]] in (
+        "if",
+        "when",
+        "unless",
+        "once",
+        "although",
+        "because",
+        "since",
+    )
+
+
+def _before_appositions(reading: Reading, head: int, low: int) -> int:
+    """The head of "the regional governor, Jan Berg," where the name is the subject and the role stands before it."""
+    if head <= low or reading.gaps[head - 1] != ", " or not reading.capital[head]:
+        return head
+    first = head - 1
+    while first > low and reading.gaps[first - 1] == " ":
+        first -= 1
+    role = reading.words[first] in DETERMINERS and not any(is_finite(reading, k) for k in range(first, head))
+    return first if role and first > low and "," in reading.gaps[first - 1] else head
 
 
 def _subject_end(reading: Reading, report: Report, high: int) -> int:
@@ -157,6 +198,12 @@ def closes_here(reading: Reading, report: Report) -> bool:
     if "person" in report.takes and k < high and reading.gaps[k - 1] == " ":
         k = skip_noun_phrase(reading, k, high)
     k = skip_adverbials(reading, k, high) if k < high and "," not in reading.gaps[k - 1] else k
+    if (
+        k < high
+        and reading.words[k] in ("as", "after", "while", "when", "amid")
+        and reading.sentences[report.sentence].part == "headline"
+    ):
+        return True
     return (
         (k >= high and ":" not in reading.gaps[high - 1])
         or reading.gaps[k - 1][:1] in (",", ".", ";", "-")
@@ -166,39 +213,40 @@ def closes_here(reading: Reading, report: Report) -> bool:
 
 def stops_for(reading: Reading, report: Report, here: list[Report], n: int) -> frozenset[int]:
     """Words at which a later report of the sentence takes over from this one."""
-    stops = set()
-    for later in here[n + 1 :]:
-        if later.order == "skip":
-            continue
-        if later.rule == "according":
-            stops.add(later.head)
-        elif later.participle or later.order == "shared":
-            head = later.head
-            while head > report.after and reading.words[head - 1] in ("and", "but", "or", "then"):
-                head -= 1
-            if not later.participle and head == later.head:
-                continue
-            gap = reading.gaps[head - 1]
-            if later.participle and "," not in gap and '"' not in gap:
-                continue
-            stops.add(head)
-        elif later.order == "pre" and later.subject_first > report.after:
-            head = later.subject_first
-            joined = reading.words[head - 1] in (
-                "and",
-                "but",
-                "while",
-                "though",
-                "although",
-                "whereas",
-            )
-            if joined and any(is_finite(reading, k) for k in range(report.after, head - 1)):
-                stops.add(head - 1)
-            elif "," in reading.gaps[head - 1] and (report.order == "asked" or closes_here(reading, later)):
-                stops.add(head)
-        elif later.order == "post" and later.at > report.after and "," in reading.gaps[later.at - 1]:
-            stops.add(later.at)
-    return frozenset(stops)
+    found = (_stop(reading, report, later) for later in here[n + 1 :])
+    return frozenset(at for at in found if at > report.after)
+
+
+def _stop(reading: Reading, report: Report, later: Report) -> int:
+    """The word at which ``later`` takes over, or -1 where it lies inside the clause."""
+    if report.order == "asked" and later.order == "pre" and "," in reading.gaps[later.subject_first - 1]:
+        return later.subject_first
+    if later.order == "skip":
+        return -1
+    if later.rule == "according":
+        return later.head
+    if later.participle or later.order == "shared":
+        return _joined_on(reading, report, later)
+    if later.order == "post":
+        return later.at if "," in reading.gaps[later.at - 1] else -1
+    if later.order == "pre" and later.subject_first > report.after:
+        head = _before_appositions(reading, later.subject_first, report.after)
+        if reading.words[head - 1] in _JOINING:
+            return head - 1 if any(is_finite(reading, k) for k in range(report.after, head - 1)) else -1
+        if "," in reading.gaps[head - 1] and closes_here(reading, later):
+            return head
+    return -1
+
+
+def _joined_on(reading: Reading, report: Report, later: Report) -> int:
+    """Where ", adding that" or "and said" begins; -1 for a verb that belongs to the clause."""
+    head = later.head
+    while head > report.after and reading.words[head - 1] in ("and", "but", "or", "then"):
+        head -= 1
+    if later.participle:
+        gap = reading.gaps[head - 1]
+        return head if "," in gap or '"' in gap else -1
+    return head if head < later.head else -1
 
 
 def _offset_before(reading: Reading, head: int) -> int:

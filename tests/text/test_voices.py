@@ -4,7 +4,7 @@ import pytest
 
 from framing.text import annotate
 
-D, I, S = "direct", "indirect", "scare"
+D, I, S = "direct", "indirect", "scare"  # noqa: E741
 
 DIRECT = [
     ("“The pump gave out at noon,” Vera Holm said.", [(D, "The pump gave out at noon,", "Vera Holm", "say")]),
@@ -48,7 +48,10 @@ DIRECT = [
     ),
     (
         "“My mother said ‘sell the cow’ and we did,” Tom Arden told the court.",
-        [(D, "My mother said ‘sell the cow’ and we did,", "Tom Arden", "tell"), (D, "sell the cow", "", "say")],
+        [
+            (D, "My mother said ‘sell the cow’ and we did,", "Tom Arden", "tell"),
+            (D, "sell the cow", "", "say"),
+        ],
     ),
     (
         "“It was the '90s and we drank from jars,” Mike Toll recalled.",
@@ -72,7 +75,10 @@ DIRECT = [
     ),
     (
         "A spokeswoman for the Harbour Trust said: “No boats were lost.” She said the pier was open.",
-        [(D, "No boats were lost.", "Harbour Trust", "say"), (I, "the pier was open", "Harbour Trust", "say")],
+        [
+            (D, "No boats were lost.", "Harbour Trust", "say"),
+            (I, "the pier was open", "Harbour Trust", "say"),
+        ],
     ),
     ("“Not one penny,” a trader said.", [(D, "Not one penny,", "", "say")]),
 ]
@@ -113,7 +119,10 @@ INDIRECT = [
     ),
     (
         "Ana Lisk said the dam was “in perfect order”.",
-        [(I, "the dam was “in perfect order”", "Ana Lisk", "say"), (D, "in perfect order", "Ana Lisk", "say")],
+        [
+            (I, "the dam was “in perfect order”", "Ana Lisk", "say"),
+            (D, "in perfect order", "Ana Lisk", "say"),
+        ],
     ),
     (
         "The dam was safe, Ana Lisk said, adding that repairs would start in May.",
@@ -197,7 +206,12 @@ def test_headline_source_after_a_dash_and_before_a_colon():
         (I, "Bridge ‘a death trap’", "engineers", ""),
         (D, "a death trap", "engineers", ""),
     ]
-    assert rows("Police: bridge was unsafe\n\nThe bridge fell on Monday.")[0] == (I, "bridge was unsafe", "police", "")
+    assert rows("Police: bridge was unsafe\n\nThe bridge fell on Monday.")[0] == (
+        I,
+        "bridge was unsafe",
+        "police",
+        "",
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,135 @@
+"""Runs of capitals: the names in a stretch of words, with the particles inside them and without their titles."""
+
+from __future__ import annotations
+
+from framing.text.reading import Reading
+from framing.text.wordclasses import (
+    DAYS,
+    DETERMINERS,
+    MONTHS,
+    PARTICLES,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TITLES,
+)
+
+NOT_NAMES = (
+    SUBJECT_PRONOUNS
+    | DETERMINERS
+    | PREPOSITIONS
+    | DAYS
+    | MONTHS
+    | {"but", "and", "there", "when", "while", "if", "asked"}
+)
+_OF_HEADS = frozenset(
+    "department ministry university college school institute office bureau board council committee "
+    "commission court chamber bank house "
+    "association federation league centers centres academy society church city port army movement party "
+    "union agency secretariat".split()
+)
+_CONTRACTED = ("'s", "'re", "'ve", "'ll")
+_JOINED_PARTICLES = ("al-", "el-", "d'")
+
+
+def capital_runs(reading: Reading, first: int, end: int) -> list[tuple[int, int]]:
+    """Runs of capitalised words in ``[first, end)`` with the particles ("van", "bin") inside names; no days, no pronouns."""
+    runs: list[tuple[int, int]] = []
+    i = first
+    while i < end:
+        stop = run_end(reading, i, end)
+        if stop > i:
+            runs.append((i, stop))
+        i = max(stop, i + 1)
+    return runs
+
+
+def run_end(reading: Reading, i: int, end: int) -> int:
+    """The word after the run of capitals that begins at word ``i``; ``i`` where none does."""
+    words, capital = reading.words, reading.capital
+    word = words[i]
+    if (
+        word in MONTHS
+        and i + 1 < end
+        and capital[i + 1]
+        and reading.gaps[i] == " "
+        and words[i + 1] not in NOT_NAMES
+    ):
+        pass  # "Jan Berg", "May Holm"
+    elif (
+        not capital[i]
+        or word in NOT_NAMES
+        or word.endswith(_CONTRACTED)
+        and word.partition("'")[0] in NOT_NAMES
+    ):
+        joined = word.startswith(_JOINED_PARTICLES)
+        if not (joined and reading.text[reading.starts[i] + 3 : reading.ends[i]][:1].isupper()):
+            return i
+    j = i
+    while j + 1 < end and not words[j].endswith(("'s", "s'")) and _goes_on(reading, j, end):
+        j += 1 if capital[j + 1] else _particles(reading, j + 1, end)
+    return _of_body(reading, j, end) + 1
+
+
+def _of_body(reading: Reading, j: int, end: int) -> int:
+    """The last word of "Office of the Coast", "Ministry for Roads and Rails", where a run ends in such a head."""
+    if (
+        reading.words[j] not in _OF_HEADS
+        or j + 2 >= end
+        or reading.words[j + 1] not in ("of", "for", "on")
+        or reading.gaps[j] != " "
+    ):
+        return j
+    k = j + 2 + (reading.words[j + 2] == "the")
+    if k >= end or not reading.capital[k]:
+        return j
+    while k + 1 < end and reading.gaps[k] == " ":
+        step = 2 if reading.words[k + 1] in ("and", "&") and k + 2 < end and reading.gaps[k + 1] == " " else 1
+        if not reading.capital[k + step]:
+            break
+        k += step
+    return k
+
+
+def _particles(reading: Reading, at: int, end: int) -> int:
+    """How many words to step to reach the capital after the particles at ``at``."""
+    k = at
+    while k < end and reading.words[k] in PARTICLES and not reading.capital[k]:
+        k += 1
+    return k - at + 1
+
+
+def _goes_on(reading: Reading, j: int, end: int) -> bool:
+    gap = reading.gaps[j]
+    if gap not in (" ", ". ", " & ", ' "', '" ', " '", "' "):
+        return False
+    if gap == ". " and not (
+        reading.words[j] in TITLES
+        or reading.ends[j] - reading.starts[j] <= 2
+        or reading.words[j] in ("gen", "lt", "col")
+    ):
+        return False
+    if gap in (' "', " '"):
+        # A nickname between marks inside the name.
+        return (
+            j + 2 < end
+            and reading.capital[j + 1]
+            and reading.capital[j + 2]
+            and reading.gaps[j + 1] in ('" ', "' ")
+        )
+    nxt = j + 1
+    if reading.capital[nxt]:
+        return reading.words[nxt] not in NOT_NAMES
+    if reading.words[nxt] in PARTICLES:
+        k = nxt + _particles(reading, nxt, end) - 1
+        return k < end and reading.capital[k] and reading.gaps[k - 1] == " "
+    if reading.words[nxt].startswith(("al-", "el-")):
+        return True
+    return False
+
+
+def strip_titles(reading: Reading, first: int, end: int) -> tuple[int, int]:
+    """The run without what stands before the name: everything up to its last title."""
+    for i in range(end - 2, first - 1, -1):
+        if reading.words[i] in TITLES:
+            return i + 1, end
+    return first, end

@@ -1,0 +1,164 @@
+"""Noun phrases printed as speakers: where their head ends, what is a name in them, what is left away."""
+
+from __future__ import annotations
+
+from framing.text.capitals import capital_runs, strip_titles
+from framing.text.names import NameBook
+from framing.text.reading import Reading
+from framing.text.roles import tells_role
+from framing.text.wordclasses import ORG_WORDS, PLACES, PREPOSITIONS, QUANTIFIERS, TITLES
+
+_NAMES_IN_S = frozenset("reuters axios forbes texas kansas illinois athens paris brussels".split())
+_UNCOUNTED = frozenset(
+    "police people staff management opposition women men children counsel prosecution defense defence "
+    "labor labour".split()
+)
+NO_ONE = frozenset(
+    "percent per most some many few others nobody everyone someone somebody none nothing anyone everybody "
+    "one neither both all people those".split()
+)
+_OF_BODIES = frozenset(
+    "centers centres offices chamber friends daughters sons knights doctors reporters".split()
+)
+
+
+class NounPhrases:
+    """Reads the noun phrases of one article."""
+
+    def __init__(self, reading: Reading, book: NameBook) -> None:
+        self.reading = reading
+        self.book = book
+
+    def alone_is_name(self, word: str) -> bool:
+        """A singular without a determiner is a name, also where its capital opens the sentence ("China said")."""
+        return (
+            not word.endswith("s")
+            and word not in _UNCOUNTED
+            and word not in NO_ONE
+            and word not in self.book.by_part
+        )
+
+    def kind(self, word: str) -> str:
+        """A single name may be a surname or a body: "name", unless the word is known to be a place or a body."""
+        return "body" if word in PLACES or word in ORG_WORDS else "name"
+
+    def head_end(self, first: int, end: int) -> int:
+        """Where the head of the phrase ends: before its first preposition, unless that one joins a body's name."""
+        reading = self.reading
+        for i in range(first + 1, end):
+            if reading.words[i] in PREPOSITIONS or reading.words[i] in ("who", "which", "whose"):
+                name_goes_on = (
+                    reading.words[i] in ("of", "for", "on")
+                    and self.body_before(i)
+                    and any(reading.capital[k] for k in range(i + 1, min(i + 3, end)))
+                )
+                if not name_goes_on:
+                    return i
+            if reading.gaps[i - 1].strip() in (",", "(", "--"):
+                return i
+        return end
+
+    def body_before(self, i: int) -> bool:
+        """True where a capital that heads a body's name stands before word ``i``: "Friends of", "Bureau of"."""
+        words, capital = self.reading.words, self.reading.capital
+        if not capital[i - 1]:
+            return False
+        return words[i - 1] in ORG_WORDS or words[i - 1] in _OF_BODIES
+
+    def is_name(self, run: tuple[int, int]) -> bool:
+        """False for a single word that has its capital from the sentence."""
+        return run[1] - run[0] > 1 or self.book.is_name_word(run[0])
+
+    def joint(self, runs: list[tuple[int, int]], cut: int) -> str:
+        """Names joined by "and" or "nor", where nothing but titles stands between."""
+        words = self.reading.words
+        if len(runs) < 2 or runs[-1][1] != cut:
+            return ""
+        for (_, one), (two, _) in zip(runs, runs[1:], strict=False):
+            between = words[one:two]
+            if not between or any(w not in ("and", "nor", "or", "the", "both") for w in between):
+                return ""
+        if not any(
+            "and" in words[a:b] or "nor" in words[a:b] for (_, a), (b, _) in zip(runs, runs[1:], strict=False)
+        ):
+            return ""
+        return "; ".join(self.full(run) for run in runs)
+
+    def joint_common(self, first: int, cut: int) -> str:
+        """As in "neither the school nor the council", "the army and the police"."""
+        words = self.reading.words
+        at = next((k for k in range(first + 1, cut - 1) if words[k] in ("and", "nor", "or")), -1)
+        if at < 0 or words[at + 1] not in ("the", "its", "their", "his", "her") and words[at] == "and":
+            return ""
+        return "; ".join(filter(None, (self.trimmed(first, at), self.trimmed(at + 1, cut))))
+
+    def full(self, run: tuple[int, int]) -> str:
+        """The run as a name in full: titles dropped, a surname led back to the name it belongs to."""
+        a, b = strip_titles(self.reading, *run)
+        printed = self.reading.phrase(a, b)
+        for ending in ("'s", "’s"):
+            printed = printed.removesuffix(ending)
+        return self.book.full(printed.rstrip("'’"))
+
+    def name_at_end(self, head: tuple[int, int], cut: int, end: int) -> str:
+        """As in "Chairman of the Joint Chiefs General Jan Berg": a title, what it is the title of, and then the name."""
+        if cut >= end or self.reading.words[head[1] - 1] not in TITLES:
+            return ""
+        runs = capital_runs(self.reading, cut + 1, end)
+        if not runs or runs[-1][1] != end:
+            return ""
+        a, b = strip_titles(self.reading, *runs[-1])
+        if a == runs[-1][0] and b - a < 3:
+            return ""
+        return self.full((a if a > runs[-1][0] else b - 2, b))
+
+    def body(self, first: int, end: int) -> str:
+        """The body that words ``[first, end)`` name, for which a spokesperson speaks."""
+        runs = [r for r in capital_runs(self.reading, first, end) if self.is_name(r)]
+        if runs:
+            # "Bureau of Roads and Rails": one name as long as only joins stand between.
+            a, b = runs[0]
+            for c, d in runs[1:]:
+                between = self.reading.words[b:c]
+                if (
+                    len(between) <= 2
+                    and all(w in ("of", "the", "for", "and", "on") for w in between)
+                    and self.same_name(b, c)
+                ):
+                    b = d
+                else:
+                    break
+            if self.reading.words[b - 1].endswith("'s") and b < end:
+                return self.trimmed(first, end)
+            return self.full((a, b))
+        return self.trimmed(first, end)
+
+    def same_name(self, one: int, two: int) -> bool:
+        """True where no mark stands between the words."""
+        return all(self.reading.gaps[k] == " " for k in range(one - 1, two))
+
+    def trimmed(self, first: int, end: int) -> str:
+        """The phrase without determiners and quantities."""
+        reading = self.reading
+        while first < end and (
+            reading.words[first] in QUANTIFIERS
+            or reading.words[first][:1].isdigit()
+            or reading.is_adverb(first)
+        ):
+            first += 1
+        if first >= end:
+            return ""
+        while end - first > 1 and reading.words[end - 1] in ("itself", "himself", "herself", "themselves"):
+            end -= 1
+        text = reading.phrase(first, end)
+        possessive = reading.words[first].endswith(("'s", "s'")) and not tells_role(reading.words[first][:-2])
+        head_of_sentence = (
+            not self.book.is_name_word(first) and not possessive and reading.words[first] not in _NAMES_IN_S
+        )
+        return text[:1].lower() + text[1:] if head_of_sentence else text
+
+    def owner(self, at: int) -> str:
+        """The name that ends in a possessive at word ``at``."""
+        low = max(0, at - 5)
+        runs = [r for r in capital_runs(self.reading, low, at + 1) if r[1] == at + 1]
+        return self.full(runs[-1]) if runs else ""

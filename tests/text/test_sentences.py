@@ -1,0 +1,58 @@
+import pytest
+
+from framing.text import annotate
+
+
+def sentences(text: str, **options) -> list[tuple[str, str]]:
+    return [(text[s.start : s.end], s.part) for s in annotate(text, **options).sentences]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Is it late?” Berg asked. He left.", ["“Is it late?” Berg asked.", "He left."]),
+        ("“Is it late?” asked Berg. He left.", ["“Is it late?” asked Berg.", "He left."]),
+        ("“Go!” Jan Berg, the mayor, shouted. He left.", ["“Go!” Jan Berg, the mayor, shouted.", "He left."]),
+        ("“It is late.” The mayor left.", ["“It is late.”", "The mayor left."]),
+        (
+            "Sen. Berg of the U.S. Senate left at 5 p.m. Monday.",
+            ["Sen. Berg of the U.S. Senate left at 5 p.m. Monday."],
+        ),
+        ("One\nTwo.", ["One", "Two."]),
+        ("He was glad. „Gut“, said Kern.", ["He was glad.", "„Gut“, said Kern."]),
+    ],
+)
+def test_sentences(text, expected):
+    assert [s for s, _ in sentences(text)] == expected
+
+
+def test_parts():
+    body = [f"Sentence number {n} stands here." for n in range(10)]
+    text = "Mayor leaves town\n\n" + " ".join(body[:4]) + "\n\n" + " ".join(body[4:])
+    parts = [part for _, part in sentences(text)]
+    assert parts == ["headline", "lead", "lead", "lead", *["body"] * 5, "tail", "tail"]
+
+
+def test_the_headline_given_is_found_whatever_its_marks():
+    text = "Lund Weekly\nMayor 'misread' the plan, says aide.\nThe plan failed."
+    found = sentences(text, headline="Mayor ‘misread’ the plan, says aide.")
+    assert [part for _, part in found] == ["body", "headline", "lead"]
+
+
+def test_a_headline_that_is_not_in_the_text_is_none():
+    assert [part for _, part in sentences("Short line\nThe plan failed.", headline="Other words")] == [
+        "lead",
+        "body",
+    ]
+
+
+def test_paragraphs_count_lines_of_prose():
+    document = annotate("One.\n\n***\n\nTwo.")
+    assert [s.paragraph for s in document.sentences] == [0, 1]
+
+
+def test_a_sentence_without_end_is_cut():
+    document = annotate("the council met " * 2000)
+    assert len(document.sentences) > 1
+    assert max(s.end - s.start for s in document.sentences) <= 4000
+    assert len(document.words) == 6000
