@@ -26,7 +26,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.multiclass import OneVsRestClassifier
 from sklearn.preprocessing import StandardScaler
 
-from framing.features.tone_features import VIEWS, valences
+from framing.features.tone_features import VIEWS, read, valences
 from framing.features.tone_tokens import mark
 from framing.features.tone_words import WordTable
 from framing.features.vader import loaded_vader
@@ -105,6 +105,7 @@ class Design:
         self.views, self.dense = views, dense
 
     def fit(self, rows: np.ndarray) -> csr_matrix:
+        """The matrix of these rows, with the vocabulary and the scale learned from them."""
         self.vectorizers = [
             TfidfVectorizer(analyzer=lambda names: names, min_df=MIN_ROWS, sublinear_tf=True)
             for _ in self.views
@@ -115,6 +116,7 @@ class Design:
         return self.matrix(rows)
 
     def matrix(self, rows: np.ndarray) -> csr_matrix:
+        """The matrix of these rows, shape (n_rows, n_features)."""
         blocks = [
             v.transform([view[i] for i in rows]) for v, view in zip(self.vectorizers, self.views, strict=True)
         ]
@@ -179,16 +181,16 @@ def main() -> None:
     data = pd.read_parquet(options.train)
     rows = word_rows(data.sentence)
     table = WordTable(rows)
-    marked = [mark(r.sentence, r.start, r.end, table) for r in data.itertuples()]
-    words = [[table.look_up(token) for token in m.tokens] for m in marked]
-    views = [[view(m, w) for m, w in zip(marked, words, strict=True)] for view in VIEWS]
-    design = Design(views, np.array([valences(m, w) for m, w in zip(marked, words, strict=True)]))
+    readings = [read(mark(r.sentence, r.start, r.end, table), table) for r in data.itertuples()]
+    views = [[view(reading) for reading in readings] for view in VIEWS]
+    design = Design(views, np.array([valences(reading) for reading in readings]))
     labels = data.polarity.map(CLASSES.index).to_numpy()
     groups = data.article.to_numpy()
     margins = held_out_margins(design, labels, groups)
     said = cross_val_predict(calibration(), margins, labels, groups=groups, cv=GroupKFold(5))
-    print(f"held-out articles: macro-F1 {f1_score(labels, said, average='macro'):.4f}, "
-          f"by class {np.round(f1_score(labels, said, average=None), 3)}, accuracy {accuracy_score(labels, said):.4f}")  # fmt: skip
+    by_class = np.round(f1_score(labels, said, average=None), 3)
+    macro, accuracy = f1_score(labels, said, average="macro"), accuracy_score(labels, said)
+    print(f"held-out articles: macro-F1 {macro:.4f}, by class {by_class}, accuracy {accuracy:.4f}")
     if options.write:
         model = classifier().fit(design.fit(np.arange(len(data))), labels)
         write(DATA / "tone_model.npz", rows, design, model, calibration().fit(margins, labels))

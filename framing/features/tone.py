@@ -6,17 +6,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
-from math import log
+from math import log, sqrt
 
 import numpy as np
 
-from framing.features.tone_features import VIEWS, valences
-from framing.features.tone_tokens import Marked, mark
-from framing.features.tone_words import Word, WordTable
+from framing.features.tone_features import VIEWS, Reading, read, valences
+from framing.features.tone_tokens import mark
+from framing.features.tone_words import WordTable
 
 #: The order of the model's columns.
 CLASSES = ("negative", "neutral", "positive")
 _MODEL = "data/tone_model.npz"
+_BATCH = 1024
 
 
 def tone_toward(text: str, start: int, end: int) -> float:
@@ -97,7 +98,8 @@ def tone_toward_many(items: Iterable[tuple[str, int, int]]) -> np.ndarray:
 
 def _tones(probabilities: np.ndarray) -> np.ndarray:
     neutral = probabilities.argmax(axis=1) == 1
-    return np.where(neutral, 0.0, probabilities[:, 2] - probabilities[:, 0])
+    # Rounded, so that a target has the same tone to the last digit alone and among many.
+    return np.where(neutral, 0.0, np.round(probabilities[:, 2] - probabilities[:, 0], 6))
 
 
 def _checked(item: tuple[str, int, int], place: int) -> tuple[str, int, int]:
@@ -128,32 +130,47 @@ class _Model:
         self._table = WordTable(arrays["words"].tobytes().decode().split("\n"))
         names = arrays["names"].tobytes().decode().split("\n")
         self._index = dict(zip(names, range(len(names)), strict=True))
-        self._idf = arrays["idf"].astype(np.float64)
-        self._weights = arrays["weights"].astype(np.float64)
+        self._idf = arrays["idf"].tolist()
+        self._weights = np.vstack([arrays["weights"].astype(np.float64), np.zeros((1, 3))])
+        self._no_weight = len(names)
         self._valence_weights = arrays["valence_weights"].astype(np.float64)
         self._bias, self._calibration, self._offset = (arrays[k] for k in ("bias", "calibration", "offset"))
 
     def probabilities(self, items: Sequence[tuple[str, int, int]]) -> np.ndarray:
         """Shape (n_items, 3), in the order of ``CLASSES``."""
         margins = np.empty((len(items), 3))
-        for row, (text, start, end) in enumerate(items):
-            marked = mark(text, start, end, self._table)
-            margins[row] = self._margins(marked, [self._table.look_up(token) for token in marked.tokens])
+        for first in range(0, len(items), _BATCH):
+            margins[first : first + _BATCH] = self._margins(items[first : first + _BATCH])
         scores = margins @ self._calibration + self._offset
         raised = np.exp(scores - scores.max(axis=1, keepdims=True))
         return raised / raised.sum(axis=1, keepdims=True)
 
-    def _margins(self, marked: Marked, words: Sequence[Word]) -> np.ndarray:
-        total = self._bias + np.asarray(valences(marked, words)) @ self._valence_weights
-        index = self._index
+    def _margins(self, items: Sequence[tuple[str, int, int]]) -> np.ndarray:
+        columns: list[int] = []
+        values: list[float] = []
+        starts, moods = [], []
+        for text, start, end in items:
+            reading = read(mark(text, start, end, self._table), self._table)
+            starts.append(len(columns))
+            self._weigh(reading, columns, values)
+            moods.append(valences(reading))
+        weighted = self._weights[columns] * np.array(values)[:, None]
+        return (
+            np.add.reduceat(weighted, starts, axis=0) + np.array(moods) @ self._valence_weights + self._bias
+        )
+
+    def _weigh(self, reading: Reading, columns: list[int], values: list[float]) -> None:
+        """Append the known features of a sentence: tf-idf, each view of unit length."""
+        # One column without weight, so that no sentence is without any.
+        columns.append(self._no_weight)
+        values.append(0.0)
+        index, idf = self._index, self._idf
         for view in VIEWS:
-            counts = Counter([index[name] for name in view(marked, words) if name in index])
-            if not counts:
-                continue
-            at = np.fromiter(counts, dtype=np.intp, count=len(counts))
-            values = np.array([1.0 if n == 1 else 1.0 + log(n) for n in counts.values()]) * self._idf[at]
-            total = total + values @ self._weights[at] / np.sqrt(values @ values)
-        return total
+            counts = Counter([index[name] for name in view(reading) if name in index])
+            sizes = [idf[k] if n == 1 else (1.0 + log(n)) * idf[k] for k, n in counts.items()]
+            length = sqrt(sum([size * size for size in sizes])) or 1.0
+            columns += counts
+            values += [size / length for size in sizes]
 
 
 @cache

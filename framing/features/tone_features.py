@@ -1,12 +1,13 @@
-"""What a sentence says about its target, as named features: words by side and distance, semantic fields, valences."""
+"""What a sentence says about its target, as named features: words by side, semantic fields, valences."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import sqrt
 
 from framing.features.tone_tokens import AGAIN, NAME, NUMBER, TARGET, Marked
-from framing.features.tone_words import Word
+from framing.features.tone_words import Word, WordTable
 
 #: Words beyond these distances from the target are not read.
 _FAR, _WIDE = 40, 60
@@ -17,6 +18,29 @@ _NEGATION_REACH = 4
 _SUPPORTS = frozenset("was were been be is being has had have to not would will".split())
 #: Number of entries of :func:`valences`.
 N_VALENCES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A marked sentence with what every view of it needs.
+
+    ``words`` has one entry for each token; ``negated`` tells for each whether a negation reaches it; ``clause`` is the
+    first and one past the last token of the target's clause.
+    """
+
+    tokens: list[str]
+    at: int
+    kind: str
+    words: list[Word]
+    negated: list[bool]
+    clause: tuple[int, int]
+
+
+def read(marked: Marked, table: WordTable) -> Reading:
+    """Look up the words of a marked sentence and find its clause and negations."""
+    tokens, at = marked.tokens, marked.at
+    words = [table.look_up(token) for token in tokens]
+    return Reading(tokens, at, marked.kind, words, negated(tokens, words), clause(tokens, at))
 
 
 def clause(tokens: Sequence[str], at: int) -> tuple[int, int]:
@@ -42,49 +66,44 @@ def negated(tokens: Sequence[str], words: Sequence[Word]) -> list[bool]:
     return found
 
 
-def bag(marked: Marked, words: Sequence[Word]) -> list[str]:
-    """Stems and pairs of stems of the whole sentence, wherever the target stands."""
-    first = max(0, marked.at - _WIDE)
-    stems = [TARGET if w.stem == AGAIN else w.stem for w in words[first : marked.at + _WIDE]]
-    return [f"u {s}" for s in stems] + [f"b {a} {b}" for a, b in zip(stems, stems[1:], strict=False)]
+def bag(reading: Reading) -> list[str]:
+    """Stems of the whole sentence, wherever the target stands."""
+    first = max(0, reading.at - _WIDE)
+    stems = [w.stem for w in reading.words[first : reading.at + _WIDE]]
+    return [f"u {TARGET if stem == AGAIN else stem}" for stem in stems]
 
 
-def around(marked: Marked, words: Sequence[Word]) -> list[str]:
-    """Stems by side of the target, by distance and by clause, and the word pairs and triples next to it."""
-    at, stems = marked.at, [w.stem for w in words]
-    low, high = clause(marked.tokens, at)
-    found = [f"m {marked.kind}"]
-    for i in range(max(0, at - _FAR), min(len(stems), at + _FAR + 1)):
-        if i == at:
-            continue
-        stem, side, far = stems[i], "B" if i < at else "A", abs(i - at)
-        found.append(f"{side} {stem}")
-        if far <= _BESIDE:
-            found.append(f"p{i - at} {stem}")
-        if far <= _NEAR_WORDS:
-            found.append(f"n{side} {stem}")
-        if low <= i < high:
-            found.append(f"c{side} {stem}")
+def around(reading: Reading) -> list[str]:
+    """Stems by side of the target, near it and in its clause, and the word pairs next to it."""
+    at, stems = reading.at, [w.stem for w in reading.words]
+    low, high = reading.clause
+    found = [f"m {reading.kind}"]
+    for side, first, last in (("B", max(0, at - _FAR), at), ("A", at + 1, min(len(stems), at + _FAR + 1))):
+        found += [f"{side} {stem}" for stem in stems[first:last]]
+        found += [f"c{side} {stem}" for stem in stems[max(first, low) : min(last, high)]]
+        found += [
+            f"n{side} {stem}"
+            for stem in stems[max(first, at - _NEAR_WORDS) : min(last, at + _NEAR_WORDS + 1)]
+        ]
     for k in range(max(0, at - 4), min(len(stems) - 1, at + 5)):
         found.append(f"w{'B' if k < at else 'A'} {stems[k]} {stems[k + 1]}")
-        if k + 2 < len(stems):
-            found.append(f"t {stems[k]} {stems[k + 1]} {stems[k + 2]}")
     return found
 
 
-def fields(marked: Marked, words: Sequence[Word]) -> list[str]:
+def fields(reading: Reading) -> list[str]:
     """Semantic fields by side, distance, clause and negation, and the skeleton of the sentence around the target.
 
     The skeleton tells who does what to whom: "TGT C:criticise NAME" and "NAME C:criticise TGT" are two features.
     """
-    at, shapes = marked.at, [w.shape for w in words]
-    reached, (low, high) = negated(marked.tokens, words), clause(marked.tokens, at)
+    at, words, reached = reading.at, reading.words, reading.negated
+    shapes = [w.shape for w in words]
+    low, high = reading.clause
     found: list[str] = []
     for i in range(max(0, at - _FAR), min(len(words), at + _FAR + 1)):
         if i == at or not words[i].fields:
             continue
         side, gap, far = "B" if i < at else "A", i - at, abs(i - at)
-        helper = marked.tokens[i - 1] if i else ""
+        helper = reading.tokens[i - 1] if i else ""
         between = " ".join(shapes[i + 1 : at] if i < at else shapes[at + 1 : i]) if far <= 4 else ""
         for name in words[i].fields:
             name = f"!{name}" if reached[i] else name
@@ -105,11 +124,11 @@ def fields(marked: Marked, words: Sequence[Word]) -> list[str]:
     return found
 
 
-def valences(marked: Marked, words: Sequence[Word]) -> list[float]:
+def valences(reading: Reading) -> list[float]:
     """Sums of VADER's and the loaded list's valences by pole, side, distance, clause and quotation; ``N_VALENCES`` long."""
-    tokens, at = marked.tokens, marked.at
+    tokens, at, words, reached = reading.tokens, reading.at, reading.words, reading.negated
+    low, high = reading.clause
     sums = [0.0] * N_VALENCES
-    reached, (low, high) = negated(tokens, words), clause(tokens, at)
     quoted, inside = False, tokens[:at].count('"') % 2 == 1
     for i, word in enumerate(words):
         quoted ^= tokens[i] == '"'
