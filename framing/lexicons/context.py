@@ -146,6 +146,8 @@ class Context:
 @lru_cache(maxsize=512)
 def _title_case(sentence: str) -> bool:
     # Short words stay small in many headlines, and the first word is large in any sentence.
-    content = [word for word in sentence.split()[1:] if word[0].isalpha() and word.lower() not in CLOSED_CLASS]
+    content = [
+        word for word in sentence.split()[1:] if word[0].isalpha() and word.lower() not in CLOSED_CLASS
+    ]
     capitals = sum(word[0].isupper() for word in content)
     return len(content) >= 3 and capitals >= 0.8 * len(content)
