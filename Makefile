@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: install report test lint bench docs clean
+.PHONY: install report test lint bench docs notebooks clean
 
 install: $(READY)
 
@@ -25,6 +25,14 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/start_time.py
+
+docs: $(READY)
+	$(BIN)/python docs/write_cli.py
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+notebooks: $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[notebooks]"
+	$(BIN)/jupyter lab notebooks
 
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache
