@@ -2,6 +2,6 @@
 
 from framing.features.entities.event import EventEntities, find_entities
 from framing.features.entities.linking import Entity
-from framing.features.entities.naming import Label, Mention
+from framing.features.entities.references import Label, Mention
 
 __all__ = ["Entity", "EventEntities", "Label", "Mention", "find_entities"]

@@ -6,19 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from framing.features.entities.linking import Entity, Linker, holders
-from framing.features.entities.matters import find_matters
+from framing.features.entities.matters import find_matters, official_names
 from framing.features.entities.names import find_names
-from framing.features.entities.naming import ArticleNaming, Label, Mention
+from framing.features.entities.naming import ArticleNaming
 from framing.features.entities.phrases import Phrase, noun_phrases
+from framing.features.entities.references import EventNames, Label, Mention
 from framing.features.entities.tagging import Tagged, tag
 from framing.text import Document
 
 
 @dataclass(frozen=True)
 class EventEntities:
-    """What :func:`find_entities` finds: ``entities`` by number of mentions, ``mentions`` and ``labels`` in the order of the articles.
+    """What :func:`find_entities` finds: ``entities`` by number of mentions, ``mentions`` and ``labels`` by article.
 
-    ``tagged`` and ``phrases`` are the readings by article that other measures share.
+    ``tagged`` and ``phrases`` are the readings by article that other measures share, ``of_phrase``
+    the entity of each numbered phrase.
     """
 
     entities: list[Entity]
@@ -26,6 +28,7 @@ class EventEntities:
     labels: list[Label]
     tagged: Mapping[str, Tagged]
     phrases: Mapping[str, list[Phrase]]
+    of_phrase: Mapping[str, Mapping[int, Entity]]
 
 
 def find_entities(documents: Mapping[str, Document]) -> EventEntities:
@@ -53,13 +56,15 @@ def find_entities(documents: Mapping[str, Document]) -> EventEntities:
     phrases = {name: noun_phrases(t) for name, t in tagged.items()}
     names = {name: find_names(t) for name, t in tagged.items()}
     linker = Linker(tagged, names)
-    bearers = holders(linker, tagged, names)
-    matters = find_matters(tagged, phrases)
+    matters = find_matters(tagged, phrases, official_names(linker.official()))
+    event = EventNames(linker, matters, holders(linker, tagged, names))
     mentions: list[Mention] = []
     labels: list[Label] = []
+    of_phrase: dict[str, Mapping[int, Entity]] = {}
     for name, t in tagged.items():
-        reading = ArticleNaming(name, t, phrases[name], names[name], linker, matters, bearers).read()
+        reading = ArticleNaming(name, t, phrases[name], names[name], event).read()
+        phrases[name], of_phrase[name] = reading.phrases, reading.of_phrase
         mentions += reading.mentions
         labels += reading.labels
     entities = sorted(linker.entities.values(), key=lambda e: (-e.count, e.name))
-    return EventEntities([e for e in entities if e.aliases], mentions, labels, tagged, phrases)
+    return EventEntities([e for e in entities if e.aliases], mentions, labels, tagged, phrases, of_phrase)

@@ -40,17 +40,18 @@ def table(name: str) -> list[dict[str, str]]:
     >>> table("titles")[0]["title"]
     'mr'
     """
-    lines = [line for line in _read(f"{name}.tsv") if line and not line.startswith("#")]
+    lines = [line for line in read_list(f"{name}.tsv") if line and not line.startswith("#")]
     header = lines[0].split("\t")
     return [dict(zip(header, line.split("\t"), strict=True)) for line in lines[1:]]
 
 
 def words_of(name: str) -> frozenset[str]:
     """Words of one of the package's word lists."""
-    return frozenset(w for line in _read(f"{name}.txt") if not line.startswith("#") for w in line.split())
+    return frozenset(w for line in read_list(f"{name}.txt") if not line.startswith("#") for w in line.split())
 
 
-def _read(name: str) -> list[str]:
+def read_list(name: str) -> list[str]:
+    """Lines of one of the package's word lists, comments and headings included."""
     return files("framing.lexicons").joinpath(_FOLDER, name).read_text(encoding="utf-8").splitlines()
 
 
@@ -79,7 +80,9 @@ def gazetteer() -> Gazetteer:
     for row in table("bodies"):
         for form in _split(row["forms"]):
             names[key(form)] = Known(row["body"], row["kind"])
-    return Gazetteer(names, frozenset(k[0] for k in names if len(k) > 1), frozenset(people), words_of("body_heads"))
+    return Gazetteer(
+        names, frozenset(k[0] for k in names if len(k) > 1), frozenset(people), words_of("body_heads")
+    )
 
 
 def _split(cell: str) -> list[str]:

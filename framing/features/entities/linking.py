@@ -12,7 +12,9 @@ from framing.features.entities.tagging import Tagged
 from framing.text.wordclasses import FEMALE_NAMES, MALE_NAMES, ORG_WORDS, PLACES
 
 _GIVEN = MALE_NAMES | FEMALE_NAMES
-_PLACE_WORDS = PLACES | frozenset("province district region north south east west avenue square room lawn garden dam airport".split())
+_PLACE_WORDS = PLACES | frozenset(
+    "province district region north south east west avenue square room lawn garden dam airport".split()
+)
 
 
 @dataclass(slots=True)
@@ -90,6 +92,11 @@ class Linker:
             known = self._resolved[words] = self._resolve(words)
         return known
 
+    def official(self) -> dict[tuple[str, ...], str]:
+        """Names of three words or more that end in a common noun, with the entity each stands for."""
+        names = {form: self.entity(form).name for form in self.forms if len(form) > 2}
+        return {form: name for form, name in names.items() if not name.isupper() and name[-1].isalpha()}
+
     def named(self, name: str, kind: str) -> Entity:
         """The entity of this name, made where there is none yet."""
         found = self.entities.get(name)
@@ -104,7 +111,12 @@ class Linker:
             return self.named(" ".join(self._print(words)) if entry.how == "seat" else entry.name, kind)
         if len(words) == 1 and words[0] in self._acronyms:
             return self.entity(self._acronyms[words[0]])
-        if len(words) > 2 and gazetteer().find(words[:1]) and gazetteer().names[words[:1]].how == "name" and self._is_person(words[1:]):
+        if (
+            len(words) > 2
+            and gazetteer().find(words[:1])
+            and gazetteer().names[words[:1]].how == "name"
+            and self._is_person(words[1:])
+        ):
             # "envoy for Norway Ana Lund": the country ends the title.
             return self.entity(words[1:])
         full = self._full(words)
@@ -179,7 +191,9 @@ class Linker:
         return entry.name if entry and entry.how == "seat" else ""
 
 
-def holders(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[str, Iterable[Name]]) -> dict[str, set[Entity]]:
+def holders(
+    linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[str, Iterable[Name]]
+) -> dict[str, set[Entity]]:
     """Title word -> the people that bear it anywhere in the event ("president" -> two presidents)."""
     found: dict[str, set[Entity]] = defaultdict(set)
     wanted = title_words()

@@ -11,11 +11,13 @@ from framing.text.verbs import FORMS
 
 _RUN = re.compile(r"(?:[CM] ){0,8}[CMc]")
 _OF_HEADS = frozenset(
-    "department ministry university college school institute institution office bureau board council committee commission court chamber "
-    "bank house association federation league center centre academy society church port army movement party union agency secretariat "
-    "district president state secretary speaker director act".split()
+    "department ministry university college school institute institution office bureau board council committee commission "
+    "court chamber bank house association federation league center centre academy society church port army movement party "
+    "union agency secretariat district president state secretary speaker director act".split()
 )
-_COMPLEMENTS = frozenset("state defense defence commerce energy labor labour education transportation agriculture health justice treasury".split())
+_COMPLEMENTS = frozenset(
+    "state defense defence commerce energy labor labour education transportation agriculture health justice treasury".split()
+)
 _JOINS = ("O ", "I ")
 
 
@@ -79,7 +81,11 @@ def _name(tagged: Tagged, first: int, end: int) -> Name:
     name = parts[at:]
     after = words[end] if end < len(words) else ""
     before = words[first - 1] if first else ""
-    speaks = (tags[2 * end - 1] == " " and after in FORMS) or (before in FORMS and tags[2 * first - 1] == " ") or after == "who"
+    speaks = (
+        (tags[2 * end - 1] == " " and after in FORMS)
+        or (before in FORMS and tags[2 * first - 1] == " ")
+        or after == "who"
+    )
     return Name(first, first + at, end, name, titled, tags[2 * end - 2] == "c", speaks)
 
 

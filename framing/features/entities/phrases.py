@@ -16,7 +16,9 @@ _PHRASE = re.compile(
     r"[NSCM][ ,.\-Q()q]"
 )
 _MAX_WORDS = 15
-_PREPOSITIONS = frozenset("of in on for against with between over from at to about toward towards by behind under among".split())
+_PREPOSITIONS = frozenset(
+    "of in on for against with between over from at to about toward towards by behind under among".split()
+)
 # A clause that goes on from the noun: "calling for sanctions", "aimed at", "that bans", "responsible for".
 _REDUCED = re.compile(r"(?:[G] |E (?=[IT] )|J (?=[I] ))")
 _RELATIVE = re.compile(r"W (?=[Vbhm]|E |R [VbhmE])")
@@ -90,7 +92,9 @@ def _clause(tagged: Tagged, first: int, end: int, limit: int) -> int:
             return end
     elif not _REDUCED.match(tags, 2 * at):
         return end
-    elif opening == "E" and (words[at] in SPEECH_FORMS or words[at + 1] != "by" and _opens_clause(tags, first)):
+    elif opening == "E" and (
+        words[at] in SPEECH_FORMS or words[at + 1] != "by" and _opens_clause(tags, first)
+    ):
         # "The ministry said in", "The police moved in": the verb of the sentence.
         return end
     rest = _GOES_ON.match(tags, 2 * at, 2 * limit)

@@ -35,7 +35,7 @@ class _Gaps(dict[str, str]):
             return " "
         if bare == ",":
             return ","
-        if bare in ('"', "'\"", "$\""):
+        if bare in ('"', "'\"", '$"'):
             return "q" if gap[0] == " " else "Q"
         if bare in ("-", "--"):
             return "-" if gap != "-" else " "
@@ -171,7 +171,7 @@ def _finish(d: _Draft, mid: set[str], common: set[str]) -> Tagged:
 
 
 def _acronym(document: Document, i: int) -> bool:
-    """"US" and "WHO", which in lower case are other words."""
+    """Whether a word is "US" or "WHO" in capitals, which in lower case is another word."""
     start = document.word_starts[i]
     return document.words[i] in ("us", "who", "it", "un") and document.text[start + 1].isupper()
 
@@ -183,10 +183,12 @@ def _name_opens(d: _Draft, i: int, mid: set[str], common: set[str]) -> bool:
     bare = word.removesuffix("'s")
     if (bare,) in gazetteer().names:
         return True
-    following = i + 1 < len(words) and d.gaps[i] == " " and d.capital[i + 1] and d.classes[i + 1] not in "Dbhm"
+    following = (
+        i + 1 < len(words) and d.gaps[i] == " " and d.capital[i + 1] and d.classes[i + 1] not in "Dbhm"
+    )
     if word in mid:
         return following or word not in common
-    if following and d.classes[i] not in "R":
+    if following and d.classes[i] != "R" and word not in common:
         return True
     return word not in common and d.classes[i] == "N" and bare not in common
 

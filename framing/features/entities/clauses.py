@@ -1,0 +1,116 @@
+"""Who does what to whom: verbs with the noun phrases before and behind them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.features.entities.phrases import Phrase
+from framing.features.entities.tagging import Tagged
+from framing.text.verbs import SPEECH_FORMS
+
+_PASSIVE = re.compile(r"b (?:[Rb] ){0,3}E[ ,.\-Q()q]")
+# Participles that describe a state: nobody is hidden behind them.
+_STATES = frozenset(
+    "based located situated interested concerned worried involved committed married tired born supposed used pleased "
+    "excited scared surprised disappointed satisfied convinced determined prepared related devoted dedicated experienced "
+    "limited mixed united opposed set gone done left lost stuck aged titled entitled allowed scheduled due needed required "
+    "known concerned qualified inclined tempted retired separated headquartered rooted steeped divided advanced complicated "
+    "crowded detailed talented armed".split()
+)
+_TIMES = frozenset(
+    "then now late early mid next last noon midnight dawn dusk year-end weekend week month year day tonight".split()
+)
+_TIME_NOUNS = frozenset(
+    "day days week weeks month months year years hour hours minutes night time times morning evening afternoon weekend".split()
+)
+_REACH_BY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb, word ``verb``, in words ``[first, end)``; ``agent`` and ``patient`` are numbers of noun phrases, -1 for none."""
+
+    verb: int
+    first: int
+    end: int
+    passive: bool
+    agent: int
+    patient: int
+
+
+def find_clauses(tagged: Tagged, phrases: Sequence[Phrase]) -> list[Clause]:
+    """Passives, with or without an agent, and active verbs that have both a subject and an object."""
+    ends = {p.end: n for n, p in enumerate(phrases)}
+    starts = {p.first: n for n, p in enumerate(phrases)}
+    found = [*_passives(tagged, starts, ends), *_actives(tagged, phrases, ends)]
+    return sorted(found, key=lambda c: c.verb)
+
+
+def _passives(tagged: Tagged, starts: dict[int, int], ends: dict[int, int]) -> list[Clause]:
+    tags, words = tagged.tags, tagged.document.words
+    found = []
+    for match in _PASSIVE.finditer(tags):
+        verb = (match.end() >> 1) - 1
+        if words[verb] in _STATES:
+            continue
+        first = _group_start(tags, match.start() >> 1)
+        by = _by(tagged, verb)
+        agent = starts.get(by + 1, -1) if by >= 0 else -1
+        # An agent that is no noun phrase ("by them") is an agent all the same.
+        end = by + 2 if by >= 0 else verb + 1
+        found.append(
+            Clause(verb, first, end, True, agent if by < 0 or agent >= 0 else -2, _subject(tags, first, ends))
+        )
+    return found
+
+
+def _group_start(tags: str, at: int) -> int:
+    """The first word of the verb's group: auxiliaries and adverbs before it."""
+    while at > 0 and tags[2 * at - 1] == " " and tags[2 * at - 2] in "mhRb":
+        at -= 1
+    return at
+
+
+def _by(tagged: Tagged, verb: int) -> int:
+    """Index of the "by" that names the doer of a passive, or -1."""
+    tags, words = tagged.tags, tagged.document.words
+    for k in range(verb + 1, min(verb + _REACH_BY, len(words) - 1)):
+        if tags[2 * k - 1] in ".(" or tags[2 * k] in "kWVm":
+            return -1
+        if words[k] == "by":
+            following = tags[2 * k + 2]
+            return -1 if following in "#dG" or words[k + 1] in _TIMES else k
+    return -1
+
+
+def _subject(tags: str, first: int, ends: dict[int, int]) -> int:
+    """The noun phrase that ends where the verb's group begins, a relative pronoun between them left out."""
+    if first and tags[2 * first - 2] == "W" and tags[2 * first - 1] == " ":
+        return ends.get(first - 1, -1)
+    if first and tags[2 * first - 1] not in " Q,":
+        return -1
+    return ends.get(first, -1)
+
+
+def _actives(tagged: Tagged, phrases: Sequence[Phrase], ends: dict[int, int]) -> list[Clause]:
+    tags, words = tagged.tags, tagged.document.words
+    found = []
+    for n, phrase in enumerate(phrases):
+        verb = phrase.first - 1
+        if verb < 1 or tags[2 * verb + 1] not in " q":
+            continue
+        kind = tags[2 * verb]
+        if kind not in "VEBG" or words[verb] in SPEECH_FORMS or words[phrase.end - 1] in _TIME_NOUNS:
+            continue
+        first = _group_start(tags, verb) if tags[2 * verb - 1] == " " else verb
+        group = tags[2 * first : 2 * verb : 2]
+        if kind == "E" and "b" in group or kind == "G" and "b" not in group or kind == "B" and "T" in group:
+            continue
+        if tags[2 * first - 2] in "TOI" and tags[2 * first - 1] == " ":
+            continue
+        subject = _subject(tags, first, ends)
+        if subject >= 0 or tags[2 * first - 2] == "U":
+            found.append(Clause(verb, first, verb + 1, False, subject, n))
+    return found

@@ -1,0 +1,205 @@
+"""Deeds that articles share, each by its verbs and its nouns: which article names the doer."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from framing.features.entities.clauses import Clause
+from framing.features.entities.gazetteer import table
+from framing.features.entities.linking import Entity
+from framing.features.entities.phrases import Phrase
+from framing.features.entities.tagging import Tagged
+from framing.lexicons.inflect import noun_forms, verb_forms
+
+_LEAST_ARTICLES = 2
+
+
+# "The army carried out an attack": the noun's doer is the subject of such a verb.
+_LIGHT_VERBS = (
+    "conduct carry launch make commit stage mount order impose announce issue give take file begin start perform hold undertake "
+    "wage unleash execute approve declare"
+)
+_LIGHT = frozenset(form for verb in _LIGHT_VERBS.split() for form in verb_forms(verb))
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed; ``owner`` says whether a possessor before its noun is most often the agent or the patient."""
+
+    name: str
+    owner: str
+
+
+@cache
+def deed_nouns(things: bool = False) -> dict[str, Deed]:
+    """Nouns that name a deed, both numbers; with ``things`` also what comes of it ("tariff", "lawsuit")."""
+    columns = ("nouns", "things") if things else ("nouns",)
+    return {
+        form: deed
+        for deed, row in _rows()
+        for column in columns
+        for noun in row[column].split()
+        for form in noun_forms(noun)
+    }
+
+
+@cache
+def deed_verbs() -> dict[str, Deed]:
+    """Every form of every verb that names a deed."""
+    found: dict[str, Deed] = {}
+    for deed, row in _rows():
+        for verb in row["verbs"].split():
+            for form in verb_forms(verb):
+                found.setdefault(form, deed)
+    return found
+
+
+@cache
+def _rows() -> list[tuple[Deed, dict[str, str]]]:
+    return [(Deed(row["deed"], row["owner"]), row) for row in table("deeds")]
+
+
+def light_subjects(tagged: Tagged, clauses: Sequence[Clause]) -> dict[int, int]:
+    """Number of an object phrase -> number of its subject, for verbs that only carry a noun ("launched an attack")."""
+    words = tagged.document.words
+    return {c.patient: c.agent for c in clauses if not c.passive and words[c.verb] in _LIGHT}
+
+
+def named_doer(
+    tagged: Tagged, phrases: Sequence[Phrase], n: int, deed: Deed, light: Mapping[int, int]
+) -> tuple[int, int] | None:
+    """Words of the doer that stands beside a deed's noun: "by the army" behind it, "the army's" or "army" before it."""
+    tags, words = tagged.tags, tagged.document.words
+    phrase = phrases[n]
+    if n in light:
+        subject = light[n]
+        return (
+            (phrases[subject].first, phrases[subject].end)
+            if subject >= 0
+            else (phrase.first - 2, phrase.first - 1)
+        )
+    at = n
+    # "the arrest of two men by the army": past one or two phrases with "of" or "in".
+    for _ in range(3):
+        end = phrases[at].end
+        if at + 1 >= len(phrases) or phrases[at + 1].first != end + 1 or tags[2 * end - 1] != " ":
+            break
+        at += 1
+        if words[end] == "by":
+            return phrases[at].first, phrases[at].end
+    if deed.owner == "agent":
+        for k in range(phrase.end - 2, phrase.first - 1, -1):
+            if tags[2 * k] in "cnCM":
+                first = k
+                while first > phrase.first and tags[2 * first - 2] in "CM" and tags[2 * first - 1] == " ":
+                    first -= 1
+                return first, k + 1
+        if tags[2 * phrase.first] == "P":
+            return phrase.first, phrase.first + 1
+    return None
+
+
+def find_deeds(
+    tagged: Mapping[str, Tagged],
+    phrases: Mapping[str, Sequence[Phrase]],
+    clauses: Mapping[str, Sequence[Clause]],
+    of_phrase: Mapping[str, Mapping[int, Entity]],
+) -> list[dict[str, Any]]:
+    """Rows (deed, article_id, start, end, text, agent, patient, form) for deeds that two articles or more tell of.
+
+    ``form`` is active, passive_with_agent, agentless_passive, noun_with_agent or noun_without_agent; ``agent`` and
+    ``patient`` are entity names, or the words printed where the phrase is no known entity, "" where nobody is named.
+    """
+    rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for article, t in tagged.items():
+        reader = _Reader(
+            article, t, phrases[article], of_phrase[article], light_subjects(t, clauses[article])
+        )
+        for clause in clauses[article]:
+            deed = deed_verbs().get(t.document.words[clause.verb])
+            if deed is not None:
+                rows[deed.name].append(reader.clause(clause, deed))
+        nouns = deed_nouns(things=True)
+        for n, phrase in enumerate(phrases[article]):
+            deed = nouns.get(t.document.words[phrase.end - 1])
+            if deed is not None:
+                rows[deed.name].append(reader.noun(n, deed))
+    kept = [r for r in rows.values() if len({row["article_id"] for row in r}) >= _LEAST_ARTICLES]
+    return [row for these in kept for row in sorted(these, key=lambda r: (r["article_id"], r["start"]))]
+
+
+@dataclass(slots=True)
+class _Reader:
+    article: str
+    tagged: Tagged
+    phrases: Sequence[Phrase]
+    of_phrase: Mapping[int, Entity]
+    light: Mapping[int, int]
+
+    def clause(self, clause: Clause, deed: Deed) -> dict[str, Any]:
+        form = (
+            "active"
+            if not clause.passive
+            else "agentless_passive"
+            if clause.agent == -1
+            else "passive_with_agent"
+        )
+        agent = self._who(clause.agent)
+        if not agent and clause.agent != -1 or not agent and not clause.passive:
+            # A pronoun: the doer is named, though not by name.
+            at = clause.first - 1 if not clause.passive else clause.end - 1
+            agent = self.tagged.document.words[at]
+        return self._row(deed, clause.first, clause.end, agent, self._who(clause.patient), form)
+
+    def noun(self, n: int, deed: Deed) -> dict[str, Any]:
+        phrase = self.phrases[n]
+        doer = named_doer(self.tagged, self.phrases, n, deed, self.light)
+        agent = self._text(*doer) if doer else ""
+        form = "noun_with_agent" if doer else "noun_without_agent"
+        return self._row(deed, phrase.first, phrase.end, agent, self._patient(n, deed), form)
+
+    def _patient(self, n: int, deed: Deed) -> str:
+        """Whom a deed's noun says it was done to: "of two men" behind it, "the mayor's" before it."""
+        phrase, tags, words = self.phrases[n], self.tagged.tags, self.tagged.document.words
+        end = phrase.end
+        if (
+            n + 1 < len(self.phrases)
+            and self.phrases[n + 1].first == end + 1
+            and words[end] in ("of", "against", "on")
+        ):
+            return self._who(n + 1)
+        if deed.owner == "patient":
+            for k in range(phrase.first, phrase.end - 1):
+                if tags[2 * k] in "cn":
+                    return self._text(phrase.first, k + 1)
+        return ""
+
+    def _who(self, n: int) -> str:
+        if n < 0:
+            return ""
+        entity = self.of_phrase.get(n)
+        return entity.name if entity is not None else self._text(self.phrases[n].first, self.phrases[n].end)
+
+    def _text(self, first: int, end: int) -> str:
+        document = self.tagged.document
+        text = " ".join(document.text[document.word_starts[first] : document.word_ends[end - 1]].split())
+        return text.removesuffix("'s").removesuffix("’s")
+
+    def _row(self, deed: Deed, first: int, end: int, agent: str, patient: str, form: str) -> dict[str, Any]:
+        document = self.tagged.document
+        start, stop = document.word_starts[first], document.word_ends[end - 1]
+        text = document.text[start:stop]
+        return {
+            "deed": deed.name,
+            "article_id": self.article,
+            "start": start,
+            "end": stop,
+            "text": text,
+            "agent": agent,
+            "patient": patient,
+            "form": form,
+        }

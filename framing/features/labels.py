@@ -1,0 +1,45 @@
+"""The phrases by which an article names people, bodies and matters, as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from framing.features.base import Evidence
+from framing.features.entities import EventEntities
+
+_LOADED = "loaded_vocabulary"
+
+
+def label_rows(
+    entities: EventEntities, evidence_by_article: Mapping[str, Sequence[Evidence]]
+) -> list[dict[str, Any]]:
+    """Rows for the table ``labels``: one per phrase that says more of somebody than the bare name.
+
+    ``kind`` is title, apposition, description, role or predicate; ``loaded`` is True where the lexicon marks a word in it.
+    """
+    spans = {
+        name: sorted((e.start, e.end) for e in directed(rows)) for name, rows in evidence_by_article.items()
+    }
+    return [
+        {
+            "article_id": label.article_id,
+            "start": label.start,
+            "end": label.end,
+            "entity": label.entity.name,
+            "label": " ".join(label.label.split()),
+            "voice": label.voice,
+            "kind": label.kind,
+            "loaded": _touches(spans.get(label.article_id, ()), label.start, label.end),
+        }
+        for label in entities.labels
+    ]
+
+
+def directed(rows: Iterable[Evidence]) -> list[Evidence]:
+    """Loaded words that judge for or against what they describe."""
+    return [e for e in rows if e.measure == _LOADED and e.direction in ("+", "-")]
+
+
+def _touches(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    return any(a < end and start < b for a, b in spans)
