@@ -78,6 +78,8 @@ def _that(reading: Reading, report: Report, i: int, high: int) -> int:
     that = that_after(reading, i, high, "person" in report.takes)
     if that < 0 or that + 1 >= high or report.tier == "deny" and not has_clause(reading, that + 1, high):
         return -1
+    if report.tier == "ask" and that > i and "quote" not in report.takes:
+        return -1  # "does not require masks that ..."
     return that
 
 

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from framing.text.clauses import is_finite
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS, ReportingVerb
-from framing.text.wordclasses import FINITE, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS
+from framing.text.wordclasses import (
+    CLAUSE_WORDS,
+    FINITE,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    SUBJECT_PRONOUNS,
+)
 
 _NOUNS_BEFORE = frozenset(
     "the a an his her their its our my your no any this that these those such of new press news".split()
@@ -19,7 +27,7 @@ _ALSO_NOUNS = frozenset(
     "reason hint "
     "signal quote cite start finish read term label brand lecture storm rage chant toast view sneer jeer "
     "whine moan "
-    "gripe rant fume vow counter challenge dispute stress highlight query petition probe grill push "
+    "gripe rant fume vow state counter challenge dispute stress highlight query petition probe grill push "
     "command order judge "
     "grin nod shrug drone rave crow roar bark howl snap command address brief email e-mail worry welcome "
     "thank warrant".split()
@@ -30,6 +38,7 @@ _PLURALS = frozenset("many some most several few people all those".split())
 _ING_NOUNS = frozenset(
     "warning finding ruling feeling hearing reading briefing greeting filming starting boasting meaning".split()
 )
+_NOT_AFTER_S = (PREPOSITIONS | CLAUSE_WORDS) - {"that", "to", "on", "at", "in"}
 _BEFORE_ING = frozenset("is are was were been be am keeps kept isn't wasn't aren't".split())
 
 
@@ -69,6 +78,13 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         and (before in FINITE or before.endswith("ed") and len(before) > 4)
     ):
         return True
+    following = reading.words[i + 1] if i + 1 < reading.last[s] else ""
+    if kind == "s" and FORMS[reading.words[i]].base in _ALSO_NOUNS:
+        return (
+            before in QUANTIFIERS
+            or following in _NOT_AFTER_S
+            or is_finite(reading, min(i + 1, reading.last[s] - 1))
+        )
     if kind != "base" or reading.words[i] not in _ALSO_NOUNS:
         return False
     if before in _BEFORE_VERBS or before in FINITE or before.endswith("s") or reading.is_adverb(i - 1):

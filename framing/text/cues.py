@@ -10,17 +10,23 @@ from framing.text.reporting import Report
 from framing.text.speakers import Speakers
 from framing.text.subjects import Subject, leading_subject, subject_after, subject_before
 from framing.text.verbs import FORMS, ReportingVerb
-from framing.text.wordclasses import AUXILIARIES, SUBJECT_PRONOUNS
+from framing.text.wordclasses import AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS
 
 # Verbs that take none of these report only beside marks.
 _REPORTING = frozenset(("clause", "that", "whether", "to", "of", "gerund"))
-# What "is ... to" puts into other people's mouths ("is said to"), and what looks like it ("is expected to").
-_BELIEVED_TIERS = frozenset("say think claim argue show tell".split())
-_NOT_BELIEVED = frozenset("expect find put read tell begin start suppose".split())
+# What "is ... to" puts into other people's mouths: "is said to have left".
+_BELIEVED = frozenset(
+    "say report believe think understand allege claim rumor rumour consider assume estimate presume reckon feel hold".split()
+)
 _FAR = 60  # words; a verb so far from the head of its sentence does not share the subject there
 _NEVER_INVERTED = frozenset(("label", "praise", "attack", "show", "promise", "deny"))
 DISTANCING = frozenset(("reportedly", "allegedly", "purportedly"))
 CUES = frozenset(FORMS) | VIEWS | frozenset(CONVICTIONS) | REPORT_NOUNS | DISTANCING | {"according"}
+
+
+def _names_a_thing(reading: Reading, i: int) -> bool:
+    """True where "to" goes on with a noun phrase ("added to the list") and opens no infinitive."""
+    return reading.capital[i] or reading.words[i] in DETERMINERS
 
 
 class CueReader:
@@ -206,7 +212,9 @@ class CueReader:
             i, after, verb.lemma, s, order="skip", rule="skip", head=k, takes=verb.takes, tier=verb.tier
         )
         following = reading.words[after] if after < reading.last[s] and reading.gaps[after - 1] == " " else ""
-        believed = verb.tier in _BELIEVED_TIERS and verb.lemma not in _NOT_BELIEVED
+        believed = (
+            verb.lemma in _BELIEVED and after + 1 < reading.last[s] and not _names_a_thing(reading, after + 1)
+        )
         if following == "by":
             return self._by_agent(report, after, s)
         if following == "that" or following == "to" and believed:

@@ -141,7 +141,5 @@ class Reports:
         if any(a <= at < b for other in here for a, b in other.spans):
             return
         first, high = reading.first[s], reading.last[s]
-        end, _ = clause_end(
-            reading, first, high, frozenset(o.head for o in here if o is not report and o.head > report.at)
-        )
+        end, _ = clause_end(reading, first, high, stops_for(reading, report, here, here.index(report)))
         report.spans.append((span_start(self.reading, first), end))

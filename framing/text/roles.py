@@ -47,6 +47,7 @@ _ROLES = (
         "reporter reporters journalist journalists newspaper newspapers cnn bbc reuters afp xinhua nbc "
         "cbs msnbc npr media broadcaster"))
 )  # fmt: skip
+_ANYWHERE = frozenset("president chief deputy secretary manager chairman".split())
 _UNNAMED = frozenset(
     "source sources official officials people person aide aides insider insiders executives diplomat "
     "diplomats adviser advisers commander".split()
@@ -79,6 +80,9 @@ def role_of(speaker: str, context: str) -> str:
         for i, word in enumerate(near)
         if word in _ROLES and not (word == "chief" and near[i + 1 : i + 2] == ["executive"])
     ]
+    if len(hits) > 1 and near[min(hits)[1]] in _ANYWHERE:
+        # A president or director of something: what it is of tells more.
+        hits = [hit for hit in hits if near[hit[1]] not in _ANYWHERE] or hits
     return _ROLES[near[min(hits)[1]]] if hits else ""
 
 

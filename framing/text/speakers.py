@@ -65,10 +65,12 @@ class Speakers:
         return self._roles[speaker]
 
     def _context(self, first: int, end: int) -> str:
-        """The words around a speaker's name that tell the role: the sentence's piece from a little before to the next verb."""
+        """The words around a speaker's name that tell the role: those before it, and the apposition after it."""
         reading = self.reading
         s = reading.sentence_of(first)
-        a, b = max(reading.first[s], first - 8), min(reading.last[s], end + 12)
+        a, b = max(reading.first[s], first - 8), end
+        if reading.gaps[end - 1].startswith((",", " (")):
+            b = min(reading.last[s], end + 12)
         return reading.plain[reading.starts[a] : reading.ends[b - 1]]
 
     def _identify(self, first: int, end: int) -> tuple[str, str, str]:

@@ -23,8 +23,12 @@ class ReportingVerb:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """An inflected form: ``kind`` is base, s, past or ing. ``verb`` is None where only a particle makes it report."""
+    """An inflected form of the word ``base``: ``kind`` is base, s, past or ing.
 
+    ``verb`` is None where only a particle makes it report.
+    """
+
+    base: str
     kind: str
     verb: ReportingVerb | None
     with_particle: dict[str, ReportingVerb]
@@ -90,9 +94,11 @@ def _rows() -> list[tuple[ReportingVerb, list[str]]]:
 def _make_forms() -> dict[str, Form]:
     single: dict[str, tuple[str, ReportingVerb]] = {}
     double: dict[str, tuple[str, dict[str, ReportingVerb]]] = {}
+    bases: dict[str, str] = {}
     for verb, irregular in _rows():
         stem, _, particle = verb.lemma.partition(" ")
         for form, kind in (_irregular(stem, irregular) if irregular else inflect(stem)).items():
+            bases.setdefault(form, stem)
             if particle:
                 double.setdefault(form, (kind, {}))[1][particle] = verb
             else:
@@ -100,6 +106,7 @@ def _make_forms() -> dict[str, Form]:
                 single.setdefault(form, (kind, verb))
     return {
         form: Form(
+            bases[form],
             (single.get(form) or double[form])[0],
             single[form][1] if form in single else None,
             double[form][1] if form in double else {},
