@@ -81,7 +81,7 @@ class Attributor:
             if report.tier in ("label", "praise") and report.order != "post" and "say" != report.tier:
                 return None
             self._drop(report, q)
-            return Attribution(report.speaker, report.verb, "after", report.unnamed)
+            return Attribution(report.speaker, report.verb, "after", report.unnamed, report.verb_at)
         return None
 
     def _only_opening(self, r: int, start: int, report: Report) -> bool:
@@ -138,11 +138,11 @@ class Attributor:
             and "label" not in chosen.takes
             and not any(a <= q.opens < b for a, b in chosen.spans)
         ):
-            return Attribution(around.speaker, around.verb, "within", around.unnamed)
+            return Attribution(around.speaker, around.verb, "within", around.unnamed, around.verb_at)
         first = chosen.after
         if self._cut_off(first, p, q):
             return None
-        return Attribution(chosen.speaker, chosen.verb, "before", chosen.unnamed)
+        return Attribution(chosen.speaker, chosen.verb, "before", chosen.unnamed, chosen.verb_at)
 
     def _introduces(self, report: Report, q: Quotation, p: int) -> bool:
         """True for "Added Berg:" right before the mark."""
@@ -161,7 +161,7 @@ class Attributor:
         s = reading.sentence_of(p)
         for report in reversed(self.reports.get(s, ())):
             if report.order not in ("skip", "adverb", "passive") and report.takes & _CARRIES:
-                return Attribution(report.speaker, report.verb, "colon", report.unnamed)
+                return Attribution(report.speaker, report.verb, "colon", report.unnamed, report.verb_at)
         first, end = leading_subject(reading, reading.first[s], p + 1)
         return Attribution(self.speakers.identify(first, end) if end > first else "", "", "colon")
 
@@ -225,7 +225,7 @@ class Attributor:
     def _within(self, q: Quotation) -> Attribution | None:
         """A fragment inside a reported clause."""
         best = self._around(q)
-        return Attribution(best.speaker, best.verb, "within", best.unnamed) if best else None
+        return Attribution(best.speaker, best.verb, "within", best.unnamed, best.verb_at) if best else None
 
     def _around(self, q: Quotation) -> Report | None:
         """The innermost report whose clause holds the quotation."""

@@ -39,7 +39,7 @@ class Carrier:
             before = outer[n - 1] if n else -1
             if found is None and before >= 0 and quotations[before].continues and before in self.attributed:
                 old = self.attributed[before]
-                found = Attribution(old.speaker, old.verb, "continued", old.unnamed)
+                found = Attribution(old.speaker, old.verb, "continued", old.unnamed, old.verb_at)
             if (
                 found is None
                 and before >= 0
@@ -47,7 +47,7 @@ class Carrier:
                 and self._same_breath(quotations[before], q)
             ):
                 old = self.attributed[before]
-                found = Attribution(old.speaker, old.verb, "continued", old.unnamed)
+                found = Attribution(old.speaker, old.verb, "continued", old.unnamed, old.verb_at)
             if found is None and is_speech(self.reading, q):
                 found = self._earlier(q, before, order, n, outer)
             if found:
@@ -59,14 +59,18 @@ class Carrier:
             if later is None or (one in self.attributed and self.attributed[one].speaker):
                 continue
             if quotations[one].continues:
-                self.attributed[one] = Attribution(later.speaker, later.verb, "continued", later.unnamed)
+                self.attributed[one] = Attribution(
+                    later.speaker, later.verb, "continued", later.unnamed, later.verb_at
+                )
             elif (
                 quotations[one].paragraph == quotations[two].paragraph
                 and is_speech(self.reading, quotations[one])
                 and later.rule == "after"
                 and self._something_between(quotations[one], quotations[two])
             ):
-                self.attributed[one] = Attribution(later.speaker, later.verb, "paragraph", later.unnamed)
+                self.attributed[one] = Attribution(
+                    later.speaker, later.verb, "paragraph", later.unnamed, later.verb_at
+                )
 
     def _something_between(self, one: Quotation, two: Quotation) -> bool:
         """False for two quotations with nothing between them, which are a question and its answer."""
@@ -89,7 +93,11 @@ class Carrier:
         if previous and quotations[before].paragraph == q.paragraph:
             gap_sentences = reading.sentence_at(q.opens) - reading.sentence_at(quotations[before].closes - 1)
             if gap_sentences <= 1 or not beat:
-                return Attribution(previous.speaker, previous.verb if gap_sentences <= 1 else "", "paragraph")
+                if gap_sentences > 1:
+                    return Attribution(previous.speaker, "", "paragraph")
+                return Attribution(
+                    previous.speaker, previous.verb, "paragraph", previous.unnamed, previous.verb_at
+                )
             return Attribution(beat, "", "beat")
         if beat:
             return Attribution(beat, "", "beat")

@@ -49,6 +49,17 @@ class CueReader:
         verb, after = verb_at(reading, i, s)
         if verb is None or not self._may_report(i, s, verb, form.kind):
             return None
+        report = self._read_verb(i, s, verb, after, here)
+        if report is not None:
+            report.verb_at = (reading.starts[i], reading.ends[after - 1])
+        return report
+
+    def _read_verb(
+        self, i: int, s: int, verb: ReportingVerb, after: int, here: list[Report]
+    ) -> Report | None:
+        """Passive, participle or finite, in this order."""
+        reading = self.reading
+        form = FORMS[reading.words[i]]
         low = reading.first[s]
         passive = self._passive(i, s, verb, after, low)
         if passive:

@@ -37,6 +37,7 @@ class Voice:
     between marks that nobody in the text is said to have spoken). A direct fragment inside an indirect clause is
     a voice of its own, nested in the clause. ``speaker`` is the name as resolved inside the article ("" where unknown);
     ``verb`` is the lemma of the verb that introduces it; ``rule`` names the rule that found it.
+    ``text[verb_start:verb_end]`` is the verb as printed (-1 where there is none).
     """
 
     start: int
@@ -46,6 +47,8 @@ class Voice:
     speaker_role: str = ""
     verb: str = ""
     rule: str = ""
+    verb_start: int = -1
+    verb_end: int = -1
 
 
 @dataclass(frozen=True)

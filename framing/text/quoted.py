@@ -16,6 +16,7 @@ class Attribution:
     verb: str
     rule: str
     unnamed: bool = False
+    verb_at: tuple[int, int] = (-1, -1)
 
 
 def word_count(reading: Reading, q: Quotation) -> int:

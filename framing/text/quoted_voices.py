@@ -49,7 +49,8 @@ class QuotedVoices:
             if self._is_title(q, found):
                 return None
             role = "anonymous" if found.unnamed else ""
-            return Voice(q.start, q.end, "direct", found.speaker, role, found.verb, f"quotation_{found.rule}")
+            rule = f"quotation_{found.rule}"
+            return Voice(q.start, q.end, "direct", found.speaker, role, found.verb, rule, *found.verb_at)
         if self._is_title(q, None):
             return None
         if length <= _SCARE_WORDS and not is_speech(self.reading, q):

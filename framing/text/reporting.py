@@ -36,3 +36,4 @@ class Report:
     unnamed: bool = False
     subject: Span = (0, 0)
     shares: Report | None = None
+    verb_at: Span = (-1, -1)

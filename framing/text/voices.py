@@ -39,7 +39,16 @@ def _indirect(reports: Reports, blocks: list[Voice]) -> list[Voice]:
                 continue
             role = "anonymous" if report.unnamed and not report.speaker else ""
             made.append(
-                Voice(start, end, "indirect", report.speaker, role, report.verb, f"clause_{report.rule}")
+                Voice(
+                    start,
+                    end,
+                    "indirect",
+                    report.speaker,
+                    role,
+                    report.verb,
+                    f"clause_{report.rule}",
+                    *report.verb_at,
+                )
             )
     return made
 
@@ -50,7 +59,8 @@ def _with_role(voice: Voice, speakers: Speakers) -> Voice:
     role = speakers.role(voice.speaker)
     if role == voice.speaker_role:
         return voice
-    return Voice(voice.start, voice.end, voice.kind, voice.speaker, role, voice.verb, voice.rule)
+    place = (voice.verb_start, voice.verb_end)
+    return Voice(voice.start, voice.end, voice.kind, voice.speaker, role, voice.verb, voice.rule, *place)
 
 
 def _name_in_headline(reading: Reading, voices: list[Voice]) -> None:

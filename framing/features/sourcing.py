@@ -1,0 +1,147 @@
+"""Who gets to speak, how much, and by which verbs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from framing.features.base import DocumentTransformer, Evidence
+from framing.text import Document, Voice
+from framing.text.document import NARRATOR
+from framing.text.verbs import reporting_verbs
+
+MEASURE = "attribution"
+ROLES = ("official", "opposition", "expert", "citizen", "corporate", "media", "anonymous")
+#: From neutral to telling; the ladder of attribution is say < argue < claim < admit.
+TIERS = (
+    "say", "tell", "ask", "label", "argue", "claim", "admit", "deny", "warn", "promise", "praise", "boast", "attack",
+    "think", "show",
+)  # fmt: skip
+_VOICES = ("narrator", "direct", "indirect")
+
+
+class Sourcing(DocumentTransformer):
+    """Reported words by voice and by the speaker's role, unnamed sources, and the reporting verbs used.
+
+    Attributes
+    ----------
+    n_features_out_ : int
+
+    Notes
+    -----
+    All shares lie in 0..1 and are 0 where nothing is reported.
+
+    ``narrator_share``, ``direct_share``, ``indirect_share``
+        Share of the article's words; each word counts for its innermost voice, words in scare marks for the narrator.
+    ``official_share`` ... ``anonymous_share``, ``unknown_role_share``
+        Share of the reported words that speakers of this role get; they add up to 1.
+    ``unnamed_share``
+        Share of the reported words for which the article names nobody: role anonymous, or no speaker at all.
+    ``distinct_speakers``
+        Number of speakers with a name; speakers quoted jointly count one by one.
+    ``first_voice_position``
+        Share of the article's words before the first reported one: 0 opens with a voice, 1 holds none.
+    ``tier_say_share`` ... ``tier_show_share``
+        Share of the attributions (reporting verbs) in each tier. Higher ``tier_claim_share`` = more content kept at a distance.
+
+    The tiers are explained at the head of ``framing/text/data/reporting_verbs.tsv``. How well voices, speakers and verbs are
+    found is in ``docs/voices.md``.
+
+    Examples
+    --------
+    >>> text = "Mayor Ana Lisk claimed the dam was safe. The dam is old."
+    >>> row = Sourcing().set_output(transform="pandas").fit_transform([text]).iloc[0]
+    >>> float(row["official_share"]), float(row["tier_claim_share"]), float(row["distinct_speakers"])
+    (1.0, 1.0, 1.0)
+    """
+
+    def _fit(self, documents: Sequence[Document]) -> None:
+        self.tiers_ = TIERS
+        self.roles_ = ROLES
+
+    def _feature_names(self) -> list[str]:
+        return [
+            *(f"{voice}_share" for voice in _VOICES),
+            *(f"{role}_share" for role in ROLES),
+            "unknown_role_share",
+            "unnamed_share",
+            "distinct_speakers",
+            "first_voice_position",
+            *(f"tier_{tier}_share" for tier in TIERS),
+        ]
+
+    def _row(self, document: Document) -> list[float]:
+        owners = _owners(document)
+        voices = Counter(voice.kind if voice else NARRATOR for voice in owners)
+        roles = Counter(voice.speaker_role for voice in owners if voice)
+        reported = sum(roles.values())
+        unnamed = sum(voice is not None and _is_unnamed(voice) for voice in owners)
+        tiers = Counter(row.category for row in self.evidence(document))
+        first = next((i for i, voice in enumerate(owners) if voice), len(owners))
+        return [
+            *(_share(voices[voice], len(owners)) for voice in _VOICES),
+            *(_share(roles[role], reported) for role in ROLES),
+            _share(roles[""], reported),
+            _share(unnamed, reported),
+            float(len(distinct_speakers(document))),
+            first / len(owners) if owners else 1.0,
+            *(_share(tiers[tier], sum(tiers.values())) for tier in TIERS),
+        ]
+
+    def evidence(self, document: Document) -> list[Evidence]:
+        """The reporting verbs of one document, each once, in the order of the text."""
+        verbs = reporting_verbs()
+        rows: dict[int, Evidence] = {}
+        for voice in document.voices:
+            verb = verbs.get(voice.verb)
+            if verb is None or voice.verb_start < 0 or voice.verb_start in rows:
+                continue
+            around = document.voice_at(voice.verb_start, voice.verb_end)
+            rows[voice.verb_start] = Evidence(
+                start=voice.verb_start,
+                end=voice.verb_end,
+                text=document.text[voice.verb_start : voice.verb_end],
+                measure=MEASURE,
+                term=verb.lemma,
+                category=verb.tier,
+                direction=verb.direction,
+                voice=around.kind if around else NARRATOR,
+                speaker=voice.speaker,
+                rule=voice.rule,
+                reason=f"{verb.lemma!r}: {verb.note}",
+                alternative="say" if verb.tier in ("claim", "admit", "boast", "attack") else "",
+                lexicon="reporting_verbs",
+            )
+        return [rows[start] for start in sorted(rows)]
+
+
+def distinct_speakers(document: Document) -> list[str]:
+    """Speakers with a name in the order they speak first; joint speakers one by one.
+
+    >>> from framing.text import annotate
+    >>> distinct_speakers(annotate("Ana Lisk and Jon Berg said it was safe. Police said so too."))
+    ['Ana Lisk', 'Jon Berg']
+    """
+    names = (name for v in document.voices if not _is_unnamed(v) for name in v.speaker.split("; "))
+    return [name for name in dict.fromkeys(names) if name[:1].isupper()]
+
+
+def _owners(document: Document) -> list[Voice | None]:
+    """For each word its innermost voice; None for the narrator's own words, those in scare marks included."""
+    owners: list[Voice | None] = [None] * len(document.word_starts)
+    spoken = (voice for voice in document.voices if voice.kind != "scare")
+    # Outer voices are longer; painting the long ones first leaves the innermost on top.
+    for voice in sorted(spoken, key=lambda v: v.start - v.end):
+        first = bisect_right(document.word_ends, voice.start)
+        last = bisect_left(document.word_starts, voice.end)
+        owners[first:last] = [voice] * (last - first)
+    return owners
+
+
+def _is_unnamed(voice: Voice) -> bool:
+    return voice.kind != "scare" and (not voice.speaker or voice.speaker_role == "anonymous")
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0

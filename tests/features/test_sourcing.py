@@ -1,0 +1,79 @@
+import numpy as np
+import pytest
+from sklearn.base import clone
+
+from framing.features.sourcing import ROLES, TIERS, Sourcing, distinct_speakers
+from framing.text import annotate
+from framing.text.verbs import reporting_verbs
+
+
+def row(text: str) -> dict[str, float]:
+    fitted = Sourcing().fit([])
+    return dict(zip(fitted.get_feature_names_out(), fitted.transform([text])[0], strict=True))
+
+
+def test_shares_by_hand():
+    # "Mayor Ana Lisk said", "Lisk said" and "Rain fell" are the narrator's eight words.
+    found = row("Mayor Ana Lisk said the dam would hold. “It is safe,” Lisk said. Rain fell.")
+    words = {"narrator": 4 + 2 + 2, "direct": 3, "indirect": 4}
+    for voice, count in words.items():
+        assert found[f"{voice}_share"] == pytest.approx(count / 15)
+    assert found["official_share"] == 1
+    assert found["tier_say_share"] == 1
+    assert found["distinct_speakers"] == 1
+    assert found["first_voice_position"] == pytest.approx(4 / 15)
+
+
+def test_unnamed_sources():
+    found = row("Officials said the dam would hold. Ana Lisk said it would not hold.")
+    assert found["unnamed_share"] == pytest.approx(4 / 8)
+    assert found["anonymous_share"] == pytest.approx(4 / 8)
+    assert found["unknown_role_share"] == pytest.approx(4 / 8)
+
+
+@pytest.mark.parametrize("text", ["", "#", "Rain fell on the town."])
+def test_nothing_reported(text):
+    found = row(text)
+    assert found["first_voice_position"] == 1
+    assert found["narrator_share"] == (1 if "Rain" in text else 0)
+    assert sum(found[f"{role}_share"] for role in ROLES) == 0
+
+
+def test_role_shares_add_up():
+    found = row(
+        "Police said it rained. Critics claimed it did not. Ana Lisk denied that it snowed. “Hail,” a man said."
+    )
+    assert sum(found[f"{role}_share"] for role in ROLES) + found["unknown_role_share"] == pytest.approx(1)
+    assert sum(found[f"tier_{tier}_share"] for tier in TIERS) == pytest.approx(1)
+
+
+def test_evidence_is_the_verb_once():
+    text = "Ana Lisk admitted that the dam leaked and that it was old."
+    (found,) = Sourcing().evidence(annotate(text))
+    assert (found.text, found.term, found.category, found.direction) == ("admitted", "admit", "admit", "-")
+    assert text[found.start : found.end] == "admitted"
+    assert found.voice == "narrator" and found.speaker == "Ana Lisk" and "gives up" in found.reason
+
+
+def test_words_in_scare_marks_are_the_narrators():
+    assert row("The “rescue” failed.")["narrator_share"] == 1
+
+
+def test_joint_speakers_count_one_by_one():
+    assert distinct_speakers(annotate("Ana Lisk and Jon Berg said it rained. Lisk said it snowed.")) == [
+        "Ana Lisk",
+        "Jon Berg",
+    ]
+
+
+def test_tiers_are_those_of_the_table():
+    assert {verb.tier for verb in reporting_verbs().values()} == set(TIERS)
+
+
+def test_contract():
+    fitted = clone(Sourcing()).fit(["One."])
+    assert fitted.transform([]).shape == (0, len(fitted.get_feature_names_out()))
+    texts = ["Ana Lisk said it rained.", ""]
+    np.testing.assert_array_equal(fitted.transform(texts), fitted.transform([annotate(t) for t in texts]))
+    with pytest.raises(TypeError, match="sequence of texts"):
+        fitted.transform("one text")
