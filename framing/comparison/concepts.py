@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from nltk.stem.snowball import SnowballStemmer
 
-from framing.comparison.synonyms import ACTS, OPPOSITES, SAYING, THINGS
+from framing.comparison.synonyms import ACTS, SAYING, THINGS
 from framing.text.normalize import lower_in_place, normalize
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)?|[^\w\s]")
@@ -196,8 +196,3 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-OPPOSITE_OF: dict[str, set[str]] = {}
-for _a, _b in OPPOSITES:
-    _ga, _gb = _GROUP_OF.get(_a, _a), _GROUP_OF.get(_b, _b)
-    OPPOSITE_OF.setdefault(_ga, set()).add(_gb)
-    OPPOSITE_OF.setdefault(_gb, set()).add(_ga)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from framing.comparison.concepts import NUMBER_WORDS, Token, concept_of
+from framing.comparison.concepts import Token, concept_of
 from framing.comparison.nouns import noun_run
 from framing.comparison.numerals import Numeral, find_numerals
+from framing.comparison.quantity import Figure
 from framing.comparison.units import CURRENCY, SIGN, period_at, unit_at
+from framing.comparison.worded import worded_figures
 
 ORDINAL = {
     w: float(i)
@@ -18,43 +20,14 @@ ORDINAL = {
     )
 }
 _LABEL_NOUNS = frozenset(
-    """category gate chapter article section flight route highway number no magnitude act room phase grade level version page
+    """category gate chapter article section flight route highway number no act room phase grade level version page
     channel line type step rule title group stage platform pier unit district ward area precinct class""".split()
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A quantity over tokens ``[first, last)`` in base units, as the interval ``[low, high]`` it allows.
-
-    ``kind``: count, share, points, money, a unit's dimension, ordinal, score, age, label. ``noun`` is the concept of
-    the head noun of a count, the currency of money, the thing after a unit; ``words`` the text as printed. ``period``
-    is in seconds for rates, else 0. ``converted`` tells that the unit was not the base unit.
-    """
-
-    first: int
-    last: int
-    kind: str
-    value: float
-    low: float
-    high: float
-    bound: str
-    noun: str = ""
-    noun_words: tuple[str, ...] = ()
-    period: float = 0.0
-    unit: float = 1.0
-    other: float = 0.0
-    fraction: bool = False
-
-    @property
-    def loose(self) -> bool:
-        """Whether the figure is stated as approximate."""
-        return self.bound in ("about", "over_near", "under_near", "range", "vague") or self.fraction
-
-
 def find_figures(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
     """The figures of a tokenized sentence, left to right; tokens in ``taken`` (dates, clock times) are passed over."""
-    figures = _ordinals(tokens, taken) + _wholes(tokens)
+    figures = _ordinals(tokens, taken) + worded_figures(tokens)
     numerals = [n for n in find_numerals(tokens) if not any(k in taken for k in range(n.first, n.last))]
     skip: set[int] = set()
     for index, numeral in enumerate(numerals):
@@ -75,7 +48,18 @@ def find_figures(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
         figure = _figure(tokens, numeral)
         if figure is not None:
             figures.append(figure)
-    return sorted(figures, key=lambda f: f.first)
+    return _with_units(sorted(figures, key=lambda f: f.first))
+
+
+def _with_units(figures: list[Figure]) -> list[Figure]:
+    """Bare millions after an amount of money are money too: "40 million crowns, of which 12 million"."""
+    found: list[Figure] = []
+    for figure in figures:
+        money = [f for f in found if f.kind == "money"]
+        if figure.kind == "count" and not figure.noun and figure.value >= 1e5 and money:
+            figure = replace(figure, kind="money", noun=money[-1].noun)
+        found.append(figure)
+    return found
 
 
 def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
@@ -112,24 +96,6 @@ def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
 def _one_of(tokens: Sequence[Token], part: Numeral, whole: Numeral) -> bool:
     between = [t.low for t in tokens[part.last : whole.first]]
     return part.value == 1.0 and bool(between) and between[0] == "of" and len(between) <= 2
-
-
-def _wholes(tokens: Sequence[Token]) -> list[Figure]:
-    """Of "The only witness" is one witness; "a majority" is more than half, however large."""
-    found = []
-    for i, token in enumerate(tokens):
-        after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-        before = tokens[i - 1].low if i else ""
-        left_over = token.low == "last" and after in ("surviving", "remaining", "living", "known")
-        if left_over or (token.low in ("only", "sole", "lone") and before in ("the", "its", "their")):
-            nouns = noun_run(tokens, i + 1 + left_over)
-            if nouns and not tokens[i + 1].low[0].isdecimal() and after not in NUMBER_WORDS:
-                found.append(Figure(i, i + 1, "count", 1.0, 1.0, 1.0, "exact", nouns[-1], tuple(nouns)))
-        elif token.low in ("majority", "minority") and before not in ("the", "parliamentary", "ethnic", "-"):
-            low, high = (50.01, 100.0) if token.low == "majority" else (0.0, 49.99)
-            if after in ("of", "") or before in ("clear", "vast", "large", "a", "small", "overwhelming"):
-                found.append(Figure(i, i + 1, "share", low, low, high, "vague"))
-    return found
 
 
 def _pair(tokens: Sequence[Token], a: Numeral, b: Numeral | None) -> Figure | None:
@@ -173,6 +139,9 @@ def _score(a: Numeral, b: Numeral) -> Figure:
 
 
 def _figure(tokens: Sequence[Token], n: Numeral) -> Figure | None:
+    magnitude = _magnitude(tokens, n)
+    if magnitude is not None:
+        return magnitude
     before = tokens[n.first - 1] if n.first else None
     raw = tokens[n.first]
     if before is not None and (before.low in _LABEL_NOUNS or before.low in ("#",)) and raw.low[0].isdecimal():
@@ -192,6 +161,15 @@ def _figure(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     return (
         _share(tokens, n) or _age(tokens, n) or _money(tokens, n) or _measured(tokens, n) or _count(tokens, n)
     )
+
+
+def _magnitude(tokens: Sequence[Token], n: Numeral) -> Figure | None:
+    """Of "a magnitude of 6.8", "magnitude 6.8", "the 6.8-magnitude quake"."""
+    before = [t.low for t in tokens[max(0, n.first - 2) : n.first]]
+    after = [t.low for t in tokens[n.last : n.last + 2]]
+    if "magnitude" in before[-1:] or before == ["magnitude", "of"] or "magnitude" in after:
+        return _make(n, n.last, "magnitude")
+    return None
 
 
 def _make(n: Numeral, last: int, kind: str, size: float = 1.0, **more: object) -> Figure:
@@ -233,7 +211,7 @@ def _age(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     before = tokens[n.first - 1].low if n.first else ""
     ends = words[0] in (",", ".", ";", "") or n.last == len(tokens)
     if before in ("aged", "age") or (
-        ends and n.value <= 115 and n.bound == "exact" and before == "at" and 12 <= n.value
+        ends and n.value <= 115 and n.bound == "exact" and before == "at" and 12 <= n.value and _died_at(tokens, n.first)
     ):
         return _make(n, n.last, "age")
     named = n.first > 1 and tokens[n.first - 2].name
@@ -248,6 +226,12 @@ def _age(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     return None
 
 
+def _died_at(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "at" before token ``i`` gives an age: at the head of a sentence or clause, or after dying."""
+    near = {t.low for t in tokens[max(0, i - 7) : i]}
+    return i < 2 or tokens[i - 2].low == "," or bool(near & {"died", "dies", "dead", "death"})
+
+
 def _money(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     start = next(
         (k for k in range(n.first, n.last) if tokens[k].low[0].isdecimal() or tokens[k].low in SIGN), n.first
@@ -256,6 +240,8 @@ def _money(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     after = tokens[n.last].low if n.last < len(tokens) else ""
     if sign in SIGN:
         last, noun = n.last, SIGN[sign]
+    elif after in ("pound", "pounds") and not _weighs(tokens, n):
+        last, noun = n.last + 1, "gbp"
     elif after in CURRENCY:
         last, noun = n.last + 1, CURRENCY[after]
     elif (
@@ -268,6 +254,15 @@ def _money(tokens: Sequence[Token], n: Numeral) -> Figure | None:
         return None
     period, last = period_at(tokens, last)
     return _make(n, last, "money", noun=noun, period=period)
+
+
+def _weighs(tokens: Sequence[Token], n: Numeral) -> bool:
+    """Whether pounds are a weight here: of something, or beside a word of weighing."""
+    following = [t.low for t in tokens[n.last + 1 : n.last + 2]]
+    near = {t.low for t in tokens[max(0, n.first - 8) : n.last + 8]}
+    return following == ["of"] or bool(
+        near & {"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter"}
+    )
 
 
 def _measured(tokens: Sequence[Token], n: Numeral) -> Figure | None:
@@ -309,6 +304,8 @@ def _count(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     ):
         first += 1
     nouns = noun_run(tokens, first)
+    if not nouns:
+        nouns = _number_of(tokens, n.first)
     alone = n.last - n.first == 1 and tokens[n.first].low in ("one", "a")
     if alone and not nouns:
         return None
@@ -318,3 +315,18 @@ def _count(tokens: Sequence[Token], n: Numeral) -> Figure | None:
             break
         period, _ = period_at(tokens, i)  # "commuters a day", "commuters cross it each day"
     return _make(n, n.last, "count", noun=nouns[-1] if nouns else "", noun_words=tuple(nouns), period=period)
+
+
+def _number_of(tokens: Sequence[Token], i: int) -> list[str]:
+    """What is counted where it stands before the figure: "the number of divers hurt was put at 12", "the death toll is 9"."""
+    for k in range(i - 1, max(-1, i - 14), -1):
+        low = tokens[k].low
+        if low in (";", ",", "and") or low[0].isdecimal():
+            return []
+        if low in ("number", "total", "count", "tally") and k + 1 < len(tokens) and tokens[k + 1].low == "of":
+            return noun_run(tokens, k + 2)
+        if low == "toll":
+            return ["people"]
+        if low in ("workforce", "staff", "payroll", "membership", "population"):
+            return [concept_of(low)]
+    return []

@@ -31,3 +31,10 @@ def overlap(pa: Parsed, pb: Parsed) -> tuple[int, float]:
 def likeness(pa: Parsed, pb: Parsed) -> float:
     """Dice coefficient of two sentences' concepts, names aside, 0..1: low where one says much more than the other."""
     return 2 * len(pa.content & pb.content) / max(1, len(pa.content) + len(pb.content))
+
+
+def tie(pa: Parsed, pb: Parsed) -> tuple[int, float]:
+    """Concepts and names that two sentences share, and their share of the shorter one's, 0..1."""
+    all_a, all_b = pa.content | pa.names, pb.content | pb.names
+    shared = len(all_a & all_b)
+    return shared, shared / max(1, min(len(all_a), len(all_b)))

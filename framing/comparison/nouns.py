@@ -30,3 +30,8 @@ def noun_run(tokens: Sequence[Token], i: int) -> list[str]:
             break
         i += 1
     return run
+
+
+def is_plural(low: str) -> bool:
+    """Whether a lower-case word has the form of a plural."""
+    return low in _IRREGULAR_PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))

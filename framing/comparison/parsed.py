@@ -8,8 +8,9 @@ from datetime import date
 from functools import lru_cache
 
 from framing.comparison.concepts import ACT_GROUPS, NUMBER_WORDS, Token, tokenize
-from framing.comparison.figures import Figure, find_figures
+from framing.comparison.figures import find_figures
 from framing.comparison.numerals import FRACTION_WORD, VAGUE
+from framing.comparison.quantity import Figure
 from framing.comparison.roles import Act, find_acts
 from framing.comparison.synonyms import SAYING
 from framing.comparison.times import Time, find_times

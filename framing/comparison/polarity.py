@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.comparison.concepts import ACT_GROUPS, OPPOSITE_OF
-from framing.comparison.finding import Finding, likeness, overlap
+from framing.comparison.concepts import ACT_GROUPS, Token, concept_of
+from framing.comparison.exchange import is_participle
+from framing.comparison.finding import Finding, overlap, tie
 from framing.comparison.parsed import Parsed, is_negation
-from framing.comparison.slots import SlotMatch
+from framing.comparison.scope import contrast_of, other_scope
+from framing.comparison.synonyms import read_lines
+from framing.comparison.time_rules import other_time
 
 _ALL = frozenset("all every each both everyone everybody".split())
 _NONE = frozenset("none nobody no".split())
@@ -18,16 +21,49 @@ _HEDGES = frozenset(
 _AUXILIARIES = frozenset(
     "did didn't has hasn't have haven't had hadn't was wasn't were weren't is isn't are aren't been".split()
 )
+_LINKING = _AUXILIARIES | frozenset("be remain remains remained stay stayed stays found cleared declared ruled".split())
+_PREDICATES = frozenset("guilty innocent alive dead unhurt unharmed unscathed survived safe unsafe legal illegal".split())
 _PAST = frozenset(
     "won lost beat fell rose met left sold bought paid gave took fled shot hit began broke hurt cut shut".split()
 )
+
+
+def _read_opposites() -> dict[str, list[tuple[int, int, str]]]:
+    """For each word and concept: the line it is on, the side, and whether it is an act or a state."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for number, line in enumerate(read_lines("opposites.txt")):
+        kind = "state" if line.startswith("~") else "act"
+        for side, words in enumerate(line.lstrip("~ ").split(" | ")):
+            for word in words.split():
+                for key in {word, concept_of(word)} - {""}:
+                    found.setdefault(key, []).append((number, side, kind))
+    return found
+
+
+_OPPOSITE = _read_opposites()
+_PREFIXES = ("un", "in", "non", "dis", "im", "il", "ir")
+
+
+def opposite(a: str, b: str) -> str:
+    """Of two lower-case words: "act" or "state" where they exclude each other, else "".
+
+    >>> opposite("survived", "killed"), opposite("armed", "unarmed"), opposite("reopened", "closed"), opposite("sang", "slept")
+    ('act', 'act', 'state', '')
+    """
+    if any(long == p + short for p in _PREFIXES for long, short in ((a, b), (b, a)) if len(short) > 3):
+        return "act"
+    keys_a, keys_b = ({w, concept_of(w)} for w in (a, b))
+    for number, side, kind in (x for k in sorted(keys_a) for x in _OPPOSITE.get(k, ())):
+        if any(n == number and s != side for k in keys_b for n, s, _ in _OPPOSITE.get(k, ())):
+            return kind
+    return ""
 
 
 def _quantified(parsed: Parsed) -> Iterator[tuple[str, int, frozenset[str]]]:
     """("all" or "none", token, concepts that follow) for each such word."""
     for i, token in enumerate(parsed.tokens):
         words = [t.low for t in parsed.tokens[i : i + 3]]
-        after = frozenset(t.concept for t in parsed.tokens[i + 1 : i + 8] if t.concept)
+        after = frozenset(t.concept for t in parsed.tokens[i + 1 : i + 13] if t.concept)
         if token.low in _ALL:
             yield "all", i, after
         elif token.low in _NONE or words[:2] == ["not", "one"] or words[:3] == ["not", "a", "single"]:
@@ -51,20 +87,50 @@ def _word(parsed: Parsed, concept: str) -> str:
     return next((t.low for t in parsed.tokens if t.concept == concept), concept)
 
 
-def opposite_acts(pa: Parsed, pb: Parsed, agreeing: list[SlotMatch]) -> Iterator[Finding]:
-    """Rise against fall, acquitted against convicted, of one thing."""
+def opposites(pa: Parsed, pb: Parsed, agreeing: bool) -> Iterator[Finding]:
+    """Rise against fall, acquitted against guilty, reopened against closed, of one thing."""
+    if not _one_thing(pa, pb, agreeing) or _open(pa) or _open(pb):
+        return
+    same_day = pa.published == pb.published
+    for word_a in _told(pa):
+        for word_b in _told(pb):
+            kind = opposite(word_a.low, word_b.low)
+            if not kind:
+                continue
+            if word_a.concept in pb.content or word_b.concept in pa.content:
+                continue
+            a, b = word_a.low, word_b.low
+            if kind == "state" and not same_day:
+                yield Finding("compatible", "wording", a, b, "An earlier and a later state.", 0.5)
+                continue
+            yield Finding("conflict", "wording", a, b, f"“{a}” against “{b}” of the same thing.", 1.5)
+
+
+def _one_thing(pa: Parsed, pb: Parsed, agreeing: bool) -> bool:
+    """Whether what the sentences share is enough for opposite words to be said of one thing."""
+    if contrast_of(pa, pb) is not None or other_time(pa, pb) or other_scope(pa, pb):
+        return False
     shared, share = overlap(pa, pb)
-    much = shared >= 2 and (share >= 0.6 and shared >= 3 or share >= 0.4 and bool(agreeing))
-    if not much and not (shared and share >= 0.3 and len(pa.names) > 1 and pa.names == pb.names):
-        return
-    if pa.negated or pb.negated or _open(pa) or _open(pb):
-        return
-    for concept in sorted(pa.content - pb.content):
-        for other in sorted(OPPOSITE_OF.get(concept, ())):
-            if other in pb.content and other not in pa.content:
-                a, b = _word(pa, concept), _word(pb, other)
-                if _state(pa, concept) == _state(pb, other) == "told":
-                    yield Finding("conflict", "wording", a, b, f"“{a}” against “{b}” of the same thing.", 1.5)
+    both, part = tie(pa, pb)
+    if shared >= 3 and share >= 0.6 or agreeing and shared >= 2 and share >= 0.4:
+        return True
+    return bool(pa.names & pb.names) and both >= 3 and part >= 0.5 and shared >= 1
+
+
+def _told(parsed: Parsed) -> list[Token]:
+    """Words told as fact: finite verbs and predicates, neither denied, wished nor planned."""
+    found = []
+    for i, token in enumerate(parsed.tokens):
+        low = token.low
+        if token.name or not low.isalpha() or parsed.clauses[i] in parsed.negated:
+            continue
+        before = [t.low for k, t in enumerate(parsed.tokens[:i]) if parsed.clauses[k] == parsed.clauses[i]][-5:]
+        if set(before[-4:]) & _HEDGES or (low.endswith("ing") and not set(before[-2:]) & _LINKING):
+            continue
+        finite = low.endswith("ed") or low in _PAST or low in _PREDICATES
+        if finite or set(before[-3:]) & _LINKING:
+            found.append(token)
+    return found
 
 
 def _open(parsed: Parsed) -> bool:
@@ -85,7 +151,7 @@ def _state(parsed: Parsed, concept: str) -> str:
         if set(before[-4:]) & _HEDGES:
             continue
         denied = any(is_negation(w) for w in before[-3:]) or bool(set(clause[:2]) & {"no", "nobody", "none"})
-        finite = token.low.endswith("ed") or token.low in _PAST or set(before[-3:]) & _AUXILIARIES
+        finite = is_participle(token.low) or token.low in _PAST or set(before[-3:]) & _AUXILIARIES
         if not finite or token.low.endswith("ing"):
             continue
         return (
@@ -98,16 +164,25 @@ def _state(parsed: Parsed, concept: str) -> str:
 
 def denials(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     """An act that one sentence denies and the other tells as done; the rest of the sentences must be much the same."""
-    shared, share = overlap(pa, pb)
-    if shared < 2 or not (pa.negated or pb.negated) or _open(pa) or _open(pb):
+    shared, _ = overlap(pa, pb)
+    both, part = tie(pa, pb)
+    if shared < 1 or both < 2 or not (pa.negated or pb.negated) or _open(pa) or _open(pb):
         return
-    for concept in sorted(pa.content & pb.content & ACT_GROUPS):
+    alike = both >= 3 and part >= 0.6 and contrast_of(pa, pb) is None and not other_time(pa, pb)
+    for concept in sorted(pa.content & pb.content):
         states = _state(pa, concept), _state(pb, concept)
         a, b = _word(pa, concept), _word(pb, concept)
-        if states == ("denied", "denied"):
+        if states == ("denied", "denied") and concept in ACT_GROUPS:
             yield Finding("same", "wording", a, b, "Both deny it.")
-        elif set(states) == {"denied", "told"} and shared >= 3 and share >= 0.6 and likeness(pa, pb) >= 0.6:
+        elif set(states) == {"denied", "told"} and alike and not _still_open(pa, pb, states[0] == "denied"):
             denied_a = states[0] == "denied"
             reason = f"“{a if denied_a else b}” is denied in one and told as done in the other."
             value_a, value_b = (f"not {a}", b) if denied_a else (a, f"not {b}")
             yield Finding("conflict", "wording", value_a, value_b, reason, 1.0)
+
+
+def _still_open(pa: Parsed, pb: Parsed, denied_a: bool) -> bool:
+    """Whether the denial came first and left room: "not yet", then done."""
+    denial, told = (pa, pb) if denied_a else (pb, pa)
+    room = {"yet", "still", "far"} & {t.low for t in denial.tokens}
+    return bool(room) and denial.published != told.published

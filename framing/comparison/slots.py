@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isclose
 from typing import Literal
 
 from framing.comparison.concepts import PERSON_GROUPS
-from framing.comparison.figures import Figure
+from framing.comparison.quantity import Figure
 from framing.comparison.parsed import Parsed
 
+# Words for persons that say little of who they are.
+GENERIC_PERSONS = frozenset("people man gunman suspect person".split())
 Relation = Literal["equal", "within", "apart"]
 KIND_TYPE = {
     "count": "number", "share": "number", "points": "number", "money": "number", "ordinal": "number", "score": "number",
-    "age": "number", "duration": "date",
+    "age": "number", "magnitude": "number", "duration": "date",
 }  # fmt: skip
 # What is counted after an event can only be told by its outcome: dead are not injured.
 OUTCOMES = frozenset(
@@ -54,6 +56,8 @@ def relate(a: Figure, b: Figure) -> Relation:
     if a.kind in ("score", "ordinal", "rank", "age", "label"):
         if a.bound == b.bound == "exact":
             return "equal" if (a.value, a.other) == (b.value, b.other) else "apart"
+    if a.period and b.period and a.period != b.period:
+        a, b = _per_second(a), _per_second(b)
     slack = 0.02 if a.unit != b.unit else 0.0
     if isclose(a.value, b.value, rel_tol=1e-9) and a.bound == b.bound:
         return "equal"
@@ -65,6 +69,12 @@ def relate(a: Figure, b: Figure) -> Relation:
         if not _strictly_out(a, b) and not _strictly_out(b, a):
             return "within"
     return "within" if _rounds(a.value, b.value) else "apart"
+
+
+def _per_second(figure: Figure) -> Figure:
+    """A rate with its period taken out, so that a monthly and a yearly one can be compared."""
+    p = figure.period
+    return replace(figure, value=figure.value / p, low=figure.low / p, high=figure.high / p, bound="about")
 
 
 def _strictly_out(a: Figure, b: Figure) -> bool:
@@ -84,6 +94,8 @@ def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
         and {a.noun, b.noun} - {"time"} <= pa.content & pb.content
     ):
         return 0.75  # "erupted for the second time", "its third eruption"
+    if {a.noun, b.noun} <= GENERIC_PERSONS:
+        return 0.75
     people = {a.noun, b.noun} & {"people", "live"}
     if people and {a.noun, b.noun} - people <= PERSON_GROUPS:
         return 0.75

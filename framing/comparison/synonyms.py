@@ -19,18 +19,3 @@ ACTS = read_lines("acts.txt")
 THINGS = read_lines("things.txt")
 # Verbs that only report: what they attach to says when something was said, not when it happened.
 SAYING = frozenset(read_lines("saying.txt"))
-
-# Pairs of groups that cannot both be true of one thing at one time.
-OPPOSITES = (
-    ("rise", "fall"),
-    ("approve", "reject"),
-    ("acquit", "convict"),
-    ("open", "close"),
-    ("confirm", "deny"),
-    ("support", "oppose"),
-    ("arrive", "leave"),
-    ("stay", "leave"),
-    ("ban", "allow"),
-    ("praise", "criticize"),
-    ("kill", "survive"),
-)

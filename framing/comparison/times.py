@@ -137,8 +137,8 @@ def _relative_at(tokens: Sequence[Token], i: int, published: date | None) -> Tim
     if low in ("today", "yesterday", "tomorrow"):
         d = published + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[low])
         return Time(i, i + 1, "date", (_days(d, d),))
-    if low not in ("last", "this", "next") or i + 1 >= len(tokens):
-        return None
+    if low not in ("last", "this", "next") or i + 1 >= len(tokens) or (i and tokens[i - 1].low == "ago"):
+        return None  # "five years ago this month" is five years ago
     step, noun = {"last": -1, "this": 0, "next": 1}[low], tokens[i + 1].low.removesuffix("'s")
     spans: tuple[Span, ...]
     if noun == "week":

@@ -121,7 +121,9 @@ def period_at(tokens: Sequence[Token], i: int) -> tuple[float, int]:
     words = [t.low for t in tokens[i : i + 3]] + ["", "", ""]
     if words[0] == "-":
         words, i = words[1:], i + 1
-    if words[0] in ("a", "an", "per", "each", "every"):
+    if words[0] == "in" and words[1] in ("a", "an", "one"):
+        words, i = words[1:] + [""], i + 1
+    if words[0] in ("a", "an", "one", "per", "each", "every"):
         k = 2 if words[1] == "-" else 1
         if words[k] in PERIOD:
             return PERIOD[words[k]], i + k + 1

@@ -58,7 +58,7 @@ def test_no_figure(text: str) -> None:
         ("a 46-year-old man", "age", 46),
         ("the 3-1 win", "score", 3),
         ("her third visit", "ordinal", 3),
-        ("magnitude 6.4", "label", 6.4),
+        ("magnitude 6.4", "magnitude", 6.4),
         ("12 nurses", "count", 12),
     ],
 )

@@ -1,0 +1,224 @@
+"""Whether two sentences in one frame speak of two things: wheat and maize, women and men, the first leg and the second."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from framing.comparison.concepts import ACT_GROUPS, FUNCTION, Token, concept_of
+from framing.comparison.nouns import is_plural
+from framing.comparison.numerals import SCALE, VAGUE, WORD_VALUE
+from framing.comparison.parsed import Parsed
+from framing.comparison.synonyms import SAYING, read_lines
+
+# Words that set an instance apart from the one the news is about.
+_OTHER_INSTANCE = frozenset("previous earlier another similar separate aftershock".split())
+_ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth opening closing final".split()
+)
+SPAN_WORDS = frozenset("day week month quarter year decade century season night".split())
+_LINKS = frozenset("of on in for to from at with by against".split())
+_KIN = frozenset(word for line in read_lines("kin.txt") for word in line.split())
+
+
+def _sets() -> dict[str, list[tuple[int, int]]]:
+    """For each word, the sets and the kinds in them that it belongs to."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, line in enumerate(read_lines("contrasts.txt")):
+        for kind, words in enumerate(line.split(" / ")):
+            for word in words.split():
+                found.setdefault(word, []).append((number, kind))
+    return found
+
+
+_SETS = _sets()
+
+
+def contrast(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """The words that set the two sentences' subjects apart, one of each sentence; None where nothing does.
+
+    >>> from framing.comparison.parsed import parse
+    >>> contrast(parse("Wheat prices rose by 14 percent."), parse("Barley prices rose by 3 percent."))
+    ('wheat', 'barley')
+    >>> contrast(parse("Wheat prices rose by 14 percent."), parse("Wheat prices climbed by 3 percent."))
+    """
+    return _kinds(pa, pb) or _matter(pa, pb) or _kin(pa, pb) or _instance(pa, pb) or _qualifiers(pa, pb)
+
+
+def _kinds(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """Words of one set of kinds that exclude each other, where no kind of it is in both sentences."""
+    of_a, of_b = _kinds_of(pa), _kinds_of(pb)
+    for number in of_a.keys() & of_b.keys():
+        if not of_a[number].keys() & of_b[number].keys():
+            return next(iter(of_a[number].values())), next(iter(of_b[number].values()))
+    return None
+
+
+def _kinds_of(parsed: Parsed) -> dict[int, dict[int, str]]:
+    found: dict[int, dict[int, str]] = {}
+    for i, token in enumerate(parsed.tokens):
+        if token.name and i:
+            continue
+        word = token.low
+        if i > 1 and parsed.tokens[i - 1].low == "-" and parsed.tokens[i - 2].low in ("semi", "quarter"):
+            word = f"{parsed.tokens[i - 2].low}-{word}"
+        for number, kind in _SETS.get(word, ()):
+            found.setdefault(number, {})[kind] = word
+    return found
+
+
+def _kin(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """Of "Nina Corso" and "Nina Corso's brother": a relation only one of the sentences speaks of."""
+    kin_a, kin_b = _relations(pa, pb), _relations(pb, pa)
+    if bool(kin_a) == bool(kin_b) and (kin_a & kin_b or not kin_a):
+        return None
+    return (min(kin_a, default=""), min(kin_b, default=""))
+
+
+def _relations(parsed: Parsed, other: Parsed) -> set[str]:
+    tokens = parsed.tokens
+    return {
+        t.low
+        for i, t in enumerate(tokens)
+        if t.low in _KIN
+        and i
+        and (tokens[i - 1].low.endswith("'s") or tokens[i - 1].low in ("his", "her", "its"))
+        and not (_named_after(tokens, i + 1) & other.names)
+    }
+
+
+def _named_after(tokens: Sequence[Token], i: int) -> set[str]:
+    """The name that says who a relation is ("her brother Paolo", "its rival, Grell")."""
+    i += i < len(tokens) and tokens[i].low == ","
+    return {t.concept for t in tokens[i : i + 2] if t.name}
+
+
+def _instance(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """Of "last year's final", "a previous blast": another instance than the one the other sentence speaks of."""
+    marks = [
+        {t.low for i, t in enumerate(p.tokens) if t.low in _OTHER_INSTANCE and _modifies(p.tokens, i)}
+        | {
+            "last year's"
+            for i, t in enumerate(p.tokens)
+            if t.low in ("year's", "season's", "month's") and i and p.tokens[i - 1].low in ("last", "next")
+        }
+        for p in (pa, pb)
+    ]
+    if marks[0] == marks[1]:
+        return None
+    return min(marks[0], default=""), min(marks[1], default="")
+
+
+def _modifies(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at ``i`` stands in a noun phrase ("an earlier fire"), not after a verb ("two days earlier")."""
+    led = i > 0 and tokens[i - 1].low in ("a", "an", "the", "its", "his", "her", "their")
+    following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    return tokens[i].low in ("another", "aftershock") or led and following not in SPAN_WORDS
+
+
+def _matter(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """Of "over the harbour plan", "about the budget": other matters."""
+    for link in ("over", "about"):
+        of_a, of_b = (_after(p, link) for p in (pa, pb))
+        known_a, known_b = pa.content | pa.names, pb.content | pb.names
+        if of_a and of_b and not {t.concept for t in of_a} & known_b and not {t.concept for t in of_b} & known_a:
+            return of_a[0].low, of_b[0].low
+    return None
+
+
+def _after(parsed: Parsed, link: str) -> list[Token]:
+    """The words of the phrase after a preposition, where it stands once."""
+    places = [i for i, t in enumerate(parsed.tokens) if t.low == link]
+    if len(places) != 1:
+        return []
+    found = []
+    for token in parsed.tokens[places[0] + 1 : places[0] + 6]:
+        if token.low[0].isdecimal() or token.low in WORD_VALUE:
+            return []
+        if token.concept:
+            found.append(token)
+        elif token.low not in ("the", "a", "an", "its", "his", "her", "their"):
+            break
+    return found
+
+
+# -- what stands beside a word that both share -------------------------------------------------
+
+
+def _qualifiers(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """Of "the tax on diesel", "the 2019 eruption", "women earn": one head, other words beside it."""
+    of_a, of_b = _beside(pa), _beside(pb)
+    for slot in of_a.keys() & of_b.keys():
+        for a in of_a[slot]:
+            for b in of_b[slot]:
+                if _apart(a, b, pa, pb):
+                    return a.low, b.low
+    return None
+
+
+def _apart(a: Token, b: Token, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two words in one slot are of one sort and neither sentence knows the other's word."""
+    sort = _sort(a)
+    if sort != _sort(b) or a.low == b.low or not sort:
+        return False
+    lows_a, lows_b = ({t.low for t in p.tokens} for p in (pa, pb))
+    if a.low in lows_b or b.low in lows_a:
+        return False
+    if sort != "word":
+        return True
+    known = pa.content | pa.names, pb.content | pb.names
+    return not (a.concept in known[1] or b.concept in known[0])
+
+
+def _sort(token: Token) -> str:
+    if token.low in _ORDINALS:
+        return "ordinal"
+    if token.low.isdecimal():
+        return "year" if len(token.low) == 4 else ""
+    return "name" if token.name else "word"
+
+
+def _beside(parsed: Parsed) -> dict[tuple[str, str], list[Token]]:
+    """For each head concept, what qualifies it: before it, after a preposition, or as the subject of it."""
+    found: dict[tuple[str, str], list[Token]] = {}
+    for slot, token in _slots(parsed):
+        found.setdefault(slot, []).append(token)
+    return found
+
+
+def _slots(parsed: Parsed) -> Iterator[tuple[tuple[str, str], Token]]:
+    tokens = parsed.tokens
+    measured = {
+        k for f in parsed.figures if f.kind not in ("count", "ordinal", "rank") for k in range(f.first, f.last)
+    }
+    for i, token in enumerate(tokens):
+        if not token.concept or token.name or i - 1 in measured:
+            continue
+        if i and _qualifies(tokens[i - 1]) and token.concept not in ACT_GROUPS and not _counted(tokens, i - 1):
+            yield ("before", token.concept), tokens[i - 1]
+        if i and _names_a_kind(tokens, i - 1) and token.concept in ACT_GROUPS | {"earn"}:
+            yield ("subject", token.concept), tokens[i - 1]
+        following = tokens[i + 1].low if i + 2 < len(tokens) else ""
+        if following in _LINKS and token.low not in SAYING:
+            k = i + 2 + (tokens[i + 2].low in ("the", "a", "an"))
+            if k < len(tokens) and _qualifies(tokens[k]) and not tokens[k].low.isdecimal():
+                yield (following, token.concept), tokens[k]
+
+
+def _counted(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an ordinal counts someone's own ("her third title", "a third title"); "the third leg" names a part."""
+    led = tokens[i - 1].low if i else ""
+    return tokens[i].low in _ORDINALS and led != "the"
+
+
+def _qualifies(token: Token) -> bool:
+    low = token.low
+    if low in _ORDINALS or (low.isdecimal() and len(low) == 4):
+        return True
+    plain = low.isalpha() and low not in FUNCTION and low not in WORD_VALUE and low not in SCALE and low not in VAGUE and low not in SAYING
+    return plain and not token.name and concept_of(low) not in ACT_GROUPS and not low.endswith(("ed", "ing", "ly"))
+
+
+def _names_a_kind(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token ``i`` is a bare plural: kinds contrast, where "the company" points back to something named."""
+    led = tokens[i - 1].low if i else ""
+    return _qualifies(tokens[i]) and is_plural(tokens[i].low) and led not in ("the", "its", "his", "her", "their", "these")

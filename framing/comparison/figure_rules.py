@@ -1,0 +1,156 @@
+"""The rules that compare two sentences' figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.comparison.concepts import ACT_GROUPS
+from framing.comparison.finding import Finding, likeness, overlap, tie
+from framing.comparison.parsed import Parsed
+from framing.comparison.quantity import Figure
+from framing.comparison.scope import contrast_of, other_scope
+from framing.comparison.slots import KIND_TYPE, OUTCOMES, SlotMatch
+from framing.comparison.time_rules import other_time
+
+# Below this two figures have too little in common to be held against each other.
+_LEAST_STRENGTH = 0.7
+# Below this one sentence says so much more that its figure may well be of something else.
+_LEAST_LIKE = 0.35
+
+
+def compare_figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Finding]:
+    for match in matches:
+        value_a, value_b = pa.words(match.a.first, match.a.last), pb.words(match.b.first, match.b.last)
+        kind = KIND_TYPE.get(match.a.kind, "number")
+        if match.strength < _LEAST_STRENGTH:
+            continue
+        if match.relation == "equal":
+            acts_a, acts_b = (
+                p.near(f.first, f.last, 6) & ACT_GROUPS for p, f in ((pa, match.a), (pb, match.b))
+            )
+            if match.a.kind == "count" and acts_a and acts_b and not acts_a & acts_b:
+                continue  # as many, but of another act
+            # "The first" ties little: much in the news is a first.
+            weight = 0.3 if match.a.kind == "ordinal" and match.a.value == 1 else match.strength
+            reason = (
+                f"Both give {value_a}."
+                if value_a.lower() == value_b.lower()
+                else f"“{value_a}” is “{value_b}”."
+            )
+            yield Finding("same", kind, value_a, value_b, reason, weight)
+        elif match.relation == "within":
+            yield Finding(
+                "compatible",
+                kind,
+                value_a,
+                value_b,
+                f"“{value_a}” and “{value_b}” can both be true.",
+                match.strength,
+            )
+        elif why := _explained(match, pa, pb):
+            yield Finding("compatible", kind, value_a, value_b, why, match.strength)
+        elif _is_conflict(match, pa, pb):
+            yield Finding(
+                "conflict", kind, value_a, value_b, _against(match, value_a, value_b), match.strength
+            )
+        else:
+            yield Finding("apart", kind, value_a, value_b, "", match.strength)
+
+
+def _against(match: SlotMatch, value_a: str, value_b: str) -> str:
+    noun = (
+        match.a.noun_words[-1]
+        if match.a.kind == "count" and match.a.noun_words and match.a.noun == match.b.noun
+        else ""
+    )
+    return f"“{value_a}” against “{value_b}”{f' for the same count ({noun})' if noun else ' for the same thing'}."
+
+
+def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two figures that lie apart are surely of one thing, at one time, in one scope."""
+    a, b = match.a, match.b
+    if contrast_of(pa, pb) is not None or other_scope(pa, pb) or other_time(pa, pb):
+        return False
+    if _clause_unreal(a, pa) != _clause_unreal(b, pb) or any(_is_vague_part(f, p) for f, p in ((a, pa), (b, pb))):
+        return False
+    if a.kind in ("count", "ordinal", "rank") and (match.nouns < 0.75 or _other_kind(a, b)):
+        return False
+    acts_a, acts_b = (p.near(f.first, f.last, 6) & ACT_GROUPS for p, f in ((pa, a), (pb, b)))
+    if (acts_a or acts_b) and not acts_a & acts_b and (a.kind == "ordinal" or acts_a and acts_b):
+        return False
+    return _bound_by_words(match, pa, pb, bool(acts_a & acts_b)) or _sole_figures(match, pa, pb)
+
+
+def _bound_by_words(match: SlotMatch, pa: Parsed, pb: Parsed, one_act: bool) -> bool:
+    """Whether the words around two figures, and the sentences as wholes, are much the same."""
+    shared, share = overlap(pa, pb)
+    alike = shared >= 2 and share >= 0.4 and likeness(pa, pb) >= _LEAST_LIKE
+    return match.strength >= 1.4 and alike and not _one_of_many(match, pa, pb)
+
+
+def _sole_figures(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
+    """Whether each sentence has but this one figure of its kind, and both are about the same named thing."""
+    if any(sum(_same_kind(f, own) for f in p.figures) > 1 for p, own in ((pa, match.a), (pb, match.b))):
+        return False
+    both, part = tie(pa, pb)
+    shared, _ = overlap(pa, pb)
+    own = match.a.kind == "count" and match.a.noun in pa.content & pb.content
+    return bool(pa.names & pb.names) and shared - own >= 1 and both - own >= 2 and part >= 0.5
+
+
+def _same_kind(figure: Figure, own: Figure) -> bool:
+    return figure.kind == own.kind and (figure.kind != "count" or figure.noun == own.noun)
+
+
+def _other_kind(a: Figure, b: Figure) -> bool:
+    """Whether two heads are told apart by what stands before them ("liberal justices", "conservative justices")."""
+    before_a, before_b = set(a.noun_words[:-1]), set(b.noun_words[:-1])
+    return bool(before_a and before_b) and not before_a & before_b
+
+
+def _is_vague_part(figure: Figure, parsed: Parsed) -> bool:
+    """Whether a figure is a bare "one", which seldom counts, or counts others than some named before ("two other men")."""
+    words = [t.low for t in parsed.tokens[max(0, figure.first - 1) : figure.last + 1]]
+    return parsed.tokens[figure.last - 1].low == "one" or bool(
+        {"other", "others", "another", "additional", "century"} & set(words)
+    )
+
+
+def _one_of_many(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
+    """Whether a list of figures of one kind leaves open which belongs to which."""
+    if match.a.kind == "ordinal":
+        return False
+    many = max(
+        sum(f.kind == match.a.kind and f.noun == own.noun for f in p.figures)
+        for p, own in ((pa, match.a), (pb, match.b))
+    )
+    return many > 1 and match.strength < 2.0
+
+
+def _explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
+    """Why two figures that differ can both be true: a part of a total, or a count taken again later; "" where neither."""
+    for part, whole, parsed in ((match.a, match.b, pa), (match.b, match.a, pb)):
+        before = {t.low for t in parsed.tokens[max(0, part.first - 4) : part.first]}
+        after = [t.low for t in parsed.tokens[part.last : part.last + 2]]
+        named = before & {"which", "whom", "them", "including", "among"} or after in (
+            ["of", "the"],
+            ["of", "them"],
+            ["of", "those"],
+        )
+        if named and part.value <= whole.value:
+            return "One is a part of the other."
+    if not pa.published or not pb.published or pa.published == pb.published or match.a.kind != "count":
+        return ""
+    if 0.0 in (match.a.high, match.b.high):
+        return ""  # nobody at all is no early count
+    if not pa.content & pb.content & OUTCOMES:
+        return ""  # only tolls grow from day to day
+    early, late = (match.a, match.b) if pa.published < pb.published else (match.b, match.a)
+    shrinks = "miss" in pa.content & pb.content or "strand" in pa.content & pb.content
+    if late.value <= early.value if shrinks else late.value >= early.value:
+        return "The later report gives the later count."
+    return ""
+
+
+def _clause_unreal(figure: Figure, parsed: Parsed) -> bool:
+    return parsed.clauses[figure.first] in parsed.unreal

@@ -1,0 +1,45 @@
+"""What sets two sentences' scopes apart: other names, other kinds."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from framing.comparison.contrast import contrast
+from framing.comparison.parsed import Parsed
+from framing.comparison.synonyms import SAYING
+
+_TITLES = frozenset(
+    """president minister judge governor mayor sergeant constable inspector detective captain general colonel senator king queen
+    prince princess doctor professor bishop brother sister father chief sir dame lord lady justice""".split()
+)
+
+
+@lru_cache(maxsize=4096)
+def contrast_of(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """The words that set two sentences apart, worked out once a pair."""
+    return contrast(pa, pb)
+
+
+def other_scope(pa: Parsed, pb: Parsed) -> bool:
+    """Whether each sentence names something the other does not: two places, two people. Who is cited does not count."""
+    only_a, only_b = pa.names - pb.names - pb.content, pb.names - pa.names - pa.content
+    return bool(only_a - _cited(pa)) and bool(only_b - _cited(pb))
+
+
+@lru_cache(maxsize=4096)
+def _cited(parsed: Parsed) -> frozenset[str]:
+    """Names beside a verb of saying or after "according to", and titles."""
+    found: set[str] = set()
+    tokens = parsed.tokens
+    for i, token in enumerate(tokens):
+        if token.name and token.low in _TITLES:
+            found.add(token.concept)
+        if token.low not in SAYING:
+            continue
+        for step in (-1, 1):
+            k = i + step
+            while 0 <= k < len(tokens) and abs(k - i) < 9 and parsed.clauses[k] == parsed.clauses[i]:
+                if tokens[k].name and (step < 0 or token.low == "according" or tokens[i - 1].low in (",", '"')):
+                    found.add(tokens[k].concept)
+                k += step
+    return frozenset(found)

@@ -1,0 +1,116 @@
+"""The rules that compare two sentences' dates, clock times and spans of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.comparison.finding import Finding, overlap, tie
+from framing.comparison.parsed import Parsed, is_negation
+from framing.comparison.scope import contrast_of, other_scope
+from framing.comparison.times import Time
+
+# Acts that date one moment of a thing.
+_ONE_MOMENT = (frozenset({"start", "open"}), frozenset({"build", "end", "create"}), frozenset({"birth", "live"}))
+
+def meet(a: Time, b: Time) -> bool:
+    return any(x[0] <= y[1] and y[0] <= x[1] for x in a.spans for y in b.spans)
+
+
+def compare_times(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
+    for a in pa.times:
+        for b in pb.times:
+            if a.kind != b.kind or not a.spans or not b.spans:
+                continue
+            value_a, value_b = _as_said(a, pa), _as_said(b, pb)
+            if meet(a, b):
+                # Nearly everything in a week's news happens on one of its days: a weekday alone shows nothing.
+                same_act = _one_act(pa.anchor(a.first, a.last), pb.anchor(b.first, b.last))
+                if a.kind in ("gap", "clock") or (same_act and (a.weekday < 0 or b.weekday < 0)):
+                    status = "same" if any(x == y for x in a.spans for y in b.spans) else "compatible"
+                    yield Finding(status, "date", value_a, value_b, f"“{value_a}” and “{value_b}” agree.")
+            elif _much_alike(pa, pb) and _same_moment(a, b, pa, pb):
+                yield Finding("conflict", "date", value_a, value_b, f"“{value_a}” against “{value_b}”.", 1.2)
+
+
+def _as_said(time: Time, parsed: Parsed) -> str:
+    """The words of a time, with the "since" or "in" that makes it a span."""
+    led = (
+        time.kind in ("gap", "since")
+        and time.first > 0
+        and parsed.tokens[time.first - 1].low in ("since", "in")
+    )
+    return parsed.words(time.first - led, time.last)
+
+
+def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two times that do not meet date one act, and no other time in either sentence explains the difference."""
+    if a.kind == "gap":
+        return contrast_of(pa, pb) is None
+    if other_scope(pa, pb) or contrast_of(pa, pb) or any(
+        _unmatched(p, q, a.kind) > 1 for p, q in ((pa, pb), (pb, pa))
+    ):
+        return False
+    if a.kind == "date" and (_days_wide(a) > 31) != (_days_wide(b) > 31) or _edges(pa) != _edges(pb):
+        return False
+    anchor_a, anchor_b = pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)
+    return anchor_a not in ("", "say") and _one_act(anchor_a, anchor_b)
+
+
+def _one_act(anchor_a: str, anchor_b: str) -> bool:
+    return anchor_a == anchor_b or any({anchor_a, anchor_b} <= one for one in _ONE_MOMENT)
+
+
+def _unmatched(parsed: Parsed, other: Parsed, kind: str) -> int:
+    """How many times of a kind agree with none in the other sentence."""
+    theirs = [t for t in other.times if t.spans and t.kind == kind]
+    return sum(t.kind == kind and not any(meet(t, u) for u in theirs) for t in parsed.times)
+
+
+def _edges(parsed: Parsed) -> set[str]:
+    return {t.low for t in parsed.tokens} & {"first", "last"}
+
+
+def _days_wide(time: Time) -> int:
+    return max(last - first for first, last in time.spans)
+
+
+def _much_alike(pa: Parsed, pb: Parsed) -> bool:
+    """Whether two sentences share enough, names counted, for their dates to be of one thing."""
+    shared, share = overlap(pa, pb)
+    both, part = tie(pa, pb)
+    named = len(pa.names & pb.names)
+    return shared >= 2 and share >= 0.4 or both >= 3 and part >= 0.4 or named >= 2 and part >= 0.34
+
+
+def none_since(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
+    """Of "no ferry has sunk there since 2004" against "a ferry sank there in 2011"."""
+    if contrast_of(pa, pb) is not None or not _much_alike(pa, pb) or other_scope(pa, pb):
+        return
+    for first, second, turned in ((pa, pb, False), (pb, pa, True)):
+        if any(is_negation(t.low) for t in second.tokens):
+            continue
+        for gap in (t for t in first.times if t.kind == "gap" and t.spans):
+            later = [t for t in second.times if t.kind in ("date", "gap") and _lies_after(t, gap, second)]
+            if later and _denied_act(first, gap) & second.content:
+                values = _as_said(gap, first), _as_said(later[0], second)
+                a, b = values[::-1] if turned else values
+                yield Finding("conflict", "date", a, b, f"None {values[0]} in one, {values[1]} in the other.", 1.6)
+
+
+def _denied_act(parsed: Parsed, gap: Time) -> frozenset[str]:
+    """The words before a gap in a sentence that denies; empty where it does not deny."""
+    lows = [t.low for t in parsed.tokens[: gap.first]]
+    if not any(is_negation(w) for w in lows):
+        return frozenset()
+    return frozenset(t.concept for t in parsed.tokens[: gap.first] if t.concept and not t.name)
+
+
+def _lies_after(time: Time, gap: Time, parsed: Parsed) -> bool:
+    today = parsed.published.toordinal() if parsed.published else None
+    return all(s[0] > gap.spans[0][1] and (today is None or s[1] < today - 1) for s in time.spans) and bool(time.spans)
+
+
+def other_time(pa: Parsed, pb: Parsed) -> bool:
+    """Whether the sentences' dates, where both have some, have none in common."""
+    days_a, days_b = ([t for t in p.times if t.kind == "date" and t.spans] for p in (pa, pb))
+    return bool(days_a) and bool(days_b) and not any(meet(a, b) for a in days_a for b in days_b)
