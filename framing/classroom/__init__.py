@@ -1,0 +1,7 @@
+"""From a few articles on one event to a lesson, and from the pupils' answers to a discussion."""
+
+from framing.classroom.exercise import make_exercise
+from framing.classroom.folder import write_pack
+from framing.classroom.pack import Pack, read_pack
+
+__all__ = ["Pack", "make_exercise", "read_pack", "write_pack"]

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from framing.cli.compare import compare
+from framing.cli.exercise import exercise
 from framing.cli.export import export
 from framing.cli.profile import profile
 from framing.cli.report import demo, report
@@ -23,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (report, compare, export, profile, demo):
+for command in (report, compare, export, profile, exercise, demo):
     app.command()(command)
 
 

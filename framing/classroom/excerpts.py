@@ -1,0 +1,133 @@
+"""Articles cut to a fair length at sentence ends, word by word as pupils mark them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from framing.classroom.masking import HIDDEN, NameMask
+from framing.classroom.pack import PackSentence, PackText
+from framing.text import Document, annotate
+
+_FEWEST_SENTENCES = 2
+_NEAR = 8
+# "By Odo Venn", "BY THE TRADE DESK": a line of a few capitalised words without a full stop.
+_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w’'.-]*(?: (?:and|[A-Z][\w’'.-]*)){0,7}$")
+
+
+def cut_article(
+    key: str, article: Mapping[str, str], document: Document, mask: NameMask, max_words: int
+) -> PackText:
+    """The headline and the first whole sentences of an article, ``max_words`` words at the most (two sentences at least)."""
+    sentences: list[PackSentence] = []
+    headline = str(article["headline"] or "")
+    in_text = any(s.part == "headline" for s in document.sentences)
+    if headline and not in_text:
+        sentences += _sentences(annotate(headline), mask, "headline", headline=True)
+    body = _after_headline(_sentences(document, mask, "text"), sentences)
+    used, taken = 0, 0
+    for sentence in body:
+        size = 0 if sentence.paragraph < 0 else len(sentence.words)
+        if taken >= _FEWEST_SENTENCES and used + size > max_words:
+            break
+        used += size
+        taken += sentence.paragraph >= 0
+        sentences.append(sentence)
+    kept = [PackSentence(n, s.paragraph, s.source, s.start, s.text, s.words) for n, s in enumerate(sentences)]
+    return PackText(
+        key=key,
+        article_id=str(article["article_id"]),
+        outlet=str(article["outlet"] or article["article_id"]),
+        date=str(article["date"] or "")[:10],
+        n_words=used,
+        cut=sum(s.source == "text" for s in kept) < len(body),
+        sentences=kept,
+    )
+
+
+def _sentences(
+    document: Document, mask: NameMask, source: str, *, headline: bool = False
+) -> list[PackSentence]:
+    """The sentences of a document that hold words; those of its headline have the paragraph -1."""
+    covered = mask.hide(document.text)
+    found = []
+    for s in document.sentences:
+        words = _words(document, covered, s.start, s.end)
+        if words:
+            paragraph = -1 if headline or s.part == "headline" else s.paragraph
+            text = "".join(c if c.isprintable() else " " for c in covered[s.start : s.end])
+            found.append(PackSentence(0, paragraph, source, s.start, text, words))
+    return found
+
+
+def _after_headline(body: list[PackSentence], headline: list[PackSentence]) -> list[PackSentence]:
+    """The sentences after a headline that a page prints once more below its menus; bylines go too: they may name a paper."""
+    words = [_plain(s) for s in headline]
+    again = [n + 1 for n, s in enumerate(body[:_NEAR]) if _plain(s) in words]
+    inside = [n for n, s in enumerate(body) if s.paragraph < 0]
+    first = again[-1] if again else (inside[0] if inside else 0)
+    return [s for s in body[first:] if s.paragraph < 0 or not _BYLINE.match(s.text)]
+
+
+def _plain(sentence: PackSentence) -> list[str]:
+    return [sentence.text[a:b].lower() for a, b in sentence.words]
+
+
+def _words(document: Document, covered: str, start: int, end: int) -> list[list[int]]:
+    first = bisect_left(document.word_starts, start)
+    last = bisect_left(document.word_starts, end)
+    places = zip(document.word_starts[first:last], document.word_ends[first:last], strict=True)
+    return [[a - start, min(b, end) - start] for a, b in places if HIDDEN not in covered[a:b]]
+
+
+def word_range(sentence: PackSentence, start: int, end: int) -> tuple[int, int] | None:
+    """The first and last word of a sentence that ``[start, end)`` in its text touches, or None."""
+    touched = [n for n, (a, b) in enumerate(sentence.words) if a < end and b > start]
+    return (touched[0], touched[-1]) if touched else None
+
+
+def segments(sentence: PackSentence) -> list[tuple[str, str]]:
+    """The text of a sentence in pieces, each a "word", a "hidden" name or a "gap" between words.
+
+    >>> segments(PackSentence(0, 0, "text", 0, "He left ███.", [[0, 2], [3, 7]]))
+    [('word', 'He'), ('gap', ' '), ('word', 'left'), ('gap', ' '), ('hidden', '███'), ('gap', '.')]
+    """
+    pieces: list[tuple[str, str]] = []
+    place = 0
+    for start, end in sentence.words:
+        pieces += hidden_pieces(sentence.text[place:start]) + [("word", sentence.text[start:end])]
+        place = end
+    return pieces + hidden_pieces(sentence.text[place:])
+
+
+def hidden_pieces(text: str) -> list[tuple[str, str]]:
+    """A text in pieces, each a "hidden" name or a "gap"."""
+    pieces: list[tuple[str, str]] = []
+    place = 0
+    while place < len(text):
+        hidden = text[place] == HIDDEN
+        end = place
+        while end < len(text) and (text[end] == HIDDEN) == hidden:
+            end += 1
+        pieces.append(("hidden" if hidden else "gap", text[place:end]))
+        place = end
+    return pieces
+
+
+def paragraphs(text: PackText) -> list[tuple[bool, list[PackSentence]]]:
+    """The sentences of a text by paragraph, each with whether it is the headline."""
+    found: list[tuple[int, list[PackSentence]]] = []
+    for sentence in text.sentences:
+        if not found or found[-1][0] != sentence.paragraph:
+            found.append((sentence.paragraph, []))
+        found[-1][1].append(sentence)
+    return [(paragraph < 0, group) for paragraph, group in found]
+
+
+def sentence_at(sentences: Sequence[PackSentence], source: str, start: int, end: int) -> PackSentence | None:
+    """The sentence that holds the whole of ``[start, end)`` in its article."""
+    for s in sentences:
+        if s.source == source and s.start <= start and end <= s.start + len(s.text):
+            return s
+    return None

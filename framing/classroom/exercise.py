@@ -1,0 +1,149 @@
+"""From an analysis to a lesson."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import framing
+from framing.analysis import Analysis
+from framing.classroom.excerpts import cut_article
+from framing.classroom.masking import NameMask
+from framing.classroom.pack import LEVELS, VERSION, FactPair, Leads, Matching, Pack, PackText, Passage
+from framing.classroom.plan import make_plan, text_budget
+from framing.classroom.same_facts import choose_facts
+from framing.classroom.tasks import choose_leads, choose_passages, tool_marks
+from framing.tables import TABLES
+
+
+def make_exercise(
+    analysis: Analysis, *, event: str | None = None, level: str = "upper", minutes: int = 45, seed: int = 0
+) -> Pack:
+    """A lesson on one event: texts without their outlets' names, tasks, and the toolkit's own reading apart from them.
+
+    Parameters
+    ----------
+    analysis : framing.Analysis
+    event : str, optional
+        May be left out where the analysis holds one event.
+    level : {"lower", "upper", "university"}
+        How much text and how many items: for about 12 to 15, 15 to 18, and older readers.
+    minutes : int
+        15 to 180; a short lesson has fewer texts and tasks.
+    seed : int
+        Order of the texts and choice of the passages. The same input and seed give the same lesson.
+
+    Raises
+    ------
+    ValueError
+        Where level, minutes or event is not possible, or the event has fewer than two articles.
+
+    Examples
+    --------
+    >>> from framing import analyze, load_demo
+    >>> pack = make_exercise(analyze(load_demo().head(5)), level="lower")
+    >>> [text.key for text in pack.texts]
+    ['A', 'B', 'C', 'D', 'E']
+    """
+    if level not in LEVELS:
+        raise ValueError(f"There is no level {level!r}; levels are {', '.join(LEVELS)}.")
+    plan = make_plan(minutes)
+    articles = _articles(analysis, event)
+    chosen_event = str(articles[0]["event"] or "")
+    rng = random.Random(f"framing {seed}")
+    n_texts, max_words = text_budget(level, plan, len(articles))
+    chosen = rng.sample(articles, n_texts)
+    mask = NameMask(
+        [str(a["outlet"] or "") for a in articles],
+        [analysis.documents[a["article_id"]].text for a in articles],
+    )
+    texts = [
+        cut_article(chr(ord("A") + n), article, analysis.documents[article["article_id"]], mask, max_words)
+        for n, article in enumerate(chosen)
+    ]
+    steps = {step.name for step in plan}
+    passages = choose_passages(texts, analysis.documents, level, rng)
+    pairs: list[FactPair] = []
+    matching, leads = Matching(), Leads()
+    if "facts" in steps:
+        tables = {name: getattr(analysis, name) for name in TABLES}
+        pairs, matching = choose_facts(texts, tables, analysis.documents, mask, level, rng)
+    if "leads" in steps:
+        leads = choose_leads(texts, analysis.topics, level)
+    title = _title(mask.hide(chosen_event))
+    left_out = [str(a["outlet"]) for a in articles if a not in chosen]
+    return Pack(
+        id=_identity(title, level, texts, passages, pairs, matching, leads),
+        event=chosen_event,
+        title=title,
+        level=level,
+        minutes=minutes,
+        seed=seed,
+        texts=texts,
+        marks=tool_marks(texts, analysis.evidence),
+        passages=passages,
+        pairs=pairs,
+        matching=matching,
+        leads=leads,
+        plan=plan,
+        accuracy=[dict(row) for row in analysis.accuracy],
+        made_with={
+            "version": framing.__version__,
+            "input_hash": analysis.input_hash,
+            **{f"lexicon_{name}": str(label) for name, label in analysis.lexicons.items()},
+        },
+        notes=[f"Left out for want of time, by lot: {', '.join(left_out)}."] if left_out else [],
+    )
+
+
+def _articles(analysis: Analysis, event: str | None) -> list[dict[str, Any]]:
+    rows = analysis.articles.to_dict("records")
+    events = list(dict.fromkeys(str(row["event"] or "") for row in rows))
+    listed = ", ".join(repr(name) for name in events[:10])
+    if event is None and len(events) > 1:
+        raise ValueError(
+            f"The articles tell {len(events)} events; a lesson is about one. Choose one of: {listed}."
+        )
+    if event is not None and event not in events:
+        raise ValueError(f"There is no event {event!r}; there is: {listed}.")
+    found = [row for row in rows if event in (None, str(row["event"] or ""))]
+    readable = [row for row in found if analysis.documents[row["article_id"]].sentences]
+    if len(readable) < 2:
+        raise ValueError("A lesson compares at least two articles on one event; this one has fewer.")
+    return [{str(k): "" if v is None or v != v else v for k, v in row.items()} for row in readable]
+
+
+def _title(event: str) -> str:
+    """An event for reading: where it is an identifier ("mill-strike"), its words."""
+    if " " in event.strip() or not event.strip("-_ "):
+        return event.strip() or "One event"
+    words = event.replace("_", " ").replace("-", " ").strip()
+    return words[:1].upper() + words[1:]
+
+
+def _identity(
+    title: str,
+    level: str,
+    texts: Sequence[PackText],
+    passages: Sequence[Passage],
+    pairs: Sequence[FactPair],
+    matching: Matching,
+    leads: Leads,
+) -> str:
+    """A fingerprint of what pupils see; it is printed on their page, so nothing they should not know goes in."""
+    seen: Mapping[str, Any] = {
+        "version": VERSION,
+        "title": title,
+        "level": level,
+        "texts": [[t.key, [[s.text, s.words] for s in t.sentences]] for t in texts],
+        "passages": [[p.id, p.text, p.sentence, p.start, p.end] for p in passages],
+        "pairs": [[p.id, asdict(p.left), asdict(p.right)] for p in pairs],
+        "matching": [[asdict(w) for w in side] for side in (matching.left, matching.right)],
+        "subjects": leads.subjects,
+    }
+    text = json.dumps(seen, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -1,0 +1,106 @@
+"""What pupils are asked about: passages with a speaker, and what each text leads with; and the toolkit's own marks."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from framing.classroom.excerpts import sentence_at, word_range
+from framing.classroom.pack import Leads, PackText, Passage, ToolMark
+from framing.text import Document
+
+_PASSAGES = {"lower": 5, "upper": 7, "university": 9}
+_SUBJECTS = {"lower": 4, "upper": 5, "university": 6}
+_LEADS = 3
+_PASSAGE_WORDS = range(4, 41)
+
+
+def tool_marks(texts: Sequence[PackText], evidence: pd.DataFrame) -> list[ToolMark]:
+    """The loaded words that the toolkit found in the texts as cut, in reading order."""
+    found = []
+    for text in texts:
+        own = evidence[evidence["article_id"] == text.article_id]
+        for measure, source in (("loaded_vocabulary_headline", "headline"), ("loaded_vocabulary", "text")):
+            for row in own[own["measure"] == measure].sort_values(["start", "end"]).to_dict("records"):
+                sentence = sentence_at(text.sentences, source, row["start"], row["end"])
+                span = sentence and word_range(
+                    sentence, row["start"] - sentence.start, row["end"] - sentence.start
+                )
+                if sentence and span:
+                    found.append(ToolMark(text.key, sentence.number, *span, **_mark_fields(row)))
+    return found
+
+
+def _mark_fields(row: Mapping[Any, Any]) -> dict[str, Any]:
+    names = ("term", "category", "direction", "voice", "speaker", "reason", "alternative")
+    return {n: str(row[n] or "") for n in names} | {"wording": str(row["text"]), "score": float(row["score"])}
+
+
+def choose_passages(
+    texts: Sequence[PackText], documents: Mapping[str, Document], level: str, rng: random.Random
+) -> list[Passage]:
+    """Passages to name the speaker of: the writer's own, quoted and retold ones in turn, spread over the texts."""
+    kinds = ["narrator", "direct", "indirect"] + (["scare"] if level != "lower" else [])
+    heaps: dict[str, list[Passage]] = {kind: [] for kind in kinds}
+    for text in texts:
+        for passage in _candidates(text, documents[text.article_id]):
+            if passage.kind in heaps:
+                heaps[passage.kind].append(passage)
+    for heap in heaps.values():
+        rng.shuffle(heap)
+    chosen: list[Passage] = []
+    while len(chosen) < _PASSAGES[level] and any(heaps.values()):
+        for heap in heaps.values():
+            if heap and len(chosen) < _PASSAGES[level]:
+                used = {(p.text, p.sentence) for p in chosen}
+                counts = {t.key: sum(p.text == t.key for p in chosen) for t in texts}
+                heap[:] = [p for p in heap if (p.text, p.sentence) not in used]
+                if heap:
+                    chosen.append(heap.pop(heap.index(min(heap, key=lambda p: counts[p.text]))))
+    chosen.sort(key=lambda p: (p.text, p.sentence))
+    return [
+        Passage(f"p{n}", p.text, p.sentence, p.start, p.end, p.kind, p.speaker, p.verb)
+        for n, p in enumerate(chosen, start=1)
+    ]
+
+
+def _candidates(text: PackText, document: Document) -> list[Passage]:
+    found = []
+    voiced: set[int] = set()
+    for voice in document.voices:
+        for s in text.sentences:
+            if s.source == "text" and s.start < voice.end and voice.start < s.start + len(s.text):
+                voiced.add(s.number)
+        sentence = sentence_at(text.sentences, "text", voice.start, voice.end)
+        if sentence is None or sentence.paragraph < 0:
+            continue
+        # A clause with a quotation in it has two speakers' words; which is meant would be a riddle.
+        nested = any(o is not voice and o.start < voice.end and voice.start < o.end for o in document.voices)
+        span = word_range(sentence, voice.start - sentence.start, voice.end - sentence.start)
+        size = span[1] - span[0] + 1 if span else 0
+        if not nested and (size in _PASSAGE_WORDS or (voice.kind == "scare" and size)):
+            a, b = voice.start - sentence.start, voice.end - sentence.start
+            found.append(Passage("", text.key, sentence.number, a, b, voice.kind, voice.speaker, voice.verb))
+    for s in text.sentences:
+        if s.number not in voiced and s.paragraph >= 0 and len(s.words) in _PASSAGE_WORDS:
+            found.append(Passage("", text.key, s.number, 0, len(s.text), "narrator", "", ""))
+    return found
+
+
+def choose_leads(texts: Sequence[PackText], topics: pd.DataFrame, level: str) -> Leads:
+    """The subjects that weigh most on the event, by name, and those that come first in each text by weighted share."""
+    own = topics[topics["article_id"].isin([t.article_id for t in texts])]
+    weight = own.groupby("topic")["weighted_share"].sum()
+    heaviest = weight[weight > 0].sort_values(ascending=False, kind="stable").index[: _SUBJECTS[level]]
+    subjects = sorted(map(str, heaviest))
+    if len(subjects) < _LEADS:
+        return Leads()
+    key = {}
+    for text in texts:
+        shares = own[own["article_id"] == text.article_id].set_index("topic")["weighted_share"]
+        present = [n for n, s in enumerate(subjects) if float(shares.get(s, 0)) > 0]
+        key[text.key] = sorted(present, key=lambda n: (-float(shares[subjects[n]]), n))[:_LEADS]
+    return Leads(subjects, key)

@@ -1,0 +1,46 @@
+"""``framing exercise``."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.sources import Event, Lexicon, Quiet, Source, analyze_source, read_source
+
+
+class Level(Enum):
+    """The readers a lesson is made for."""
+
+    lower = "lower"
+    upper = "upper"
+    university = "university"
+
+
+def exercise(
+    source: Source = None,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the lesson.")] = Path(
+        "lesson"
+    ),
+    level: Annotated[
+        Level, typer.Option("--level", help="Pupils of 12 to 15, of 15 to 18, or older.")
+    ] = Level.upper,
+    minutes: Annotated[int, typer.Option("--minutes", help="Length of the lesson, 15 to 180.")] = 45,
+    seed: Annotated[int, typer.Option("--seed", help="Another number, another choice of passages.")] = 0,
+    event: Event = None,
+    lexicon: Lexicon = None,
+    quiet: Quiet = False,
+) -> None:
+    """Make a lesson of one event: a page for pupils, pages for the teacher, and files for learning platforms."""
+    from framing.classroom import make_exercise, write_pack
+
+    if source is None and event is None:
+        event = str(read_source(None)["event"].iloc[0])
+    analysis = analyze_source(source, event=event, quiet=quiet, lexicon=lexicon)
+    pack = make_exercise(analysis, event=event, level=level.value, minutes=minutes, seed=seed)
+    paths = write_pack(pack, output)
+    if not quiet:
+        for path in paths:
+            typer.echo(str(path))

@@ -1,0 +1,70 @@
+import os
+import shutil
+
+import pytest
+from ferry import make_analysis
+
+from framing.classroom import make_exercise, write_pack
+
+
+@pytest.fixture(scope="session")
+def analysis():
+    return make_analysis()
+
+
+@pytest.fixture(scope="session")
+def pack(analysis):
+    return make_exercise(analysis, level="upper", minutes=45, seed=3)
+
+
+@pytest.fixture(scope="session")
+def lesson(tmp_path_factory, pack):
+    """The lesson's folder."""
+    folder = tmp_path_factory.mktemp("lesson")
+    write_pack(pack, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Headless Chromium: ``FRAMING_CHROMIUM``, or the first one on the path."""
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("FRAMING_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if not found:
+        pytest.skip("there is no Chromium on the path; FRAMING_CHROMIUM may name one")
+    with api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def visit(browser, lesson):
+    """Open a page of the lesson; what it complained of or asked for is in ``page.complaints``."""
+    contexts = []
+
+    def start(name="student.html", *, width=1280, scheme="light", touch=False, page=None, folder=None):
+        if page is None:
+            context = browser.new_context(
+                viewport={"width": width, "height": 900},
+                color_scheme=scheme,
+                accept_downloads=True,
+                has_touch=touch,
+            )
+            contexts.append(context)
+            page = context.new_page()
+        address = ((folder or lesson) / name).as_uri()
+        page.complaints = []
+        page.on("console", lambda message: page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on(
+            "request",
+            lambda r: None if r.url.startswith((address, "blob:")) else page.complaints.append(r.url),
+        )
+        page.goto(address)
+        return page
+
+    yield start
+    for context in contexts:
+        context.close()

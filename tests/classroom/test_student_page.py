@@ -1,0 +1,181 @@
+"""The pupils' page as a pupil meets it."""
+
+import json
+import zlib
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+
+def violations(page):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe()
+    return [
+        (v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in axe.run(page).response["violations"]
+    ]
+
+
+def marks(page):
+    return page.evaluate(
+        "JSON.parse(localStorage.getItem(Object.keys(localStorage)[0]) ?? '{\"marks\":[]}').marks"
+    )
+
+
+def word(page, text="A", n=0):
+    return page.locator(f'[data-text="{text}"] .w').nth(n)
+
+
+def download(page):
+    with page.expect_download() as wait:
+        page.click("#download")
+    with open(wait.value.path(), encoding="utf-8") as file:
+        return wait.value.suggested_filename, json.load(file)
+
+
+def test_a_click_and_a_reason_make_a_mark_and_it_can_be_taken_away(visit):
+    page = visit()
+    word(page, n=2).click()
+    page.click('[data-reason="judges"]')
+    assert marks(page) == [{"t": "A", "s": 0, "a": 2, "b": 2, "r": "judges"}]
+    assert word(page, n=2).evaluate("e => e.classList.contains('marked')")
+    word(page, n=2).click()
+    page.click("#remove")
+    assert marks(page) == []
+    page.click("#undo")
+    assert len(marks(page)) == 1
+    page.click("#undo")
+    assert marks(page) == [] and page.is_disabled("#undo")
+
+
+def test_two_taps_and_a_stroke_take_several_words(visit):
+    page = visit(touch=True, width=390)
+    word(page, n=1).tap()
+    word(page, n=3).tap()
+    page.tap('[data-reason="strong"]')
+    assert [(m["a"], m["b"]) for m in marks(page)] == [(1, 3)]
+    page = visit()
+    word(page, n=4).scroll_into_view_if_needed()
+    start, end = word(page, n=1).bounding_box(), word(page, n=4).bounding_box()
+    page.mouse.move(start["x"] + 3, start["y"] + 5)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 5, end["y"] + 5, steps=12)
+    page.mouse.up()
+    page.click('[data-reason="picture"]')
+    assert [(m["a"], m["b"]) for m in marks(page)] == [(1, 4)]
+
+
+def test_a_new_mark_replaces_what_it_overlaps(visit):
+    page = visit()
+    word(page, n=1).click()
+    page.click('[data-reason="judges"]')
+    word(page, n=0).click()
+    word(page, n=2).click()
+    page.click('[data-reason="doubt"]')
+    assert [(m["a"], m["b"], m["r"]) for m in marks(page)] == [(0, 2, "doubt")]
+
+
+def test_everything_by_keyboard(visit):
+    page = visit()
+    page.locator('[data-text="B"] .keys').focus()
+    for key in ("ArrowRight", "ArrowRight", "Shift+ArrowRight", "2"):
+        page.keyboard.press(key)
+    assert [(m["t"], m["a"], m["b"], m["r"]) for m in marks(page)] == [("B", 2, 3, "strong")]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.dataset.reason") == "judges"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert len(marks(page)) == 2
+    assert page.evaluate("document.activeElement.classList.contains('keys')"), "focus comes back to the text"
+    page.keyboard.press("Delete")
+    assert len(marks(page)) == 1
+    page.keyboard.press("u")
+    assert len(marks(page)) == 2
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.closest('[data-text=\"B\"]')"), "no keyboard trap"
+
+
+def test_a_reload_keeps_marks_and_writing(visit):
+    page = visit()
+    word(page, "B", 5).click()
+    page.click('[data-reason="naming"]')
+    page.fill("#code", "kite")
+    page.fill('[data-field="headlines.neutral"]', "Night ferry ends <b>")
+    page.check('[data-field="who.p1.kind"][value="direct"]')
+    page.reload()
+    assert len(marks(page)) == 1
+    assert page.locator(".marked").count() >= 1
+    assert page.input_value("#code") == "kite"
+    assert page.input_value('[data-field="headlines.neutral"]') == "Night ferry ends <b>"
+    assert page.is_checked('[data-field="who.p1.kind"][value="direct"]')
+
+
+def test_the_download_holds_code_marks_and_fields_and_a_right_checksum(visit, pack):
+    page = visit()
+    page.click("#download")
+    assert "code" in page.text_content("#kept"), "a sheet without a code cannot be told from another"
+    page.fill("#code", "Möwe 7 \u2028 😀")
+    word(page, n=2).click()
+    page.click('[data-reason="judges"]')
+    page.fill('[data-field="difference.what"]', 'He said "no"\n\tand </script> \\ left')
+    name, sheet = download(page)
+    assert name == f"answers-Möwe-7-{pack.id}.json"
+    assert (sheet["format"], sheet["version"], sheet["pack"]) == ("framing-answers", 1, pack.id)
+    assert sheet["marks"] == [{"text": "A", "sentence": 0, "first": 2, "last": 2, "reason": "judges"}]
+    check = sheet.pop("check")
+    plain = json.dumps(sheet, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
+    assert check == f"{zlib.crc32(plain):08x}"
+    again = download(page)[1]
+    assert again["sheet"] == sheet["sheet"] and again["saved"] == sheet["saved"] + 1
+
+
+def test_start_again_asks_first(visit):
+    page = visit()
+    word(page, n=2).click()
+    page.click('[data-reason="judges"]')
+    page.click("#reset")
+    assert len(marks(page)) == 1
+    page.click("#reset")
+    assert page.locator(".marked").count() == 0
+    page.reload()
+    assert page.locator(".marked").count() == 0
+
+
+def test_a_browser_that_keeps_nothing_is_said_and_marks_still_work(browser, lesson):
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    page.goto((lesson / "student.html").as_uri())
+    word(page, n=2).click()
+    page.click('[data-reason="judges"]')
+    assert page.locator(".marked").count() == 1
+    assert "does not keep" in page.text_content("#kept")
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "kept", ['"x"', '{"marks":[{"t":"Z"}],"fields":{}}', "{", '{"marks":[null],"fields":{}}']
+)
+def test_a_spoilt_store_does_not_break_the_page(visit, pack, kept):
+    page = visit()
+    page.evaluate("([k, v]) => localStorage.setItem(k, v)", [f"framing-{pack.id}", kept])
+    page.reload()
+    word(page, n=2).click()
+    page.click('[data-reason="judges"]')
+    assert len(marks(page)) == 1 and page.complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_and_nothing_is_asked_of_the_network(visit, width, scheme):
+    page = visit(width=width, scheme=scheme)
+    assert violations(page) == []
+    word(page, n=2).click()
+    page.click('[data-reason="judges"]')
+    word(page, n=2).click()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.click("#cancel")
+    page.fill("#code", "kite")
+    download(page)
+    assert page.complaints == []
