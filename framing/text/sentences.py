@@ -49,6 +49,8 @@ _ENDS_IN_MARK = re.compile(r"""[?!.…]+ ?(?:"|'){1,2}$""")
 
 def _continues(normalized: str, before: Span, after: Span) -> bool:
     """True where ``after`` is the attribution of the question or exclamation that ends ``before``."""
+    if normalized[before[1] - 1] not in "\"'":
+        return False
     if not _ENDS_IN_MARK.search(normalized, max(before[0], before[1] - 5), before[1]):
         return False
     first = normalized[after[0]]
@@ -70,7 +72,9 @@ def split_line(normalized: str, start: int, end: int) -> list[Span]:
     """Sentence spans of one line; a quoted question stays with its attribution, a monster is cut at a space."""
     found: list[Span] = []
     spans = ((start + a, start + b) for a, b in _splitter().span_tokenize(normalized[start:end]))
-    for span in (part for whole in spans for part in _at_marks(normalized, *whole)):
+    if '"' in normalized[start:end] or "'" in normalized[start:end]:
+        spans = (part for whole in spans for part in _at_marks(normalized, *whole))
+    for span in spans:
         while span[1] - span[0] > _LONGEST_SENTENCE:
             cut = normalized.rfind(" ", span[0] + 1, span[0] + _LONGEST_SENTENCE)
             cut = cut if cut > 0 else span[0] + _LONGEST_SENTENCE
@@ -84,9 +88,7 @@ def split_line(normalized: str, start: int, end: int) -> list[Span]:
 
 
 # An end of sentence beside a quotation mark, which the splitter passes over now and then.
-_BESIDE_MARK = re.compile(
-    r"[a-z]{2}[.!?][\"']{1,2} (?=[A-Z\"'])|(?<![A-Z][a-z])[a-z0-9)][.!?] (?=[\"'][A-Z])"
-)
+_BESIDE_MARK = re.compile(r"(?<=[a-z0-9)])[.!?](?:[\"']{1,2} (?=[A-Z\"'])| (?=[\"'][A-Z]))")
 
 
 def _at_marks(normalized: str, start: int, end: int) -> list[Span]:
@@ -106,9 +108,8 @@ def _at_marks(normalized: str, start: int, end: int) -> list[Span]:
 
 
 def _after_title(normalized: str, at: int) -> bool:
-    """True where the point before a mark belongs to "Mr." or "Sen."."""
-    word = normalized[normalized.rfind(" ", 0, at + 1) + 1 : at + 2].strip("\"'").lower()
-    return word.rstrip(".") in TITLES
+    """True where the point at ``at`` belongs to "Mr." or "Sen."."""
+    return normalized[normalized.rfind(" ", 0, at) + 1 : at].strip("\"'").lower() in TITLES
 
 
 _LABELLED = re.compile(r"[A-Z][A-Z.' ]{1,40}: ")
