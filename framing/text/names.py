@@ -65,6 +65,7 @@ class NameBook:
         self.by_part: dict[str, list[Name]] = {}
         self.mentions: list[tuple[int, Name]] = []
         self._collect()
+        self._join_surnames()
         self._starts = [first for first, _ in self.mentions]
 
     def _collect(self) -> None:
@@ -96,6 +97,15 @@ class NameBook:
             if stop > i:
                 done = stop - 1
                 self._add(i, stop)
+
+    def _join_surnames(self) -> None:
+        """A surname that stands before the full name, as in a headline, is the same person where only one fits."""
+        for parts, name in self.by_full.items():
+            if len(parts) > 1 or name.person:
+                continue
+            fitting = [n for n in self.by_part[parts[0]] if n.person and len(n.words) > 1 and n.words[-1] == parts[0]]
+            if len({n.full for n in fitting}) == 1:
+                name.full, name.person, name.gender = fitting[0].full, True, fitting[0].gender
 
     def _shouted(self, i: int) -> bool:
         """A word of four or more capitals between others like it: a line in capitals, which hides what is a name."""
