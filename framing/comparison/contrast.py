@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from framing.comparison.concepts import ACT_GROUPS, FUNCTION, Token, concept_of
-from framing.comparison.nouns import is_plural
+from framing.comparison.concepts import ACT_GROUPS, FUNCTION, PERSON_GROUPS, Token, concept_of
 from framing.comparison.numerals import SCALE, VAGUE, WORD_VALUE
 from framing.comparison.parsed import Parsed
 from framing.comparison.synonyms import SAYING, read_lines
@@ -16,6 +16,7 @@ _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth opening closing final".split()
 )
 SPAN_WORDS = frozenset("day week month quarter year decade century season night".split())
+_BRACKET = re.compile(r"\b(?:under|over)[- ]\d{1,2}s\b")
 _LINKS = frozenset("of on in for to from at with by against".split())
 _KIN = frozenset(word for line in read_lines("kin.txt") for word in line.split())
 
@@ -41,7 +42,7 @@ def contrast(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     ('wheat', 'barley')
     >>> contrast(parse("Wheat prices rose by 14 percent."), parse("Wheat prices climbed by 3 percent."))
     """
-    return _kinds(pa, pb) or _matter(pa, pb) or _kin(pa, pb) or _instance(pa, pb) or _qualifiers(pa, pb)
+    return _kinds(pa, pb) or _brackets(pa, pb) or _matter(pa, pb) or _kin(pa, pb) or _instance(pa, pb) or _qualifiers(pa, pb)
 
 
 def _kinds(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
@@ -56,14 +57,20 @@ def _kinds(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
 def _kinds_of(parsed: Parsed) -> dict[int, dict[int, str]]:
     found: dict[int, dict[int, str]] = {}
     for i, token in enumerate(parsed.tokens):
-        if token.name and i:
+        if token.name and i or i and parsed.tokens[i - 1].low in ("-", "years", "year"):
             continue
         word = token.low
-        if i > 1 and parsed.tokens[i - 1].low == "-" and parsed.tokens[i - 2].low in ("semi", "quarter"):
-            word = f"{parsed.tokens[i - 2].low}-{word}"
+        if word in ("semi", "quarter") and [t.low for t in parsed.tokens[i + 1 : i + 3]] == ["-", "final"]:
+            word += "-final"
         for number, kind in _SETS.get(word, ()):
             found.setdefault(number, {})[kind] = word
     return found
+
+
+def _brackets(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """Of "under-25s" and "over-50s": other ages."""
+    of_a, of_b = (set(_BRACKET.findall(p.text.lower())) for p in (pa, pb))
+    return (min(of_a), min(of_b)) if of_a and of_b and not of_a & of_b else None
 
 
 def _kin(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
@@ -117,7 +124,7 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
 
 def _matter(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     """Of "over the harbour plan", "about the budget": other matters."""
-    for link in ("over", "about"):
+    for link in ("over", "about", "among", "aged"):
         of_a, of_b = (_after(p, link) for p in (pa, pb))
         known_a, known_b = pa.content | pa.names, pb.content | pb.names
         if of_a and of_b and not {t.concept for t in of_a} & known_b and not {t.concept for t in of_b} & known_a:
@@ -191,14 +198,16 @@ def _slots(parsed: Parsed) -> Iterator[tuple[tuple[str, str], Token]]:
         k for f in parsed.figures if f.kind not in ("count", "ordinal", "rank") for k in range(f.first, f.last)
     }
     for i, token in enumerate(tokens):
-        if not token.concept or token.name or i - 1 in measured:
+        if not token.concept or token.name or token.low in SAYING or i - 1 in measured:
             continue
-        if i and _qualifies(tokens[i - 1]) and token.concept not in ACT_GROUPS and not _counted(tokens, i - 1):
+        dated = i and tokens[i - 1].low.isdecimal()
+        if i and _qualifies(tokens[i - 1]) and (dated or token.concept not in ACT_GROUPS) and not _counted(tokens, i - 1):
             yield ("before", token.concept), tokens[i - 1]
-        if i and _names_a_kind(tokens, i - 1) and token.concept in ACT_GROUPS | {"earn"}:
-            yield ("subject", token.concept), tokens[i - 1]
+        subject = _bare_subject(tokens, i) if token.concept in ACT_GROUPS else None
+        if subject is not None:
+            yield ("subject", token.concept), subject
         following = tokens[i + 1].low if i + 2 < len(tokens) else ""
-        if following in _LINKS and token.low not in SAYING:
+        if following in _LINKS:
             k = i + 2 + (tokens[i + 2].low in ("the", "a", "an"))
             if k < len(tokens) and _qualifies(tokens[k]) and not tokens[k].low.isdecimal():
                 yield (following, token.concept), tokens[k]
@@ -218,7 +227,17 @@ def _qualifies(token: Token) -> bool:
     return plain and not token.name and concept_of(low) not in ACT_GROUPS and not low.endswith(("ed", "ing", "ly"))
 
 
-def _names_a_kind(tokens: Sequence[Token], i: int) -> bool:
-    """Whether token ``i`` is a bare plural: kinds contrast, where "the company" points back to something named."""
-    led = tokens[i - 1].low if i else ""
-    return _qualifies(tokens[i]) and is_plural(tokens[i].low) and led not in ("the", "its", "his", "her", "their", "these")
+def _bare_subject(tokens: Sequence[Token], i: int) -> Token | None:
+    """The head of a subject without article before the verb at ``i``: kinds contrast, where "the company" points back.
+
+    "Parking at the museum" stands for parking; a subject that holds a name before its head is left alone.
+    """
+    first = next((k for k in range(i) if tokens[k].low[0].isalpha()), i)
+    if first >= i or tokens[first].low in FUNCTION or tokens[first].name or i - first > 7:
+        return None
+    if any(t.low in (",", ";") for t in tokens[first:i]):
+        return None
+    last = next((k for k in range(first, i) if tokens[k].low in FUNCTION), i) - 1
+    if last < first or not _qualifies(tokens[last]) or concept_of(tokens[last].low) in PERSON_GROUPS:
+        return None
+    return tokens[last]

@@ -71,8 +71,20 @@ def verb_stem(low: str) -> str:
 
 
 def is_participle(low: str) -> bool:
-    """Whether a lower-case word can be a past participle."""
-    return low.endswith("ed") or low in _PARTICIPLES
+    """Whether a lower-case word can be a past participle ("upheld" as "held").
+
+    >>> is_participle("upheld"), is_participle("rebuilt"), is_participle("verdict")
+    (True, True, False)
+    """
+    return low.endswith("ed") or low in _PARTICIPLES or _unprefixed(low) in _PARTICIPLES
+
+
+def _unprefixed(low: str) -> str:
+    """A word without a verb's prefix, where one of four letters or more is left."""
+    for prefix in ("over", "under", "with", "fore", "mis", "out", "up", "re", "un"):
+        if low.startswith(prefix) and len(low) - len(prefix) >= 4:
+            return low[len(prefix) :]
+    return ""
 
 
 def find_deeds(tokens: Sequence[Token]) -> list[Deed]:
@@ -107,6 +119,21 @@ def _deeds(tokens: Sequence[Token]) -> Iterator[Deed]:
             doer, undergoer = left, _phrase_right(tokens, after)
         if doer and undergoer:
             yield Deed(verb_stem(low), doer, undergoer - doer, i)
+        link, party = _recipient(tokens, after)
+        if doer and party:
+            yield Deed(f"{verb_stem(low)} {link}", doer, party - doer, i)
+
+
+def _recipient(tokens: Sequence[Token], i: int) -> tuple[str, frozenset[str]]:
+    """The named party after "to", "from" or "against" behind a verb's object ("returned the bells to Arda")."""
+    for k in range(i, min(len(tokens), i + 8)):
+        low = tokens[k].low
+        if low in (",", ";", "after", "when", "and", "by") or tokens[k].name and k == i:
+            break
+        if low in ("to", "from", "against") and k + 1 < len(tokens):
+            words = _phrase_right(tokens, k + 1)
+            return low, words & {t.concept for t in tokens if t.name}
+    return "", frozenset()
 
 
 def _by(tokens: Sequence[Token], i: int) -> frozenset[str]:

@@ -14,11 +14,13 @@ from framing.comparison.time_rules import other_time
 
 # Below this two figures have too little in common to be held against each other.
 _LEAST_STRENGTH = 0.7
+_TRANSACTION = frozenset({"buy", "pay", "cost", "spend", "sell"})
 # Below this one sentence says so much more that its figure may well be of something else.
 _LEAST_LIKE = 0.35
 
 
 def compare_figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Finding]:
+    several = _several_differ(matches)
     for match in matches:
         value_a, value_b = pa.words(match.a.first, match.a.last), pb.words(match.b.first, match.b.last)
         kind = KIND_TYPE.get(match.a.kind, "number")
@@ -49,12 +51,18 @@ def compare_figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterato
             )
         elif why := _explained(match, pa, pb):
             yield Finding("compatible", kind, value_a, value_b, why, match.strength)
-        elif _is_conflict(match, pa, pb):
+        elif not several and _is_conflict(match, pa, pb):
             yield Finding(
                 "conflict", kind, value_a, value_b, _against(match, value_a, value_b), match.strength
             )
         else:
             yield Finding("apart", kind, value_a, value_b, "", match.strength)
+
+
+def _several_differ(matches: list[SlotMatch]) -> bool:
+    """Whether quantities of two kinds differ and none agrees: then two things are told of, not one in two ways."""
+    apart = {m.a.kind for m in matches if m.relation == "apart"}
+    return len(apart) > 1 and all(m.relation == "apart" for m in matches)
 
 
 def _against(match: SlotMatch, value_a: str, value_b: str) -> str:
@@ -76,9 +84,16 @@ def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
     if a.kind in ("count", "ordinal", "rank") and (match.nouns < 0.75 or _other_kind(a, b)):
         return False
     acts_a, acts_b = (p.near(f.first, f.last, 6) & ACT_GROUPS for p, f in ((pa, a), (pb, b)))
-    if (acts_a or acts_b) and not acts_a & acts_b and (a.kind == "ordinal" or acts_a and acts_b):
+    if a.kind == "ordinal" and not acts_a & acts_b or _other_acts(acts_a, acts_b, pa, pb):
         return False
     return _bound_by_words(match, pa, pb, bool(acts_a & acts_b)) or _sole_figures(match, pa, pb)
+
+
+def _other_acts(acts_a: frozenset[str], acts_b: frozenset[str], pa: Parsed, pb: Parsed) -> bool:
+    """Whether the acts beside two figures are other acts; paying and buying are one transaction."""
+    if not acts_a or not acts_b or acts_a & acts_b or acts_a & _TRANSACTION and acts_b & _TRANSACTION:
+        return False
+    return not (acts_a <= pb.content and acts_b <= pa.content)
 
 
 def _bound_by_words(match: SlotMatch, pa: Parsed, pb: Parsed, one_act: bool) -> bool:
@@ -137,7 +152,7 @@ def _explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
             ["of", "them"],
             ["of", "those"],
         )
-        if named and part.value <= whole.value:
+        if named and part.value <= whole.value and part.kind != "share":
             return "One is a part of the other."
     if not pa.published or not pb.published or pa.published == pb.published or match.a.kind != "count":
         return ""

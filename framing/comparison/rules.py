@@ -22,7 +22,7 @@ def findings(pa: Parsed, pb: Parsed) -> list[Finding]:
     agreeing = [m for m in matches if m.relation != "apart"]
     return [
         *compare_figures(matches, pa, pb),
-        *compare_times(pa, pb),
+        *compare_times(pa, pb, any(m.relation == "apart" for m in matches)),
         *none_since(pa, pb),
         *_roles(pa, pb),
         *_exchanges(pa, pb),
@@ -70,7 +70,7 @@ def _roles(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
         value_a, value_b = _parties(match.act_a, pa), _parties(match.act_b, pb)
         if not match.swapped:
             yield Finding("same", "role", value_a, value_b, "The same parties in the same roles.")
-        elif contrast_of(pa, pb) is None and (
+        elif contrast_of(pa, pb) is None and _about_one(match.act_a.index, match.act_b.index, pa, pb) and (
             shared >= 2 and share >= 0.3 or figure or _same_day(pa, pb) or tie(pa, pb)[1] >= 0.6
         ):
             what = f" ({figure} in both)" if figure else ""
@@ -86,9 +86,16 @@ def _exchanges(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
             if not found.named or contrast_of(pa, pb) is not None:
                 continue
             yield Finding("same", "role", value_a, value_b, "The same parties in the same roles.", 0.5)
-        elif contrast_of(pa, pb) is None and not other_time(pa, pb) and tie(pa, pb)[1] >= 0.5:
+        elif contrast_of(pa, pb) is None and not other_time(pa, pb) and _about_one(found.a.index, found.b.index, pa, pb) and tie(pa, pb)[1] >= 0.5:
             reason = f"The roles differ: {value_a}, against {value_b}."
             yield Finding("conflict", "role", value_a, value_b, reason, 2.5)
+
+
+def _about_one(verb_a: int, verb_b: int, pa: Parsed, pb: Parsed) -> bool:
+    """Whether what the sentences say beyond the act and its parties has something in common, or one says nothing more."""
+    acts = {pa.tokens[verb_a].concept, pb.tokens[verb_b].concept}
+    rest_a, rest_b = pa.content - acts, pb.content - acts
+    return not rest_a or not rest_b or bool(rest_a & rest_b) or bool(_common_figure(pa, pb))
 
 
 def _told(deed: Deed, parsed: Parsed) -> str:

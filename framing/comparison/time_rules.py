@@ -9,6 +9,11 @@ from framing.comparison.parsed import Parsed, is_negation
 from framing.comparison.scope import contrast_of, other_scope
 from framing.comparison.times import Time
 
+# Acts that befall one thing once.
+_ONCE = frozenset(
+    """build create birth end start open close kill find marry discover publish appoint resign arrest convict sign destroy
+    ban invade acquire elect introduce collapse capsize""".split()
+)
 # Acts that date one moment of a thing.
 _ONE_MOMENT = (frozenset({"start", "open"}), frozenset({"build", "end", "create"}), frozenset({"birth", "live"}))
 
@@ -16,7 +21,8 @@ def meet(a: Time, b: Time) -> bool:
     return any(x[0] <= y[1] and y[0] <= x[1] for x in a.spans for y in b.spans)
 
 
-def compare_times(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
+def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterator[Finding]:
+    """Times of one kind held against each other; where figures differ too, other dates are of another instance."""
     for a in pa.times:
         for b in pb.times:
             if a.kind != b.kind or not a.spans or not b.spans:
@@ -28,7 +34,7 @@ def compare_times(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
                 if a.kind in ("gap", "clock") or (same_act and (a.weekday < 0 or b.weekday < 0)):
                     status = "same" if any(x == y for x in a.spans for y in b.spans) else "compatible"
                     yield Finding(status, "date", value_a, value_b, f"“{value_a}” and “{value_b}” agree.")
-            elif _much_alike(pa, pb) and _same_moment(a, b, pa, pb):
+            elif not figures_apart and _much_alike(pa, pb) and _same_moment(a, b, pa, pb):
                 yield Finding("conflict", "date", value_a, value_b, f"“{value_a}” against “{value_b}”.", 1.2)
 
 
@@ -53,6 +59,8 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     if a.kind == "date" and (_days_wide(a) > 31) != (_days_wide(b) > 31) or _edges(pa) != _edges(pb):
         return False
     anchor_a, anchor_b = pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)
+    if a.kind == "date" and min(_days_wide(a), _days_wide(b)) > 300 and not {anchor_a, anchor_b} & _ONCE:
+        return False  # what happens every year is dated anew each time
     return anchor_a not in ("", "say") and _one_act(anchor_a, anchor_b)
 
 
@@ -79,7 +87,7 @@ def _much_alike(pa: Parsed, pb: Parsed) -> bool:
     shared, share = overlap(pa, pb)
     both, part = tie(pa, pb)
     named = len(pa.names & pb.names)
-    return shared >= 2 and share >= 0.4 or both >= 3 and part >= 0.4 or named >= 2 and part >= 0.34
+    return shared >= 2 and share >= 0.4 or both >= 3 and part >= 0.4 or named >= 2 and part >= 0.34 or named >= 1 and both >= 2 and part >= 0.6
 
 
 def none_since(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
