@@ -6,12 +6,13 @@ from pathlib import Path
 
 from framing.classroom.lesson import student_page
 from framing.classroom.pack import Pack
+from framing.classroom.teacher import teacher_page
 
 
 def write_pack(pack: Pack, folder: str | Path) -> list[Path]:
     """Write the lesson's files into ``folder``, which is made where it is missing. Returns their paths.
 
-    ``student.html`` is for the pupils; ``pack.json`` holds the answers and stays with the teacher.
+    ``student.html`` and ``worksheet.html`` are for the pupils; what lies in ``teacher`` holds the answers.
 
     Raises
     ------
@@ -19,7 +20,14 @@ def write_pack(pack: Pack, folder: str | Path) -> list[Path]:
         Where the folder cannot be written.
     """
     root = Path(folder)
-    texts = {"student.html": student_page(pack), "pack.json": pack.to_json()}
+    texts = {
+        "student.html": student_page(pack),
+        "worksheet.html": teacher_page(pack, "worksheet"),
+        "teacher/guide.html": teacher_page(pack, "teacher"),
+        "teacher/key.html": teacher_page(pack, "key"),
+        "teacher/reveal.html": teacher_page(pack, "reveal"),
+        "teacher/pack.json": pack.to_json(),
+    }
     written = []
     try:
         for name, text in texts.items():

@@ -85,7 +85,7 @@ def test_matching_key_pairs_wordings_of_one_fact(pack, analysis):
 
 
 def test_pack_file_is_read_as_it_was_written(pack, lesson):
-    assert read_pack(lesson / "pack.json") == pack
+    assert read_pack(lesson / "teacher" / "pack.json") == pack
 
 
 @pytest.mark.parametrize(
@@ -181,5 +181,5 @@ def test_hostile_text_is_text(pack):
 
 
 def test_pages_are_small(lesson):
-    for page in lesson.glob("*.html"):
+    for page in lesson.rglob("*.html"):
         assert page.stat().st_size < 700_000
