@@ -13,11 +13,13 @@ from framing.comparison.measures import word_counts
 from framing.corpus import detect_genre, find_furniture
 from framing.features import Evidence, Frames, LoadedVocabulary, Sentiment, TopicEmphasis
 from framing.features.frames import FRAMES
+from framing.features.sourcing import TIERS, Sourcing
 from framing.features.topic_emphasis import topic_names
 from framing.lexicons import Lexicon, load_lexicon
 from framing.profiles.measures import BASE, TONE_UNITS, TOPIC_UNITS
 from framing.profiles.profile import Profile, in_order
 from framing.text import Document, annotate
+from framing.text.document import NARRATOR
 
 
 class ArticleCounter:
@@ -34,9 +36,11 @@ class ArticleCounter:
         self._sentiment = Sentiment().fit([])
         self._topics = TopicEmphasis().fit([])
         self._frames = Frames().fit([])
+        self._sourcing = Sourcing().fit([])
         self.columns = in_order(
             [
                 *BASE,
+                *(f"tier:{tier}" for tier in TIERS),
                 *(f"loaded:{category}" for category in merged.categories),
                 *(f"topic:{topic}" for topic in topic_names()),
                 *(f"frame:{frame}" for frame in FRAMES),
@@ -51,6 +55,7 @@ class ArticleCounter:
         loaded = self._loaded.evidence(document)
         found = Counter({"articles": 1})
         self._add_words(document, found)
+        self._add_attributions(document, found)
         _add_loaded(loaded, found)
         self._add_tone(document, loaded, found)
         self._add_topics(document, found)
@@ -76,10 +81,23 @@ class ArticleCounter:
         found["narrator_words"] = int(narrator.sum())
         found["quoted_words"] = int(quoted.sum())
         found["reported_words"] = int(reported.sum())
+        found["spoken_words"] = found["quoted_words"] + found["reported_words"]
         found["sentences"] = int((words > 0).sum())
 
+    def _add_attributions(self, document: Document, found: Counter[str]) -> None:
+        """Words of sources that nobody names, and the narrator's reporting verbs by tier."""
+        unnamed = [
+            voice.kind != "scare" and (not voice.speaker or voice.speaker_role == "anonymous")
+            for voice in document.voices
+        ]
+        found["unnamed_words"] = sum(unnamed[v] for v in document.word_voices if v >= 0)
+        for verb in self._sourcing.evidence(document):
+            if verb.voice == NARRATOR:
+                found["attributions"] += 1
+                found[f"tier:{verb.category}"] += 1
+
     def _add_tone(self, document: Document, loaded: list[Evidence], found: Counter[str]) -> None:
-        tones = [s.compound for s in self._sentiment.stretches(document, loaded) if s.voice == "narrator"]
+        tones = [s.compound for s in self._sentiment.stretches(document, loaded) if s.voice == NARRATOR]
         found["narrator_stretches"] = len(tones)
         found["narrator_tone"] = sum(round(tone * TONE_UNITS) for tone in tones)
 
@@ -101,7 +119,7 @@ def article_counter(lexicon: str | None = None) -> ArticleCounter:
 def _add_loaded(loaded: list[Evidence], found: Counter[str]) -> None:
     """Loaded terms in the narrator's voice: a source's word is not the outlet's."""
     for item in loaded:
-        if item.voice == "narrator":
+        if item.voice == NARRATOR:
             found["loaded"] += 1
             found["loaded_negative"] += item.direction == "-"
             found["loaded_positive"] += item.direction == "+"

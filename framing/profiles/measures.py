@@ -19,6 +19,9 @@ BASE = (
     "narrator_words",
     "quoted_words",
     "reported_words",
+    "spoken_words",
+    "unnamed_words",
+    "attributions",
     "sentences",
     "narrator_stretches",
     "narrator_tone",
@@ -28,7 +31,7 @@ BASE = (
 )
 GROUPS = ("loaded", "voices", "tone", "attribution", "categories", "topics", "frames")
 #: What is shown unless asked otherwise. More measures mean more tests, and each then needs more evidence.
-MAIN_GROUPS = ("loaded", "voices", "tone", "attribution")
+MAIN_GROUPS = ("loaded", "voices", "tone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,10 @@ def measures_of(columns: Iterable[str]) -> list[Measure]:
         Measure("loaded_vocabulary_positive", "loaded", "rate", "loaded_positive", *narrated),
         Measure("quoted_share", "voices", "share", "quoted_words", "words", 100.0, "per 100 words"),
         Measure("reported_share", "voices", "share", "reported_words", "words", 100.0, "per 100 words"),
+        Measure(
+            "unnamed_share", "voices", "share", "unnamed_words", "spoken_words", 100.0,
+            "per 100 words of sources",
+        ),
         Measure(
             "sentiment_narrator", "tone", "mean", "narrator_tone", "narrator_stretches", 1.0,
             "mean per narrator sentence, -1 to 1", TONE_UNITS,

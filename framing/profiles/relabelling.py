@@ -40,7 +40,7 @@ def relabelling_p(
     starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
     real = np.abs(surplus[own].sum(axis=0))
     bound = real - 1e-9 * np.maximum(1.0, real)
-    if np.prod(sizes.astype(float)) <= _MOST_EXACT:
+    if np.log(sizes).sum() <= np.log(_MOST_EXACT) + 1e-9:
         return _exact(values, starts, sizes, bound), "every relabelling within events"
     p = _drawn(values, starts, sizes, bound, _DRAWS[0], rng)
     for limit, draws in zip(_AGAIN, _DRAWS[1:], strict=True):

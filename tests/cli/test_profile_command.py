@@ -48,7 +48,7 @@ def test_files(run, table, tmp_path):
         code, out, _ = run(table, "-o", tmp_path / name)
         assert (code, out.strip()) == (0, str(tmp_path / name))
     assert json.loads((tmp_path / "p.json").read_text())["format"] == "framing-outlet-profiles"
-    assert len(pd.read_csv(tmp_path / "deeper" / "p.csv")) == 36
+    assert len(pd.read_csv(tmp_path / "deeper" / "p.csv")) == 42
 
 
 def test_json_on_stdout_is_all_there_is(run, table):

@@ -27,3 +27,17 @@ def test_a_source_s_word_is_not_the_outlet_s():
 def test_no_words(text):
     found = article_counter().count(text)
     assert (found["articles"], found["words"], found["narrator_stretches"]) == (1, 0, 0)
+
+
+def test_attributions_are_the_narrator_s():
+    text = (
+        "Mayor Ana Lisk claimed the dam was safe. Officials said the water was rising. "
+        '"Nobody admitted it," Tom Birch said.'
+    )
+    found = article_counter().count(text)
+    assert {name: n for name, n in found.items() if name.startswith("tier:")} == {
+        "tier:claim": 1,
+        "tier:say": 2,
+    }
+    assert found["attributions"] == 3
+    assert found["spoken_words"] == found["quoted_words"] + found["reported_words"] > found["unnamed_words"]

@@ -1,0 +1,341 @@
+"""Are intervals and tests as good as they say? False positives under shuffled labels, coverage, planted effects.
+
+    FRAMING_GOLD=folder python benchmarks/calibration.py [--only labels,coverage,planted] [--quick]
+
+Writes benchmarks/calibration_figures.json and benchmarks/calibration_notes.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from scipy.special import stdtrit
+
+from framing.comparison.intervals import (
+    bootstrap_ratio,
+    permutation_p,
+    resampling_weights,
+    shuffled_subsets,
+)
+from framing.profiles import Profile, make_articles, profile_outlets
+from framing.profiles.differences import difference_table
+from framing.profiles.event_intervals import event_differences
+from framing.profiles.matching import against_others
+from framing.profiles.measures import choose_measures
+
+HERE = Path(__file__).parent
+FIGURES, NOTES = HERE / "calibration_figures.json", HERE / "calibration_notes.md"
+
+
+# -- labels shuffled within events -----------------------------------------------------------------
+
+
+def shuffled(profile: Profile, rng: np.random.Generator) -> Profile:
+    """The same articles with the outlets' names dealt anew within each event and genre."""
+    blocks: dict[tuple[str, str], list[str]] = {}
+    for event, genre, outlet in sorted(profile.cells):
+        blocks.setdefault((event, genre), []).append(outlet)
+    cells = {}
+    for (event, genre), outlets in blocks.items():
+        for old, new in zip(outlets, rng.permutation(outlets), strict=True):
+            cells[event, genre, str(new)] = profile.cells[event, genre, old]
+    return Profile(profile.columns, profile.settings, cells, profile.events, profile.notes)
+
+
+def labels(folder: str, rounds: int) -> dict[str, object]:
+    """Real articles whose outlets mean nothing: every discovery is a false one, every true difference 0."""
+    profile = profile_outlets(Path(folder, "events.parquet")).profile
+    rng = np.random.default_rng(11)
+    found: dict[str, object] = {"articles": int(profile.notes["articles"]), "shuffles": rounds}
+    for name, wanted in (("main measures", None), ("all measures", ["all"])):
+        measures = choose_measures(profile.columns, wanted)
+        shares, discoveries, tests, covered, by_group = [], [], [], [], {}
+        for k in range(rounds):
+            table = difference_table(shuffled(profile, rng), measures, random_state=k)
+            table = table[table["status"] == "enough"]
+            shares.append((table["p"] <= 0.05).mean())
+            discoveries.append(int((table["q"] <= 0.05).sum()))
+            tests.append(len(table))
+            inside = (table["ci_low"] <= 0) & (table["ci_high"] >= 0)
+            covered.append(inside.mean())
+            for group, rows in inside.groupby(table["measure"].str.partition(":")[0]):
+                by_group.setdefault(str(group), []).append(rows.mean())
+        found[name] = {
+            "tests": round(float(np.mean(tests)), 1),
+            "share_p_under_05": round(float(np.mean(shares)), 4),
+            "standard_error": round(float(np.std(shares, ddof=1) / np.sqrt(rounds)), 4),
+            "shuffles_with_a_discovery": round(float(np.mean([d > 0 for d in discoveries])), 3),
+            "discoveries_by_tests": round(sum(discoveries) / sum(tests), 5),
+            "coverage_of_no_difference": round(float(np.mean(covered)), 4),
+            "coverage_by_kind": {g: round(float(np.mean(c)), 3) for g, c in sorted(by_group.items())},
+        }
+    return found
+
+
+# -- coverage --------------------------------------------------------------------------------------
+
+
+def event_counts(
+    kind: str, n_events: int, reps: int, base: float, effect: float, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
+    """Surplus and weight of one outlet on events told by it and one or two others; shape (n_events, reps)."""
+    surplus, weight = [], []
+    for _ in range(n_events):
+        k = int(rng.integers(2, 4))
+        sizes = np.exp(rng.normal(6.1, 0.5, size=(k, reps))).round()
+        level = np.tile(rng.gamma(2, 0.5, size=reps) * base, (k, 1))
+        level[0] *= 1 + effect
+        if kind == "rate":
+            counts = rng.poisson(level * rng.gamma(3, 1 / 3, size=level.shape) * sizes / 100)
+        elif kind == "share":
+            p = np.clip(level / 100, 1e-3, 0.95)
+            counts = rng.binomial(sizes.astype(int), rng.beta(5 * p, 5 * (1 - p)))
+        else:
+            sizes = (sizes / 25).round() + 1
+            counts = sizes * (rng.normal(0, 0.1, size=(k, reps)) + rng.normal(0, 0.2, size=reps))
+            counts[0] += sizes[0] * effect * 0.1
+        s, w = against_others(counts.astype(float), sizes, np.zeros(k, dtype=int))
+        surplus.append(s[0])
+        weight.append(w[0])
+    return np.array(surplus), np.array(weight)
+
+
+def percentile(
+    surplus: np.ndarray, weight: np.ndarray, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
+    n = len(surplus)
+    drawn = rng.multinomial(n, np.full(n, 1 / n), size=999).astype(float)
+    low, high = np.percentile((drawn @ surplus) / (drawn @ weight), [2.5, 97.5], axis=0)
+    return low, high
+
+
+def outlets(reps: int) -> dict[str, object]:
+    rng = np.random.default_rng(3)
+    found: dict[str, object] = {}
+    cases = (
+        ("rate", 1.0, 0.5),
+        ("rate", 0.1, 0.5),
+        ("rate", 1.0, 0.0),
+        ("share", 20.0, 0.3),
+        ("mean", 1.0, 0.5),
+    )
+    for kind, base, effect in cases:
+        top, bottom = event_counts(kind, 2_000, 100, base, effect, rng)
+        truth = top.sum() / bottom.sum()
+        for n in (8, 12, 20, 50):
+            surplus, weight = event_counts(kind, n, reps, base, effect, rng)
+            d = event_differences(surplus, weight)
+            # Only what would be shown: at least eight events with anything found.
+            shown = (np.abs(surplus) > 1e-9).sum(axis=0) >= 8
+            if shown.sum() < 200:
+                continue
+            low, high = percentile(surplus, weight, rng)
+            found[f"{kind}, base {base:g}, effect {effect:+.0%}, {n} events"] = {
+                "covered": round(float(((d.low <= truth) & (truth <= d.high))[shown].mean()), 3),
+                "covered_percentile": round(float(((low <= truth) & (truth <= high))[shown].mean()), 3),
+            }
+    return found
+
+
+def sentences(n: int, rate: float, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Loaded words and words of the sentences of one article; some sentences hold several."""
+    words = rng.integers(8, 36, size=n).astype(float)
+    return rng.poisson(words * rate / 100 * rng.gamma(0.8, 1 / 0.8, size=n)).astype(float), words
+
+
+def score_bounds(top: np.ndarray, bottom: np.ndarray) -> tuple[float, float]:
+    """Bounds of a rate r with (k - r w)^2 = t^2 s r w, s being how much more the counts vary than Poisson's (Wilson's idea)."""
+    n, k, w = len(top), top.sum(), bottom.sum()
+    if not k:
+        return 0.0, 3 / w
+    residual = top - bottom * k / w
+    reach = stdtrit(n - 1, 0.975) ** 2 * max(1.0, float((residual**2).sum() * n / (n - 1) / k))
+    middle, half = 2 * k + reach, np.sqrt((2 * k + reach) ** 2 - 4 * k * k)
+    return float((middle - half) / 2 / w), float((middle + half) / 2 / w)
+
+
+def one_article(reps: int) -> dict[str, object]:
+    """The package's interval of an article's rate, beside score bounds that allow for clustering."""
+    rng = np.random.default_rng(4)
+    found = {}
+    for rate in (0.5, 1.0, 2.0):
+        for n in (15, 30, 60):
+            inside, other = [], []
+            weights = resampling_weights(n, 999, rng)
+            for _ in range(reps):
+                top, bottom = sentences(n, rate, rng)
+                interval = bootstrap_ratio(top, bottom, weights, scale=100)
+                inside.append(interval.low <= rate <= interval.high)
+                d = event_differences(top[:, None], bottom[:, None])
+                other.append(
+                    100 * d.low[0] <= rate <= 100 * d.high[0] if top.any() else rate <= 300 / bottom.sum()
+                )
+            found[f"{rate:g} per 100 words, {n} sentences"] = {
+                "covered": round(float(np.mean(inside)), 3),
+                "covered_score": round(float(np.mean(other)), 3),
+            }
+    return found
+
+
+def pairs(reps: int) -> dict[str, object]:
+    """Two articles: false positives of the shuffled-sentences test, and an interval of their difference (not shown anywhere)."""
+    rng = np.random.default_rng(5)
+    found = {}
+    for rate in (0.5, 1.5):
+        for n, m in ((20, 20), (15, 45)):
+            subsets = shuffled_subsets(n + m, n, 999, rng)
+            p, inside = [], []
+            own, theirs = resampling_weights(n, 999, rng), resampling_weights(m, 999, rng)
+            for _ in range(reps):
+                (a, wa), (b, wb) = sentences(n, rate, rng), sentences(m, rate, rng)
+                p.append(permutation_p(np.concatenate([a, b]), np.concatenate([wa, wb]), n, subsets))
+                gap = (own @ a) / (own @ wa) - (theirs @ b) / (theirs @ wb)
+                low, high = np.percentile(gap, [2.5, 97.5])
+                inside.append(low <= 0 <= high)
+            found[f"{rate:g} per 100 words, {n} and {m} sentences"] = {
+                "p_under_05": round(float(np.mean(np.array(p) <= 0.05)), 3),
+                "covered_bootstrap_of_the_difference": round(float(np.mean(inside)), 3),
+            }
+    return found
+
+
+# -- planted effects -------------------------------------------------------------------------------
+
+
+def planted_profile(articles: pd.DataFrame) -> Profile:
+    """The profile that a perfect reader would count from what was planted."""
+    counts = {
+        "words": articles["planted_words"],
+        "narrator_words": articles["planted_words"] - articles["planted_quoted"],
+        "quoted_words": articles["planted_quoted"],
+        "loaded": articles["planted_loaded"],
+    }
+    table = np.column_stack(list(counts.values())).astype(np.int64)
+    keys = zip(articles["event"], articles["genre"], articles["outlet"], strict=True)
+    return Profile(tuple(counts), cells=dict(zip(keys, table, strict=True)))
+
+
+def planted(rounds: int) -> dict[str, object]:
+    effects = {"loaded": {"Outlet A": 2.5, "Outlet C": 0.5}, "quoted": {"Outlet B": 1.6}}
+    names = ["loaded_vocabulary", "quoted_share"]
+    # Four large corpora: one of 1,500 events still has an error of its own.
+    parts = [make_articles(1_500, 6, **effects, random_state=90 + k) for k in range(4)]
+    big = pd.concat([part.assign(event=part["event"] + f" of {k}") for k, part in enumerate(parts)])
+    big_profile = planted_profile(big)
+    big_profile.columns = ("articles", *big_profile.columns)
+    big_profile.cells = {c: np.concatenate([[1], v]) for c, v in big_profile.cells.items()}
+    measures = [m for m in choose_measures(big_profile.columns, names) if m.name in names]
+    truth = difference_table(big_profile, measures).set_index(["outlet", "measure"])["difference"]
+    errors: dict[tuple[str, str], list[tuple[float, float, bool, bool]]] = {}
+    for k in range(rounds):
+        table = profile_outlets(make_articles(60, 6, **effects, random_state=k)).select(names).table
+        for row in table.to_dict("records"):
+            key = (row["outlet"], row["measure"])
+            t = truth[key]
+            errors.setdefault(key, []).append(
+                (
+                    row["difference"] - t,
+                    row["shrunk"] - t,
+                    row["ci_low"] <= t <= row["ci_high"],
+                    row["q"] <= 0.05,
+                )
+            )
+    found = {}
+    for (outlet, measure), rows in sorted(errors.items()):
+        raw, shrunk, covered, different = (np.array(column) for column in zip(*rows, strict=True))
+        found[f"{outlet}, {measure}"] = {
+            "true_difference": round(float(truth[outlet, measure]), 3),
+            "bias": round(float(raw.mean()), 3),
+            "rmse": round(float(np.sqrt((raw**2).mean())), 3),
+            "rmse_shrunk": round(float(np.sqrt((shrunk**2).mean())), 3),
+            "covered": round(float(covered.mean()), 3),
+            "found_at_q_05": round(float(different.mean()), 3),
+        }
+    return {"corpora": rounds, "articles_each": 180, "differences": found}
+
+
+# -- writing ---------------------------------------------------------------------------------------
+
+
+def notes(figures: dict[str, dict]) -> str:
+    lines = ["<!-- written by benchmarks/calibration.py -->", ""]
+    if "labels" in figures:
+        f = figures["labels"]
+        lines += [
+            f"**Outlets' names shuffled within events** ({f['articles']} news articles, {f['shuffles']} shuffles): every "
+            "difference found is a false one.", "",
+            "| shown | tests | p <= .05 | shuffles with any q <= .05 | intervals that hold 0 |", "|---|---|---|---|---|",
+        ]  # fmt: skip
+        for name in ("main measures", "all measures"):
+            g = f[name]
+            lines.append(
+                f"| {name} | {g['tests']:.0f} | {g['share_p_under_05']:.1%} (± {1.96 * g['standard_error']:.1%}) "
+                f"| {g['shuffles_with_a_discovery']:.0%} | {g['coverage_of_no_difference']:.1%} |"
+            )
+        lines.append("")
+    if "coverage" in figures:
+        f = figures["coverage"]
+        lines += ["**Coverage of the 95 % intervals** in simulation.", ""]
+        lines += ["| outlets | covered | events drawn again (percentile) |", "|---|---|---|"]
+        lines += [
+            f"| {k} | {v['covered']:.1%} | {v['covered_percentile']:.1%} |" for k, v in f["outlets"].items()
+        ]
+        lines += ["", "| one article | covered | score bounds with clustering |", "|---|---|---|"]
+        lines += [
+            f"| {k} | {v['covered']:.1%} | {v['covered_score']:.1%} |" for k, v in f["one_article"].items()
+        ]
+        lines += ["", "| two articles, no difference | p <= .05 |", "|---|---|"]
+        lines += [f"| {k} | {v['p_under_05']:.1%} |" for k, v in f["pair"].items()]
+        lines.append("")
+    if "planted" in figures:
+        f = figures["planted"]
+        lines += [
+            f"**Planted differences** ({f['corpora']} made-up corpora of {f['articles_each']} articles, 60 events, counted from "
+            "their texts).", "",
+            "| outlet, measure | true | bias | RMSE | RMSE shrunk | covered | q <= .05 |", "|---|---|---|---|---|---|---|",
+        ]  # fmt: skip
+        lines += [
+            f"| {k} | {v['true_difference']:+.2f} | {v['bias']:+.2f} | {v['rmse']:.2f} | {v['rmse_shrunk']:.2f} "
+            f"| {v['covered']:.0%} | {v['found_at_q_05']:.0%} |"
+            for k, v in f["differences"].items()
+        ]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Calibration of intervals and tests.")
+    parser.add_argument("--only", default="labels,coverage,planted")
+    parser.add_argument("--quick", action="store_true", help="a tenth of the rounds")
+    options = parser.parse_args()
+    part = 10 if options.quick else 1
+    figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
+    wanted = options.only.split(",")
+    folder = os.environ.get("FRAMING_GOLD", "")
+    if "labels" in wanted and not folder:
+        sys.exit(
+            "calibration.py: set FRAMING_GOLD to the folder that holds events.parquet, or leave labels out."
+        )
+    if "labels" in wanted:
+        figures["labels"] = labels(folder, 40 // part)
+    if "coverage" in wanted:
+        figures["coverage"] = {
+            "outlets": outlets(2_000 // part),
+            "one_article": one_article(1_000 // part),
+            "pair": pairs(1_000 // part),
+        }
+    if "planted" in wanted:
+        figures["planted"] = planted(40 // part)
+    FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    NOTES.write_text(notes(figures), encoding="utf-8")
+    print(NOTES.read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    main()
