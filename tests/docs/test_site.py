@@ -17,7 +17,7 @@ from framing.features import DocumentTransformer
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
-ROOMS = ("corpus", "text", "lexicons", "features", "comparison", "profiles")
+ROOMS = ("corpus", "text", "lexicons", "features", "comparison", "profiles", "classroom")
 
 
 @pytest.fixture(scope="module")
