@@ -129,7 +129,7 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
     if (
         words[j] == "to"
         and words[j - 1] != "order"
-        and not (j == report.after and report.tier == "ask" and report.order != "passive")
+        and not (_only_not(words, report.after, j) and report.tier == "ask" and report.order != "passive")
         and "to" in report.takes
         and j + 1 < high
         and words[j + 1] not in DETERMINERS
@@ -139,6 +139,11 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
     if "clause" in report.takes and _opens(reading, j) and has_clause(reading, j, high):
         return j
     return _bare(reading, report, i, high) if "clause" in report.takes and report.tier != "tell" else -1
+
+
+def _only_not(words: list[str], i: int, j: int) -> bool:
+    """True where nobody is named between the verb and "to": "asked to see", "asked not to be named"."""
+    return j == i or words[i:j] == ["not"]
 
 
 def _after_aside(reading: Reading, j: int, high: int) -> int:

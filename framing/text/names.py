@@ -103,7 +103,9 @@ class NameBook:
         for parts, name in self.by_full.items():
             if len(parts) > 1 or name.person:
                 continue
-            fitting = [n for n in self.by_part[parts[0]] if n.person and len(n.words) > 1 and n.words[-1] == parts[0]]
+            fitting = [
+                n for n in self.by_part[parts[0]] if n.person and len(n.words) > 1 and n.words[-1] == parts[0]
+            ]
             if len({n.full for n in fitting}) == 1:
                 name.full, name.person, name.gender = fitting[0].full, True, fitting[0].gender
 
@@ -132,6 +134,13 @@ class NameBook:
             if reading.words[first] in FORMS or reading.words[end - 1] in self.by_part and end - first == 2:
                 first += 1
         start, end = strip_titles(reading, first, end)
+        if (
+            end - start >= 3
+            and start > 1
+            and reading.words[start - 1] == "of"
+            and reading.words[start - 2] in TITLES
+        ):
+            start = end - 2  # "Secretary of Roads Ana Lisk"
         parts = tuple(_bare(w) for w in reading.words[start:end])
         if not parts or (len(parts) == 1 and start == first and parts[0] not in self._mid):
             return

@@ -27,7 +27,7 @@ _RULES = frozenset("rules law plan needs wishes schedule means taste".split())
 _BARE_SOURCES = frozenset("police testimony data research people one".split())
 # Nouns of thinking report only where somebody voices them or owns them.
 _FEELINGS = frozenset(
-    "doubt doubts hope hopes fear fears concern concerns belief confidence suspicion view".split()
+    "doubt doubts hope hopes fear fears concern concerns belief confidence suspicion".split()
 )
 _EXPRESSING = frozenset(
     "voiced voice voices voicing expressed express expresses expressing issued made raised reiterated "

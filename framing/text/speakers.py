@@ -220,8 +220,9 @@ class Speakers:
             inner, kind, gender = self._identify(cut + 1, end)
             return inner, "plural" if kind != "person" else kind, gender
         if head in DOCUMENTS or head.removesuffix("s") in DOCUMENTS:
-            if cut < end and words[cut] in _BY:
-                runs = [r for r in capital_runs(reading, cut + 1, end) if self.phrases.is_name(r)]
+            by = next((k for k in range(cut, end) if words[k] in _BY), end)
+            if by < end:
+                runs = [r for r in capital_runs(reading, by + 1, end) if self.phrases.is_name(r)]
                 if runs:
                     return self.phrases.full(runs[0]), "body", ""
             owner = self._owner(first)

@@ -148,6 +148,40 @@ INDIRECT = [
     ),
 ]
 
+MORE = [
+    ("Ana Lisk was adamant that no gate had been opened.", [(I, "no gate had been opened", "Ana Lisk", "")]),
+    ("In the opinion of Ana Lisk, the gate was closed.", [(I, "the gate was closed", "Ana Lisk", "")]),
+    ("In Ana Lisk’s view, the gate was closed.", [(I, "the gate was closed", "Ana Lisk", "")]),
+    (
+        "The paper quoted a diver, Ana Lisk, as saying that the gate was closed.",
+        [(I, "the gate was closed", "Ana Lisk", "say")],
+    ),
+    (
+        "Output fell in May, according to data published on Friday by the Tarn Bureau.",
+        [(I, "Output fell in May", "Tarn Bureau", "")],
+    ),
+    (
+        "The gate was closed, the chief diver, Ana Lisk, said.",
+        [(I, "The gate was closed", "Ana Lisk", "say")],
+    ),
+    ("Senator Ana Lisk (Green, Tarn North) said the gate was closed.", [(I, "the gate was closed", "Ana Lisk", "say")]),
+    ("Secretary of Roads Ana Lisk said the gate was closed.", [(I, "the gate was closed", "Ana Lisk", "say")]),
+    (
+        "Ana Lisk told the board, which met late, that the gate was closed.",
+        [(I, "the gate was closed", "Ana Lisk", "tell")],
+    ),
+    ("A diver who asked not to be named said the gate was closed.", [(I, "the gate was closed", "", "say")]),
+    ("The diver is said to have fled and is now in Oslo.", [(I, "to have fled", "", "say")]),
+    ("Ana Lisk vowed to rebuild the gate.", [(I, "to rebuild the gate", "Ana Lisk", "vow")]),
+    ("Neither the board nor the mayor would say who paid.", [(I, "who paid", "board; mayor", "say")]),
+    ("The gate was closed, said a board spokesman, Jon Berg.", [(I, "The gate was closed", "Jon Berg", "say")]),
+    ("She had cause, Ana Lisk said, to close the gate.",
+     [(I, "She had cause", "Ana Lisk", "say"), (I, "to close the gate", "Ana Lisk", "say")]),
+    ("“Is it shut?” “It is,” said Ana Lisk.", [(D, "Is it shut?", "", ""), (D, "It is,", "Ana Lisk", "say")]),
+    ("“It is shut,” thundered Ana Lisk, a diver.", [(D, "It is shut,", "Ana Lisk", "thunder")]),
+    ("Ana Lisk shrugged. “Ask the board.”", [(D, "Ask the board.", "Ana Lisk", "")]),
+]  # fmt: skip
+
 NONE = [
     "The chef said grace before the meal.",
     "It goes without saying that the road is steep.",
@@ -158,6 +192,9 @@ NONE = [
     "Mia Torr played “Songs for the Rain” at the end.",
     "Joe “Buster” Crane won the race.",
     "His stated aim was to win.",
+    "Storms have been filed under other states that lost land.",
+    "The name was added to the list.",
+    "He rejected a plan that would close the gate.",
 ]
 
 
@@ -165,7 +202,7 @@ def rows(text: str) -> list[tuple[str, str, str, str]]:
     return [(v.kind, text[v.start : v.end], v.speaker, v.verb) for v in annotate(text).voices]
 
 
-@pytest.mark.parametrize(("text", "expected"), DIRECT + INDIRECT)
+@pytest.mark.parametrize(("text", "expected"), DIRECT + INDIRECT + MORE)
 def test_voices_of_a_passage(text, expected):
     assert rows(text) == expected
 
