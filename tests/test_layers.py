@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "extraction": {"corpus", "text", "lexicons", "features"},
     "analysis": {"corpus", "text", "lexicons", "features", "comparison", "tables", "accuracy", "extraction"},
     "export": {"tables"},
+    "profiles": {"corpus", "text", "lexicons", "features", "comparison", "tables", "analysis"},
     "pages": set(),
     "report": {"analysis", "pages"},
     "classroom": {"analysis", "pages"},
