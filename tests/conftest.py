@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -27,3 +28,17 @@ def real_articles() -> Path:
 def gold() -> Path:
     """Gold annotations by others."""
     return _folder("FRAMING_GOLD")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Headless Chromium for every page test: ``FRAMING_CHROMIUM``, or the first one on the path."""
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = os.environ.get("FRAMING_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if not found:
+        pytest.skip("there is no Chromium on the path; FRAMING_CHROMIUM may name one")
+    with api.sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield started
+        started.close()

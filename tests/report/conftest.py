@@ -1,6 +1,3 @@
-import os
-import shutil
-
 import pytest
 from story import make_analysis
 
@@ -20,20 +17,6 @@ def report(analysis):
 @pytest.fixture(scope="session")
 def html(report):
     return report.html()
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Headless Chromium: ``FRAMING_CHROMIUM``, or the first one on the path."""
-    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("FRAMING_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    if not found:
-        pytest.skip("there is no Chromium on the path; FRAMING_CHROMIUM may name one")
-    with api.sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")
