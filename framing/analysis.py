@@ -17,6 +17,7 @@ from framing.comparison.leave_one_out import compare_articles
 from framing.comparison.measures import article_counts, word_counts
 from framing.corpus import read_articles
 from framing.extraction import Extracted, Extraction
+from framing.features.event_portrayal import portray_event
 from framing.lexicons import Lexicon, load_lexicon
 from framing.tables import TABLES, make_table
 from framing.text import Document
@@ -150,6 +151,11 @@ def _tables(
         compared = compare_event(event, {a: read[a].document for a in ids})
         for name in ("facts", "fact_pairs", "coverage", "reuse", "wordings"):
             rows[name] += compared.rows(name)
+        portrayed = portray_event({a: read[a].document for a in ids}, {a: read[a].evidence for a in ids})
+        for name in ("labels", "portrayal", "deeds"):
+            rows[name] += getattr(portrayed, name)
+        for a in ids:
+            rows["evidence"] += _rows(a, portrayed.agency[a])
         _weigh([row for a in ids for row in evidence_of.get(a, [])], compared, read)
         counts = {a: article_counts(read[a].document, read[a].evidence, read[a].stretches) for a in ids}
         rows["measures"] += compare_articles(counts, n_resamples=n_resamples, random_state=random_state)

@@ -25,6 +25,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "voices": ("article_id", "start", "end", "kind", "speaker", "speaker_role", "verb"),
     "labels": ("article_id", "start", "end", "entity", "label", "voice"),
     "portrayal": ("article_id", "entity", "mentions", "tone", "tone_evidence", "agent", "patient", "in_headline"),
+    "deeds": ("deed", "article_id", "start", "end", "text", "agent", "patient", "form"),
     "topics": ("article_id", "topic", "share", "weighted_share", "sentences"),
     "frames": ("article_id", "frame", "share", "weighted_share", "sentences"),
     "facts": ("fact_id", "article_id", "start", "end", "similarity", "position"),

@@ -1,7 +1,9 @@
 """Extractors: texts in, one row of figures per text out, every figure backed by evidence."""
 
+from framing.features.agency import Agency
 from framing.features.base import DocumentTransformer, Evidence, as_documents
 from framing.features.epistemic import EpistemicCues
+from framing.features.event_portrayal import EventPortrayal, Portrayal, portray_event
 from framing.features.frames import Frames, frame_of
 from framing.features.loaded_vocabulary import LoadedVocabulary
 from framing.features.pipeline import Annotator, default_extractor
@@ -10,18 +12,22 @@ from framing.features.tone import tone_toward, tone_toward_many
 from framing.features.topic_emphasis import TopicEmphasis
 
 __all__ = [
+    "Agency",
     "Annotator",
     "DocumentTransformer",
     "EpistemicCues",
+    "EventPortrayal",
     "Evidence",
     "Frames",
     "LoadedVocabulary",
+    "Portrayal",
     "Sentiment",
     "Stretch",
     "TopicEmphasis",
     "as_documents",
     "default_extractor",
     "frame_of",
+    "portray_event",
     "tone_toward",
     "tone_toward_many",
 ]

@@ -100,6 +100,7 @@ def make_analysis(**changes):
         "facts": make_table("facts", _facts()),
         "fact_pairs": make_table("fact_pairs", _pairs()),
         "wordings": make_table("wordings", _wordings()),
+        "deeds": make_table("deeds"),
         "coverage": make_table("coverage", _coverage()),
         "reuse": make_table("reuse", _reuse()),
         "furniture": make_table(

@@ -158,7 +158,7 @@ class _Reader:
     def noun(self, n: int, deed: Deed) -> dict[str, Any]:
         phrase = self.phrases[n]
         doer = named_doer(self.tagged, self.phrases, n, deed, self.light)
-        agent = self._text(*doer) if doer else ""
+        agent = self._who(self.light[n]) if self.light.get(n, -1) >= 0 else self._text(*doer) if doer else ""
         form = "noun_with_agent" if doer else "noun_without_agent"
         return self._row(deed, phrase.first, phrase.end, agent, self._patient(n, deed), form)
 

@@ -31,7 +31,9 @@ class EventEntities:
     of_phrase: Mapping[str, Mapping[int, Entity]]
 
 
-def find_entities(documents: Mapping[str, Document]) -> EventEntities:
+def find_entities(
+    documents: Mapping[str, Document], kinds: Mapping[tuple[str, ...], str] | None = None
+) -> EventEntities:
     """People, bodies, countries and matters named in the articles on one event, one entity for all forms of a name.
 
     Parameters
@@ -39,6 +41,9 @@ def find_entities(documents: Mapping[str, Document]) -> EventEntities:
     documents : mapping of article id to Document
         The articles of one event. Names are linked over all of them: a surname in one article finds the full name
         that another prints.
+    kinds : mapping, optional
+        Kinds of names known from elsewhere, by the name's words in lower case; see
+        :func:`framing.features.entities.spacy_names.name_kinds`.
 
     Returns
     -------
@@ -55,7 +60,7 @@ def find_entities(documents: Mapping[str, Document]) -> EventEntities:
     tagged = tag(documents)
     phrases = {name: noun_phrases(t) for name, t in tagged.items()}
     names = {name: find_names(t) for name, t in tagged.items()}
-    linker = Linker(tagged, names)
+    linker = Linker(tagged, names, kinds)
     matters = find_matters(tagged, phrases, official_names(linker.official()))
     event = EventNames(linker, matters, holders(linker, tagged, names))
     mentions: list[Mention] = []

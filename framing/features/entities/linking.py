@@ -50,8 +50,16 @@ class _Form:
 class Linker:
     """Learns all name forms of an event, then says which entity a form stands for."""
 
-    def __init__(self, tagged: Mapping[str, Tagged], names: Mapping[str, Iterable[Name]]) -> None:
+    def __init__(
+        self,
+        tagged: Mapping[str, Tagged],
+        names: Mapping[str, Iterable[Name]],
+        kinds: Mapping[tuple[str, ...], str] | None = None,
+    ) -> None:
+        self._kinds = kinds or {}
         self.forms: dict[tuple[str, ...], _Form] = defaultdict(_Form)
+        # Words printed in lower case anywhere: a "Growers" beside "growers" is no surname.
+        self._common = next(iter(tagged.values())).vocabulary if tagged else set()
         self._acronyms: dict[str, tuple[str, ...]] = {}
         for article, found in names.items():
             self._learn(tagged[article], list(found))
@@ -153,6 +161,8 @@ class Linker:
         return self._kind(form) == "person"
 
     def _kind(self, form: tuple[str, ...]) -> str:
+        if form in self._kinds:
+            return self._kinds[form]
         heads = gazetteer().heads
         seen = self.forms.get(form) or _Form()
         last = form[-1]
@@ -172,8 +182,10 @@ class Linker:
         if seen.titled or form[0] in _GIVEN:
             return "person"
         # Two or three words that speak, or whose last word is used alone.
-        alone = (last,) in self.forms or (form[0],) in self.forms
-        return "person" if len(form) <= 4 and (seen.speaks or alone) else "other"
+        alone = (last,) in self.forms or (len(form) == 2 and (form[0],) in self.forms)
+        if last in self._common or not (alone or len(form) == 2 and seen.speaks):
+            return "other"
+        return "person" if len(form) <= 4 else "other"
 
     def _print(self, words: tuple[str, ...]) -> list[str]:
         form = self.forms.get(words)

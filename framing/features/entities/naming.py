@@ -73,7 +73,7 @@ class ArticleNaming(References):
         tags = self.tagged.tags
         if not name.words:
             if phrase is not None:
-                self._read_group(n, Phrase(phrase.first, name.end), bare(self._document.words[name.end - 1]))
+                self._read_title(n, phrase, name)
             return
         entity = self._entity_of(name)
         if entity is None:
@@ -108,6 +108,21 @@ class ArticleNaming(References):
             and n - 1 not in self.of_phrase
         ):
             self._label(before.first, name.end, entity, "apposition", before.end - 1)
+
+    def _read_title(self, n: int, phrase: Phrase, name: Name) -> None:
+        """A title in capitals without a name: "the Prime Minister of Norland", perhaps with the name behind a comma."""
+        words, tags = self._document.words, self.tagged.tags
+        head = max(
+            (k for k in range(name.whole, name.end) if bare(words[k]) in self._titles), default=name.end - 1
+        )
+        following = self._named.get(name.end)
+        if tags[2 * name.end - 1] == "," and following is not None and following.words:
+            entity = self.linker.entity(following.words)
+            if entity.kind == "person":
+                self.of_phrase[n] = entity
+                self._label(phrase.first, following.end, entity, "apposition", head)
+                return
+        self._read_group(n, Phrase(phrase.first, head + 1), bare(words[head]))
 
     def _read_matter(self, n: int, phrase: Phrase, word: str) -> None:
         entity = self.linker.named(self.matters[word], "matter")

@@ -109,7 +109,8 @@ def draft(document: Document) -> _Draft:
     classes = list(map(word_classes().__getitem__, words))
     between = [plain[a:b] for a, b in zip(ends, starts[1:], strict=False)]
     gaps = list(map(_GAPS.__getitem__, between))
-    gaps.append(".")
+    if words:
+        gaps.append(".")
     heads = []
     count = len(words)
     for sentence in document.sentences:

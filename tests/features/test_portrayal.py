@@ -1,0 +1,156 @@
+"""How entities are portrayed: tone in the narrator's voice, loaded naming, acting and being acted on."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from sklearn.base import clone
+
+from framing.features import Agency, Evidence, Portrayal, portray_event
+from framing.features.portrayal import MAX_CLAUSES, portray
+from framing.text import annotate
+
+
+def loaded(text, word, direction="-", strength=3, voice="narrator"):
+    at = text.index(word)
+    return Evidence(
+        at,
+        at + len(word),
+        word,
+        "loaded_vocabulary",
+        word,
+        direction=direction,
+        strength=strength,
+        voice=voice,
+    )
+
+
+def rows(texts, evidence=None, tone=lambda text, start, end: 0.0, headlines=None):
+    documents = {name: annotate(t, headline=(headlines or {}).get(name, "")) for name, t in texts.items()}
+    found = portray(documents, evidence or {}, tone)
+    return {(row["article_id"], row["entity"]): row for row in found}
+
+
+LUND = "Mayor Ana Lund opened the mill on Monday. Later Lund praised the workers there."
+
+
+def test_tone_is_half_the_mean_of_the_clauses():
+    seen = []
+
+    def tone(text, start, end):
+        seen.append(text[start:end])
+        return {"Ana Lund": 0.8, "Lund": 0.0}[text[start:end]]
+
+    row = rows({"a": LUND}, tone=tone)["a", "Ana Lund"]
+    assert seen == ["Ana Lund", "Lund"]
+    assert row["tone"] == pytest.approx(0.5 * 0.4)
+    assert (row["mentions"], row["narrator_mentions"], row["tone_evidence"]) == (2, 2, 1)
+
+
+def test_a_loaded_word_in_a_label_falls_on_the_one_it_names():
+    text = "The disgraced mayor Ana Lund opened the mill. Later Lund praised the workers there."
+    row = rows({"a": text}, {"a": [loaded(text, "disgraced", strength=2)]})["a", "Ana Lund"]
+    assert row["tone"] == pytest.approx(-(2 / 3) / 2)
+
+
+def test_a_loaded_word_elsewhere_falls_on_the_one_named_last_before_it():
+    text = "Mayor Ana Lund met Karl Moss. Moss and Lund talked. Karl Moss then whined loudly about it."
+    found = rows({"a": text}, {"a": [loaded(text, "whined")]})
+    assert found["a", "Karl Moss"]["tone"] == pytest.approx(-1 / 3)
+    assert found["a", "Ana Lund"]["tone"] == 0
+
+
+def test_a_sources_word_is_not_the_narrators():
+    text = LUND + " “Lund is a crook,” said Karl Moss."
+    row = rows({"a": text}, {"a": [loaded(text, "crook", voice="direct")]}, lambda *_: 0.0)["a", "Ana Lund"]
+    assert row["tone"] == 0
+
+
+def test_a_tone_is_read_from_the_narrators_part_of_a_sentence():
+    seen = []
+
+    def tone(text, start, end):
+        seen.append(text)
+        return 0.0
+
+    text = "Mayor Ana Lund told the crowd on Monday that “the mill is a shame.” Later Lund praised the workers there."
+    rows({"a": text}, tone=tone)
+    assert seen and all("shame" not in part for part in seen)
+
+
+def test_fewer_than_two_narrator_mentions_have_no_tone():
+    text = "Mayor Ana Lund left. “Lund lied,” said Karl Moss. “Lund fled,” Karl Moss added."
+    row = rows({"a": text})["a", "Ana Lund"]
+    assert row["mentions"] == 3 and math.isnan(row["tone"])
+
+
+def test_tone_stays_within_its_range_and_reads_the_first_clauses_only():
+    calls = []
+
+    def tone(text, start, end):
+        calls.append(text[start:end])
+        return -1.0
+
+    text = "Mayor Ana Lund opened the old mill. " + "Then Lund praised the workers there. " * 9
+    evidence = [loaded(text, "Mayor") for _ in range(60)]
+    row = rows({"a": text}, {"a": evidence}, tone)["a", "Ana Lund"]
+    assert row["tone"] == -1.0
+    assert sum("Lund" in c for c in calls) == MAX_CLAUSES
+
+
+def test_doing_and_being_done_to_are_counted():
+    text = "Mayor Ana Lund sacked Karl Moss. Karl Moss was arrested by Lund. Moss left."
+    found = rows({"a": text})
+    assert (found["a", "Ana Lund"]["agent"], found["a", "Ana Lund"]["patient"]) == (2, 0)
+    assert (found["a", "Karl Moss"]["agent"], found["a", "Karl Moss"]["patient"]) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"), [("Lund opens mill", True), ("Lundgren opens mill", False), ("", False)]
+)
+def test_headlines_are_searched_for_whole_names(headline, expected):
+    assert rows({"a": LUND}, headlines={"a": headline})["a", "Ana Lund"]["in_headline"] is expected
+
+
+def test_one_reading_gives_every_table():
+    texts = {
+        "a": LUND + " Police arrested Karl Moss.",
+        "b": "Karl Moss was arrested. The greedy landlord Karl Moss wept.",
+    }
+    documents = {name: annotate(text) for name, text in texts.items()}
+    found = portray_event(documents, {"b": [loaded(texts["b"], "greedy")]}, lambda *_: 0.0)
+    assert [row["loaded"] for row in found.labels if row["article_id"] == "b"] == [True]
+    assert {row["form"] for row in found.deeds if row["deed"] == "arrest"} == {"active", "agentless_passive"}
+    assert set(found.agency) == {"a", "b"}
+
+
+@pytest.mark.parametrize("text", ["", "#", "\n\n", "A", "…"])
+def test_empty_articles_have_no_rows(text):
+    found = portray_event({"a": annotate(text)}, {})
+    assert (found.labels, found.portrayal, found.deeds, found.agency) == ([], [], [], {"a": []})
+
+
+def test_the_default_tone_is_the_packages_own():
+    found = portray_event({"a": annotate(LUND)}, {})
+    assert all(-1 <= row["tone"] <= 1 for row in found.portrayal if row["narrator_mentions"] >= 2)
+
+
+@pytest.mark.parametrize("extractor", [Portrayal(), Agency()])
+def test_the_extractors_keep_the_contract(extractor):
+    texts = ["The thugs met Mayor Ana Lund. Two men were detained.", "", "Lund fled."]
+    fitted = clone(extractor).fit(texts)
+    together = fitted.transform(texts)
+    assert together.shape == (3, len(set(fitted.get_feature_names_out())))
+    assert np.isfinite(together).all()
+    alone = np.vstack([clone(extractor).fit([]).transform([text]) for text in texts])
+    np.testing.assert_array_equal(together, alone)
+    with pytest.raises(TypeError, match="sequence of texts"):
+        fitted.transform("one bare string")
+
+
+def test_an_article_is_given_by_its_naming_phrases():
+    out = Portrayal().fit_transform(["The thugs met Mayor Ana Lund.", ""])
+    assert out[0].tolist() == pytest.approx([200 / 6, 100 / 6, 200 / 6])
+    assert out[1].tolist() == [0, 0, 0]
