@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from framing.cli.class_report import class_report
 from framing.cli.compare import compare
 from framing.cli.exercise import exercise
 from framing.cli.export import export
@@ -24,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (report, compare, export, profile, exercise, demo):
+for command in (report, compare, export, profile, exercise, class_report, demo):
     app.command()(command)
 
 

@@ -1,0 +1,155 @@
+"""How far readers agree on what to mark: Krippendorff's alpha with the MASI distance, and F1 over spans.
+
+Sources: K. Krippendorff, "Computing Krippendorff's Alpha-Reliability" (2011); R. Passonneau, "Measuring Agreement on
+Set-valued Items (MASI)" (2006).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+
+Value = frozenset[Hashable]
+# Below this, Krippendorff draws no conclusions: here, material for discussion and no key.
+DISCUSSION_BELOW = 0.667
+
+
+def masi_distance(a: Value, b: Value) -> float:
+    """1 minus Jaccard times 1, 2/3, 1/3 or 0 for equal, nested, overlapping and disjoint sets; 0 for two empty sets.
+
+    >>> masi_distance(frozenset("ab"), frozenset("abc"))
+    0.5555555555555556
+    """
+    return float(_masi_matrix([a, b])[0, 1])
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A figure with its 95 % interval; nan where there is nothing to compare."""
+
+    value: float
+    low: float
+    high: float
+
+
+def krippendorff_alpha(
+    units: Sequence[Sequence[Value | None]], *, n_resamples: int = 400, random_state: int = 0
+) -> Agreement:
+    """Krippendorff's alpha over sets.
+
+    Parameters
+    ----------
+    units : sequence of units
+        For each unit (a sentence) one set a reader, None where that reader did not read it. Units with fewer than two
+        sets say nothing and are left out.
+    n_resamples : int
+        Bootstrap samples of units behind the interval.
+
+    Returns
+    -------
+    Agreement
+        1: all alike; 0: as by chance; below 0: less than by chance. nan where all sets are alike and nothing can vary.
+
+    Examples
+    --------
+    >>> one, two, none = frozenset({"a"}), frozenset({"b"}), frozenset()
+    >>> round(krippendorff_alpha([[one, one], [none, none], [two, none]]).value, 3)
+    0.545
+    """
+    rated = [kept for unit in units if len(kept := [v for v in unit if v is not None]) >= 2]
+    if not rated:
+        return Agreement(np.nan, np.nan, np.nan)
+    values = list(dict.fromkeys(v for unit in rated for v in unit))
+    place = {v: n for n, v in enumerate(values)}
+    counts = np.zeros((len(rated), len(values)))
+    for n, unit in enumerate(rated):
+        np.add.at(counts[n], [place[v] for v in unit], 1)
+    distance = _masi_matrix(values)
+    sizes = counts.sum(1)
+    observed = np.einsum("uk,uk->u", counts @ distance, counts) / (sizes - 1)
+    value = _alpha(np.ones((1, len(rated))), counts, distance, sizes, observed)[0]
+    rng = np.random.default_rng(random_state)
+    weights = rng.multinomial(len(rated), np.full(len(rated), 1 / len(rated)), size=n_resamples).astype(float)
+    drawn = _alpha(weights, counts, distance, sizes, observed)
+    return Agreement(float(value), *_interval(drawn))
+
+
+def _alpha(
+    weights: np.ndarray, counts: np.ndarray, distance: np.ndarray, sizes: np.ndarray, observed: np.ndarray
+) -> np.ndarray:
+    """Alpha for each row of weights (samples x units)."""
+    n = weights @ sizes
+    totals = weights @ counts
+    expected = np.einsum("bk,bk->b", totals @ distance, totals) / np.maximum(n - 1, 1)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return np.where(expected > 0, 1 - (weights @ observed) / expected, np.nan)
+
+
+def _masi_matrix(values: Sequence[Value]) -> np.ndarray:
+    """MASI distances between all pairs of sets, at once."""
+    members = {m: n for n, m in enumerate(dict.fromkeys(m for v in values for m in sorted(v, key=repr)))}
+    table = np.zeros((len(values), max(len(members), 1)))
+    for n, v in enumerate(values):
+        table[n, [members[m] for m in v]] = 1
+    both = table @ table.T
+    size = table.sum(1)
+    union = size[:, None] + size[None, :] - both
+    jaccard = np.divide(both, union, out=np.ones_like(both), where=union > 0)
+    nested = both == np.minimum(size[:, None], size[None, :])
+    weight = np.where(both == union, 3, np.where(nested & (both > 0), 2, np.where(both > 0, 1, 0))) / 3
+    return 1 - jaccard * weight
+
+
+def span_f1(
+    readers: Sequence[Sequence[Sequence[tuple[int, int]] | None]],
+    *,
+    n_resamples: int = 400,
+    random_state: int = 0,
+) -> Agreement:
+    """Mean over all pairs of readers of F1 over spans; a span is found where the other reader's marks touch it.
+
+    ``readers[r][u]`` holds the spans (first and last word, both included) of reader r in sentence u, or None where that
+    reader did not read it. Sentences that both leave empty count for nothing. A pair that marks nothing in common
+    sentences is left out.
+
+    >>> span_f1([[[(0, 1)], [(3, 3)]], [[(1, 1)], []]]).value
+    0.6666666666666666
+    """
+    n_units = len(readers[0]) if readers else 0
+    pairs = list(combinations(range(len(readers)), 2))
+    hits = np.zeros((n_units, len(pairs)))
+    totals = np.zeros((n_units, len(pairs)))
+    for p, (a, b) in enumerate(pairs):
+        for u, (mine, theirs) in enumerate(zip(readers[a], readers[b], strict=True)):
+            if mine is not None and theirs is not None and (mine or theirs):
+                hits[u, p] = _touched(mine, theirs) + _touched(theirs, mine)
+                totals[u, p] = len(mine) + len(theirs)
+    value = _mean_f1(np.ones((1, n_units)), hits, totals)[0] if pairs and n_units else np.nan
+    if np.isnan(value):
+        return Agreement(np.nan, np.nan, np.nan)
+    rng = np.random.default_rng(random_state)
+    weights = rng.multinomial(n_units, np.full(n_units, 1 / n_units), size=n_resamples).astype(float)
+    return Agreement(float(value), *_interval(_mean_f1(weights, hits, totals)))
+
+
+def _touched(mine: Sequence[tuple[int, int]], theirs: Sequence[tuple[int, int]]) -> int:
+    return sum(any(a <= d and c <= b for c, d in theirs) for a, b in mine)
+
+
+def _mean_f1(weights: np.ndarray, hits: np.ndarray, totals: np.ndarray) -> np.ndarray:
+    # Every touched span counts once on each side, so that hits over totals is 2PR / (P + R) of pooled counts.
+    found, there = weights @ hits, weights @ totals
+    f1 = np.divide(found, there, out=np.zeros_like(found), where=there > 0)
+    n = (there > 0).sum(1)
+    return np.where(n > 0, f1.sum(1) / np.maximum(n, 1), np.nan)
+
+
+def _interval(drawn: np.ndarray) -> tuple[float, float]:
+    known = drawn[~np.isnan(drawn)]
+    if not len(known):
+        return float("nan"), float("nan")
+    low, high = np.percentile(known, [2.5, 97.5])
+    return float(low), float(high)

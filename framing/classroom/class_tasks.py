@@ -1,0 +1,88 @@
+"""The other tasks, counted over the class; nobody's answers are put together and nobody is ranked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from framing.classroom.answers import Sheet
+from framing.classroom.lesson import NEEDS, letters, speaking_choices
+from framing.classroom.pack import STATUSES, Pack
+
+Row = dict[str, Any]
+
+
+def summarize_tasks(pack: Pack, sheets: Sequence[Sheet]) -> dict[str, Any]:
+    """Counts of choices with the toolkit's answer beside them, and what was written, in no order that tells the writer."""
+    return {
+        "who": [
+            {
+                "item": p,
+                "choices": _counts(sheets, f"who.{p.id}.kind", speaking_choices(pack)),
+                "key": p.kind,
+                "names": _written_counts(sheets, f"who.{p.id}.name"),
+            }
+            for p in pack.passages
+        ],
+        "pairs": [
+            {
+                "item": p,
+                "choices": _counts(sheets, f"pairs.{p.id}.status", [*STATUSES, "unsure"]),
+                "key": p.status,
+                "why": _written(sheets, [f"pairs.{p.id}.why"]),
+            }
+            for p in pack.pairs
+        ],
+        "matching": [
+            {
+                "left": left,
+                "key": letters(pack.matching.right)[place],
+                "choices": _counts(sheets, f"matching.m{n}", letters(pack.matching.right)),
+            }
+            for n, (left, place) in enumerate(
+                zip(pack.matching.left, pack.matching.key, strict=True), start=1
+            )
+        ],
+        "leads": _leads(pack, sheets),
+        "headlines": {
+            name: _written(sheets, [f"headlines.{name}"])
+            for name in ("neutral", "slant_one", "slant_two", "changed")
+        },
+        "verdict": _counts(sheets, "difference.verdict", ["difference", "maybe", "unsure"]),
+        "needs": [(n, sum(s.fields.get(f"difference.need.{n}") == "yes" for s in sheets)) for n in NEEDS],
+        "difference": _written(sheets, ["difference.what", "difference.more"]),
+    }
+
+
+def _counts(sheets: Iterable[Sheet], field: str, choices: Iterable[str]) -> list[tuple[str, int]]:
+    found = Counter(s.fields[field] for s in sheets if field in s.fields)
+    return [(choice, found[choice]) for choice in choices]
+
+
+def _written(sheets: Iterable[Sheet], fields: Sequence[str]) -> list[list[str]]:
+    """What pupils wrote, each pupil's fields together, ordered by a fingerprint and so by chance."""
+    rows = [[s.fields.get(f, "").strip() for f in fields] for s in sheets]
+    rows = [row for row in rows if any(row)]
+    return sorted(
+        rows, key=lambda row: hashlib.sha256("\0".join(row).encode("utf-8", "surrogatepass")).hexdigest()
+    )
+
+
+def _written_counts(sheets: Iterable[Sheet], field: str) -> list[tuple[str, int]]:
+    names = (" ".join(s.fields.get(field, "").split()) for s in sheets)
+    return Counter(n for n in names if n).most_common(6)
+
+
+def _leads(pack: Pack, sheets: Sequence[Sheet]) -> list[Row]:
+    rows: list[Row] = []
+    if not pack.leads.subjects:
+        return rows
+    for text in pack.texts:
+        first = Counter(s.fields.get(f"leads.{text.key}.1", "") for s in sheets)
+        del first[""]
+        ranked = [(pack.leads.subjects[int(name[1:]) - 1], n) for name, n in first.most_common(3)]
+        key = [pack.leads.subjects[n] for n in pack.leads.key[text.key]]
+        rows.append({"text": text.key, "first": ranked, "key": key[:1]})
+    return rows

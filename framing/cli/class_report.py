@@ -1,0 +1,56 @@
+"""``framing class-report``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.sources import Quiet
+
+
+def class_report(
+    answers: Annotated[
+        list[Path], typer.Argument(help="The pupils' answer files, or folders of them.", show_default=False)
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The HTML file.")] = Path("class.html"),
+    pack: Annotated[
+        Path | None,
+        typer.Option(
+            "--pack",
+            help="The lesson's pack.json, where it does not lie near the answers.",
+            show_default=False,
+        ),
+    ] = None,
+    suggest_lexicon: Annotated[
+        Path | None,
+        typer.Option(
+            "--suggest-lexicon",
+            help="Also write what half of the class marked as a TSV of terms.",
+            show_default=False,
+        ),
+    ] = None,
+    gold: Annotated[
+        Path | None,
+        typer.Option("--gold", help="Also write the class's spans as a CSV of offsets.", show_default=False),
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Merge the answers of a class into one page to discuss; files that cannot be used are listed with the reason."""
+    from framing.classroom.class_report import make_class_report
+    from framing.classroom.suggestions import suggest_lexicon as write_lexicon
+    from framing.classroom.suggestions import write_gold
+
+    report = make_class_report(answers, pack=pack)
+    written = [str(report.write_html(output))]
+    if suggest_lexicon:
+        written.append(f"{suggest_lexicon} ({write_lexicon(report.marks, suggest_lexicon)} terms)")
+    if gold:
+        written.append(f"{gold} ({write_gold(report.marks, gold)} spans)")
+    for name, why in report.left_out:
+        typer.echo(f"framing: note: left out: {name} {why}", err=True)
+    if not quiet:
+        typer.echo(f"{len(report.sheets)} sheets, {len(report.left_out)} files left out")
+        for line in written:
+            typer.echo(line)

@@ -1,0 +1,77 @@
+"""Agreement against worked and published examples, and against another implementation."""
+
+import math
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from nltk.metrics.agreement import AnnotationTask
+from plain_agreement import exact_masi, plain_alpha
+
+from framing.classroom.agreement import krippendorff_alpha, masi_distance, span_f1
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "distance"),
+    [
+        ("", "", 0), ("", "a", 1), ("a", "b", 1), ("ab", "ab", 0),
+        ("a", "ab", 1 - 1 / 2 * 2 / 3), ("ab", "bc", 1 - 1 / 3 * 1 / 3), ("abc", "ab", 1 - 2 / 3 * 2 / 3),
+    ],
+)  # fmt: skip
+def test_masi_by_hand(a, b, distance):
+    assert masi_distance(frozenset(a), frozenset(b)) == pytest.approx(distance, abs=1e-15)
+
+
+def test_alpha_of_krippendorffs_published_example_with_missing_data():
+    """Nominal data of four observers and twelve units (Krippendorff 2011, section C): alpha = .743."""
+    rows = ["123321412...", "1233224125.3", ".3332342251.", "1233244125" + "1."]
+    units = [[None if r[u] == "." else frozenset(r[u]) for r in rows] for u in range(12)]
+    assert krippendorff_alpha(units).value == pytest.approx(0.743, abs=5e-4)
+
+
+def test_alpha_by_hand():
+    """Two readers, three sentences: {a},{a}; {},{}; {b},{}. Observed 2/6; expected 18 ordered pairs of 26/30 ..."""
+    a, b, none = frozenset("a"), frozenset("b"), frozenset()
+    # Values: a a - - b -. Unlike ordered pairs: 30 - (a,a) 2 - (-,-) 6 = 22. Observed 2/6, expected 22/30.
+    assert krippendorff_alpha([[a, a], [none, none], [b, none]]).value == pytest.approx(
+        1 - (2 / 6) / (22 / 30)
+    )
+
+
+SETS = st.frozensets(st.integers(0, 4), max_size=3)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.lists(st.none() | SETS, min_size=3, max_size=3), min_size=1, max_size=8))
+def test_alpha_is_the_definition(units):
+    found, wanted = krippendorff_alpha(units, n_resamples=2).value, math.nan
+    if any(sum(v is not None for v in u) >= 2 for u in units):
+        wanted = plain_alpha(units)
+    assert found == pytest.approx(wanted, abs=1e-9, nan_ok=True)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(SETS, min_size=3, max_size=3), min_size=2, max_size=8))
+def test_alpha_is_nltks_where_data_are_complete_and_the_distance_is_exact(units):
+    if len({v for u in units for v in u}) < 2:
+        return
+    rows = [(f"r{r}", f"u{u}", v) for u, unit in enumerate(units) for r, v in enumerate(unit)]
+    task = AnnotationTask(rows, distance=exact_masi)
+    assert krippendorff_alpha(units, n_resamples=2).value == pytest.approx(task.alpha(), abs=1e-9)
+
+
+def test_alike_readers_agree_and_nothing_to_vary_is_nan():
+    a, b = frozenset("a"), frozenset("b")
+    full = krippendorff_alpha([[a, a], [b, b]])
+    assert full.value == 1 and full.high == 1
+    assert math.isnan(krippendorff_alpha([[a, a]]).value)
+    assert math.isnan(krippendorff_alpha([[a, None], [None, None]]).value)
+
+
+def test_span_f1_by_hand():
+    one = [[(0, 1), (4, 4)], [(2, 2)], [], None]
+    two = [[(1, 2)], [], [], [(0, 0)]]
+    # Of one's 3 spans 1 is touched, of two's 1 span (in sentences both read) 1: 2 / 4.
+    assert span_f1([one, two]).value == pytest.approx(0.5)
+    assert math.isnan(span_f1([[[]], [[]]]).value)
+    assert math.isnan(span_f1([]).value)

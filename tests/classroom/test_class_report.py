@@ -1,0 +1,194 @@
+"""Answers of a class: what is taken, what is left out and why, and what the report says."""
+
+import csv
+import json
+import math
+import random
+
+import pytest
+from ferry import TEXTS
+from plain_agreement import plain_alpha
+
+from framing.classroom.answers import LARGEST, checksum
+from framing.classroom.class_report import make_class_report
+from framing.classroom.suggestions import suggest_lexicon, write_gold
+from framing.lexicons import load_lexicon
+
+
+def sheet(lesson_pack, number=0, *, marks=(), fields=(), **changes):
+    data = {
+        "format": "framing-answers", "version": 1, "pack": lesson_pack.id, "sheet": f"{number:016x}", "saved": 1,
+        "code": f"kite {number}",
+        "marks": [dict(zip(("text", "sentence", "first", "last", "reason"), m, strict=True)) for m in marks],
+        "fields": [list(f) for f in fields],
+    }  # fmt: skip
+    data |= changes
+    return data | {"check": checksum(data)}
+
+
+def write(folder, name, data):
+    folder.mkdir(exist_ok=True)
+    text = data if isinstance(data, str) else json.dumps(data)
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def class_of(tmp_path, pack):
+    def make(*sheets):
+        for n, data in enumerate(sheets):
+            write(tmp_path / "answers", f"a{n:02}.json", data)
+        return make_class_report([tmp_path / "answers"], pack=pack)
+
+    return make
+
+
+ONE = ("A", 0, 1, 1, "judges")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "why"),
+    [
+        (lambda s: json.dumps(s)[:-20], "cut short"),
+        (lambda s: "[" * 100_000, "not JSON"),
+        (lambda s: "[]", "no answer file"),
+        (lambda s: s | {"code": "other"}, "checksum"),
+        (lambda s: s | {"marks": []}, "checksum"),
+        (lambda s: json.dumps(s) + " " * LARGEST, "larger than"),
+        (lambda s: json.dumps(s).replace('"saved": 1', '"saved": NaN'), "not JSON"),
+        (lambda s: json.dumps(s).replace('"saved": 1', '"saved": 1, "saved": 2'), "not JSON"),
+    ],
+)
+def test_a_spoilt_file_is_named_with_its_reason_and_the_others_count(class_of, pack, spoil, why):
+    report = class_of(sheet(pack, 1, marks=[ONE]), spoil(sheet(pack, 2, marks=[ONE])))
+    assert len(report.sheets) == 1
+    [(name, reason)] = report.left_out
+    assert name == "a01.json" and why in reason
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        ({"pack": "0" * 12}, "another lesson"),
+        ({"version": 2}, "version 2"),
+        ({"extra": 1}, "added"),
+        ({"saved": 0}, "number of its own"),
+        ({"code": ""}, "no code"),
+        ({"marks": [("A", 0, 1, 900, "judges")]}, "outside the text"),
+        ({"marks": [("Z", 0, 0, 0, "judges")]}, "outside the text"),
+        ({"marks": [("A", 0, 2, 1, "judges")]}, "outside the text"),
+        ({"marks": [("A", 0, True, 1, "judges")]}, "without a place"),
+        ({"marks": [("A", 0, 0, 0, "<b>")]}, "known reason"),
+        ({"marks": [ONE, ("A", 0, 0, 2, "doubt")]}, "marks a word twice"),
+        ({"fields": [("no.such", "x")]}, "not asked"),
+        ({"fields": [("difference.verdict", "<script>")]}, "cannot be chosen"),
+        ({"fields": [("headlines.neutral", "x" * 5000)]}, "too long"),
+    ],
+)
+def test_a_file_with_a_right_checksum_is_still_read_strictly(class_of, pack, options, why):
+    report = class_of(sheet(pack, 1, marks=[ONE]), sheet(pack, 2, **options))
+    assert [why in reason for _, reason in report.left_out] == [True]
+    assert len(report.sheets) == 1
+
+
+def test_of_two_downloads_the_later_counts(class_of, pack):
+    report = class_of(
+        sheet(pack, 1, saved=3, code="late"),
+        sheet(pack, 1, saved=2, code="early"),
+        sheet(pack, 1, saved=3, code="late"),
+    )
+    assert [s.code for s in report.sheets] == ["late"]
+    assert ["a01.json", "a02.json"] == sorted(name for name, _ in report.left_out)
+
+
+def test_nothing_usable_is_an_error_that_says_why(tmp_path, pack):
+    write(tmp_path, "x.json", "{}")
+    with pytest.raises(ValueError, match=r"x\.json is no answer file"):
+        make_class_report([tmp_path], pack=pack)
+    with pytest.raises(ValueError, match="no such file"):
+        make_class_report([tmp_path / "nothing"], pack=pack)
+
+
+def test_free_text_is_text(class_of, pack):
+    hostile = "<img src=x onerror=alert(1)></details>{{ 7*7 }}"
+    fields = [("headlines.neutral", hostile), ("difference.what", hostile), ("who.p1.name", hostile)]
+    page = class_of(sheet(pack, 1, marks=[ONE], fields=fields, code="<script>x")).html()
+    assert "<img" not in page and "&lt;img src=x" in page and "<script>x" not in page
+    assert "kite" not in page, "no answer carries a code"
+
+
+def test_class_against_toolkit_both_ways(class_of, pack):
+    tool = pack.marks[0]
+    plain = next(
+        (t.key, s.number) for t in pack.texts for s in t.sentences
+        if t.key == tool.text and len(s.words) > 3
+        and not any((m.text, m.sentence) == (t.key, s.number) for m in pack.marks)
+    )  # fmt: skip
+    last = (pack.texts[-1].key, 0, 0, 0, "other")
+    report = class_of(*[sheet(pack, n, marks=[(*plain, 1, 2, "doubt"), last]) for n in range(12)])
+    assert [(s.text, s.sentence, s.first, s.last, s.share) for s in report.marks.class_alone()][0] == (
+        *plain,
+        1,
+        2,
+        1.0,
+    )
+    assert tool in [m for m, _, _ in report.marks.tool_alone()]
+    report = class_of(
+        *[
+            sheet(pack, n, marks=[(tool.text, tool.sentence, tool.first, tool.last, "judges")])
+            for n in range(12)
+        ]
+    )
+    assert report.marks.both() == 1
+    assert report.marks.class_alone() == []
+
+
+def test_the_most_disputed_span_comes_first(class_of, pack):
+    half, all_of_them = ("A", 0, 1, 1, "judges"), ("A", 0, 4, 4, "strong")
+    report = class_of(*[sheet(pack, n, marks=[all_of_them] + [half] * (n % 2)) for n in range(8)])
+    first = report.marks.disputed()[0]
+    assert (first.first, first.n, first.readers, first.share) == (1, 4, 8, 0.5)
+    assert all(s.first != 4 for s in report.marks.disputed()), "where all agree nothing is disputed"
+
+
+def test_a_text_after_the_last_mark_counts_as_not_read(class_of, pack):
+    last = pack.texts[-1].key
+    report = class_of(
+        sheet(pack, 1, marks=[ONE]), sheet(pack, 2, marks=[ONE, (last, 0, 0, 0, "other")]), sheet(pack, 3)
+    )
+    assert (report.marks.readers("A"), report.marks.readers(last)) == (2, 1)
+    assert report.marks.n_without_marks == 1 and "no marks" in report.html()
+
+
+def test_alpha_of_thirty_pupils_is_the_definition(class_of, pack):
+    rng = random.Random(5)
+    sheets = []
+    for n in range(30):
+        habit = rng.choice([0.02, 0.1, 0.3])
+        marks = [
+            (t.key, s.number, w, w, "strong")
+            for t in pack.texts for s in t.sentences for w in range(len(s.words)) if rng.random() < habit * (1 + w % 3)
+        ]  # fmt: skip
+        sheets.append(sheet(pack, n, marks=marks))
+    marks = class_of(*sheets).marks
+    assert marks.alpha.value == pytest.approx(plain_alpha(marks.units()), abs=1e-9)
+    assert marks.alpha.low <= marks.alpha.value <= marks.alpha.high
+    assert 0 <= marks.f1.value <= 1
+
+
+def test_one_pupil_alone_has_no_agreement(class_of, pack):
+    report = class_of(sheet(pack, 1, marks=[ONE]))
+    assert math.isnan(report.marks.alpha.value) and "cannot be computed" in report.html()
+
+
+def test_lexicon_and_gold_can_be_used(class_of, pack, tmp_path):
+    place = next((t, s) for t in pack.texts for s in t.sentences if "shameful" in s.text)
+    text, s = place
+    n = next(n for n, (a, b) in enumerate(s.words) if s.text[a:b] == "shameful")
+    report = class_of(*[sheet(pack, k, marks=[(text.key, s.number, n, n, "judges")]) for k in range(5)])
+    assert suggest_lexicon(report.marks, tmp_path / "class.tsv") == 1
+    assert [e.term for e in load_lexicon(tmp_path / "class.tsv").entries] == ["shameful"]
+    assert write_gold(report.marks, tmp_path / "loaded.csv") == 1
+    with (tmp_path / "loaded.csv").open(newline="") as file:
+        [row] = csv.DictReader(file)
+    given = TEXTS[int(row["article_id"].split("/")[1])]
+    assert given[int(row["start"]) : int(row["end"])] == "shameful" and row["level"] == "core"
