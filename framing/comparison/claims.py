@@ -8,6 +8,7 @@ from typing import Literal
 
 from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import Finding, overlap
+from framing.comparison.parallel import replaced
 from framing.comparison.parsed import Parsed, parse
 from framing.comparison.rules import findings
 from framing.comparison.scope import contrast_of, other_scope
@@ -110,6 +111,8 @@ def _one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding
     shared, share = overlap(pa, pb)
     if contrast_of(pa, pb) is not None or other_time(pa, pb):
         return len(agree) > 1 and share >= 0.75
+    if replaced(pa, pb) is not None and not any(f.type in ("number", "date") for f in agree):
+        return False
     if any(f.type == "role" for f in agree) and len(agree) > 1:
         return True
     if other_scope(pa, pb):
@@ -123,6 +126,10 @@ def _one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding
     if agree:
         named = bool(pa.names & pb.names) and any(f.weight >= 0.5 for f in agree)
         return shared >= 1 and share >= 0.25 or named and share >= 0
+    if any(f.status == "apart" for f in found) and (
+        other_scope(pa, pb) or bool(pa.unreal) != bool(pb.unreal)
+    ):
+        return False
     if any(f.status == "apart" for f in found):
         return share >= 0.6 and shared >= 3 and acts
     return shared >= 2 and share >= 0.34 and acts or shared >= 2 and share >= 0.6
@@ -130,7 +137,10 @@ def _one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding
 
 def _measure_other_things(pa: Parsed, pb: Parsed) -> bool:
     """Whether both sentences give figures and none of the one is of a kind with one of the other."""
-    kinds = [{(f.kind, f.noun, bool(f.period)) for f in p.figures if f.kind not in ("ordinal", "rank", "label")} for p in (pa, pb)]
+    kinds = [
+        {(f.kind, f.noun, bool(f.period)) for f in p.figures if f.kind not in ("ordinal", "rank", "label")}
+        for p in (pa, pb)
+    ]
     return all(kinds) and not kinds[0] & kinds[1]
 
 

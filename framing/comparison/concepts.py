@@ -105,7 +105,8 @@ _GROUP_OF = _read_groups()
 ACT_GROUPS = frozenset(_GROUP_OF[line.split()[0]] for line in ACTS)
 PERSON_GROUPS = frozenset(
     """people child woman man police soldier sailor refugee lawmaker customer teacher pupil doctor scientist expert lawyer
-    prosecutor investor fan protester march protest live employ minister candidate run kill injure""".split()
+    prosecutor investor fan protester march protest live employ minister candidate run kill injure visit visitor passeng tourist
+    villag spectat member inmat hostag guest patient victim motorist pilgrim miner hiker gunman commut driver pilot""".split()
 )
 
 
@@ -194,5 +195,3 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
         tokens.append(Token(word, match.start(), match.end(), concept, name, match.group()[0].isupper()))
         begins = word in ('"', ":") if not is_word else False
     return tuple(tokens)
-
-

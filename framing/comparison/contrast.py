@@ -42,7 +42,14 @@ def contrast(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     ('wheat', 'barley')
     >>> contrast(parse("Wheat prices rose by 14 percent."), parse("Wheat prices climbed by 3 percent."))
     """
-    return _kinds(pa, pb) or _brackets(pa, pb) or _matter(pa, pb) or _kin(pa, pb) or _instance(pa, pb) or _qualifiers(pa, pb)
+    return (
+        _kinds(pa, pb)
+        or _brackets(pa, pb)
+        or other_matter(pa, pb, ("over", "about", "among", "aged"))
+        or _kin(pa, pb)
+        or _instance(pa, pb)
+        or _qualifiers(pa, pb)
+    )
 
 
 def _kinds(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
@@ -59,7 +66,7 @@ def _kinds_of(parsed: Parsed) -> dict[int, dict[int, str]]:
     for i, token in enumerate(parsed.tokens):
         if token.name and i or i and parsed.tokens[i - 1].low in ("-", "years", "year"):
             continue
-        word = token.low
+        word = token.low.removesuffix("'s")
         if word in ("semi", "quarter") and [t.low for t in parsed.tokens[i + 1 : i + 3]] == ["-", "final"]:
             word += "-final"
         for number, kind in _SETS.get(word, ()):
@@ -104,9 +111,15 @@ def _instance(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     marks = [
         {t.low for i, t in enumerate(p.tokens) if t.low in _OTHER_INSTANCE and _modifies(p.tokens, i)}
         | {
-            "last year's"
+            f"{p.tokens[i - 1].low} {t.low}"
             for i, t in enumerate(p.tokens)
-            if t.low in ("year's", "season's", "month's") and i and p.tokens[i - 1].low in ("last", "next")
+            if i
+            and (
+                t.low in ("year's", "season's", "month's")
+                and p.tokens[i - 1].low in ("last", "next")
+                or t.low in ("season", "round", "term", "edition")
+                and p.tokens[i - 1].low in ("last", "this", "next", "previous")
+            )
         }
         for p in (pa, pb)
     ]
@@ -122,12 +135,17 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].low in ("another", "aftershock") or led and following not in SPAN_WORDS
 
 
-def _matter(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
-    """Of "over the harbour plan", "about the budget": other matters."""
-    for link in ("over", "about", "among", "aged"):
+def other_matter(pa: Parsed, pb: Parsed, links: Sequence[str]) -> tuple[str, str] | None:
+    """What follows one of ``links`` in each sentence where it is not of one matter ("over the harbour", "over the budget")."""
+    for link in links:
         of_a, of_b = (_after(p, link) for p in (pa, pb))
         known_a, known_b = pa.content | pa.names, pb.content | pb.names
-        if of_a and of_b and not {t.concept for t in of_a} & known_b and not {t.concept for t in of_b} & known_a:
+        if (
+            of_a
+            and of_b
+            and not {t.concept for t in of_a} & known_b
+            and not {t.concept for t in of_b} & known_a
+        ):
             return of_a[0].low, of_b[0].low
     return None
 
@@ -143,7 +161,7 @@ def _after(parsed: Parsed, link: str) -> list[Token]:
             return []
         if token.concept:
             found.append(token)
-        elif token.low not in ("the", "a", "an", "its", "his", "her", "their"):
+        elif token.low not in ("the", "a", "an", "its", "his", "her", "their", "new", "own", "other"):
             break
     return found
 
@@ -195,13 +213,21 @@ def _beside(parsed: Parsed) -> dict[tuple[str, str], list[Token]]:
 def _slots(parsed: Parsed) -> Iterator[tuple[tuple[str, str], Token]]:
     tokens = parsed.tokens
     measured = {
-        k for f in parsed.figures if f.kind not in ("count", "ordinal", "rank") for k in range(f.first, f.last)
+        k
+        for f in parsed.figures
+        if f.kind not in ("count", "ordinal", "rank")
+        for k in range(f.first, f.last)
     }
     for i, token in enumerate(tokens):
         if not token.concept or token.name or token.low in SAYING or i - 1 in measured:
             continue
         dated = i and tokens[i - 1].low.isdecimal()
-        if i and _qualifies(tokens[i - 1]) and (dated or token.concept not in ACT_GROUPS) and not _counted(tokens, i - 1):
+        if (
+            i
+            and _qualifies(tokens[i - 1])
+            and (dated or token.concept not in ACT_GROUPS)
+            and not _counted(tokens, i - 1)
+        ):
             yield ("before", token.concept), tokens[i - 1]
         subject = _bare_subject(tokens, i) if token.concept in ACT_GROUPS else None
         if subject is not None:
@@ -223,8 +249,20 @@ def _qualifies(token: Token) -> bool:
     low = token.low
     if low in _ORDINALS or (low.isdecimal() and len(low) == 4):
         return True
-    plain = low.isalpha() and low not in FUNCTION and low not in WORD_VALUE and low not in SCALE and low not in VAGUE and low not in SAYING
-    return plain and not token.name and concept_of(low) not in ACT_GROUPS and not low.endswith(("ed", "ing", "ly"))
+    plain = (
+        low.isalpha()
+        and low not in FUNCTION
+        and low not in WORD_VALUE
+        and low not in SCALE
+        and low not in VAGUE
+        and low not in SAYING
+    )
+    return (
+        plain
+        and not token.name
+        and concept_of(low) not in ACT_GROUPS
+        and not low.endswith(("ed", "ing", "ly"))
+    )
 
 
 def _bare_subject(tokens: Sequence[Token], i: int) -> Token | None:
@@ -233,11 +271,18 @@ def _bare_subject(tokens: Sequence[Token], i: int) -> Token | None:
     "Parking at the museum" stands for parking; a subject that holds a name before its head is left alone.
     """
     first = next((k for k in range(i) if tokens[k].low[0].isalpha()), i)
-    if first >= i or tokens[first].low in FUNCTION or tokens[first].name or i - first > 7:
+    if first >= i or tokens[first].low in FUNCTION or i - first > 7:
         return None
     if any(t.low in (",", ";") for t in tokens[first:i]):
         return None
     last = next((k for k in range(first, i) if tokens[k].low in FUNCTION), i) - 1
-    if last < first or not _qualifies(tokens[last]) or concept_of(tokens[last].low) in PERSON_GROUPS:
+    if (
+        last < first
+        or not tokens[last].concept
+        or tokens[last].low in WORD_VALUE
+        or tokens[last].low in SAYING
+    ):
+        return None
+    if tokens[last].name or concept_of(tokens[last].low) in PERSON_GROUPS:
         return None
     return tokens[last]

@@ -79,6 +79,15 @@ def is_participle(low: str) -> bool:
     return low.endswith("ed") or low in _PARTICIPLES or _unprefixed(low) in _PARTICIPLES
 
 
+def is_past(low: str) -> bool:
+    """Whether a lower-case word can be a past tense or participle.
+
+    >>> is_past("sank"), is_past("rejected"), is_past("sink")
+    (True, True, False)
+    """
+    return is_participle(low) or low in _LEMMA or _unprefixed(low) in _LEMMA
+
+
 def _unprefixed(low: str) -> str:
     """A word without a verb's prefix, where one of four letters or more is left."""
     for prefix in ("over", "under", "with", "fore", "mis", "out", "up", "re", "un"):
@@ -93,9 +102,9 @@ def find_deeds(tokens: Sequence[Token]) -> list[Deed]:
     Generous: a noun read as a verb does no harm, for a deed counts only where the other sentence has the same one.
 
     >>> from framing.comparison.concepts import tokenize
-    >>> deed = find_deeds(tokenize("The Swallow was rammed by the Heron off the cape."))[0]
+    >>> deed = find_deeds(tokenize("The Besk was rammed by the Arda off the cape."))[0]
     >>> sorted(deed.doer), sorted(deed.undergoer)
-    (['heron'], ['swallow'])
+    (['arda'], ['besk'])
     """
     return list(_deeds(tokens))
 
@@ -104,6 +113,8 @@ def _deeds(tokens: Sequence[Token]) -> Iterator[Deed]:
     for i, token in enumerate(tokens):
         low = token.low
         if token.name or not low.isalpha() or low in FUNCTION or low in SAYING or not i:
+            continue
+        if not _may_be_verb(tokens, i):
             continue
         k = i
         while k > 0 and (tokens[k - 1].low in _AUX or tokens[k - 1].low.endswith("ly")):
@@ -122,6 +133,19 @@ def _deeds(tokens: Sequence[Token]) -> Iterator[Deed]:
         link, party = _recipient(tokens, after)
         if doer and party:
             yield Deed(f"{verb_stem(low)} {link}", doer, party - doer, i)
+
+
+def _may_be_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at ``i`` has a verb's form or place: a past, a present after its subject, a form after an auxiliary."""
+    low, before, after = tokens[i].low, tokens[i - 1], tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if before.low in ("the", "a", "an", "of", "in", "for", "its", "his", "her", "their", "-") or after in (
+        "of",
+        "-",
+    ):
+        return False
+    if is_participle(low) or low in _LEMMA or before.low in _AUX:
+        return True
+    return low.endswith("s") and not low.endswith("ss") and (before.name or before.low.isalpha())
 
 
 def _recipient(tokens: Sequence[Token], i: int) -> tuple[str, frozenset[str]]:
@@ -187,7 +211,7 @@ def compare_deeds(tokens_a: Sequence[Token], tokens_b: Sequence[Token]) -> list[
     """The acts that both sentences tell of the same two parties.
 
     >>> from framing.comparison.concepts import tokenize
-    >>> a, b = tokenize("The Heron rammed the Swallow."), tokenize("The Swallow rammed the Heron.")
+    >>> a, b = tokenize("The Arda rammed the Besk."), tokenize("The Besk rammed the Arda.")
     >>> [e.swapped for e in compare_deeds(a, b)]
     [True]
     """

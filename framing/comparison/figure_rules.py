@@ -8,7 +8,7 @@ from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import Finding, likeness, overlap, tie
 from framing.comparison.parsed import Parsed
 from framing.comparison.quantity import Figure
-from framing.comparison.scope import contrast_of, other_scope
+from framing.comparison.scope import other_scope, set_apart
 from framing.comparison.slots import KIND_TYPE, OUTCOMES, SlotMatch
 from framing.comparison.time_rules import other_time
 
@@ -16,7 +16,7 @@ from framing.comparison.time_rules import other_time
 _LEAST_STRENGTH = 0.7
 _TRANSACTION = frozenset({"buy", "pay", "cost", "spend", "sell"})
 # Below this one sentence says so much more that its figure may well be of something else.
-_LEAST_LIKE = 0.35
+_LEAST_LIKE = 0.45
 
 
 def compare_figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Finding]:
@@ -77,9 +77,11 @@ def _against(match: SlotMatch, value_a: str, value_b: str) -> str:
 def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
     """Whether two figures that lie apart are surely of one thing, at one time, in one scope."""
     a, b = match.a, match.b
-    if contrast_of(pa, pb) is not None or other_scope(pa, pb) or other_time(pa, pb):
+    if set_apart(pa, pb) or other_scope(pa, pb) or other_time(pa, pb):
         return False
-    if _clause_unreal(a, pa) != _clause_unreal(b, pb) or any(_is_vague_part(f, p) for f, p in ((a, pa), (b, pb))):
+    if _clause_unreal(a, pa) != _clause_unreal(b, pb) or any(
+        _is_vague_part(f, p) for f, p in ((a, pa), (b, pb))
+    ):
         return False
     if a.kind in ("count", "ordinal", "rank") and (match.nouns < 0.75 or _other_kind(a, b)):
         return False
@@ -109,8 +111,9 @@ def _sole_figures(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
         return False
     both, part = tie(pa, pb)
     shared, _ = overlap(pa, pb)
-    own = match.a.kind == "count" and match.a.noun in pa.content & pb.content
-    return bool(pa.names & pb.names) and shared - own >= 1 and both - own >= 2 and part >= 0.5
+    return bool(pa.names & pb.names) and (
+        shared >= 1 and both >= 2 and part >= 0.5 and likeness(pa, pb) >= _LEAST_LIKE
+    )
 
 
 def _same_kind(figure: Figure, own: Figure) -> bool:

@@ -211,7 +211,12 @@ def _age(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     before = tokens[n.first - 1].low if n.first else ""
     ends = words[0] in (",", ".", ";", "") or n.last == len(tokens)
     if before in ("aged", "age") or (
-        ends and n.value <= 115 and n.bound == "exact" and before == "at" and 12 <= n.value and _died_at(tokens, n.first)
+        ends
+        and n.value <= 115
+        and n.bound == "exact"
+        and before == "at"
+        and 12 <= n.value
+        and _died_at(tokens, n.first)
     ):
         return _make(n, n.last, "age")
     named = n.first > 1 and tokens[n.first - 2].name

@@ -29,8 +29,9 @@ def overlap(pa: Parsed, pb: Parsed) -> tuple[int, float]:
 
 
 def likeness(pa: Parsed, pb: Parsed) -> float:
-    """Dice coefficient of two sentences' concepts, names aside, 0..1: low where one says much more than the other."""
-    return 2 * len(pa.content & pb.content) / max(1, len(pa.content) + len(pb.content))
+    """Dice coefficient of two sentences' concepts and names, 0..1: low where one says much more than the other."""
+    all_a, all_b = pa.content | pa.names, pb.content | pb.names
+    return 2 * len(all_a & all_b) / max(1, len(all_a) + len(all_b))
 
 
 def tie(pa: Parsed, pb: Parsed) -> tuple[int, float]:

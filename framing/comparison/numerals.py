@@ -43,7 +43,7 @@ _BOUNDS: tuple[tuple[str, str], ...] = (
     ("just under", "under_near"), ("slightly less than", "under_near"), ("a little under", "under_near"),
     ("close to", "about"), ("nearly", "under_near"), ("almost", "under_near"), ("about", "about"), ("around", "about"),
     ("roughly", "about"), ("approximately", "about"), ("some", "about"), ("an estimated", "about"), ("estimated", "about"),
-    ("over", "over"), ("above", "over"), ("exceeding", "over"), ("exceeded", "over"), ("exceeds", "over"),
+    ("over", "over"), ("above", "over"), ("exceeding", "over"), ("exceeded", "over"), ("exceeds", "over"), ("exceed", "over"),
     ("passed", "over"), ("topped", "over"), ("surpassed", "over"), ("under", "under"), ("below", "under"),
     ("within", "at_most"), ("only", "exact"), ("exactly", "exact"), ("precisely", "exact"),
 )  # fmt: skip

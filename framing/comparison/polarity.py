@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.comparison.concepts import ACT_GROUPS, Token, concept_of
-from framing.comparison.exchange import is_participle
-from framing.comparison.finding import Finding, overlap, tie
+from framing.comparison.exchange import is_past
+from framing.comparison.finding import Finding, likeness, overlap, tie
 from framing.comparison.parsed import Parsed, is_negation
-from framing.comparison.scope import contrast_of, other_scope
+from framing.comparison.scope import other_scope, set_apart
 from framing.comparison.synonyms import read_lines
 from framing.comparison.time_rules import other_time
 
@@ -21,8 +21,14 @@ _HEDGES = frozenset(
 _AUXILIARIES = frozenset(
     "did didn't has hasn't have haven't had hadn't was wasn't were weren't is isn't are aren't been".split()
 )
-_LINKING = _AUXILIARIES | frozenset("be remain remains remained stay stayed stays found cleared declared ruled".split())
-_PREDICATES = frozenset("guilty innocent alive dead unhurt unharmed unscathed survived safe unsafe legal illegal".split())
+_LINKING = _AUXILIARIES | frozenset(
+    "be remain remains remained stay stayed stays found cleared declared ruled".split()
+)
+_BETWEEN = _AUXILIARIES | frozenset("yet ever be being so far formally".split())
+_THOUGHT = frozenset("think thinks thought believe believes believed only just".split())
+_PREDICATES = frozenset(
+    "guilty innocent alive dead unhurt unharmed unscathed survived safe unsafe legal illegal".split()
+)
 _PAST = frozenset(
     "won lost beat fell rose met left sold bought paid gave took fled shot hit began broke hurt cut shut".split()
 )
@@ -66,6 +72,10 @@ def _quantified(parsed: Parsed) -> Iterator[tuple[str, int, frozenset[str]]]:
         after = frozenset(t.concept for t in parsed.tokens[i + 1 : i + 13] if t.concept)
         if token.low in _ALL:
             yield "all", i, after
+        elif token.low in ("only", "just") and "of" in words[2:] + [
+            t.low for t in parsed.tokens[i + 3 : i + 4]
+        ]:
+            yield "some", i, after
         elif token.low in _NONE or words[:2] == ["not", "one"] or words[:3] == ["not", "a", "single"]:
             yield "none", i, after
 
@@ -108,13 +118,14 @@ def opposites(pa: Parsed, pb: Parsed, agreeing: bool) -> Iterator[Finding]:
 
 def _one_thing(pa: Parsed, pb: Parsed, agreeing: bool) -> bool:
     """Whether what the sentences share is enough for opposite words to be said of one thing."""
-    if contrast_of(pa, pb) is not None or other_time(pa, pb) or other_scope(pa, pb):
+    if set_apart(pa, pb) or other_time(pa, pb) or other_scope(pa, pb) or likeness(pa, pb) < 0.5:
         return False
     shared, share = overlap(pa, pb)
     both, part = tie(pa, pb)
     if shared >= 3 and share >= 0.6 or agreeing and shared >= 2 and share >= 0.4:
         return True
-    return bool(pa.names & pb.names) and both >= 3 and part >= 0.5 and shared >= 1
+    named = bool(pa.names & pb.names) and shared >= 1
+    return named and (both >= 3 and part >= 0.5 or agreeing and both >= 2 and part >= 0.6)
 
 
 def _told(parsed: Parsed) -> list[Token]:
@@ -124,10 +135,12 @@ def _told(parsed: Parsed) -> list[Token]:
         low = token.low
         if token.name or not low.isalpha() or parsed.clauses[i] in parsed.negated:
             continue
-        before = [t.low for k, t in enumerate(parsed.tokens[:i]) if parsed.clauses[k] == parsed.clauses[i]][-5:]
+        before = [t.low for k, t in enumerate(parsed.tokens[:i]) if parsed.clauses[k] == parsed.clauses[i]][
+            -5:
+        ]
         if set(before[-4:]) & _HEDGES or (low.endswith("ing") and not set(before[-2:]) & _LINKING):
             continue
-        finite = low.endswith("ed") or low in _PAST or low in _PREDICATES
+        finite = is_past(low) or low in _PAST or low in _PREDICATES
         if finite or set(before[-3:]) & _LINKING:
             found.append(token)
     return found
@@ -142,35 +155,43 @@ def _open(parsed: Parsed) -> bool:
 
 
 def _state(parsed: Parsed, concept: str) -> str:
-    """Of an act: "denied" or "told" in the past tense, "" for one that is wished, planned, ordered or only named."""
+    """Of an act: "denied" or "told" as fact, "" for one that is wished, planned, ordered or only named."""
     for i, token in enumerate(parsed.tokens):
         if token.concept != concept:
             continue
         clause = [t.low for k, t in enumerate(parsed.tokens[:i]) if parsed.clauses[k] == parsed.clauses[i]]
         before = clause[-5:]
-        if set(before[-4:]) & _HEDGES:
+        if set(before[-4:]) & _HEDGES or set(clause) & _THOUGHT:
             continue
-        denied = any(is_negation(w) for w in before[-3:]) or bool(set(clause[:2]) & {"no", "nobody", "none"})
-        finite = is_participle(token.low) or token.low in _PAST or set(before[-3:]) & _AUXILIARIES
+        finite = is_past(token.low) or token.low in _PAST or set(before[-3:]) & _AUXILIARIES
         if not finite or token.low.endswith("ing"):
             continue
-        return (
-            "denied"
-            if denied or parsed.tokens[i + 1 : i + 2] and parsed.tokens[i + 1].low == "nothing"
-            else "told"
-        )
+        following = parsed.tokens[i + 1].low if i + 1 < len(parsed.tokens) else ""
+        return "denied" if following == "nothing" or _denied(before, clause) else "told"
     return ""
+
+
+def _denied(before: list[str], clause: list[str]) -> bool:
+    """Whether a verb's clause up to it denies it: "has not yet signed", "no deal was signed"; not "not only", "no more able"."""
+    k = len(before)
+    while k > 0 and (before[k - 1] in _BETWEEN or before[k - 1].endswith("ly")):
+        if is_negation(before[k - 1]):
+            return before[k : k + 1] not in (["only"], ["just"])
+        k -= 1
+    if k > 0 and is_negation(before[k - 1]):
+        return True
+    return bool(set(clause[:2] + before) & {"no", "nobody", "none"}) and not set(clause) & {"more", "less", "doubt"}
 
 
 def denials(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     """An act that one sentence denies and the other tells as done; the rest of the sentences must be much the same."""
     shared, _ = overlap(pa, pb)
-    both, part = tie(pa, pb)
+    both, _ = tie(pa, pb)
     if any(t.kind == "gap" for p in (pa, pb) for t in p.times):
         return  # "none since 1954" denies nothing before
     if shared < 1 or both < 2 or not (pa.negated or pb.negated) or _open(pa) or _open(pb):
         return
-    alike = both >= 3 and part >= 0.6 and contrast_of(pa, pb) is None and not other_time(pa, pb)
+    alike = both >= 3 and likeness(pa, pb) >= 0.65 and not set_apart(pa, pb) and not other_time(pa, pb)
     for concept in sorted(pa.content & pb.content):
         states = _state(pa, concept), _state(pb, concept)
         a, b = _word(pa, concept), _word(pb, concept)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.comparison.concepts import place_name
+from framing.comparison.contrast import other_matter
 from framing.comparison.exchange import Deed, compare_deeds
 from framing.comparison.figure_rules import compare_figures
-from framing.comparison.finding import Finding, overlap, tie
+from framing.comparison.finding import Finding, likeness, overlap, tie
 from framing.comparison.parsed import Parsed
 from framing.comparison.polarity import all_or_none, denials, opposites
 from framing.comparison.roles import Act, compare_roles
-from framing.comparison.scope import contrast_of
+from framing.comparison.scope import set_apart
 from framing.comparison.slots import match_figures
 from framing.comparison.time_rules import compare_times, meet, none_since, other_time
 
@@ -70,8 +71,10 @@ def _roles(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
         value_a, value_b = _parties(match.act_a, pa), _parties(match.act_b, pb)
         if not match.swapped:
             yield Finding("same", "role", value_a, value_b, "The same parties in the same roles.")
-        elif contrast_of(pa, pb) is None and _about_one(match.act_a.index, match.act_b.index, pa, pb) and (
-            shared >= 2 and share >= 0.3 or figure or _same_day(pa, pb) or tie(pa, pb)[1] >= 0.6
+        elif (
+            not set_apart(pa, pb)
+            and _about_one(match.act_a.index, match.act_b.index, pa, pb)
+            and (shared >= 2 and share >= 0.3 or figure or _same_day(pa, pb) or tie(pa, pb)[1] >= 0.6)
         ):
             what = f" ({figure} in both)" if figure else ""
             reason = f"The direction differs: {value_a}, against {value_b}{what}."
@@ -83,16 +86,23 @@ def _exchanges(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     for found in compare_deeds(pa.tokens, pb.tokens):
         value_a, value_b = _told(found.a, pa), _told(found.b, pb)
         if not found.swapped:
-            if not found.named or contrast_of(pa, pb) is not None:
+            if not found.named or set_apart(pa, pb):
                 continue
             yield Finding("same", "role", value_a, value_b, "The same parties in the same roles.", 0.5)
-        elif contrast_of(pa, pb) is None and not other_time(pa, pb) and _about_one(found.a.index, found.b.index, pa, pb) and tie(pa, pb)[1] >= 0.5:
+        elif (
+            not set_apart(pa, pb)
+            and not other_time(pa, pb)
+            and _about_one(found.a.index, found.b.index, pa, pb)
+            and likeness(pa, pb) >= 0.6
+        ):
             reason = f"The roles differ: {value_a}, against {value_b}."
             yield Finding("conflict", "role", value_a, value_b, reason, 2.5)
 
 
 def _about_one(verb_a: int, verb_b: int, pa: Parsed, pb: Parsed) -> bool:
     """Whether what the sentences say beyond the act and its parties has something in common, or one says nothing more."""
+    if other_matter(pa, pb, ("for",)) is not None:
+        return False
     acts = {pa.tokens[verb_a].concept, pb.tokens[verb_b].concept}
     rest_a, rest_b = pa.content - acts, pb.content - acts
     return not rest_a or not rest_b or bool(rest_a & rest_b) or bool(_common_figure(pa, pb))

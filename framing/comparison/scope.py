@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from framing.comparison.contrast import contrast
+from framing.comparison.parallel import replaced
 from framing.comparison.parsed import Parsed
 from framing.comparison.synonyms import SAYING
 
@@ -18,6 +19,12 @@ _TITLES = frozenset(
 def contrast_of(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     """The words that set two sentences apart, worked out once a pair."""
     return contrast(pa, pb)
+
+
+@lru_cache(maxsize=4096)
+def set_apart(pa: Parsed, pb: Parsed) -> bool:
+    """Whether a contrast, or another noun in the same place, makes it unsafe to hold the two against each other."""
+    return contrast_of(pa, pb) is not None or replaced(pa, pb) is not None
 
 
 def other_scope(pa: Parsed, pb: Parsed) -> bool:
@@ -39,7 +46,9 @@ def _cited(parsed: Parsed) -> frozenset[str]:
         for step in (-1, 1):
             k = i + step
             while 0 <= k < len(tokens) and abs(k - i) < 9 and parsed.clauses[k] == parsed.clauses[i]:
-                if tokens[k].name and (step < 0 or token.low == "according" or tokens[i - 1].low in (",", '"')):
+                if tokens[k].name and (
+                    step < 0 or token.low == "according" or tokens[i - 1].low in (",", '"')
+                ):
                     found.add(tokens[k].concept)
                 k += step
     return frozenset(found)

@@ -7,8 +7,8 @@ from math import isclose
 from typing import Literal
 
 from framing.comparison.concepts import PERSON_GROUPS
-from framing.comparison.quantity import Figure
 from framing.comparison.parsed import Parsed
+from framing.comparison.quantity import Figure
 
 # Words for persons that say little of who they are.
 GENERIC_PERSONS = frozenset("people man gunman suspect person".split())
@@ -86,6 +86,8 @@ def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     """1 where the heads are one concept, .5 where one is the general word or unnamed, 0 where they differ."""
     if a.noun and a.noun == b.noun:
         return 1.0
+    if not a.noun and not b.noun and a.kind == "ordinal":
+        return 0.75  # "finished third"
     if not a.noun or not b.noun:
         return 0.5
     if (

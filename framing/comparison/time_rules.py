@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.comparison.finding import Finding, overlap, tie
+from framing.comparison.finding import Finding, likeness, overlap, tie
 from framing.comparison.parsed import Parsed, is_negation
-from framing.comparison.scope import contrast_of, other_scope
+from framing.comparison.scope import other_scope, set_apart
 from framing.comparison.times import Time
 
+# Below this one sentence says so much more that its date may well be of something else.
+_LEAST_LIKE = 0.42
 # Acts that befall one thing once.
 _ONCE = frozenset(
     """build create birth end start open close kill find marry discover publish appoint resign arrest convict sign destroy
     ban invade acquire elect introduce collapse capsize""".split()
 )
 # Acts that date one moment of a thing.
-_ONE_MOMENT = (frozenset({"start", "open"}), frozenset({"build", "end", "create"}), frozenset({"birth", "live"}))
+_ONE_MOMENT = (
+    frozenset({"start", "open"}),
+    frozenset({"build", "end", "create"}),
+    frozenset({"birth", "live"}),
+)
+
 
 def meet(a: Time, b: Time) -> bool:
+    """Whether two times have a reading in common."""
     return any(x[0] <= y[1] and y[0] <= x[1] for x in a.spans for y in b.spans)
 
 
@@ -25,7 +33,18 @@ def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterat
     """Times of one kind held against each other; where figures differ too, other dates are of another instance."""
     for a in pa.times:
         for b in pb.times:
-            if a.kind != b.kind or not a.spans or not b.spans:
+            if not a.spans or not b.spans:
+                continue
+            if (
+                {a.kind, b.kind} == {"since", "date"}
+                and meet(a, b)
+                and min(_days_wide(a), _days_wide(b)) > 20
+            ):
+                value_a, value_b = _as_said(a, pa), _as_said(b, pb)
+                yield Finding(
+                    "compatible", "date", value_a, value_b, f"“{value_a}” and “{value_b}” agree.", 0.5
+                )
+            if a.kind != b.kind:
                 continue
             value_a, value_b = _as_said(a, pa), _as_said(b, pb)
             if meet(a, b):
@@ -51,9 +70,11 @@ def _as_said(time: Time, parsed: Parsed) -> str:
 def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     """Whether two times that do not meet date one act, and no other time in either sentence explains the difference."""
     if a.kind == "gap":
-        return contrast_of(pa, pb) is None
-    if other_scope(pa, pb) or contrast_of(pa, pb) or any(
-        _unmatched(p, q, a.kind) > 1 for p, q in ((pa, pb), (pb, pa))
+        return not set_apart(pa, pb)
+    if (
+        other_scope(pa, pb)
+        or set_apart(pa, pb)
+        or any(_unmatched(p, q, a.kind) > 1 for p, q in ((pa, pb), (pb, pa)))
     ):
         return False
     if a.kind == "date" and (_days_wide(a) > 31) != (_days_wide(b) > 31) or _edges(pa) != _edges(pb):
@@ -84,15 +105,27 @@ def _days_wide(time: Time) -> int:
 
 def _much_alike(pa: Parsed, pb: Parsed) -> bool:
     """Whether two sentences share enough, names counted, for their dates to be of one thing."""
+    if likeness(pa, pb) < _LEAST_LIKE:
+        return False
     shared, share = overlap(pa, pb)
     both, part = tie(pa, pb)
     named = len(pa.names & pb.names)
-    return shared >= 2 and share >= 0.4 or both >= 3 and part >= 0.4 or named >= 2 and part >= 0.34 or named >= 1 and both >= 2 and part >= 0.6
+    return (
+        shared >= 2
+        and share >= 0.4
+        or both >= 3
+        and part >= 0.4
+        or named >= 2
+        and part >= 0.34
+        or named >= 1
+        and both >= 2
+        and part >= 0.6
+    )
 
 
 def none_since(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     """Of "no ferry has sunk there since 2004" against "a ferry sank there in 2011"."""
-    if contrast_of(pa, pb) is not None or not _much_alike(pa, pb) or other_scope(pa, pb):
+    if set_apart(pa, pb) or not _much_alike(pa, pb) or other_scope(pa, pb):
         return
     for first, second, turned in ((pa, pb, False), (pb, pa, True)):
         if any(is_negation(t.low) for t in second.tokens):
@@ -102,7 +135,9 @@ def none_since(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
             if later and _denied_act(first, gap) & second.content:
                 values = _as_said(gap, first), _as_said(later[0], second)
                 a, b = values[::-1] if turned else values
-                yield Finding("conflict", "date", a, b, f"None {values[0]} in one, {values[1]} in the other.", 1.6)
+                yield Finding(
+                    "conflict", "date", a, b, f"None {values[0]} in one, {values[1]} in the other.", 1.6
+                )
 
 
 def _denied_act(parsed: Parsed, gap: Time) -> frozenset[str]:
@@ -115,7 +150,9 @@ def _denied_act(parsed: Parsed, gap: Time) -> frozenset[str]:
 
 def _lies_after(time: Time, gap: Time, parsed: Parsed) -> bool:
     today = parsed.published.toordinal() if parsed.published else None
-    return all(s[0] > gap.spans[0][1] and (today is None or s[1] < today - 1) for s in time.spans) and bool(time.spans)
+    return all(s[0] > gap.spans[0][1] and (today is None or s[1] < today - 1) for s in time.spans) and bool(
+        time.spans
+    )
 
 
 def other_time(pa: Parsed, pb: Parsed) -> bool:

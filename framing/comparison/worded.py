@@ -62,7 +62,7 @@ def _multiples(tokens: Sequence[Token]) -> list[Figure]:
     for i, token in enumerate(tokens):
         share = _MULTIPLES.get(token.low)
         if share is not None:
-            found.append(Figure(i, i + 1, "share", share, share * 0.9, share * 1.1, "about"))
+            found.append(Figure(i, i + 1, "share", share, share - share / 10, share + share / 10, "about"))
     return found
 
 

@@ -1,5 +1,6 @@
 """Pairs of invented sentences by phenomenon, worked by hand: what must differ, what must agree, what must be left alone."""
 
+# ruff: noqa: E501
 from __future__ import annotations
 
 import pytest
@@ -115,7 +116,80 @@ OTHER_THINGS = [
     ("Unemployment among under-25s in Marl is 22 percent.", "Unemployment among over-50s in Marl is 6 percent.", "unrelated"),
 ]  # fmt: skip
 
-PAIRS = SWAPPED + DENIED + VALUES + OTHER_THINGS
+MIXED = [
+    ('Detective Ruth Amar was bitten by the guard dog at Pell Yard.', 'Detective Ruth Amar bit the guard dog at Pell Yard.', "conflict"),
+    ('Orlan Gas supplies Vestia with coal.', 'Vestia supplies Orlan Gas with coal.', "conflict"),
+    ('Rosa Kempe inherited the farm from Abel Kempe.', 'Abel Kempe inherited the farm from Rosa Kempe.', "conflict"),
+    ('The Halden refinery has not restarted since the fire.', 'The Halden refinery restarted a week after the fire.', "conflict"),
+    ('No vessel has crossed the Straits of Ro since 2011.', 'In 2018 a vessel crossed the Straits of Ro.', "conflict"),
+    ('Turnout was 58 percent in the Tolm election.', 'The Tolm election drew a turnout of 73 percent.', "conflict"),
+    ('Inspector Vidal found six bodies in the cellar at Rook House.', 'Inspector Vidal found two bodies in the cellar at Rook House.', "conflict"),
+    ('The Pellham line carries 40,000 passengers a day.', 'The Pellham line carries 40,000 passengers a week.', "conflict"),
+    ("Tolm's population is 310,000.", 'Some 190,000 people live in Tolm.', "conflict"),
+    ('Goran Mist, 37, was named coach of Tolm United.', 'Tolm United named Goran Mist, 44, as coach.', "conflict"),
+    ("Vestia's parliament passed the water bill by 81 votes to 60.", "Vestia's parliament passed the water bill by 75 votes to 66.", "conflict"),
+    ('The Brisk dam holds 3 billion litres of water.', 'The Brisk dam holds 9 billion litres of water.', "conflict"),
+    ("Vestia's economy grew by 2 percent last year.", "Vestia's economy shrank by 2 percent last year.", "conflict"),
+    ('The cargo ship Merle sank off Ro on Monday.', 'The cargo ship Merle did not sink off Ro on Monday.', "conflict"),
+    ('The Tolm Gazette closed in 1998.', 'The Tolm Gazette closed in 2006.', "conflict"),
+    ('The hearing in Brisk starts at 9 a.m. on Monday.', 'The hearing in Brisk starts at 2 p.m. on Monday.', "conflict"),
+    ('Abel Kempe served four years in prison for arson.', 'Abel Kempe served 11 years in prison for arson.', "conflict"),
+    ('The stolen Varga painting is worth 12 million crowns.', 'The stolen Varga painting is worth 30 million crowns.', "conflict"),
+    ('Rosa Kempe finished third in the Tolm marathon.', 'Rosa Kempe finished seventh in the Tolm marathon.', "conflict"),
+    ('The Ro glacier has lost half of its ice.', 'The Ro glacier has lost a tenth of its ice.', "conflict"),
+    ('Captain Moss was sober when the Merle ran aground.', 'Captain Moss was drunk when the Merle ran aground.', "conflict"),
+    ('The Brisk theatre was sold to Orlan Gas.', 'The Brisk theatre was not sold to Orlan Gas.', "conflict"),
+    ('Every school in Tolm was open on Tuesday.', 'No school in Tolm was open on Tuesday.', "conflict"),
+    ('All twelve hostages at Rook House were freed.', 'Only five of the twelve hostages at Rook House were freed.', "conflict"),
+    ('Police in Tolm fired rubber bullets at the crowd.', 'Police in Tolm did not fire rubber bullets at the crowd.', "conflict"),
+    ('The deal gives Orlan Gas a 60 percent stake in Halden.', 'The deal gives Orlan Gas a 35 percent stake in Halden.', "conflict"),
+    ('The deal gives Orlan Gas a 60 percent stake in Halden.', 'Orlan Gas gets three-fifths of Halden under the deal.', "same"),
+    ('Orlan Gas has laid off 800 workers.', 'Some 800 workers have lost their jobs at Orlan Gas.', "same"),
+    ('The Merle went down with 14 sailors aboard.', 'Fourteen sailors were on the Merle when it sank.', "same"),
+    ('Vestia raised fuel prices by a fifth.', 'Fuel prices in Vestia went up 20 percent.', "same"),
+    ('Goran Mist has been coach of Tolm United since 2014.', 'Goran Mist became coach of Tolm United ten years ago.', "same"),
+    ('The march in Brisk drew tens of thousands.', 'About 45,000 people marched in Brisk.', "same"),
+    ('The minister, Ulla Trent, stepped down on Tuesday.', 'Ulla Trent resigned as minister on 14 May.', "same"),
+    ('The Halden fire broke out shortly after midnight.', 'Shortly after midnight a fire started at Halden.', "same"),
+    ('Rosa Kempe was cleared of theft.', 'The court acquitted Rosa Kempe of theft.', "same"),
+    ('The plane came down in a field near Ro, killing both pilots.', 'Both pilots died when the plane crashed in a field near Ro.', "same"),
+    ('Customs officers seized two tonnes of cocaine in Tolm.', 'In Tolm customs officers confiscated 2,000 kilos of cocaine.', "same"),
+    ('Vestia will send 300 soldiers to Ro.', 'Vestia is to deploy 300 troops in Ro.', "same"),
+    ('Brisk airport was closed because of snow.', 'Snow shut Brisk airport.', "same"),
+    ('The Tolm museum had more than a million visitors last year.', 'Last year 1.1 million people visited the Tolm museum.', "same"),
+    ('The heat killed at least 60 people in Vestia.', 'In Vestia 72 people died in the heat.', "same"),
+    ("Half of Tolm's buses are electric.", 'In Tolm 50 percent of buses run on electricity.', "same"),
+    ('The bridge at Ro is 1.2 kilometres long.', 'The bridge at Ro is 1,200 metres long.', "same"),
+    ("Halden's profit rose to 3.2 billion crowns.", 'Halden made a profit of 3,200 million crowns.', "same"),
+    ("Rosa Kempe's car was doing 90 kph.", "Abel Kempe's car was doing 140 kph.", "unrelated"),
+    ('The Halden refinery employs 900 people.', 'The Halden shipyard employs 2,300 people.', "unrelated"),
+    ('The morning session of the Brisk court heard four witnesses.', 'The Brisk court will hear nine witnesses on Friday.', "unrelated"),
+    ('Vestia bought 12 jets from Ro.', 'Vestia bought 40 tanks from Ro.', "unrelated"),
+    ('Goran Mist scored 12 goals last season.', 'Goran Mist scored five goals this season.', "unrelated"),
+    ('In Tolm rents rose by 9 percent.', 'In Brisk rents rose by 4 percent.', "unrelated"),
+    ('The Merle left Ro with 300 containers.', 'The Merle arrived in Tolm with 280 containers.', "unrelated"),
+    ('The king of Vestia is 71.', 'The queen of Vestia is 66.', "unrelated"),
+    ('The first trial of Abel Kempe lasted two weeks.', 'The retrial of Abel Kempe lasted six weeks.', "unrelated"),
+    ('Short-term loans cost 6 percent in Vestia.', 'Long-term loans cost 3 percent in Vestia.', "unrelated"),
+    ('Orlan Gas sold its mine in Ro.', 'Orlan Gas opened a mine in Brisk.', "unrelated"),
+    ('The Tolm marathon was won by Rosa Kempe in 2021.', 'The Tolm marathon was won by Ulla Trent in 2023.', "unrelated"),
+    ('Two people died in the Brisk fire.', 'The Brisk fire destroyed 40 cars.', "unrelated"),
+    ('The Halden plant produces 40 tonnes of nickel a day.', 'The Halden plant produces 900 tonnes of copper a day.', "unrelated"),
+    ('Ulla Trent spent three years as ambassador in Ro.', 'Ulla Trent spent eight years as minister in Brisk.', "unrelated"),
+    ('The budget for schools in Tolm is 40 million crowns.', 'The budget for roads in Tolm is 90 million crowns.', "unrelated"),
+    ('A bus ticket in Brisk costs 3 crowns.', 'A tram ticket in Brisk costs 5 crowns.', "unrelated"),
+    ('The tower at Ro is 80 metres high.', 'The wall at Ro is 12 metres high.', "unrelated"),
+    ('Tolm United lost 3-0 to Brisk.', 'Tolm United lost 2-1 to Halden.', "unrelated"),
+    ('The opposition in Vestia holds 40 seats.', 'The ruling party in Vestia holds 74 seats.', "unrelated"),
+    ('The tenor Paul Vane sang in Brisk in 2019.', 'The tenor Paul Vane sang in Brisk in 2022.', "unrelated"),
+    ('The Halden strike cost Orlan Gas 4 million crowns.', 'The Halden fire cost Orlan Gas 19 million crowns.', "unrelated"),
+    ('Vestia accepted 900 refugees from Ro in March.', 'Vestia accepted 2,100 refugees from Ro in April.', "unrelated"),
+    ('The suspect in the Brisk robbery is 24.', 'The victim of the Brisk robbery is 61.', "unrelated"),
+    ('Abel Kempe was charged with arson in Tolm.', 'Abel Kempe was acquitted of fraud in Tolm.', "unrelated"),
+    ('The governor of Ro praised the mayor of Tolm for the flood plan.', 'The mayor of Tolm praised the governor of Ro for the new school.', "unrelated"),
+]  # fmt: skip
+
+PAIRS = SWAPPED + DENIED + VALUES + OTHER_THINGS + MIXED
 
 
 @pytest.mark.parametrize(("a", "b", "status"), PAIRS, ids=[f"{s}: {a[:50]}" for a, _, s in PAIRS])

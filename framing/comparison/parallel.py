@@ -1,0 +1,78 @@
+"""Two sentences built alike in which one noun stands where the other has another: the tower at Ro, the wall at Ro."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from framing.comparison.concepts import ACT_GROUPS, PERSON_GROUPS, Token
+from framing.comparison.contrast import SPAN_WORDS
+from framing.comparison.exchange import is_past
+from framing.comparison.numerals import FRACTION_WORD, SCALE, VAGUE, WORD_VALUE
+from framing.comparison.parsed import Parsed
+from framing.comparison.synonyms import SAYING
+
+_LONGEST = 4
+_LEADS = frozenset("a an the first second third its his her their this last".split())
+_PAST_OR_NUMBER = frozenset({*WORD_VALUE, *SCALE, *VAGUE, *FRACTION_WORD})
+
+
+def replaced(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """The first nouns that stand in one place of two sentences built alike; None where there are none.
+
+    What stands before and after must be the same word (or the beginning of the sentence), and neither word may be
+    known to the other sentence. Verbs are no matter: news has many for one act.
+
+    >>> from framing.comparison.parsed import parse
+    >>> replaced(parse("The tower at Ro is 80 metres high."), parse("The wall at Ro is 12 metres high."))
+    ('tower', 'wall')
+    >>> replaced(parse("The fire gutted nine shops."), parse("The fire destroyed 12 shops."))
+    """
+    a, b = pa.tokens, pb.tokens
+    known_a, known_b = pa.content | pa.names, pb.content | pb.names
+    matcher = SequenceMatcher(None, [_key(t) for t in a], [_key(t) for t in b], autojunk=False)
+    for tag, i1, i2, j1, j2 in matcher.get_opcodes():
+        if tag != "replace" or max(i2 - i1, j2 - j1) > _LONGEST or i2 == len(a) or j2 == len(b):
+            continue
+        if any(is_past(t.low) for t in a[i1:i2]) and any(is_past(t.low) for t in b[j1:j2]):
+            continue  # a clause in other words, no noun in the place of a noun
+        own_a = _nouns(a[i1:i2], known_b, pa, i1)
+        own_b = _nouns(b[j1:j2], known_a, pb, j1)
+        if own_a and own_b and not (_person(own_a) and _person(own_b)):
+            return own_a[-1].low, own_b[-1].low
+    return None
+
+
+def _key(token: Token) -> str:
+    return token.concept or token.low
+
+
+def _nouns(tokens: Sequence[Token], known: frozenset[str], parsed: Parsed, first: int) -> list[Token]:
+    """Words of a stretch that may be nouns or adjectives and that the other sentence does not know."""
+    dated = {k for t in parsed.times for k in range(t.first, t.last)}
+    measured = {k for f in parsed.figures if f.kind != "count" for k in range(f.first, f.last)}
+    return [
+        t
+        for k, t in enumerate(tokens, start=first)
+        if t.concept
+        and not t.name
+        and k not in dated | measured
+        and t.concept not in known
+        and (t.concept not in ACT_GROUPS or _after_determiner(parsed.tokens, k))
+        and t.low not in SPAN_WORDS
+        and t.low not in SAYING
+        and t.low not in _PAST_OR_NUMBER
+        and not is_past(t.low)
+        and not t.low.endswith(("ing", "ly"))
+    ]
+
+
+def _after_determiner(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a word that may be a verb stands where a noun does ("the strike", "the Selby fire")."""
+    before = tokens[k - 1] if k else None
+    led = before is not None and (before.name or before.low in _LEADS)
+    return led and not tokens[k].low.endswith("s")
+
+
+def _person(tokens: Sequence[Token]) -> bool:
+    return tokens[-1].concept in PERSON_GROUPS
