@@ -20,6 +20,7 @@ _LEAST_LIKE = 0.45
 
 
 def compare_figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Finding]:
+    """Each matched pair of figures as the same, compatible, in conflict, or apart without being surely of one thing."""
     several = _several_differ(matches)
     for match in matches:
         value_a, value_b = pa.words(match.a.first, match.a.last), pb.words(match.b.first, match.b.last)

@@ -14,6 +14,7 @@ from scipy.sparse import csr_matrix
 from framing.comparison.concepts import stem, tokenize
 from framing.comparison.figures import find_figures
 from framing.comparison.synonyms import SAYING
+from framing.comparison.worded import MULTIPLES
 from framing.text import Document
 
 # Shares of each kind of feature in a vector: figures tie sentences more than words do, bare stems less than concepts.
@@ -88,7 +89,7 @@ def features(text: str) -> Counter[str]:
     found: Counter[str] = Counter()
     in_figure: set[int] = set()
     for figure in find_figures(tokens, set()):
-        if figure.kind in ("rank", "ordinal", "label"):
+        if figure.kind in ("rank", "ordinal", "label") or tokens[figure.first].low in MULTIPLES:
             continue
         if figure.kind == "count" and figure.noun and figure.value >= 2:
             found["k:" + figure.noun] += 1  # the same thing counted, whatever the count

@@ -9,8 +9,8 @@ from framing.comparison.nouns import is_plural, noun_run
 from framing.comparison.quantity import Figure
 
 # By how many per cent a thing has grown or shrunk.
-_MULTIPLES = {
-    "doubled": 100.0, "doubling": 100.0, "tripled": 200.0, "trebled": 200.0, "quadrupled": 300.0, "halved": 50.0,
+MULTIPLES = {
+    "doubled": 100.0, "tripled": 200.0, "trebled": 200.0, "quadrupled": 300.0, "halved": 50.0,
 }  # fmt: skip
 _DECADES = {
     "twenties": 20.0, "thirties": 30.0, "forties": 40.0, "fifties": 50.0, "sixties": 60.0, "seventies": 70.0,
@@ -60,7 +60,7 @@ def _count(first: int, last: int, value: float, nouns: list[str]) -> Figure:
 def _multiples(tokens: Sequence[Token]) -> list[Figure]:
     found = []
     for i, token in enumerate(tokens):
-        share = _MULTIPLES.get(token.low)
+        share = MULTIPLES.get(token.low)
         if share is not None:
             found.append(Figure(i, i + 1, "share", share, share - share / 10, share + share / 10, "about"))
     return found
