@@ -180,7 +180,11 @@ def _denied(before: list[str], clause: list[str]) -> bool:
         k -= 1
     if k > 0 and is_negation(before[k - 1]):
         return True
-    return bool(set(clause[:2] + before) & {"no", "nobody", "none"}) and not set(clause) & {"more", "less", "doubt"}
+    return bool(set(clause[:2] + before) & {"no", "nobody", "none"}) and not set(clause) & {
+        "more",
+        "less",
+        "doubt",
+    }
 
 
 def denials(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
