@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: install report test lint bench docs notebooks clean
+.PHONY: install report lessons test lint bench docs notebooks clean
 
 install: $(READY)
 
@@ -14,6 +14,11 @@ $(READY): pyproject.toml constraints.txt
 
 report: $(READY)
 	$(BIN)/framing demo --output reports/demo.html
+
+lessons: $(READY)
+	$(BIN)/framing exercise --quiet --event "Tolland in Sarneth" --output reports/lessons/sarneth-visit
+	$(BIN)/framing exercise --quiet --event "Bike lane on Tanner Street" --output reports/lessons/osmere-bike-lane
+	$(BIN)/framing exercise --quiet --event "Lintwick mill closes" --output reports/lessons/lintwick-mill
 
 test: $(READY)
 	$(BIN)/python -m pytest

@@ -158,7 +158,7 @@ class ClassMarks:
     def both(self) -> int:
         """How many of the toolkit's marks the class shares."""
         return sum(
-            bool((n := self.readers(m.text)))
+            bool(n := self.readers(m.text))
             and self.counts((m.text, m.sentence))[m.first : m.last + 1].max() / n >= CLASS_SHARE
             for m in self.pack.marks
         )

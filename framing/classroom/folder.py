@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from framing.classroom.lesson import student_page
+from framing.classroom.moodle import gift, moodle_xml
 from framing.classroom.pack import Pack
+from framing.classroom.packages import h5p_package, qti_package
 from framing.classroom.teacher import teacher_page
 
 
@@ -27,13 +29,18 @@ def write_pack(pack: Pack, folder: str | Path) -> list[Path]:
         "teacher/key.html": teacher_page(pack, "key"),
         "teacher/reveal.html": teacher_page(pack, "reveal"),
         "teacher/pack.json": pack.to_json(),
+        "teacher/platforms/moodle.gift.txt": gift(pack),
+        "teacher/platforms/moodle.xml": moodle_xml(pack),
     }
+    packages = {"teacher/platforms/qti.zip": qti_package(pack)}
+    packages |= {f"teacher/platforms/text_{t.key}.h5p": h5p_package(pack, t) for t in pack.texts}
+    contents = {name: text.encode("utf-8", "replace") for name, text in texts.items()} | packages
     written = []
     try:
-        for name, text in texts.items():
+        for name, content in contents.items():
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+            path.write_bytes(content)
             written.append(path)
     except OSError as error:
         raise ValueError(
