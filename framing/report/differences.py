@@ -89,7 +89,7 @@ def _own_words(marks: Marks, article: str) -> list[Row]:
 
 
 def _own_label(selection: Selection, marks: Marks, article: str) -> list[Row]:
-    """A label in the narrator's voice that no other article uses, for somebody whom another article names too."""
+    """A label that judges, in the narrator's voice, for somebody whom another article names in other words."""
     users: dict[tuple[str, str], set[str]] = {}
     named: dict[str, set[str]] = {}
     for row in selection.rows("labels"):
@@ -99,7 +99,7 @@ def _own_label(selection: Selection, marks: Marks, article: str) -> list[Row]:
         entity, label = str(mark["entity"]), str(mark["label"]).lower()
         alone = users[(mark["entity"], label)] == {article} and len(named[mark["entity"]]) > 1
         tells = label not in entity.lower() and entity.lower() not in label
-        if alone and tells and mark["voice"] in (None, "", "narrator"):
+        if alone and tells and mark["judges"] and mark["voice"] in (None, "", "narrator"):
             found = {"kind": "label", "sure": "shown", "entity": entity, "label": mark["label"]}
             return [found | {"passages": [marks.sentence(mark)]}]
     return []

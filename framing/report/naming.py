@@ -30,8 +30,13 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     for found in entities.values():
         for key, used in found["labels"].items():
             found["labels"][key] = sorted(used.values(), key=lambda label: -(label["own"] + label["quoted"]))
-    order = sorted(entities.values(), key=lambda e: -len(e["labels"].keys() | e["portrayal"].keys()))
+    # A name that one article alone uses shows no difference; the labels table of the export has all of them.
+    shared = [e for e in entities.values() if len(e["labels"].keys() | e["portrayal"].keys()) > 1]
+    order = sorted(shared, key=lambda e: -len(e["labels"].keys() | e["portrayal"].keys()))
+    if not order:
+        return None
     return {
+        "single": len(entities) - len(shared),
         "entities": order,
         "labels": any(e["labels"] for e in order),
         "portrayal": any(e["portrayal"] for e in order),
