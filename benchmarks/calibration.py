@@ -172,10 +172,8 @@ def one_article(reps: int) -> dict[str, object]:
                 top, bottom = sentences(n, rate, rng)
                 interval = bootstrap_ratio(top, bottom, weights, scale=100)
                 inside.append(interval.low <= rate <= interval.high)
-                d = event_differences(top[:, None], bottom[:, None])
-                other.append(
-                    100 * d.low[0] <= rate <= 100 * d.high[0] if top.any() else rate <= 300 / bottom.sum()
-                )
+                low, high = score_bounds(top, bottom)
+                other.append(100 * low <= rate <= 100 * high)
             found[f"{rate:g} per 100 words, {n} sentences"] = {
                 "covered": round(float(np.mean(inside)), 3),
                 "covered_score": round(float(np.mean(other)), 3),
