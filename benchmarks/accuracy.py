@@ -107,7 +107,9 @@ def page(figures: dict[str, float]) -> str:
         if isinstance(figures.get(key), float | int):
             lines.append(f"| {detector} | {what} | {figures[key]:.3f} | {simple} | {data} |")
     if isinstance(figures.get("events.conflicts.claimed"), int | float):
-        said = {k: int(figures[f"events.conflicts.{k}"]) for k in ("gold", "found", "claimed", "claimed_right")}
+        said = {
+            k: int(figures[f"events.conflicts.{k}"]) for k in ("gold", "found", "claimed", "claimed_right")
+        }
         lines += ["", f"Conflicts in {EVENTS}: {said['gold']} marked, {said['found']} found; "
                   f"{said['claimed']} claimed, {said['claimed_right']} of them right."]  # fmt: skip
     return "\n".join([*lines, "", NOTES.read_text(encoding="utf-8").rstrip(), ""])

@@ -25,7 +25,16 @@ def seconds(command: list[str]) -> float:
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        report = [sys.executable, "-m", "framing", "report", *sys.argv[1:2], "--quiet", "-o", str(Path(folder, "r.html"))]
+        report = [
+            sys.executable,
+            "-m",
+            "framing",
+            "report",
+            *sys.argv[1:2],
+            "--quiet",
+            "-o",
+            str(Path(folder, "r.html")),
+        ]
         if len(sys.argv) < 2:
             report = [sys.executable, "-m", "framing", "demo", "--quiet", "-o", str(Path(folder, "r.html"))]
         imports = [sys.executable, "-c", "import pandas, sklearn, seaborn"]

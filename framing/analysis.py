@@ -95,7 +95,8 @@ def analyze(
     merged = _lexicon(lexicon)
     extraction = Extraction(merged)
     read: dict[str, Extracted] = {}
-    for done, row in enumerate(frame.itertuples(index=False), start=1):
+    rows: Any = frame.itertuples(index=False)
+    for done, row in enumerate(rows, start=1):
         read[row.article_id] = extraction.read(row.text, row.headline)
         if progress:
             progress(done, len(frame))
@@ -136,7 +137,8 @@ def _tables(
     frame: pd.DataFrame, read: Mapping[str, Extracted], n_resamples: int, random_state: int
 ) -> dict[str, pd.DataFrame]:
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
-    for row in frame.to_dict("records"):
+    records: Any = frame.to_dict("records")
+    for row in records:
         article_id = row["article_id"]
         this = read[article_id]
         rows["articles"].append(_article_row(row, this))

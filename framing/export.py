@@ -25,7 +25,7 @@ def neutralize_formulas(table: pd.DataFrame) -> pd.DataFrame:
     copy = table.copy()
     for column in copy.columns:
         if copy[column].dtype == object or pd.api.types.is_string_dtype(copy[column].dtype):
-            copy[column] = [_safe(value) for value in copy[column]]
+            copy[column] = copy[column].map(_safe)
     return copy
 
 

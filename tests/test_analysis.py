@@ -52,7 +52,10 @@ def test_the_loud_article_differs_and_the_calm_ones_do_not(analysis):
 def test_every_count_is_its_evidence(analysis):
     evidence = analysis.evidence.query("measure == 'loaded_vocabulary' and voice == 'narrator'")
     counted = analysis.measures.query("measure == 'loaded_vocabulary'").set_index("id").numerator
-    assert evidence.groupby("article_id").size().reindex(counted.index, fill_value=0).tolist() == counted.tolist()
+    assert (
+        evidence.groupby("article_id").size().reindex(counted.index, fill_value=0).tolist()
+        == counted.tolist()
+    )
 
 
 def test_evidence_lies_where_it_says(analysis):

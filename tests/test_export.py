@@ -27,7 +27,9 @@ def test_signs_numbers_and_plain_text_stay(value):
 def test_every_format_comes_back(tmp_path, format):
     tables = {
         "articles": pd.DataFrame({"outlet": ["Quay Daily", "=HYPERLINK(1)"], "words": [3, 4]}),
-        "reuse": pd.DataFrame({"article_a": pd.Series([], dtype=object), "shared_spans": pd.Series([], dtype=object)}),
+        "reuse": pd.DataFrame(
+            {"article_a": pd.Series([], dtype=object), "shared_spans": pd.Series([], dtype=object)}
+        ),
         "spans": pd.DataFrame({"shared_spans": [[(1, 2)]]}),
     }
     paths = write_tables(tables, tmp_path / "deep" / "out", format)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -62,7 +62,8 @@ def print_comparison(analysis: Analysis) -> None:
         console.print(Text(f"\n{name}", style="bold"))
         console.print(_figures(analysis, articles))
         console.print(Text(_legend(analysis, articles), style="dim"))
-        for article in articles.itertuples():
+        rows: Any = articles.itertuples()
+        for article in rows:
             console.print(Text(f"\n{article.outlet}", style="bold"), Text(f" {article.headline}"))
             for line in _loaded_lines(analysis, article.article_id):
                 console.print(line)
@@ -76,7 +77,8 @@ def _figures(analysis: Analysis, articles: pd.DataFrame) -> Table:
 
     table = Table("outlet", "words", *_COLUMNS.values())
     figures = analysis.measures.set_index(["id", "measure"])
-    for article in articles.itertuples():
+    rows: Any = articles.itertuples()
+    for article in rows:
         cells = [_cell(figures.loc[(article.article_id, measure)]) for measure in _COLUMNS]
         table.add_row(Text(str(article.outlet)), str(article.words), *cells)
     return table
@@ -112,7 +114,8 @@ def _loaded_lines(analysis: Analysis, article_id: str) -> list[object]:
         & (analysis.evidence["voice"] == "narrator")
     ]
     lines: list[object] = []
-    for row in found.itertuples():
+    rows: Any = found.itertuples()
+    for row in rows:
         sentence = document.sentences[document.sentence_index(row.start)]
         line = Text("  - ") + Text(
             " ".join(document.text[sentence.start : row.start].split()[-8:]), style="dim"

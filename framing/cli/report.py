@@ -54,7 +54,7 @@ def write_reports(analysis: Analysis, output: Path, *, masked: bool) -> list[Pat
             f"{output.parent}: cannot write here ({error.strerror}); name another file with -o."
         ) from error
     events = list(dict.fromkeys(analysis.articles["event"]))
-    paths = []
+    paths: list[Path] = []
     for name in events:
         path = output if len(events) == 1 else output.with_name(f"{output.stem}-{slug(name, paths)}.html")
         FramingReport(analysis, event=name, masked=masked).write_html(path)

@@ -17,9 +17,9 @@ from framing.text import Document, annotate
 class Evidence:
     """A span that a measure counts, and why.
 
-    ``start`` and ``end`` are character offsets into the document's text. ``direction`` is ``+``, ``-`` or ``0``
-    toward the thing described, ``score`` lies in 0..1, ``strength`` is 1 to 3
-    where the evidence comes from a lexicon that grades its entries (3 = strongest) and 0 elsewhere, ``voice`` is narrator, direct, indirect or scare. ``rule`` names
+    ``start`` and ``end`` are character offsets into the document's text. ``direction`` is ``+``, ``-`` or ``0`` toward
+    the thing described, ``score`` lies in 0..1, ``strength`` is 1 to 3 where the evidence comes from a lexicon that
+    grades its entries (3 = strongest) and 0 elsewhere, ``voice`` is narrator, direct, indirect or scare. ``rule`` names
     the rule that fired and ``reason`` says in plain words why; ``lexicon`` names the list and its version.
     """
 
@@ -65,8 +65,8 @@ class DocumentTransformer(TransformerMixin, BaseEstimator):
     """Base of the extractors: ``transform`` gives an array of shape (n_texts, n_features).
 
     A subclass learns what it needs in ``_fit(documents)`` (attributes that end in ``_``), names its columns in
-    ``_feature_names()`` and scores one document in ``_row(document)``. Where its figures are counts of spans, ``evidence(document)``
-    gives those spans.
+    ``_feature_names()`` and scores one document in ``_row(document)``. Where its figures are counts of spans,
+    ``evidence(document)`` gives those spans.
     """
 
     def fit(self, X: Iterable[str | Document], y: object = None) -> DocumentTransformer:

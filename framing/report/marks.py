@@ -120,7 +120,12 @@ def _all_marks(selection: Selection) -> Iterable[Mark]:
         yield _mark(f"v{n}", row, "voices", f"voice-{kind}", note)
     for n, row in enumerate(selection.rows("labels"), start=1):
         yield _mark(
-            f"l{n}", row, "labels", "label", {name: row[name] for name in ("entity", "label", "voice")} | {"judges": bool(row.get("loaded", True))}
+            f"l{n}",
+            row,
+            "labels",
+            "label",
+            {name: row[name] for name in ("entity", "label", "voice")}
+            | {"judges": bool(row.get("loaded", True))},
         )
     for n, row in enumerate(selection.rows("facts"), start=1):
         note = {name: row[name] for name in ("fact_id", "similarity", "position")}

@@ -127,7 +127,9 @@ def test_two_articles_with_one_id(run, tmp_path):
     assert len(err.strip().splitlines()) == 1
 
 
-@pytest.mark.parametrize("rows", ["a,A,", "a,A,One article and no other."], ids=["empty article", "one article"])
+@pytest.mark.parametrize(
+    "rows", ["a,A,", "a,A,One article and no other."], ids=["empty article", "one article"]
+)
 def test_a_weak_input_is_said_in_the_report(run, tmp_path, rows):
     table = tmp_path / "t.csv"
     table.write_text(f"article_id,outlet,text\n{rows}\n", encoding="utf-8")
@@ -157,7 +159,10 @@ def test_an_output_that_cannot_be_written_is_one_line(run, folder, tmp_path):
 
 def test_python_dash_m(folder):
     done = subprocess.run(
-        [sys.executable, "-m", "framing", "compare", str(folder), "-q"], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "framing", "compare", str(folder), "-q"],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     assert "Quay" in done.stdout
@@ -166,7 +171,7 @@ def test_python_dash_m(folder):
 def test_every_command_has_help():
     runner = CliRunner()
     for command in app.registered_commands:
-        name = command.name or command.callback.__name__
+        name = command.name or command.callback.__name__.replace("_", "-")
         result = runner.invoke(app, [name, "--help"])
         assert result.exit_code == 0
         assert command.callback.__doc__.split(".")[0][:30] in result.output

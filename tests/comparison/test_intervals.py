@@ -69,7 +69,9 @@ def test_subsets_have_their_size():
 
 def test_permutation_worked_by_hand():
     # Two sentences against two: of the six ways to choose two, two are as uneven as [1, 1 | 0, 0].
-    subsets = np.array([[1, 1, 0, 0], [1, 0, 1, 0], [1, 0, 0, 1], [0, 1, 1, 0], [0, 1, 0, 1], [0, 0, 1, 1]], float)
+    subsets = np.array(
+        [[1, 1, 0, 0], [1, 0, 1, 0], [1, 0, 0, 1], [0, 1, 1, 0], [0, 1, 0, 1], [0, 0, 1, 1]], float
+    )
     p = permutation_p(np.array([1.0, 1, 0, 0]), np.ones(4), 2, subsets)
     assert p == pytest.approx((1 + 2) / (1 + 6))
 

@@ -114,7 +114,9 @@ def test_evidence_lies_in_the_text(extractor):
 
 
 def test_the_whole_pipeline_keeps_the_index():
-    frame = default_extractor().set_output(transform="pandas").fit_transform(pd.Series(TEXTS, index=[7, 8, 9]))
+    frame = (
+        default_extractor().set_output(transform="pandas").fit_transform(pd.Series(TEXTS, index=[7, 8, 9]))
+    )
     assert list(frame.index) == [7, 8, 9]
     assert {name.split("__")[0] for name in frame.columns} == {"loaded", "sentiment", "topics", "frames"}
     assert np.isfinite(frame.to_numpy()).all()

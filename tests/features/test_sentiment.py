@@ -11,7 +11,9 @@ def stretches(text):
 
 
 def test_the_narrator_and_the_source_are_scored_apart():
-    found = stretches('The mayor gave a dreadful speech. “It was a wonderful evening for us all,” Mayor Ada Lund said.')
+    found = stretches(
+        "The mayor gave a dreadful speech. “It was a wonderful evening for us all,” Mayor Ada Lund said."
+    )
     by_voice = {s.voice: s for s in found}
     assert by_voice["narrator"].compound < 0
     assert by_voice["direct"].compound > 0
@@ -59,7 +61,9 @@ def test_too_few_words_have_no_tone():
 
 
 def test_features_are_means_in_range():
-    row = Sentiment().fit_transform(["", "#", "The awful, awful plan failed again. It was a great and happy day."])
+    row = Sentiment().fit_transform(
+        ["", "#", "The awful, awful plan failed again. It was a great and happy day."]
+    )
     assert row.shape == (3, 5)
     assert (row[:2] == 0).all()
     assert (abs(row) <= 1).all()

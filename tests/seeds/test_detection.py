@@ -27,10 +27,15 @@ def analysis():
 @pytest.fixture(scope="module")
 def place(analysis):
     """(article_id, start, end) of a planted device."""
-    by_file = {origin.split(" ")[0]: i for i, origin in zip(analysis.articles.article_id, load_demo().origin, strict=True)}
+    by_file = {
+        origin.split(" ")[0]: i
+        for i, origin in zip(analysis.articles.article_id, load_demo().origin, strict=True)
+    }
 
     def find(row) -> tuple[str, int, int]:
-        article_id = next(i for file, i in by_file.items() if row.file.endswith(file) or file.endswith(row.file))
+        article_id = next(
+            i for file, i in by_file.items() if row.file.endswith(file) or file.endswith(row.file)
+        )
         start = analysis.documents[article_id].text.index(row.exact_text)
         return article_id, start, start + len(row.exact_text)
 
