@@ -90,9 +90,9 @@ def _cell(row: pd.Series) -> str:
     sign = "+" if row["unit"].startswith("mean") else ""
     figure = f"{row['estimate']:{sign}.2f}"
     if not row["enough_text"]:
-        return f"{figure} (too little text)"
+        return f"{figure}\ntoo little text"
     star = " *" if row["q"] <= 0.05 else ""
-    return f"{figure} [{row['ci_low']:{sign}.2f}, {row['ci_high']:{sign}.2f}]{star}"
+    return f"{figure}{star}\n[{row['ci_low']:{sign}.2f}, {row['ci_high']:{sign}.2f}]"
 
 
 def _legend(analysis: Analysis, articles: pd.DataFrame) -> str:

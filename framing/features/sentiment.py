@@ -87,7 +87,8 @@ class Sentiment(DocumentTransformer):
         """
         if loaded is None:
             loaded = self.loaded_.evidence(document)
-        terms = [row for row in loaded if row.direction in _SIGN]
+        # Quotation marks alone keep a distance; they do not say in which direction.
+        terms = [row for row in loaded if row.direction in _SIGN and row.rule != "scare_quotes"]
         masked = mask(document, [(t.start, t.end, _SIGN[t.direction] * t.strength) for t in terms])
         found = []
         for sentence, pieces, voice in _pieces(document):
