@@ -1,7 +1,24 @@
-"""What needs more than one article: shared facts, coverage, reuse, and each article against the others."""
+"""What needs more than one article: shared facts, coverage, reuse, words, and each article against the others."""
 
 from framing.comparison.claims import compare_claims
+from framing.comparison.concordance import concordance
 from framing.comparison.event import EventComparison, compare_event
+from framing.comparison.keyness import keyness
 from framing.comparison.relative import RelativeScore, relative_scores
+from framing.comparison.terms import TermCounts, count_loaded, count_terms
+from framing.comparison.word_shift import WordShift, word_shift
 
-__all__ = ["EventComparison", "RelativeScore", "compare_claims", "compare_event", "relative_scores"]
+__all__ = [
+    "EventComparison",
+    "RelativeScore",
+    "TermCounts",
+    "WordShift",
+    "compare_claims",
+    "compare_event",
+    "concordance",
+    "count_loaded",
+    "count_terms",
+    "keyness",
+    "relative_scores",
+    "word_shift",
+]
