@@ -10,24 +10,25 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections import Counter
 from pathlib import Path
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import roc_auc_score
+from sklearn.metrics import brier_score_loss, roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from framing.features.loaded_vocabulary import scored_matches
 from framing.lexicons import load_lexicon
-from framing.lexicons.scoring import load_weights
 from framing.text import annotate
 
 WEIGHTS = Path(__file__).parents[1] / "framing" / "lexicons" / "data" / "weights.toml"
-# A kind seen fewer times than this keeps the weight 0.
-ENOUGH = 12
+PLOT = Path(__file__).parents[1] / "docs" / "images" / "reliability.svg"
+WEIGHTED = frozenset(
+    "strength_2 strength_3 emotive pattern phrase intensifier_before capitalised lead direct indirect scare".split()
+)
 # BASIL's readers marked about a fifth of what BABE's did; its matches still say which kinds are marked more often.
 BASIL_WEIGHT = 0.5
 
@@ -75,12 +76,10 @@ def basil_matches(gold: Path) -> list[tuple[list[str], bool, str]]:
     return rows
 
 
-def fit(babe: list, basil: list) -> tuple[dict[str, float], float, float]:
-    """Weights by name, cross-validated AUC on BABE, AUC of the weights in use."""
+def fit(babe: list, basil: list) -> tuple[dict[str, float], np.ndarray, np.ndarray]:
+    """Weights by name, and for BABE's matches the held-out probabilities and whether they were marked."""
     rows = babe + basil
-    counts = Counter(name for names, *_ in rows for name in set(names))
-    kept = {name for name, count in counts.items() if count >= ENOUGH and name != "bias"}
-    features = [{n: 1.0 for n in names if n in kept} for names, *_ in rows]
+    features = [{n: 1.0 for n in names if n in WEIGHTED} for names, *_ in rows]
     for at in range(len(babe), len(rows)):
         features[at]["dataset basil"] = 1.0
     vectorizer = DictVectorizer(sparse=False)
@@ -92,39 +91,69 @@ def fit(babe: list, basil: list) -> tuple[dict[str, float], float, float]:
     held_out = cross_val_predict(
         model, X, y, groups=groups, cv=GroupKFold(8), method="predict_proba", params={"sample_weight": trust}
     )[:, 1]
-    used = [load_weights().probability(names) for names, *_ in babe]
     model.fit(X, y, sample_weight=trust)
     weights = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
     weights["bias"] = float(model.intercept_[0])
     n = len(babe)
-    return weights, roc_auc_score(y[:n], held_out[:n]), roc_auc_score(y[:n], used)
+    return weights, held_out[:n], y[:n]
+
+
+def reliability(probability: np.ndarray, marked: np.ndarray, bins: int = 8) -> list[tuple[float, float, int]]:
+    """Mean probability, share marked and count in bins of equal size, from the lowest score to the highest."""
+    order = np.argsort(probability, kind="stable")
+    return [
+        (float(probability[part].mean()), float(marked[part].mean()), len(part))
+        for part in np.array_split(order, bins)
+    ]
+
+
+def plot_reliability(points: list[tuple[float, float, int]], path: Path) -> None:
+    """Draw the reliability plot of ``docs/lexicon.md``."""
+    figure, ax = plt.subplots(figsize=(4.6, 4.2), layout="constrained")
+    ax.plot([0, 1], [0, 1], color="0.6", linestyle="--", linewidth=1, label="score = share marked")
+    ax.plot(
+        [p for p, *_ in points],
+        [s for _, s, _ in points],
+        color="#1f4e79",
+        marker="o",
+        label="held-out outlets",
+    )
+    ax.set(xlim=(0, 1), ylim=(0, 1), xlabel="score", ylabel="share that the experts marked")
+    ax.legend(frameon=False, loc="upper left")
+    ax.spines[["top", "right"]].set_visible(False)
+    figure.savefig(path, metadata={"Date": None})
+    plt.close(figure)
 
 
 def write(weights: dict[str, float]) -> None:
     """Replace the numbers in the weights file, keeping its comments and the threshold."""
-    head = WEIGHTS.read_text(encoding="utf-8").split("[context]")[0]
-    tables: dict[str, list[str]] = {"context": [], "category": [], "rule": []}
-    for name, value in sorted(weights.items()):
-        table, _, key = name.rpartition(".")
-        if not name.startswith("dataset"):
-            tables[table or "context"].append(f"{key} = {value:.2f}")
-    body = "\n\n".join(f"[{table}]\n" + "\n".join(lines) for table, lines in tables.items())
-    WEIGHTS.write_text(head + body + "\n", encoding="utf-8")
+    head = WEIGHTS.read_text(encoding="utf-8").split("[weights]")[0]
+    lines = [
+        f"{name} = {value:.2f}" for name, value in sorted(weights.items()) if not name.startswith("dataset")
+    ]
+    WEIGHTS.write_text(head + "[weights]\n" + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--gold", type=Path, required=True)
     parser.add_argument(
-        "--write", action="store_true", help="replace the weights in framing/lexicons/data/weights.toml"
+        "--write",
+        action="store_true",
+        help="replace the weights in framing/lexicons/data/weights.toml and the plot",
     )
     args = parser.parse_args()
-    weights, held_out, in_use = fit(babe_matches(args.gold), basil_matches(args.gold))
+    weights, held_out, marked = fit(babe_matches(args.gold), basil_matches(args.gold))
     for name, value in sorted(weights.items()):
-        print(f"{name:44} {value:+.2f}")
-    print(f"AUC of a match being marked (BABE): held out {held_out:.3f}, weights in use {in_use:.3f}")
+        print(f"{name:24} {value:+.2f}")
+    points = reliability(held_out, marked)
+    print("score, share marked, matches:", "; ".join(f"{p:.2f} {s:.2f} {n}" for p, s, n in points))
+    print(
+        f"held out by outlet (BABE): AUC {roc_auc_score(marked, held_out):.3f}, Brier {brier_score_loss(marked, held_out):.3f}"
+    )
     if args.write:
         write(weights)
+        plot_reliability(points, PLOT)
 
 
 if __name__ == "__main__":

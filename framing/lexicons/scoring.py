@@ -18,27 +18,25 @@ INTENSIFIERS = frozenset(
     "downright outright particularly especially profoundly grossly blatantly hopelessly remarkably patently openly overtly "
     "massively hugely thoroughly notoriously ever such more".split()
 )
+# Patterns that look at form alone and know no word.
+_LOOSE_PATTERNS = frozenset(("comparison", "rhetorical_question", "exclamation", "affix"))
 _WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
 
 
 @dataclass(frozen=True)
 class Weights:
-    """Weights by the name of what they apply to; a category or rule without a weight counts 0."""
+    """A dozen weights by the name of what they apply to; a name without a weight counts 0.
+
+    ``emotive`` names the categories that paint a picture or call names, apart from those that merely judge.
+    """
 
     threshold: float
-    context: Mapping[str, float] = field(default_factory=dict)
-    category: Mapping[str, float] = field(default_factory=dict)
-    rule: Mapping[str, float] = field(default_factory=dict)
+    emotive: frozenset[str]
+    weight: Mapping[str, float] = field(default_factory=dict)
 
     def probability(self, active: Iterable[str]) -> float:
-        """Probability in 0..1 for the names that apply (``category.x`` and ``rule.x`` for those tables)."""
-        total = 0.0
-        for name in active:
-            table, _, key = name.partition(".")
-            if not key:
-                total += self.context.get(name, 0.0)
-            else:
-                total += (self.category if table == "category" else self.rule).get(key, 0.0)
+        """Probability in 0..1 for the names that apply."""
+        total = sum(self.weight.get(name, 0.0) for name in active)
         return 1.0 / (1.0 + math.exp(-total))
 
 
@@ -47,20 +45,22 @@ def load_weights() -> Weights:
     """The packaged weights (``framing/lexicons/data/weights.toml``)."""
     with _WEIGHTS.open("rb") as file:
         tables = tomllib.load(file)
-    return Weights(tables["threshold"], tables["context"], tables["category"], tables["rule"])
+    return Weights(tables["threshold"], frozenset(tables["emotive"]), tables["weights"])
 
 
 def active_features(document: Document, match: Match, context: Context, company: int) -> list[str]:
-    """Names of the weights that apply to a match; ``company`` counts the other matches in its sentence."""
+    """Names of what holds for a match; ``company`` counts the other matches in its sentence.
+
+    Some (``guessed``, ``name_follows``, ``company``, ``headline``) have no weight: they are told to the reader only.
+    """
     entry = match.entry
-    names = ["bias", f"category.{entry.category}"]
-    if match.rule != "entry":
-        names.append(f"rule.{match.rule}")
+    names = ["bias"]
     if entry.strength > 1:
         names.append(f"strength_{entry.strength}")
     for name, holds in (
+        ("emotive", entry.category in load_weights().emotive),
+        ("pattern", match.rule in _LOOSE_PATTERNS),
         ("guessed", not match.certain),
-        ("gated", bool(entry.gate)),
         ("phrase", " " in match.form),
         ("intensifier_before", context.before(1) in INTENSIFIERS),
         ("name_follows", context.name_follows()),
@@ -69,9 +69,6 @@ def active_features(document: Document, match: Match, context: Context, company:
     ):
         if holds:
             names.append(name)
-    kind = {"adj": "adjective", "adv": "adverb", "v": "verb", "x:v": "verb"}.get(entry.pos)
-    if kind:
-        names.append(kind)
     voice = document.voice_at(match.start, match.end)
     if voice is not None:
         names.append(voice.kind)
@@ -81,5 +78,7 @@ def active_features(document: Document, match: Match, context: Context, company:
         and len(document.sentences) > 5
         and document.sentences[context.sentence].part in ("headline", "lead")
     ):
-        names.append(document.sentences[context.sentence].part)
+        names.append("lead")
+        if document.sentences[context.sentence].part == "headline":
+            names.append("headline")
     return names

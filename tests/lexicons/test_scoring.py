@@ -3,21 +3,21 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.lexicons import Entry, Match
+from framing.lexicons import Entry, Match, load_lexicon
 from framing.lexicons.context import Context
 from framing.lexicons.scoring import Weights, active_features, load_weights
 from framing.text import annotate
 
-TABLE = Weights(0.3, {"bias": -1.0, "strength_2": 1.0}, {"label": 0.5}, {"affix": -0.5})
+TABLE = Weights(0.3, frozenset({"label"}), {"bias": -1.0, "strength_2": 1.0, "emotive": 0.5})
 
 
 def test_probability_by_hand():
     assert TABLE.probability(["bias", "strength_2"]) == 0.5
-    assert math.isclose(TABLE.probability(["bias", "category.label"]), 1 / (1 + math.exp(0.5)))
-    assert TABLE.probability(["category.unknown", "rule.unknown", "unknown"]) == 0.5
+    assert math.isclose(TABLE.probability(["bias", "emotive"]), 1 / (1 + math.exp(0.5)))
+    assert TABLE.probability(["unknown"]) == 0.5
 
 
-@given(st.lists(st.sampled_from(["bias", "strength_2", "category.label", "rule.affix"])))
+@given(st.lists(st.sampled_from(["bias", "strength_2", "emotive", "unknown"])))
 def test_probability_lies_between_0_and_1(names):
     assert 0 < TABLE.probability(names) < 1
 
@@ -25,8 +25,9 @@ def test_probability_lies_between_0_and_1(names):
 def test_packaged_weights_are_of_kinds_and_rank_strength():
     weights = load_weights()
     assert 0 < weights.threshold < 1
-    assert weights.context["strength_3"] > weights.context["strength_2"] > 0
-    assert len(weights.context) + len(weights.category) + len(weights.rule) < 80
+    assert weights.weight["strength_3"] > weights.weight["strength_2"] > 0
+    assert len(weights.weight) <= 13
+    assert weights.emotive < set(load_lexicon().categories)
 
 
 def test_active_features():
@@ -38,10 +39,8 @@ def test_active_features():
     names = active_features(document, match, Context(document, i, i, start, end), company=1)
     assert set(names) == {
         "bias",
-        "category.label",
         "strength_2",
         "guessed",
         "intensifier_before",
         "company",
-        "adjective",
     }
