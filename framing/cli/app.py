@@ -13,6 +13,7 @@ from framing.cli.class_report import class_report
 from framing.cli.compare import compare
 from framing.cli.exercise import exercise
 from framing.cli.export import export
+from framing.cli.lexicon import lexicon_app
 from framing.cli.profile import profile
 from framing.cli.report import demo, report
 from framing.corpus import ArticleWarning
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 for command in (report, compare, export, profile, exercise, class_report, demo):
     app.command()(command)
+app.add_typer(lexicon_app)
 
 
 def _show_version(value: bool) -> None:

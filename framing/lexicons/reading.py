@@ -104,6 +104,15 @@ def read_entries(
     return entries, problems
 
 
+def placed_entries(path: Path, text: str) -> tuple[list[tuple[int, Entry]], list[Problem]]:
+    """Entries of one file with the rows they stand in, and everything wrong with it."""
+    entries, problems = read_entries(path, text, first_only=False)
+    wrong = {problem.row for problem in problems}
+    rows = [n for n, line in enumerate(text.split("\n"), 1) if line.strip() and not line.startswith("#")]
+    good = [row for row in rows[1:] if row not in wrong]
+    return list(zip(good, entries, strict=False)), problems
+
+
 def _header_problems(path: Path, row: int, header: list[str]) -> list[Problem]:
     known = {*COLUMNS, "category"}
     missing = [c for c in REQUIRED if c not in header]
@@ -112,12 +121,10 @@ def _header_problems(path: Path, row: int, header: list[str]) -> list[Problem]:
         return [Problem(str(path), row, missing[0], text)]
     strange = [c for c in header if c and c not in known]
     if strange:
-        return [
-            Problem(
-                str(path), row, strange[0], f"unknown column; known are {', '.join([*COLUMNS, 'category'])}"
-            )
-        ]
-    return []
+        text = f"unknown column; known are {', '.join([*COLUMNS, 'category'])}"
+        return [Problem(str(path), row, strange[0], text)]
+    doubled = [c for c in known if header.count(c) > 1]
+    return [Problem(str(path), row, c, "this column stands in the header twice") for c in sorted(doubled)]
 
 
 def _cell_problems(path: Path, row: int, term: str, pos: str, direction: str, strength: str) -> list[Problem]:
