@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,12 @@ from framing.accuracy import load_accuracy
 from framing.comparison import EventComparison, compare_event, relative_scores
 from framing.comparison.leave_one_out import compare_articles
 from framing.comparison.measures import article_counts, word_counts
+from framing.comparison.without import without_carriers
 from framing.corpus import read_articles
 from framing.extraction import Extracted, Extraction
 from framing.features.event_portrayal import portray_event
 from framing.lexicons import Lexicon, load_lexicon
+from framing.review import Review, read_review
 from framing.tables import TABLES, make_table
 from framing.text import Document
 
@@ -31,7 +34,8 @@ class Analysis:
 
     The tables and their columns are listed in ``framing.tables.TABLES`` and described in ``docs/tables.md``. Offsets are
     character indices into ``documents[article_id].text``, the text as given. ``settings``, ``lexicons`` and
-    ``input_hash`` say what a figure depends on, so that another person can get it again.
+    ``input_hash`` say what a figure depends on, so that another person can get it again. ``reviewed`` says which marks
+    readers had taken out: ``files``, ``marks``, ``counts`` by measure or table, and ``not_there``, marks that no longer exist.
     """
 
     tables: dict[str, pd.DataFrame]
@@ -41,6 +45,7 @@ class Analysis:
     accuracy: list[dict[str, Any]] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
     input_hash: str = ""
+    reviewed: dict[str, Any] = field(default_factory=dict)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         # Tables read as attributes: analysis.evidence is analysis.tables["evidence"].
@@ -59,6 +64,7 @@ def analyze(
     lexicon: str | Path | Lexicon | None = None,
     n_resamples: int = 999,
     random_state: int = 0,
+    reviewed: Any = None,
     progress: Progress | None = None,
 ) -> Analysis:
     """Annotate every article once, score it, and compare it with the other articles on its event.
@@ -72,6 +78,9 @@ def analyze(
         Bootstrap samples and shuffles behind each interval and p.
     random_state : int
         The same input and state give the same figures.
+    reviewed : path, or list of paths, optional
+        Files with the places that readers read differently, as a report's page downloads them. These marks are taken out before
+        anything is counted, and every figure is computed without them.
     progress : callable, optional
         Called with (articles done, articles in all).
 
@@ -83,6 +92,8 @@ def analyze(
     ------
     ArticleError
         Where the input cannot be read; the message names file, row and column.
+    ValueError
+        Where a reviewed file cannot be read or speaks of other texts.
 
     Examples
     --------
@@ -95,13 +106,17 @@ def analyze(
     merged = _lexicon(lexicon)
     extraction = Extraction(merged)
     read: dict[str, Extracted] = {}
+    review = Review() if reviewed is None else read_review(reviewed, frame.to_dict("records"))  # type: ignore[arg-type]
     rows: Any = frame.itertuples(index=False)
     for done, row in enumerate(rows, start=1):
-        read[row.article_id] = extraction.read(row.text, row.headline)
+        read[row.article_id] = extraction.read(
+            row.text, row.headline, partial(review.takes_out, row.article_id)
+        )
         if progress:
             progress(done, len(frame))
+    tables = _tables(frame, read, review, n_resamples, random_state)
     return Analysis(
-        tables=_tables(frame, read, n_resamples, random_state),
+        tables=tables,
         documents={article_id: r.document for article_id, r in read.items()},
         settings={
             "n_resamples": n_resamples,
@@ -112,6 +127,7 @@ def analyze(
         accuracy=load_accuracy(),
         skipped=list(frame.attrs.get("skipped", [])),
         input_hash=_hash(frame),
+        reviewed=review.report() if review.files or review else {},
     )
 
 
@@ -134,7 +150,7 @@ def _hash(frame: pd.DataFrame) -> str:
 
 
 def _tables(
-    frame: pd.DataFrame, read: Mapping[str, Extracted], n_resamples: int, random_state: int
+    frame: pd.DataFrame, read: Mapping[str, Extracted], review: Review, n_resamples: int, random_state: int
 ) -> dict[str, pd.DataFrame]:
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     records: Any = frame.to_dict("records")
@@ -150,18 +166,33 @@ def _tables(
     evidence_of = _by_article(rows["evidence"])
     for _, event in frame.groupby("event", sort=False):
         ids = list(event["article_id"])
-        compared = compare_event(event, {a: read[a].document for a in ids})
+        documents = {a: read[a].document for a in ids}
+        compared = without_carriers(
+            compare_event(event, documents),
+            documents,
+            lambda a, start, end: review.takes_out(a, "facts", start, end),
+        )
         for name in ("facts", "fact_pairs", "coverage", "reuse", "wordings"):
             rows[name] += compared.rows(name)
-        portrayed = portray_event({a: read[a].document for a in ids}, {a: read[a].evidence for a in ids})
+        portrayed = portray_event(documents, {a: read[a].evidence for a in ids})
         for name in ("labels", "portrayal", "deeds"):
-            rows[name] += getattr(portrayed, name)
+            found = getattr(portrayed, name)
+            rows[name] += found if name != "labels" else _not_taken_out(found, review, name)
         for a in ids:
-            rows["evidence"] += _rows(a, portrayed.agency[a])
+            rows["evidence"] += _not_taken_out(_rows(a, portrayed.agency[a]), review, "evidence")
         _weigh([row for a in ids for row in evidence_of.get(a, [])], compared, read)
         counts = {a: article_counts(read[a].document, read[a].evidence, read[a].stretches) for a in ids}
         rows["measures"] += compare_articles(counts, n_resamples=n_resamples, random_state=random_state)
     return {name: make_table(name, rows[name]) for name in TABLES}
+
+
+def _not_taken_out(rows: Iterable[dict[str, Any]], review: Review, table: str) -> list[dict[str, Any]]:
+    """The rows with which no reader disagrees."""
+    return [
+        r
+        for r in rows
+        if not review.takes_out(r["article_id"], table, r["start"], r["end"], r.get("measure", ""))
+    ]
 
 
 def _weigh(evidence: list[dict[str, Any]], compared: EventComparison, read: Mapping[str, Extracted]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Sequence
+from copy import copy
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from framing.corpus import Furniture, find_furniture
@@ -16,8 +18,17 @@ from framing.features import (
     TopicEmphasis,
 )
 from framing.features.sentiment import evidence_of
+from framing.features.term_index import TermHit, TermIndex
 from framing.lexicons import Lexicon
 from framing.text import Document, annotate
+
+#: Whether a row (table, start, end, measure) is to be passed over, because a reader disagrees with it.
+TakesOut = Callable[[str, int, int, str], bool]
+
+
+def nothing(table: str, start: int, end: int, measure: str) -> bool:
+    """Takes out no row."""
+    return False
 
 
 @dataclass(frozen=True)
@@ -42,21 +53,34 @@ class Extraction:
         self.topics = TopicEmphasis().fit([])
         self.frames = Frames().fit([])
 
-    def read(self, text: str, headline: str = "") -> Extracted:
-        """Annotate a text and collect what every extractor finds in it."""
-        furniture = find_furniture(text)
+    def read(self, text: str, headline: str = "", takes_out: TakesOut = nothing) -> Extracted:
+        """Annotate a text and collect what every extractor finds in it, without the rows that ``takes_out`` names."""
+
+        def kept(rows: Sequence[Evidence]) -> list[Evidence]:
+            return [r for r in rows if not takes_out("evidence", r.start, r.end, r.measure)]
+
+        furniture = [f for f in find_furniture(text) if not takes_out("furniture", f.start, f.end, "")]
         document = annotate(text, headline=headline, furniture=[(f.start, f.end) for f in furniture])
-        loaded = self.loaded.evidence(document)
+        voices = [v for v in document.voices if not takes_out("voices", v.start, v.end, "")]
+        if len(voices) < len(document.voices):
+            document = replace(document, voices=voices)
+        loaded = kept(self.loaded.evidence(document))
         stretches = self.sentiment.stretches(document, loaded)
+        stretches = [s for s in stretches if not takes_out("evidence", s.start, s.end, "sentiment")]
+        topics, frames = copy(self.topics), copy(self.frames)
+        topics.index_ = _IndexWithout(self.topics.index_, document, "topic", takes_out)
+        frames.index_ = _IndexWithout(self.frames.index_, document, "frame", takes_out)
         evidence = [
             *loaded,
             *(evidence_of(document, s) for s in stretches if abs(s.compound) >= 0.05),
-            *self.epistemic.evidence(document),
-            *self.topics.evidence(document),
-            *self._headline_words(headline, document),
+            *kept(self.epistemic.evidence(document)),
+            *topics.evidence(document),
+            *frames.evidence(document),
+            *kept(self._headline_words(headline, document)),
         ]
-        topics, frames = self.topics.topic_rows(document), self.frames.frame_rows(document)
-        return Extracted(document, furniture, evidence, stretches, topics, frames)
+        return Extracted(
+            document, furniture, evidence, stretches, topics.topic_rows(document), frames.frame_rows(document)
+        )
 
     def _headline_words(self, headline: str, document: Document) -> list[Evidence]:
         """Loaded words of a headline that the text does not repeat; their offsets are into the headline."""
@@ -64,3 +88,19 @@ class Extraction:
             return []
         rows = self.loaded.evidence(annotate(headline))
         return [Evidence(**{**asdict(row), "measure": "loaded_vocabulary_headline"}) for row in rows]
+
+
+class _IndexWithout(TermIndex):
+    """A list of terms that passes over the places in one document with which a reader disagrees."""
+
+    def __init__(self, index: TermIndex, document: Document, measure: str, takes_out: TakesOut) -> None:
+        self._index, self._document = index, document
+        self._measure, self._takes_out = measure, takes_out
+
+    def find(self, words: Sequence[str], sentences: Sequence[int] | None = None) -> list[TermHit]:
+        starts, ends = self._document.word_starts, self._document.word_ends
+        return [
+            hit
+            for hit in self._index.find(words, sentences)
+            if not self._takes_out("evidence", starts[hit.first], ends[hit.last], self._measure)
+        ]

@@ -32,7 +32,7 @@ class Coverage:
 
 def cover(facts: Sequence[Fact], aligned: Aligned, documents: Mapping[str, Document]) -> list[Coverage]:
     """One row for each fact and article, facts first."""
-    order = _orders(facts)
+    order = fact_places(facts)
     units_of = _unit_numbers(aligned)
     rows = []
     for fact in facts:
@@ -81,7 +81,7 @@ def _unit_numbers(aligned: Aligned) -> dict[tuple[str, int, int], int]:
     return {(aligned.article_ids[u.article], u.start, u.end): k for k, u in enumerate(aligned.units)}
 
 
-def _orders(facts: Sequence[Fact]) -> dict[str, dict[str, int]]:
+def fact_places(facts: Sequence[Fact]) -> dict[str, dict[str, int]]:
     """For each article its facts' places, 1 for the one it tells first."""
     told: dict[str, list[tuple[int, str]]] = {}
     for fact in facts:
@@ -109,5 +109,5 @@ def first_facts(facts: Sequence[Fact], count: int = 5) -> dict[str, list[tuple[s
             for fact_id, place in sorted(places.items(), key=lambda x: x[1])
             if place <= count
         ]
-        for article, places in sorted(_orders(facts).items())
+        for article, places in sorted(fact_places(facts).items())
     }

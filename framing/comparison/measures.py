@@ -16,6 +16,7 @@ UNITS: dict[str, str] = {
     "loaded_vocabulary": "per 100 narrator words",
     "loaded_vocabulary_negative": "per 100 narrator words",
     "loaded_vocabulary_positive": "per 100 narrator words",
+    "loaded_vocabulary_quoted": "per 100 quoted or reported words",
     "sentiment_narrator": "mean per narrator sentence, -1 to 1",
     "quoted_share": "per 100 words",
     "reported_share": "per 100 words",
@@ -28,25 +29,27 @@ def article_counts(
     """Each measure of :data:`UNITS` for one article.
 
     Loaded terms count where the narrator uses them, over the narrator's words; so a source's word never counts as the
-    outlet's, and a long quotation does not thin the narrator's rate.
+    outlet's, and a long quotation does not thin the narrator's rate. What sources say stands beside it, over their words.
     """
     n = len(document.sentences)
     words, narrator, direct, indirect = word_counts(document)
-    every, negative, positive = np.zeros(n), np.zeros(n), np.zeros(n)
+    every, negative, positive, quoted = (np.zeros(n) for _ in range(4))
     for item in evidence:
-        if item.measure == "loaded_vocabulary" and item.voice == "narrator":
-            at = document.sentence_index(item.start)
-            if at < 0:
-                continue
+        at = document.sentence_index(item.start) if item.measure == "loaded_vocabulary" else -1
+        if at < 0:
+            continue
+        if item.voice == "narrator":
             every[at] += 1
             negative[at] += item.direction == "-"
             positive[at] += item.direction == "+"
+        quoted[at] += item.voice in ("direct", "indirect")
     tones = np.array([s.compound for s in stretches if s.voice == "narrator"])
     ones = np.ones(len(tones))
     per_100 = {
         "loaded_vocabulary": (every, narrator),
         "loaded_vocabulary_negative": (negative, narrator),
         "loaded_vocabulary_positive": (positive, narrator),
+        "loaded_vocabulary_quoted": (quoted, direct + indirect),
         "quoted_share": (direct, words),
         "reported_share": (indirect, words),
     }
