@@ -1,17 +1,26 @@
-"""Intervals and tests for one article: the sentence is the unit that is drawn again.
+"""Intervals and tests for one article: the sentence is the unit.
 
-Words of one kind cluster in sentences, so a test that takes each word as independent finds too much. Everything here resamples or
-shuffles whole sentences.
+Words of one kind cluster in sentences, so a test that takes each word as independent finds too much. Everything here takes whole
+sentences, and intervals allow for sentences beside each other being alike.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
+from scipy.special import stdtrit
 
-#: Fewer sentences than this cannot be resampled in earnest.
+Kind = Literal["rate", "share", "mean"]
+
+#: Fewer sentences than this carry no interval.
 MIN_SENTENCES = 8
+#: What a mean of scores in -1..1 is told beforehand: so many sentences with so much variance. Most sentences score 0, and a
+#: handful of them varies less than the article they stand for.
+PRIOR_SENTENCES, PRIOR_VARIANCE = 2.0, 0.06
+SCORE, STUDENT, THREE = "score interval over sentences", "Student's t over sentences", "rule of three"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,42 +33,91 @@ class Interval:
     method: str
 
 
-def resampling_weights(n_units: int, n_resamples: int, rng: np.random.Generator) -> np.ndarray:
-    """How often each unit is drawn in each bootstrap sample; shape (n_resamples, n_units), rows sum to n_units."""
-    return rng.multinomial(n_units, np.full(n_units, 1 / n_units), size=n_resamples)
-
-
-def bootstrap_ratio(
-    numerators: np.ndarray, denominators: np.ndarray, weights: np.ndarray, scale: float = 1.0
+def sentence_interval(
+    numerators: np.ndarray, denominators: np.ndarray, scale: float = 1.0, *, kind: Kind = "rate"
 ) -> Interval:
-    """Ratio of sums with a percentile interval from resampled sentences.
+    """95 % interval of ``scale`` x sum / sum over one article's sentences.
 
     Parameters
     ----------
-    numerators, denominators : arrays of shape (n_sentences,)
-    weights : array of shape (n_resamples, n_sentences), from :func:`resampling_weights`
-    scale : 100 for a rate per hundred, 1 for a mean or share
+    numerators, denominators : arrays of shape (n_sentences,), in the order of the text
+    scale : 100 for a rate per hundred, 1 for a mean
+    kind : "rate" for counts of events in words, "share" for words of a kind among words, "mean" for scores in -1..1
 
-    Where nothing was counted at all, no resample can show more: the upper bound is then the rule of three,
-    3 / denominator (Hanley and Lippman-Hand 1983).
+    Notes
+    -----
+    Rates and shares: the bounds are the values r that (k - r w)^2 = t^2 s V(r) leaves possible, V being Poisson's or the
+    binomial variance and s how much more the sentences vary than that, sentences next to each other included (Wilson 1927,
+    with the effective sample size of Korn and Graubard 1998). t has n - 1 degrees of freedom, for shares half of them:
+    quotations run over sentences. Where nothing was found the upper bound is the rule of three (Hanley and Lippman-Hand
+    1983), by words for rates and by sentences for shares. Means: Student's t.
+
+    Resampled sentences (the usual bootstrap) were tried and cover 85 to 93 % at an article's length; these cover 93 to 97 %
+    (``docs/accuracy.md``).
 
     Examples
     --------
-    >>> w = resampling_weights(3, 200, np.random.default_rng(0))
-    >>> bootstrap_ratio(np.array([0, 0, 0]), np.array([20, 20, 20]), w, scale=100).high
+    >>> sentence_interval(np.zeros(3), np.array([20, 20, 20]), scale=100).high
     5.0
     """
-    total = float(denominators.sum())
-    if total <= 0:
+    told = denominators > 0
+    top, bottom = numerators[told].astype(float), denominators[told].astype(float)
+    n, w = len(bottom), float(bottom.sum())
+    if n < 2:
         return Interval(float("nan"), float("nan"), float("nan"), "no text")
-    estimate = scale * float(numerators.sum()) / total
-    if not numerators.any():
-        return Interval(estimate, 0.0, scale * 3 / total, "rule of three")
-    drawn = weights @ denominators
-    usable = drawn > 0
-    ratios = scale * (weights @ numerators)[usable] / drawn[usable]
-    low, high = np.percentile(ratios, [2.5, 97.5])
-    return Interval(estimate, float(low), float(high), "bootstrap over sentences")
+    if kind == "mean":
+        return _mean(top, bottom, scale)
+    k = float(top.sum())
+    if not k:
+        return Interval(0.0, 0.0, scale * min(1.0, 3 / (w if kind == "rate" else n)), THREE)
+    if kind == "share" and k >= w:
+        return Interval(scale * k / w, scale * max(0.0, 1 - 3 / n), scale, THREE)
+    varied = _variance_of_sum(top - bottom * k / w)
+    if kind == "rate":
+        reach = float(stdtrit(n - 1, 0.975)) ** 2 * max(1.0, varied / k)
+        middle, half = (2 * k + reach) / 2 / w, math.sqrt((2 * k + reach) ** 2 - 4 * k * k) / 2 / w
+    else:
+        r = k / w
+        size = min(w, r * (1 - r) * w * w / varied) if varied > 0 else w
+        reach = float(stdtrit((n - 1) / 2, 0.975)) ** 2 / size
+        middle = (r + reach / 2) / (1 + reach)
+        half = math.sqrt(reach * (r * (1 - r) + reach / 4)) / (1 + reach)
+    return Interval(scale * k / w, scale * (middle - half), scale * (middle + half), SCORE)
+
+
+def _variance_of_sum(residuals: np.ndarray) -> float:
+    """Variance of a sum of residuals that may be like their neighbours; never less than if they were not."""
+    n = len(residuals)
+    alone = float((residuals**2).sum())
+    # Residuals sum to 0, which makes neighbours look less alike than they are, by about alone / n.
+    together = alone + 2 * float((residuals[1:] * residuals[:-1]).sum()) + 2 * alone / n
+    return max(alone, together) * n / (n - 1)
+
+
+def _mean(top: np.ndarray, bottom: np.ndarray, scale: float) -> Interval:
+    n = len(top)
+    mean = float(top.sum() / bottom.sum())
+    squares = float(((top - mean * bottom) ** 2).sum()) / float(bottom.mean()) ** 2
+    variance = (squares + PRIOR_SENTENCES * PRIOR_VARIANCE) / (n - 1 + PRIOR_SENTENCES)
+    reach = float(stdtrit(n - 1, 0.975)) * math.sqrt(variance / n)
+    return Interval(scale * mean, scale * (mean - reach), scale * (mean + reach), STUDENT)
+
+
+def difference_interval(own: Interval, other: Interval) -> tuple[float, float]:
+    """95 % interval of ``own.estimate - other.estimate``, from the two intervals.
+
+    Each side's distance to its bounds stands for its error there, so that skewed intervals stay skewed (Newcombe 1998; Zou
+    and Donner 2008, the method of variance estimates recovery). NaN where one side has no interval.
+
+    Examples
+    --------
+    >>> difference_interval(Interval(5, 3, 8, ""), Interval(1, 0, 5, ""))
+    (-0.4721359549995796, 7.16227766016838)
+    """
+    gap = own.estimate - other.estimate
+    low = gap - math.hypot(own.estimate - own.low, other.high - other.estimate)
+    high = gap + math.hypot(own.high - own.estimate, other.estimate - other.low)
+    return low, high
 
 
 def shuffled_subsets(n_units: int, size: int, n_shuffles: int, rng: np.random.Generator) -> np.ndarray:

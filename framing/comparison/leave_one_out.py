@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from framing.comparison.intervals import (
     MIN_SENTENCES,
+    Interval,
+    Kind,
     benjamini_hochberg,
-    bootstrap_ratio,
+    difference_interval,
     permutation_p,
-    resampling_weights,
+    sentence_interval,
     shuffled_subsets,
 )
 
 #: Fewer words than this carry no rate.
 MIN_WORDS = 150
+#: Quotations run over sentences: of shares, so many neighbouring sentences are shuffled together.
+_RUN: dict[Kind, int] = {"rate": 1, "share": 3, "mean": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,13 @@ class Counts:
     scale: float
     unit: str
     enough: bool
+
+
+P_METHODS: dict[Kind, str] = {
+    "rate": "permutation of sentences",
+    "share": "permutation of runs of three sentences",
+    "mean": "permutation of sentences",
+}
 
 
 def compare_articles(
@@ -67,54 +78,77 @@ def _article_rows(
     n_resamples: int,
     rng: np.random.Generator,
 ) -> list[dict[str, object]]:
-    weights: dict[int, np.ndarray] = {}
     subsets: dict[tuple[int, int], np.ndarray] = {}
     rows = []
     for measure, mine in own.items():
-        n = len(mine.denominators)
-        if mine.enough and n not in weights:
-            weights[n] = resampling_weights(n, n_resamples, rng)
-        interval = bootstrap_ratio(
-            mine.numerators, mine.denominators, weights.get(n, np.zeros((0, n))), mine.scale
-        ) if mine.enough else None  # fmt: skip
-        total = float(mine.denominators.sum())
-        estimate = mine.scale * float(mine.numerators.sum()) / total if total else float("nan")
+        kind = kind_of(measure, mine.unit)
         rest = [c[measure] for c in others]
-        baseline, p = float("nan"), float("nan")
-        rest_denominators = np.concatenate([c.denominators for c in rest]) if rest else np.zeros(0)
-        if rest_denominators.sum() > 0:
-            rest_numerators = np.concatenate([c.numerators for c in rest])
-            baseline = mine.scale * float(rest_numerators.sum() / rest_denominators.sum())
-            if mine.enough and any(c.enough for c in rest):
-                key = (n, n + len(rest_denominators))
-                if key not in subsets:
-                    subsets[key] = shuffled_subsets(key[1], n, n_resamples, rng)
-                p = permutation_p(
-                    np.concatenate([mine.numerators, rest_numerators]),
-                    np.concatenate([mine.denominators, rest_denominators]),
-                    n,
-                    subsets[key],
-                )
+        interval = _interval([mine], kind)
+        baseline = _interval(rest, kind)
+        low, high, p = float("nan"), float("nan"), float("nan")
+        if mine.enough and any(c.enough for c in rest):
+            low, high = difference_interval(interval, baseline)
+            sides = [_in_runs([mine], _RUN[kind]), _in_runs(rest, _RUN[kind])]
+            tops, bottoms = (np.concatenate(both) for both in zip(*sides, strict=True))
+            key = (len(sides[0][0]), len(tops))
+            if key not in subsets:
+                subsets[key] = shuffled_subsets(key[1], key[0], n_resamples, rng)
+            p = permutation_p(tops, bottoms, key[0], subsets[key])
         rows.append(
             {
                 "level": "article",
                 "id": article_id,
                 "measure": measure,
                 "numerator": float(mine.numerators.sum()),
-                "denominator": total,
+                "denominator": float(mine.denominators.sum()),
                 "unit": mine.unit,
-                "estimate": estimate,
-                "ci_low": interval.low if interval else float("nan"),
-                "ci_high": interval.high if interval else float("nan"),
-                "ci_method": interval.method if interval else "too little text",
-                "baseline": baseline,
-                "difference": estimate - baseline,
+                "estimate": interval.estimate,
+                "ci_low": interval.low if mine.enough else float("nan"),
+                "ci_high": interval.high if mine.enough else float("nan"),
+                "ci_method": interval.method if mine.enough else "too little text",
+                "baseline": baseline.estimate,
+                "difference": interval.estimate - baseline.estimate,
+                "difference_low": low,
+                "difference_high": high,
                 "p": p,
-                "p_method": "" if np.isnan(p) else "permutation of sentences",
+                "p_method": "" if np.isnan(p) else P_METHODS[kind],
                 "enough_text": mine.enough,
             }
         )
     return rows
+
+
+def kind_of(measure: str, unit: str) -> Kind:
+    """What a measure counts, by its name and unit: a mean of scores, a share of words, or a rate of spans."""
+    if unit.startswith("mean"):
+        return "mean"
+    return "share" if measure.endswith("_share") else "rate"
+
+
+def _interval(articles: Sequence[Counts], kind: Kind) -> Interval:
+    """The interval of some articles' sentences; the estimate alone where there is only one sentence."""
+    if not articles:
+        return Interval(float("nan"), float("nan"), float("nan"), "no text")
+    top = np.concatenate([a.numerators for a in articles])
+    bottom = np.concatenate([a.denominators for a in articles])
+    found = sentence_interval(top, bottom, articles[0].scale, kind=kind)
+    total = float(bottom.sum())
+    if np.isnan(found.estimate) and total > 0:
+        return Interval(articles[0].scale * float(top.sum()) / total, found.low, found.high, found.method)
+    return found
+
+
+def _in_runs(articles: Sequence[Counts], length: int) -> tuple[np.ndarray, np.ndarray]:
+    """Sums over runs of ``length`` neighbouring sentences, which never reach over two articles."""
+    sums = [
+        np.add.reduceat(
+            np.stack([a.numerators, a.denominators]), np.arange(0, len(a.numerators), length), axis=1
+        )
+        for a in articles
+        if len(a.numerators)
+    ]
+    top, bottom = np.concatenate(sums, axis=1)
+    return top, bottom
 
 
 def enough_text(denominators: np.ndarray, minimum: float = MIN_WORDS) -> bool:

@@ -7,58 +7,95 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from framing.comparison.intervals import (
+    Interval,
     benjamini_hochberg,
-    bootstrap_ratio,
+    difference_interval,
     permutation_p,
-    resampling_weights,
+    sentence_interval,
     shuffled_subsets,
 )
 
 
 def test_ratio_of_sums_not_mean_of_ratios():
-    weights = resampling_weights(2, 500, np.random.default_rng(0))
-    interval = bootstrap_ratio(np.array([1.0, 0.0]), np.array([10.0, 30.0]), weights, scale=100)
+    interval = sentence_interval(np.array([1.0, 0.0]), np.array([10.0, 30.0]), scale=100)
     assert interval.estimate == 2.5  # 1 in 40, not the mean of 10 and 0
-    assert interval.low == 0.0
-    assert interval.high == 10.0  # both draws the first sentence
+
+
+def test_a_rate_by_hand():
+    # Ten sentences of 20 words, one term in each: no more varied than Poisson, so 10 in 200 with t(9) = 2.262.
+    interval = sentence_interval(np.ones(10), np.full(10, 20.0), scale=100)
+    t2 = 2.2621571627409915**2
+    half = ((20 + t2) ** 2 - 400) ** 0.5 / 2
+    assert interval.estimate == 5.0
+    assert interval.low == pytest.approx(100 * ((20 + t2) / 2 - half) / 200)
+    assert interval.high == pytest.approx(100 * ((20 + t2) / 2 + half) / 200)
+    assert interval.method == "score interval over sentences"
 
 
 def test_nothing_counted_uses_the_rule_of_three():
-    weights = resampling_weights(29, 100, np.random.default_rng(0))
-    interval = bootstrap_ratio(np.zeros(29), np.full(29, 20.0), weights, scale=100)
+    interval = sentence_interval(np.zeros(29), np.full(29, 20.0), scale=100)
     assert (interval.estimate, interval.low) == (0.0, 0.0)
     assert interval.high == pytest.approx(100 * 3 / 580)
     assert interval.method == "rule of three"
+    # Quoted words come in sentences, so that 29 sentences without any say less than 580 words.
+    assert sentence_interval(np.zeros(29), np.full(29, 20.0), kind="share").high == pytest.approx(3 / 29)
+    every = sentence_interval(np.full(30, 20.0), np.full(30, 20.0), kind="share")
+    assert (every.estimate, every.low, every.high) == (1.0, 0.9, 1.0)
 
 
 def test_no_text_gives_no_number():
-    interval = bootstrap_ratio(np.zeros(2), np.zeros(2), np.ones((3, 2)))
+    interval = sentence_interval(np.zeros(2), np.zeros(2))
     assert np.isnan(interval.estimate)
     assert interval.method == "no text"
 
 
+def test_neighbours_that_are_alike_widen_the_interval():
+    words = np.full(24, 20.0)
+    mixed = sentence_interval(np.tile([20.0, 0.0, 0.0, 20.0], 6), words, kind="share")
+    runs = sentence_interval(np.repeat([20.0, 0.0, 20.0, 0.0], 6), words, kind="share")
+    assert runs.estimate == mixed.estimate == 0.5
+    assert runs.high - runs.low > 1.3 * (mixed.high - mixed.low)
+
+
 @given(
-    arrays(float, st.integers(2, 30), elements=st.integers(0, 4).map(float)),
-    st.integers(1, 30),
+    arrays(float, st.integers(2, 30), elements=st.integers(0, 9).map(float)),
+    st.integers(9, 30),
+    st.sampled_from(["rate", "share"]),
 )
-def test_the_estimate_lies_in_its_interval_where_sentences_are_alike(numerators, words):
-    weights = resampling_weights(len(numerators), 200, np.random.default_rng(1))
-    interval = bootstrap_ratio(numerators, np.full(len(numerators), float(words)), weights, scale=100)
-    assert 0 <= interval.low <= interval.high
-    if len(set(numerators)) == 1 and numerators[0] > 0:
-        assert interval.low == pytest.approx(interval.estimate) == pytest.approx(interval.high)
+def test_the_estimate_lies_in_its_interval(numerators, words, kind):
+    interval = sentence_interval(numerators, np.full(len(numerators), float(words)), kind=kind)
+    assert 0 <= interval.low <= interval.estimate <= interval.high
+    assert kind == "rate" or interval.high <= 1
 
 
-def test_coverage_is_near_nominal():
-    # 400 articles of 60 sentences whose true rate is 2 in 100; loaded sentences hold two terms each.
+@given(arrays(float, st.integers(2, 30), elements=st.floats(-1, 1)))
+def test_a_mean_lies_in_the_middle(scores):
+    interval = sentence_interval(scores, np.ones(len(scores)), kind="mean")
+    assert interval.estimate == pytest.approx(scores.mean())
+    assert interval.estimate - interval.low == pytest.approx(interval.high - interval.estimate)
+    assert interval.high > interval.low
+
+
+@pytest.mark.parametrize("terms", [1.0, 2.0])
+def test_coverage_is_near_nominal(terms):
+    # 800 articles of 40 sentences whose true rate is 2 in 100; terms come alone or two at a time.
     rng = np.random.default_rng(7)
     covered = 0
-    for _ in range(400):
-        numerators = 2.0 * (rng.random(60) < 0.2)
-        weights = resampling_weights(60, 400, rng)
-        interval = bootstrap_ratio(numerators, np.full(60, 20.0), weights, scale=100)
+    for _ in range(800):
+        interval = sentence_interval(terms * rng.poisson(0.4 / terms, size=40), np.full(40, 20.0), scale=100)
         covered += interval.low <= 2.0 <= interval.high
-    assert 0.90 <= covered / 400 <= 0.98
+    assert 0.93 <= covered / 800 <= 0.98
+
+
+def test_a_difference_by_hand():
+    low, high = difference_interval(Interval(5, 3, 9, ""), Interval(1, 0, 4, ""))
+    assert low == pytest.approx(4 - (2**2 + 3**2) ** 0.5)
+    assert high == pytest.approx(4 + (4**2 + 1**2) ** 0.5)
+
+
+def test_a_difference_with_no_interval_has_none():
+    nothing = Interval(float("nan"), float("nan"), float("nan"), "no text")
+    assert np.isnan(difference_interval(Interval(5, 3, 9, ""), nothing)).all()
 
 
 def test_subsets_have_their_size():

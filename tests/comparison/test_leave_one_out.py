@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from framing.comparison.leave_one_out import Counts, compare_articles, enough_text
+from framing.comparison.leave_one_out import Counts, compare_articles, enough_text, kind_of
 
 
 def counts(numerators, words=20.0, enough=True):
@@ -57,3 +57,34 @@ def test_clear_difference_is_found():
 )
 def test_what_is_enough_text(words, enough):
     assert enough_text(np.array(words)) is enough
+
+
+def test_the_difference_has_an_interval_where_there_is_a_test():
+    rows = compare_articles({"a": counts([1] * 20), "b": counts([0] * 20), "c": counts([0, 1], enough=False)})
+    a, _, c = rows
+    assert a["difference_low"] < a["difference"] < a["difference_high"]
+    assert a["difference_low"] > 0
+    assert np.isnan(c["difference_low"])
+
+
+def test_shares_are_shuffled_in_runs():
+    quoted = np.array([20.0, 20, 20, 0, 0, 0, 20, 20, 20, 0])
+    sides = {
+        name: {"quoted_share": Counts(top, np.full(10, 20.0), 100.0, "per 100 words", True)}
+        for name, top in {"a": quoted, "b": quoted[::-1].copy()}.items()
+    }
+    row = compare_articles(sides)[0]
+    assert row["p_method"] == "permutation of runs of three sentences"
+    assert row["p"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("measure", "unit", "kind"),
+    [
+        ("loaded_vocabulary", "per 100 narrator words", "rate"),
+        ("quoted_share", "per 100 words", "share"),
+        ("sentiment_narrator", "mean per narrator sentence, -1 to 1", "mean"),
+    ],
+)
+def test_kinds(measure, unit, kind):
+    assert kind_of(measure, unit) == kind
