@@ -122,7 +122,7 @@ def _one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding
     if all(outcomes) and not outcomes[0] & outcomes[1] and share < 0.9:
         return False  # killed and injured, arrested and charged: two claims
     if _measure_other_things(pa, pb) and all(f.type == "date" for f in agree):
-        return share >= 0.6 and shared >= 3
+        return share >= 0.6 and shared >= (3 if agree else 4)
     if agree:
         named = bool(pa.names & pb.names) and any(f.weight >= 0.5 for f in agree)
         return shared >= 1 and share >= 0.25 or named and share >= 0

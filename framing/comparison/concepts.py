@@ -125,6 +125,11 @@ def concept_of(word: str) -> str:
     return _GROUP_OF.get(bare) or _GROUP_OF.get(stem(bare)) or stem(bare)
 
 
+def is_known(low: str) -> bool:
+    """Whether a lower-case word is in one of the word groups, or a number."""
+    return low in NUMBER_WORDS or low in _GROUP_OF or stem(low) in _GROUP_OF
+
+
 @lru_cache(maxsize=20_000)
 def name_key(word: str) -> str:
     """One key for a place, its people and its adjective; endings are dropped, irregular ones looked up.

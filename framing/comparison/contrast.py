@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.comparison.concepts import ACT_GROUPS, FUNCTION, PERSON_GROUPS, Token, concept_of
+from framing.comparison.concepts import ACT_GROUPS, FUNCTION, PERSON_GROUPS, Token, concept_of, is_known
 from framing.comparison.numerals import SCALE, VAGUE, WORD_VALUE
 from framing.comparison.parsed import Parsed
 from framing.comparison.synonyms import SAYING, read_lines
@@ -49,6 +49,8 @@ def contrast(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
         or _kin(pa, pb)
         or _instance(pa, pb)
         or _qualifiers(pa, pb)
+        or _other_subject(pa, pb)
+        or _other_subject(pb, pa)
     )
 
 
@@ -263,6 +265,19 @@ def _qualifies(token: Token) -> bool:
         and concept_of(low) not in ACT_GROUPS
         and not low.endswith(("ed", "ing", "ly"))
     )
+
+
+def _other_subject(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """A name that begins one sentence against an unknown word that begins the other, both before one act."""
+    if len(pa.tokens) < 2 or len(pb.tokens) < 2 or not pa.tokens[0].name or pb.tokens[0].name:
+        return None
+    a, b = pa.tokens[0], pb.tokens[0]
+    verb_a, verb_b = pa.tokens[1], pb.tokens[1]
+    known = is_known(b.low) or b.low in FUNCTION or not b.concept or b.low[0].isdecimal()
+    if known or not verb_a.concept or verb_a.concept != verb_b.concept:
+        return None
+    apart = a.concept not in pb.names | pb.content and b.concept not in pa.names | pa.content
+    return (a.low, b.low) if apart else None
 
 
 def _bare_subject(tokens: Sequence[Token], i: int) -> Token | None:

@@ -24,6 +24,10 @@ _MUTUAL = frozenset(
     """meet marri marry divorc collid merg fight play face join talk agre resembl equal trade separ accompani reunit kiss
     embrac debat rival border adjoin neighbour match draw crash""".split()
 )
+CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december""".split()
+)
 _PARTICLES = frozenset("out up down off over back away".split())
 
 
@@ -154,9 +158,11 @@ def _recipient(tokens: Sequence[Token], i: int) -> tuple[str, frozenset[str]]:
         low = tokens[k].low
         if low in (",", ";", "after", "when", "and", "by") or tokens[k].name and k == i:
             break
-        if low in ("to", "from", "against") and k + 1 < len(tokens):
-            words = _phrase_right(tokens, k + 1)
-            return low, words & {t.concept for t in tokens if t.name}
+        if low in ("to", "from", "against", "on") and k + 1 < len(tokens):
+            named = {t.concept for t in tokens if t.name and t.low not in CALENDAR}
+            words = _phrase_right(tokens, k + 1) & named
+            if words or low != "on":
+                return low, words
     return "", frozenset()
 
 

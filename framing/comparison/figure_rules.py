@@ -10,11 +10,13 @@ from framing.comparison.parsed import Parsed
 from framing.comparison.quantity import Figure
 from framing.comparison.scope import other_scope, set_apart
 from framing.comparison.slots import KIND_TYPE, OUTCOMES, SlotMatch
-from framing.comparison.time_rules import other_time
+from framing.comparison.time_rules import other_stretch, other_time, same_day
 
 # Below this two figures have too little in common to be held against each other.
 _LEAST_STRENGTH = 0.7
-_TRANSACTION = frozenset({"buy", "pay", "cost", "spend", "sell"})
+_TRANSACTION = frozenset({"buy", "pay", "cost", "spend", "sell", "receive", "donate", "fine"})
+# Words that make a figure an increase on another one ("12 new cases", "30 more arrests").
+_MORE = frozenset("more new further extra additional".split())
 # Below this one sentence says so much more that its figure may well be of something else.
 _LEAST_LIKE = 0.45
 
@@ -80,6 +82,8 @@ def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
     a, b = match.a, match.b
     if set_apart(pa, pb) or other_scope(pa, pb) or other_time(pa, pb):
         return False
+    if a.kind in ("count", "money", "mass", "volume") and other_stretch(pa, pb):
+        return False
     if _clause_unreal(a, pa) != _clause_unreal(b, pb) or any(
         _is_vague_part(f, p) for f, p in ((a, pa), (b, pb))
     ):
@@ -112,6 +116,8 @@ def _sole_figures(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
         return False
     both, part = tie(pa, pb)
     shared, _ = overlap(pa, pb)
+    if match.a.kind in ("temperature", "magnitude") and pa.names & pb.names and same_day(pa, pb):
+        return likeness(pa, pb) >= 0.35
     return bool(pa.names & pb.names) and (
         shared >= 1 and both >= 2 and part >= 0.5 and likeness(pa, pb) >= _LEAST_LIKE
     )
@@ -130,8 +136,10 @@ def _other_kind(a: Figure, b: Figure) -> bool:
 def _is_vague_part(figure: Figure, parsed: Parsed) -> bool:
     """Whether a figure is a bare "one", which seldom counts, or counts others than some named before ("two other men")."""
     words = [t.low for t in parsed.tokens[max(0, figure.first - 1) : figure.last + 1]]
-    return parsed.tokens[figure.last - 1].low == "one" or bool(
-        {"other", "others", "another", "additional", "century"} & set(words)
+    return (
+        parsed.tokens[figure.last - 1].low == "one"
+        or bool({"other", "others", "another", "additional", "century"} & set(words))
+        or bool(_MORE & {t.low for t in parsed.tokens[figure.last : figure.last + 2]})
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.comparison.concepts import FUNCTION, Token
+from framing.comparison.units import ADVERB_PERIOD
 
 _IRREGULAR_PLURALS = frozenset(
     "people men women children police crew staff cattle fish geese mice dead".split()
@@ -22,7 +23,7 @@ def noun_run(tokens: Sequence[Token], i: int) -> list[str]:
             continue
         if not low[0].isalpha() or low in FUNCTION or low in _MODAL:
             break
-        if run and not tokens[i].name and low.endswith("ed") and len(low) > 4:
+        if run and not tokens[i].name and (low.endswith("ed") and len(low) > 4 or low in ADVERB_PERIOD):
             break
         run.append(tokens[i].concept or low)
         plural = low in _IRREGULAR_PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))

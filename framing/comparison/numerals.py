@@ -33,6 +33,10 @@ _FRACTION = {
 }
 FRACTION_WORD = _FRACTION | {word + "s": value for word, value in _FRACTION.items() if word != "half"}
 
+_AFTER_SHARE = frozenset(
+    "of the more less higher lower fewer from to in on by and or as at since after over a its his her".split()
+)
+
 # The words before a number that bound it, longest first; each ends right before the number.
 _BOUNDS: tuple[tuple[str, str], ...] = (
     ("no more than", "at_most"), ("not more than", "at_most"), ("no fewer than", "at_least"), ("no less than", "at_least"),
@@ -128,6 +132,8 @@ def _bare(tokens: Sequence[Token], i: int) -> tuple[float, int, bool] | None:
         return 0.5 * SCALE[tokens[i + 2].low], i + 3, False
     if low in ("a", "an", "one", "single") and after in SCALE:
         return _scales(tokens, i + 1, 1.0) + (False,)
+    if low in ("a", "an", "one") and _half_more(tokens, i + 2):
+        return 1.5, i + 1, False  # "a year and a half"
     fraction = _fraction(tokens, i)
     if fraction is not None:
         return fraction
@@ -150,10 +156,24 @@ def _and_a_half(tokens: Sequence[Token], value: float, end: int) -> tuple[float,
     return value, end
 
 
+def ranks(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "a third" at token ``i`` ranks what follows ("a third title") and is no share ("a third of them")."""
+    words = [t.low for t in tokens[i : i + 3]]
+    if len(words) < 3 or words[0] != "a" or words[1] in ("half", "quarter") or words[1] not in FRACTION_WORD:
+        return False
+    return words[2].isalpha() and words[2] not in _AFTER_SHARE
+
+
+def _half_more(tokens: Sequence[Token], i: int) -> bool:
+    return [t.low for t in tokens[i : i + 3]] == ["and", "a", "half"]
+
+
 def _fraction(tokens: Sequence[Token], i: int) -> tuple[float, int, bool] | None:
     """Of "a third", "two-thirds", "three quarters", "half", "one in five", "one child in five"."""
     low = tokens[i].low
     words = [t.low for t in tokens[i : i + 5]] + [""] * 5
+    if i > 1 and _half_more(tokens, i - 2):
+        return None
     if (
         low == "half"
         and words[1] not in ("-", "past", "an")
@@ -164,7 +184,7 @@ def _fraction(tokens: Sequence[Token], i: int) -> tuple[float, int, bool] | None
     if count is None:
         return None
     k = 2 if words[1] == "-" else 1
-    if words[k] in FRACTION_WORD and not (low == "one" and words[k] == "second"):
+    if words[k] in FRACTION_WORD and not (low == "one" and words[k] == "second" or ranks(tokens, i)):
         part = FRACTION_WORD[words[k]]
         if words[k + 1 : k + 3] == ["of", "a"] and words[k + 3] in SCALE:
             return count * part * SCALE[words[k + 3]], i + k + 4, False

@@ -14,6 +14,8 @@ from framing.comparison.synonyms import SAYING
 
 _LONGEST = 4
 _LEADS = frozenset("a an the first second third its his her their this last".split())
+# Verbs that put a figure to a thing, and the most general of heads: no matter of their own.
+_PLAIN = frozenset("people person stand stands reach reaches total totals number level figure".split())
 _PAST_OR_NUMBER = frozenset({*WORD_VALUE, *SCALE, *VAGUE, *FRACTION_WORD})
 
 
@@ -61,6 +63,7 @@ def _nouns(tokens: Sequence[Token], known: frozenset[str], parsed: Parsed, first
         and (t.concept not in ACT_GROUPS or _after_determiner(parsed.tokens, k))
         and t.low not in SPAN_WORDS
         and t.low not in SAYING
+        and t.low not in _PLAIN
         and t.low not in _PAST_OR_NUMBER
         and not is_past(t.low)
         and not t.low.endswith(("ing", "ly"))

@@ -144,7 +144,7 @@ def _verb_act(tokens: Sequence[Token], i: int, frame: str, subject_role: str, ob
         agent = by if passive else left
         if passive and not by and subject_role == "source":
             agent = frozenset()
-        source = out_of or (agent if subject_role == "source" else frozenset())
+        source = out_of or (agent if subject_role == "source" else _origin(tokens, i) - agent)
         dest = (to or direct if subject_role == "source" else agent) or to
         return Act(frame, source, dest - source, i) if source or dest else None
     if frame == "acquire" and tokens[i].low in ("take", "takes", "took", "taking"):
@@ -158,6 +158,18 @@ def _verb_act(tokens: Sequence[Token], i: int, frame: str, subject_role: str, ob
     if subject_role == "patient":
         agent, patient = patient, agent
     return Act(frame, agent, patient - agent, i) if agent or patient else None
+
+
+def _origin(tokens: Sequence[Token], i: int) -> frozenset[str]:
+    """The place that an adjective in the goods gives ("will buy two million tonnes of Ardanian wheat")."""
+    found = set()
+    for k in range(i + 1, min(len(tokens), i + 10)):
+        if tokens[k].low in _STOP or tokens[k].low in (",", ";"):
+            break
+        if tokens[k].name and tokens[k].low.endswith(_ADJECTIVE):
+            if k + 1 < len(tokens) and tokens[k + 1].low[0].isalpha() and not tokens[k + 1].name:
+                found.add(tokens[k].concept)
+    return frozenset(found)
 
 
 def _noun_act(tokens: Sequence[Token], i: int) -> Act | None:

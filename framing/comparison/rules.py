@@ -14,7 +14,7 @@ from framing.comparison.polarity import all_or_none, denials, opposites
 from framing.comparison.roles import Act, compare_roles
 from framing.comparison.scope import set_apart
 from framing.comparison.slots import match_figures
-from framing.comparison.time_rules import compare_times, meet, none_since, other_time
+from framing.comparison.time_rules import compare_times, none_since, other_time, same_day
 
 
 def findings(pa: Parsed, pb: Parsed) -> list[Finding]:
@@ -58,12 +58,6 @@ def _common_figure(pa: Parsed, pb: Parsed) -> str:
     return pa.words(equal[0].first, equal[0].last) if equal else ""
 
 
-def _same_day(pa: Parsed, pb: Parsed) -> bool:
-    return any(
-        meet(a, b) for a in pa.times for b in pb.times if a.kind == b.kind == "date" and a.spans and b.spans
-    )
-
-
 def _roles(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     shared, share = overlap(pa, pb)
     figure = _common_figure(pa, pb)
@@ -74,7 +68,7 @@ def _roles(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
         elif (
             not set_apart(pa, pb)
             and _about_one(match.act_a.index, match.act_b.index, pa, pb)
-            and (shared >= 2 and share >= 0.3 or figure or _same_day(pa, pb) or tie(pa, pb)[1] >= 0.6)
+            and (shared >= 2 and share >= 0.3 or figure or same_day(pa, pb) or tie(pa, pb)[1] >= 0.6)
         ):
             what = f" ({figure} in both)" if figure else ""
             reason = f"The direction differs: {value_a}, against {value_b}{what}."

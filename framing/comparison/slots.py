@@ -61,10 +61,10 @@ def relate(a: Figure, b: Figure) -> Relation:
     slack = 0.02 if a.unit != b.unit else 0.0
     if isclose(a.value, b.value, rel_tol=1e-9) and a.bound == b.bound:
         return "equal"
-    if a.fraction or b.fraction:
+    if any(f.fraction and f.bound == "exact" for f in (a, b)):
         slack = max(slack, 0.08)
-    if a.loose or b.loose:
-        slack = max(slack, 0.05)
+    if any(f.bound in ("about", "range", "vague") or f.fraction for f in (a, b)):
+        slack = max(slack, 0.05 if "exact" in (a.bound, b.bound) or a.bound == b.bound else 0.02)
     if a.low <= b.high * (1 + slack) and b.low <= a.high * (1 + slack):
         if not _strictly_out(a, b) and not _strictly_out(b, a):
             return "within"
@@ -88,6 +88,8 @@ def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
         return 1.0
     if not a.noun and not b.noun and a.kind == "ordinal":
         return 0.75  # "finished third"
+    if a.kind == "ordinal" and (a.noun or b.noun) in pa.content & pb.content:
+        return 0.75  # "the fourth quake to strike", "the quake was the second to strike"
     if not a.noun or not b.noun:
         return 0.5
     if (

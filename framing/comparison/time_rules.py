@@ -29,6 +29,13 @@ def meet(a: Time, b: Time) -> bool:
     return any(x[0] <= y[1] and y[0] <= x[1] for x in a.spans for y in b.spans)
 
 
+def same_day(pa: Parsed, pb: Parsed) -> bool:
+    """Whether both sentences name a date and two of them meet."""
+    return any(
+        meet(a, b) for a in pa.times for b in pb.times if a.kind == b.kind == "date" and a.spans and b.spans
+    )
+
+
 def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterator[Finding]:
     """Times of one kind held against each other; where figures differ too, other dates are of another instance."""
     for a in pa.times:
@@ -55,6 +62,8 @@ def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterat
                     yield Finding(status, "date", value_a, value_b, f"“{value_a}” and “{value_b}” agree.")
             elif not figures_apart and _much_alike(pa, pb) and _same_moment(a, b, pa, pb):
                 yield Finding("conflict", "date", value_a, value_b, f"“{value_a}” against “{value_b}”.", 1.2)
+            elif a.kind == "clock":
+                yield Finding("apart", "date", value_a, value_b, "", 0.5)
 
 
 def _as_said(time: Time, parsed: Parsed) -> str:
@@ -153,6 +162,25 @@ def _lies_after(time: Time, gap: Time, parsed: Parsed) -> bool:
     return all(s[0] > gap.spans[0][1] and (today is None or s[1] < today - 1) for s in time.spans) and bool(
         time.spans
     )
+
+
+def other_stretch(pa: Parsed, pb: Parsed) -> bool:
+    """Whether one sentence counts over a day or so and the other over months: on Thursday, since January."""
+    widths = [_stretch(p) for p in (pa, pb)]
+    return all(widths) and (min(widths) <= 8 < 25 <= max(widths)) or _running(pa) != _running(pb)
+
+
+def _stretch(parsed: Parsed) -> int:
+    """The longest time that a sentence speaks of, in days; 0 where it names none."""
+    days = [_days_wide(t) + 1 for t in parsed.times if t.kind == "date" and t.spans]
+    return max([*days, 400 if _running(parsed) else 0])
+
+
+def _running(parsed: Parsed) -> bool:
+    """Whether a sentence counts up from some past day: "since January", "so far this year"."""
+    lows = [t.low for t in parsed.tokens]
+    pairs = set(zip(lows, lows[1:], strict=False))
+    return any(t.kind == "since" for t in parsed.times) or ("so", "far") in pairs or ("to", "date") in pairs
 
 
 def other_time(pa: Parsed, pb: Parsed) -> bool:

@@ -27,6 +27,21 @@ _SPAN_YEARS = {
 }
 
 
+# "The highest in a decade": what is told to be new, or the most, since then.
+_NEW = frozenset(
+    """first highest lowest biggest largest worst best strongest weakest steepest sharpest fastest slowest deadliest longest
+    hottest coldest wettest driest smallest fewest most least""".split()
+)
+_BOUND = {
+    "more than": "over",
+    "over": "over",
+    "at least": "over",
+    "nearly": "under",
+    "almost": "under",
+    "just under": "under",
+}
+
+
 def _days(a: date, b: date) -> Span:
     return a.toordinal(), b.toordinal()
 
@@ -171,11 +186,11 @@ def _counted_at(tokens: Sequence[Token], i: int, published: date | None) -> Time
         return None
     after = [t.low for t in tokens[i + 2 : i + 4]] + ["", ""]
     before = [t.low for t in tokens[max(0, i - 14) : i]]
+    bound = _BOUND.get(" ".join(before[-2:])) or _BOUND.get(before[-1] if before else "", "")
+    led = before[: -2 if " ".join(before[-2:]) in _BOUND else -1 if bound else None][-1:]
     if "ago" in after or "earlier" == after[0]:
         kind = "date"
-    elif (
-        before[-1:] in (["in"], ["than"]) and "first" in before or before[-1:] == ["in"] and "last" in before
-    ):
+    elif led in (["in"], ["for"]) and _NEW & set(before) or before[-1:] == ["in"] and "last" in before:
         kind = "gap"
     else:
         return None
@@ -183,7 +198,12 @@ def _counted_at(tokens: Sequence[Token], i: int, published: date | None) -> Time
     # Round figures ("a decade", "20 years") are looser than counted ones.
     slack = max(min(years, 1.0) * 365.25, 0.1 * back if count % 10 == 0 or years >= 10 else 0.0)
     middle = published.toordinal() - back
-    return Time(i, i + 2 + ("ago" in after), kind, ((int(middle - slack), int(middle + slack)),))
+    first, last = int(middle - slack), int(middle + slack)
+    if bound == "over":
+        first, last = first - int(back), int(middle + min(years, 1.0) * 183)
+    elif bound == "under":
+        first, last = int(middle), int(middle + max(slack, 0.15 * back))
+    return Time(i, i + 2 + ("ago" in after), kind, ((first, last),))
 
 
 def _kind(tokens: Sequence[Token], time: Time) -> str:
@@ -205,19 +225,7 @@ def _kind(tokens: Sequence[Token], time: Time) -> str:
     word = tokens[k].low if k >= 0 else ""
     lows = [t.low for t in tokens[: time.first]]
     if word == "since":
-        new = set(lows) & {
-            "first",
-            "no",
-            "not",
-            "never",
-            "without",
-            "n't",
-            "worst",
-            "highest",
-            "lowest",
-            "last",
-            "biggest",
-        }
+        new = set(lows) & (_NEW | {"no", "not", "never", "without", "n't", "last"})
         return "gap" if new else "since"
     if word in ("until", "till", "by", "before"):
         return "until"

@@ -19,8 +19,7 @@ area 10000 hectare hectares ha
 area 4046.86 acre acres
 mass 1 kg kilo kilos kilogram kilograms kilogramme kilogrammes
 mass 0.001 gram grams gramme grammes
-mass 1000 tonne tonnes
-mass 907.185 ton tons
+mass 1000 tonne tonnes ton tons
 mass 0.0283495 ounce ounces
 mass 6.35029 stone
 mass 0.453592 pounds pound lb lbs
@@ -81,7 +80,7 @@ PERIOD = {
     "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "night": 86400.0, "week": 604800.0, "month": 2629800.0,
     "quarter": 7889400.0, "year": 31557600.0,
 }  # fmt: skip
-_ADVERB_PERIOD = {
+ADVERB_PERIOD = {
     "hourly": 3600.0,
     "daily": 86400.0,
     "weekly": 604800.0,
@@ -127,6 +126,6 @@ def period_at(tokens: Sequence[Token], i: int) -> tuple[float, int]:
         k = 2 if words[1] == "-" else 1
         if words[k] in PERIOD:
             return PERIOD[words[k]], i + k + 1
-    if words[0] in _ADVERB_PERIOD:
-        return _ADVERB_PERIOD[words[0]], i + 1
+    if words[0] in ADVERB_PERIOD:
+        return ADVERB_PERIOD[words[0]], i + 1
     return 0.0, i

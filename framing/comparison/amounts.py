@@ -1,0 +1,160 @@
+"""Numbers with a unit: a share, an age, an amount of money, a length, a magnitude."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from framing.comparison.concepts import Token
+from framing.comparison.nouns import noun_run
+from framing.comparison.numerals import Numeral
+from framing.comparison.quantity import Figure
+from framing.comparison.units import CURRENCY, SIGN, period_at, unit_at
+
+
+def amount(tokens: Sequence[Token], n: Numeral) -> Figure | None:
+    """The figure that a number makes with the unit beside it; None where it has none."""
+    return _share(tokens, n) or _age(tokens, n) or _money(tokens, n) or _measured(tokens, n)
+
+
+def magnitude(tokens: Sequence[Token], n: Numeral) -> Figure | None:
+    """Of "a magnitude of 6.8", "magnitude 6.8", "the 6.8-magnitude quake"."""
+    before = [t.low for t in tokens[max(0, n.first - 2) : n.first]]
+    after = [t.low for t in tokens[n.last : n.last + 2]]
+    if "magnitude" in before[-1:] or before == ["magnitude", "of"] or "magnitude" in after:
+        return make(n, n.last, "magnitude")
+    return None
+
+
+def make(n: Numeral, last: int, kind: str, size: float = 1.0, **more: object) -> Figure:
+    """A figure of a number whose unit ends before token ``last``, ``size`` base units each."""
+    figure = Figure(
+        n.first,
+        last,
+        kind,
+        n.value * size,
+        n.low * size,
+        n.high * size,
+        n.bound,
+        unit=size,
+        fraction=n.fraction,
+    )
+    return replace(figure, **more) if more else figure  # type: ignore[arg-type]
+
+
+def _share(tokens: Sequence[Token], n: Numeral) -> Figure | None:
+    words = [t.low for t in tokens[n.last : n.last + 4]] + ["", "", "", ""]
+    k = 1 if words[0] == "-" else 0
+    if words[k] in ("percent", "%", "pct") or (words[k] == "per" and words[k + 1] == "cent"):
+        last = n.last + k + (2 if words[k] == "per" else 1)
+        after = tokens[last].low if last < len(tokens) else ""
+        points = after.startswith("point") or (words[k] == "percentage" and words[k + 1].startswith("point"))
+        return make(n, last, "points" if points else "share", noun="")
+    if words[k] == "percentage" and words[k + 1].startswith("point"):
+        return make(n, n.last + k + 2, "points")
+    if n.fraction:
+        point = _point_after(words)
+        if point:
+            return make(n, n.last + point, "points")
+        if unit_at(tokens, n.last + (1 if words[0] in ("a", "an") else 0)) is not None:
+            return None
+        return make(n, n.last, "share", 100.0)
+    return None
+
+
+def _point_after(words: Sequence[str]) -> int:
+    """Where "percentage point" ends behind a fraction ("half a percentage point", "a quarter of a point"); 0 where none."""
+    k = (words[0] == "of") + ("a" in words[:2])
+    if words[k].startswith("percentage") and words[k + 1].startswith("point"):
+        return k + 2
+    return k + 1 if words[k].startswith("point") or words[0] == "-" and words[1].startswith("point") else 0
+
+
+def _age(tokens: Sequence[Token], n: Numeral) -> Figure | None:
+    words = [t.low for t in tokens[n.last : n.last + 4]] + [""] * 4
+    if words[:2] == ["-", "year"] and words[2:4] == ["-", "old"] or words[0] == "years" and words[1] == "old":
+        return make(n, min(n.last + 4, len(tokens)), "age")
+    before = tokens[n.first - 1].low if n.first else ""
+    ends = words[0] in (",", ".", ";", "") or n.last == len(tokens)
+    if before in ("aged", "age") or (
+        ends
+        and n.value <= 115
+        and n.bound == "exact"
+        and before == "at"
+        and 12 <= n.value
+        and _died_at(tokens, n.first)
+    ):
+        return make(n, n.last, "age")
+    named = n.first > 1 and tokens[n.first - 2].name
+    if (
+        before == ","
+        and named
+        and words[0] in (",", ".", "")
+        and 1 <= n.value <= 115
+        and tokens[n.first].low.isdecimal()
+    ):
+        return make(n, n.last, "age")
+    return None
+
+
+def _died_at(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "at" before token ``i`` gives an age: at the head of a sentence or clause, or after dying."""
+    near = {t.low for t in tokens[max(0, i - 7) : i]}
+    return i < 2 or tokens[i - 2].low == "," or bool(near & {"died", "dies", "dead", "death"})
+
+
+def _money(tokens: Sequence[Token], n: Numeral) -> Figure | None:
+    start = next(
+        (k for k in range(n.first, n.last) if tokens[k].low[0].isdecimal() or tokens[k].low in SIGN), n.first
+    )
+    sign = tokens[start].low if tokens[start].low in SIGN else tokens[start - 1].low if start else ""
+    after = tokens[n.last].low if n.last < len(tokens) else ""
+    if sign in SIGN:
+        last, noun = n.last, SIGN[sign]
+    elif after in ("pound", "pounds") and not _weighs(tokens, n):
+        last, noun = n.last + 1, "gbp"
+    elif after in CURRENCY:
+        last, noun = n.last + 1, CURRENCY[after]
+    elif (
+        after in ("us", "canadian", "australian")
+        and n.last + 1 < len(tokens)
+        and tokens[n.last + 1].low in CURRENCY
+    ):
+        last, noun = n.last + 2, CURRENCY[tokens[n.last + 1].low]
+    else:
+        return None
+    period, last = period_at(tokens, last)
+    return make(n, last, "money", noun=noun, period=period)
+
+
+def _weighs(tokens: Sequence[Token], n: Numeral) -> bool:
+    """Whether pounds are a weight here: of something, or beside a word of weighing."""
+    following = [t.low for t in tokens[n.last + 1 : n.last + 2]]
+    near = {t.low for t in tokens[max(0, n.first - 8) : n.last + 8]}
+    return following == ["of"] or bool(
+        near & {"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier", "lighter"}
+    )
+
+
+def _measured(tokens: Sequence[Token], n: Numeral) -> Figure | None:
+    skip = 1 if n.fraction and n.last < len(tokens) and tokens[n.last].low in ("a", "an") else 0
+    unit = unit_at(tokens, n.last + skip)
+    if unit is None:
+        return None
+    kind, size, last = unit
+    if kind == "temperature":
+        value, low, high = (((v - 32) / 1.8 if size == 2.0 else v) for v in (n.value, n.low, n.high))
+        return Figure(n.first, last, kind, value, low, high, n.bound, unit=size)
+    period, end = period_at(tokens, last)
+    if kind == "length" and period == 3600.0:
+        return make(n, end, "speed", size / 1000.0)
+    if kind == "duration" and period:
+        period, end = 0.0, last
+    if kind == "duration" and n.bound == "over" and tokens[n.first].low == "over":
+        n = replace(
+            n, bound="about", low=n.value * 0.9, high=n.value * 1.1
+        )  # "over five years" is during them
+    nouns = noun_run(tokens, end + 1) if end < len(tokens) and tokens[end].low == "of" else []
+    if nouns and not period:
+        period, _ = period_at(tokens, end + 1 + len(nouns))
+    return make(n, end, kind, size, noun=nouns[-1] if nouns else "", noun_words=tuple(nouns), period=period)
