@@ -24,6 +24,7 @@ from framing.lexicons import Lexicon, load_lexicon
 from framing.review import Review, read_review
 from framing.tables import TABLES, make_table
 from framing.text import Document
+from framing.text.tags import Tagger
 
 Progress = Callable[[int, int], None]
 
@@ -65,6 +66,7 @@ def analyze(
     n_resamples: int = 999,
     random_state: int = 0,
     reviewed: Any = None,
+    tagger: Tagger | None = None,
     progress: Progress | None = None,
 ) -> Analysis:
     """Annotate every article once, score it, and compare it with the other articles on its event.
@@ -81,6 +83,8 @@ def analyze(
     reviewed : path, or list of paths, optional
         Files with the places that readers read differently, as a report's page downloads them. These marks are taken out before
         anything is counted, and every figure is computed without them.
+    tagger : callable, optional
+        A loaded spaCy pipeline, whose parts of speech are used; see :func:`framing.annotate`. Never needed.
     progress : callable, optional
         Called with (articles done, articles in all).
 
@@ -104,7 +108,7 @@ def analyze(
     """
     frame = read_articles(articles)
     merged = _lexicon(lexicon)
-    extraction = Extraction(merged)
+    extraction = Extraction(merged, tagger)
     read: dict[str, Extracted] = {}
     review = Review() if reviewed is None else read_review(reviewed, frame.to_dict("records"))  # type: ignore[arg-type]
     rows: Any = frame.itertuples(index=False)
@@ -122,6 +126,7 @@ def analyze(
             "n_resamples": n_resamples,
             "random_state": random_state,
             "loaded_threshold": extraction.loaded.threshold_,
+            **({"tagger": _name(tagger)} if tagger else {}),
         },
         lexicons={"loaded": merged.label, "sentiment": f"vaderSentiment {version('vaderSentiment')}"},
         accuracy=load_accuracy(),
@@ -129,6 +134,11 @@ def analyze(
         input_hash=_hash(frame),
         reviewed=review.report() if review.files or review else {},
     )
+
+
+def _name(tagger: Tagger) -> str:
+    meta = getattr(tagger, "meta", {})  # a spaCy pipeline says what it is
+    return " ".join(str(meta[key]) for key in ("lang", "name", "version") if key in meta) or type(tagger).__name__
 
 
 def _lexicon(own: str | Path | Lexicon | None) -> Lexicon:

@@ -21,6 +21,7 @@ from framing.features.sentiment import evidence_of
 from framing.features.term_index import TermHit, TermIndex
 from framing.lexicons import Lexicon
 from framing.text import Document, annotate
+from framing.text.tags import Tagger
 
 #: Whether a row (table, start, end, measure) is to be passed over, because a reader disagrees with it.
 TakesOut = Callable[[str, int, int, str], bool]
@@ -46,7 +47,8 @@ class Extracted:
 class Extraction:
     """The extractors of an analysis, ready to read articles. They see texts, never outlets."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, tagger: Tagger | None = None) -> None:
+        self.tagger = tagger
         self.loaded = LoadedVocabulary(lexicon).fit([])
         self.sentiment = Sentiment().fit([])
         self.epistemic = EpistemicCues().fit([])
@@ -60,7 +62,9 @@ class Extraction:
             return [r for r in rows if not takes_out("evidence", r.start, r.end, r.measure)]
 
         furniture = [f for f in find_furniture(text) if not takes_out("furniture", f.start, f.end, "")]
-        document = annotate(text, headline=headline, furniture=[(f.start, f.end) for f in furniture])
+        document = annotate(
+            text, headline=headline, furniture=[(f.start, f.end) for f in furniture], tagger=self.tagger
+        )
         voices = [v for v in document.voices if not takes_out("voices", v.start, v.end, "")]
         if len(voices) < len(document.voices):
             document = replace(document, voices=voices)
@@ -86,7 +90,7 @@ class Extraction:
         """Loaded words of a headline that the text does not repeat; their offsets are into the headline."""
         if not headline or any(s.part == "headline" for s in document.sentences[:1]):
             return []
-        rows = self.loaded.evidence(annotate(headline))
+        rows = self.loaded.evidence(annotate(headline, tagger=self.tagger))
         return [Evidence(**{**asdict(row), "measure": "loaded_vocabulary_headline"}) for row in rows]
 
 

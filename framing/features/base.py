@@ -11,6 +11,7 @@ from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
 from framing.text import Document, annotate
+from framing.text.tags import Tagger
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Evidence:
     lexicon: str = ""
 
 
-def as_documents(X: Iterable[str | Document]) -> list[Document]:
+def as_documents(X: Iterable[str | Document], tagger: Tagger | None = None) -> list[Document]:
     """Documents for texts or documents; a text is annotated, a document is taken as it is.
 
     Raises
@@ -55,7 +56,7 @@ def as_documents(X: Iterable[str | Document]) -> list[Document]:
         if isinstance(item, Document):
             documents.append(item)
         elif isinstance(item, str):
-            documents.append(annotate(item))
+            documents.append(annotate(item, tagger=tagger))
         else:
             raise TypeError(f"X must hold texts, got {type(item).__name__} in row {row}.")
     return documents

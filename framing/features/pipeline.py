@@ -14,10 +14,16 @@ from framing.features.loaded_vocabulary import LoadedVocabulary
 from framing.features.sentiment import Sentiment
 from framing.features.topic_emphasis import TopicEmphasis
 from framing.text import Document
+from framing.text.tags import Tagger
 
 
 class Annotator(TransformerMixin, BaseEstimator):
     """Texts to documents, so that the extractors after it share one annotation.
+
+    Parameters
+    ----------
+    tagger : callable, optional
+        A loaded spaCy pipeline whose parts of speech are used; see :func:`framing.annotate`.
 
     Returns a pandas Series of :class:`framing.text.Document` with the index of the input, shape (n_texts,).
 
@@ -27,6 +33,9 @@ class Annotator(TransformerMixin, BaseEstimator):
     ['the', 'council', 'met', 'on', 'monday']
     """
 
+    def __init__(self, tagger: Tagger | None = None) -> None:
+        self.tagger = tagger
+
     def fit(self, X: Iterable[str | Document], y: object = None) -> Annotator:
         """Nothing is learned. Returns self."""
         return self
@@ -34,7 +43,7 @@ class Annotator(TransformerMixin, BaseEstimator):
     def transform(self, X: Iterable[str | Document]) -> pd.Series:
         """Annotate each text; a document is taken as it is."""
         index = X.index if isinstance(X, pd.Series) else None
-        return pd.Series(as_documents(X), index=index, dtype=object)
+        return pd.Series(as_documents(X, self.tagger), index=index, dtype=object)
 
     def set_output(self, *, transform: str | None = None) -> Annotator:
         """Documents stay documents whatever container the figures come in. Returns self."""
@@ -44,8 +53,13 @@ class Annotator(TransformerMixin, BaseEstimator):
         return True
 
 
-def default_extractor() -> Pipeline:
+def default_extractor(tagger: Tagger | None = None) -> Pipeline:
     """Loaded vocabulary, sentiment, topics and frames of texts, in one pipeline.
+
+    Parameters
+    ----------
+    tagger : callable, optional
+        A loaded spaCy pipeline whose parts of speech are used; see :func:`framing.annotate`.
 
     Returns
     -------
@@ -67,4 +81,4 @@ def default_extractor() -> Pipeline:
             ("frames", Frames()),
         ]
     )
-    return Pipeline([("annotate", Annotator()), ("extract", extractors)])
+    return Pipeline([("annotate", Annotator(tagger)), ("extract", extractors)])

@@ -10,13 +10,16 @@ from framing.text.marks import find_quotations
 from framing.text.normalize import lower_in_place, normalize, plain_dashes, plain_marks
 from framing.text.reading import Reading
 from framing.text.sentences import find_paragraphs, headline_paragraph, make_sentences
+from framing.text.tags import Tagger, tag_words
 from framing.text.tokens import gaps, split_words
 from framing.text.voices import find_voices
 
 Span = tuple[int, int]
 
 
-def annotate(text: str, *, headline: str = "", furniture: Iterable[Span] = ()) -> Document:
+def annotate(
+    text: str, *, headline: str = "", furniture: Iterable[Span] = (), tagger: Tagger | None = None
+) -> Document:
     """Sentences, words and voices of one article, with character offsets into the text as given.
 
     Parameters
@@ -28,6 +31,10 @@ def annotate(text: str, *, headline: str = "", furniture: Iterable[Span] = ()) -
         first line without a full stop counts as one.
     furniture : iterable of (start, end)
         Spans of the text that are no article (menus, share bars). No sentence or word touches them.
+
+    tagger : callable, optional
+        A loaded spaCy pipeline. Its parts of speech then settle which use of a word is meant; without one, neighbours and
+        endings do.
 
     Returns
     -------
@@ -74,6 +81,7 @@ def annotate(text: str, *, headline: str = "", furniture: Iterable[Span] = ()) -
         datelines=datelines,
         headline=headline,
         names=names,
+        tags=tag_words(text, found.starts, tagger) if tagger else (),
     )
     # What is known already need not be worked out again by the extractors.
     document.__dict__.update(normalized=normalized, lowered=plain_dashes(low_dashed), words=found.words)

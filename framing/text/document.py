@@ -59,7 +59,8 @@ class Document:
     index into one is an index into all: curly quotation marks and dashes are plain there, letters lower-case in ``lowered``.
 
     Words (``word_starts``, ``word_ends``, ``words``: parallel lists, ``words`` in lower case) leave out
-    furniture and datelines, which is why they are what rates are counted over.
+    furniture and datelines, which is why they are what rates are counted over. ``tags`` is parallel to them where a tagger
+    was given (n, v, adj, adv or "") and empty otherwise.
     """
 
     text: str
@@ -71,6 +72,7 @@ class Document:
     datelines: Sequence[tuple[int, int]] = ()
     headline: str = ""
     names: dict[str, str] = field(default_factory=dict)
+    tags: Sequence[str] = ()
 
     @cached_property
     def normalized(self) -> str:
