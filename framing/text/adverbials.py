@@ -59,8 +59,14 @@ def skip_noun_phrase(reading: Reading, i: int, end: int) -> int:
     return i
 
 
+_MEDIUM_PEOPLE = frozenset(
+    "host hosts presenter interviewer station show listeners viewers programme program channel reporter reporters "
+    "network crew audience anchor".split()
+)
+
+
 def _after_medium(word: str) -> bool:
-    return word not in PREPOSITIONS and word not in MEDIUM_NOUNS and word != "and"
+    return not (word in PREPOSITIONS or word in MEDIUM_NOUNS or word in _MEDIUM_PEOPLE or word == "and")
 
 
 def _phrase_ends(reading: Reading, i: int) -> bool:

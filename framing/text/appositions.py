@@ -10,6 +10,7 @@ from framing.text.wordclasses import (
     CLAUSE_WORDS,
     DETERMINERS,
     FINITE,
+    OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
@@ -19,6 +20,7 @@ from framing.text.wordclasses import (
 _PARTY = re.compile(r"[drilbcs]-\w+|[dri]|\d+")
 _BREAK = re.compile(r"[,;:()\"—\[\]]|--| - |[.!?]['\")]* ")
 _AUTHORED = frozenset("written authored signed penned drafted sent issued released published".split())
+_OPENING_TIMES = frozenset("last yesterday today late earlier".split())
 _DESCRIPTIVE = frozenset("who whose which of from a an the one now then at in with and for on".split())
 
 
@@ -86,10 +88,13 @@ def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
 def pick_segment(reading: Reading, end: int, low: int) -> tuple[int, int]:
     """Of the segments before a verb that follows a comma, the one that names the subject."""
     segments = _segments(reading, end, low)
-    best = segments[0]
+    aside = reading.words[segments[0][0]] in PREPOSITIONS and len(segments) > 1
+    best = segments[1 if aside else 0]
     author = _author(reading, segments)
     if author:
         return author
+    if len(segments) > 1 and _joins_role(reading, *segments[1]) and all(reading.capital[slice(*best)]):
+        return segments[1][0], best[1]  # "Ana Lund and her deputy, Jan Berg, said"
     for n in range(len(segments) - 1, 0, -1):
         a, b = segments[n]
         # "Colonel Jan Berg, a spokesman for the army, Norway, said": the name that stands first.
@@ -102,15 +107,43 @@ def pick_segment(reading: Reading, end: int, low: int) -> tuple[int, int]:
             return segments[n]
     for n, segment in enumerate(segments):
         a, b = segment
-        if not _describes(reading, segment):
+        if not _describes(reading, segment) and not (n == 0 and reading.words[a] in PREPOSITIONS):
             if n and _is_clause(reading, segment):
                 a2 = step_left(reading, b - 1, a)
                 return (a2, b)
-            return segment
+            return after_opening(reading, a, b), b
         if n and reading.words[a] in PREPOSITIONS and reading.words[a] not in ("of", "from"):
-            break
-        best = segment
+            opened = after_opening(reading, a, b)
+            return (opened, b) if opened > a else best
+        best = segment if n or not aside else best
     return best
+
+
+def _joins_role(reading: Reading, first: int, end: int) -> bool:
+    """True for a name, "and", and somebody told by a role, whose name is still to come."""
+    words = reading.words
+    return any(
+        words[k] == "and"
+        and words[k + 1] in DETERMINERS
+        and reading.capital[k - 1]
+        and not reading.capital[end - 1]
+        for k in range(first + 1, end - 1)
+    )
+
+
+def after_opening(reading: Reading, first: int, end: int) -> int:
+    """The word after an opening adverbial that no comma closes: "On Monday the company", "In a note the mayor"."""
+    words = reading.words
+    if words[first] not in PREPOSITIONS and words[first] not in _OPENING_TIMES:
+        return first
+    for k in range(first + 1, end):
+        if words[k - 1] in PREPOSITIONS:
+            continue
+        if words[k] in DETERMINERS or words[k] in SUBJECT_PRONOUNS:
+            return k
+        if words[k - 1] in TIME_WORDS and words[k] not in TIME_WORDS and words[k] not in PREPOSITIONS:
+            return k
+    return first
 
 
 def _is_clause(reading: Reading, segment: tuple[int, int]) -> bool:
@@ -140,7 +173,7 @@ def step_left(reading: Reading, i: int, low: int) -> int:
         words[i] in SUBJECT_PRONOUNS
         and not reading.capital[i]
         or words[i] in ("he", "she", "they", "we", "it")
-    ):
+    ) and not (i > low and words[i - 1] in PREPOSITIONS and words[i] in OBJECT_PRONOUNS):
         return i
     j = i
     while j > low:
@@ -161,8 +194,12 @@ def step_left(reading: Reading, i: int, low: int) -> int:
             break
         if word in ("and", "but") and not _joins_names(reading, j, low):
             break
-        if word == "to" and words[j] not in DETERMINERS and not reading.capital[j]:
+        if word == "to" and not (words[j] in DETERMINERS or words[j] in OBJECT_PRONOUNS or reading.capital[j]):
             break
+        if word in ("be", "been", "being"):
+            break
+        if word == "to" and j - 2 >= low and words[j - 2].endswith("ed") and not reading.capital[j - 2]:
+            break  # "presented to the council, which"
         j -= 1
     return j
 

@@ -102,10 +102,13 @@ def _goes_on(reading: Reading, j: int, end: int) -> bool:
     gap = reading.gaps[j]
     if gap not in (" ", ". ", " & ", ' "', '" ', " '", "' "):
         return False
-    if gap == ". " and not (
-        reading.words[j] in TITLES
-        or reading.ends[j] - reading.starts[j] <= 2
-        or reading.words[j] in ("gen", "lt", "col")
+    if gap == ". " and (
+        j + 1 in reading.heads  # "met Wu Yi. Wu said": a short name ends the sentence
+        or not (
+            reading.words[j] in TITLES
+            or reading.ends[j] - reading.starts[j] <= 2
+            or reading.words[j] in ("gen", "lt", "col")
+        )
     ):
         return False
     if gap in (' "', " '"):

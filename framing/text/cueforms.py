@@ -7,6 +7,7 @@ from framing.text.reading import Reading
 from framing.text.verbs import FORMS, ReportingVerb
 from framing.text.wordclasses import (
     CLAUSE_WORDS,
+    DETERMINERS,
     FINITE,
     POSSESSIVES,
     PREPOSITIONS,
@@ -39,6 +40,7 @@ _ING_NOUNS = frozenset(
     "warning finding ruling feeling hearing reading briefing greeting filming starting boasting meaning".split()
 )
 _NOT_AFTER_S = (PREPOSITIONS | CLAUSE_WORDS) - {"that", "to", "on", "at", "in"}
+_STOPS_PHRASE = PREPOSITIONS | FINITE | {"and", "or", "but"}
 _BEFORE_ING = frozenset("is are was were been be am keeps kept isn't wasn't aren't".split())
 
 
@@ -68,6 +70,8 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         return False
     if before in _NOUNS_BEFORE and before not in ("that", "this", "her", "these", "those", "such", "of"):
         return True
+    if before in ("that", "this") and reading.words[i] in _ALSO_NOUNS and kind == "base":
+        return not (before == "that" and i > 1 and reading.words[i - 2].endswith("s"))  # "groups that claim"
     if before in POSSESSIVES or before.endswith(("'s", "s'")) and kind in ("base", "s"):
         return kind in ("base", "s") or before in POSSESSIVES
     if kind in ("base", "s") and before in PREPOSITIONS and before != "to":
@@ -78,18 +82,44 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         and (before in FINITE or before.endswith("ed") and len(before) > 4)
     ):
         return True
-    following = reading.words[i + 1] if i + 1 < reading.last[s] else ""
     if kind == "s" and FORMS[reading.words[i]].base in _ALSO_NOUNS:
-        return (
-            before in QUANTIFIERS
-            or following in _NOT_AFTER_S
-            or is_finite(reading, min(i + 1, reading.last[s] - 1))
-        )
-    if kind != "base" or reading.words[i] not in _ALSO_NOUNS:
-        return False
+        return _third_person_is_noun(reading, i, s)
+    return kind == "base" and reading.words[i] in _ALSO_NOUNS and _base_is_noun(reading, i, s)
+
+
+def _third_person_is_noun(reading: Reading, i: int, s: int) -> bool:
+    following = reading.words[i + 1] if i + 1 < reading.last[s] else ""
+    if following != "that" and reading.sentences[s].part != "headline":
+        if _is_bare_singular(reading, i, reading.first[s]):
+            return True
+    return (
+        reading.words[i - 1] in QUANTIFIERS
+        or following in _NOT_AFTER_S
+        or is_finite(reading, min(i + 1, reading.last[s] - 1))
+    )
+
+
+def _base_is_noun(reading: Reading, i: int, s: int) -> bool:
+    before = reading.words[i - 1]
+    following = reading.words[i + 1] if i + 1 < reading.last[s] else ""
+    if reading.words[i] == "counter" and following == "to":
+        return True  # "runs counter to"
     if before in _BEFORE_VERBS or before in FINITE or before.endswith("s") or reading.is_adverb(i - 1):
         return False
+    if reading.capital[i - 1] and following in _OPENS_CLAUSE:
+        return "and" not in reading.words[max(reading.first[s], i - 6) : i]  # "Berg and Lund claim that"
     return not _has_plural_head(reading, i, s)
+
+
+def _is_bare_singular(reading: Reading, i: int, low: int) -> bool:
+    """True where no determiner, name or pronoun stands before "monthly figures": a singular subject would have one."""
+    for k in range(i - 1, max(low, i - 6) - 1, -1):
+        word = reading.words[k]
+        if reading.gaps[k] != " " or word in _STOPS_PHRASE:
+            return k < i - 1
+        if reading.capital[k] or word in DETERMINERS or word in SUBJECT_PRONOUNS or word == "who":
+            return False
+    return True
 
 
 def _has_plural_head(reading: Reading, i: int, s: int) -> bool:

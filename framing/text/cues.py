@@ -153,6 +153,8 @@ class CueReader:
         )
         if at == last:
             return subject_before(reading, self._passive_start(at, low), low)
+        if at >= 0 and reading.words[at + 1] == "by":
+            return subject_before(reading, self._passive_start(at, low), low)
         return Subject(at + 1, last + 1, "pre") if at >= 0 else Subject(last, last, "none")
 
     def _passive_start(self, k: int, low: int) -> int:
@@ -214,7 +216,17 @@ class CueReader:
     def _passive(self, i: int, s: int, verb: ReportingVerb, after: int, low: int) -> Report | None:
         """As in "is said to have left", "it is believed that": nobody is named as the source."""
         reading = self.reading
-        if FORMS[reading.words[i]].kind != "past" or i == low or reading.gaps[i - 1] != " ":
+        if FORMS[reading.words[i]].kind != "past" or i == low:
+            return None
+        if reading.gaps[i - 1].startswith(",") and reading.words[after : after + 1] == ["by"]:
+            # "Jan Berg, asked by this paper whether he knew, smiled"
+            report = Report(
+                i, after, verb.lemma, s, order="skip", rule="skip", takes=verb.takes, tier=verb.tier
+            )
+            report = self._by_agent(report, after, s)
+            report.rule = "relative" if report.rule == "agent" else "skip"
+            return report
+        if reading.gaps[i - 1] != " ":
             return None
         k = i - 1
         while k > low and reading.is_adverb(k):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, islice
 
 from framing.text.capitals import NOT_NAMES, run_end, strip_titles
 from framing.text.reading import Reading
@@ -23,7 +23,13 @@ from framing.text.wordclasses import (
 
 # Given names that end so are women's far more often than men's in English-language news.
 _FEMININE_ENDINGS = ("ia", "na", "la", "ra", "ta", "sa", "ine", "ette", "elle", "een", "lyn", "lynn", "issa")
+Span = tuple[int, int]
+
 _MOST_NAMESAKES = 40
+_PLACE_ENDS = frozenset(
+    "street road avenue lane row square hall bridge island islands river bay quay valley lake mountain tower "
+    "stadium coast beach harbour harbor sound strait county province".split()
+)
 _MAY_JOIN = PARTICLES | {"of", "for", "on"}
 
 
@@ -70,7 +76,7 @@ class NameBook:
 
     def _collect(self) -> None:
         reading = self.reading
-        heads = self._heads = set(reading.first)
+        heads = self._heads = reading.heads
         marked = list(compress(range(len(reading.words)), reading.capital))
         if " al-" in reading.text or " el-" in reading.text:
             marked = [i for i, c in enumerate(reading.capital) if c or reading.words[i][:3] in ("al-", "el-")]
@@ -99,7 +105,7 @@ class NameBook:
                 self._add(i, stop)
 
     def _join_surnames(self) -> None:
-        """A surname that stands before the full name, as in a headline, is the same person where only one fits."""
+        """A surname before the full name, as in a headline, is the same person where only one fits."""
         for parts, name in self.by_full.items():
             if len(parts) > 1 or name.person:
                 continue
@@ -153,6 +159,10 @@ class NameBook:
         ):
             titles = [reading.words[first - 1]]
         name = self.by_full.get(parts) or self._longer(parts)
+        if name and 1 < len(parts) < len(name.words) and name.words[-len(parts) :] == parts and name.person:
+            if name.words[0] not in MALE_NAMES and name.words[0] not in FEMALE_NAMES:
+                # "Strongman Ana Lisk" before "Ana Lisk": what stands before the name is none of it.
+                name.full = reading.text[reading.starts[start] : reading.ends[end - 1]]
         if name is None:
             person = self._is_person(parts, bool(titles))
             full = " ".join(
@@ -183,7 +193,7 @@ class NameBook:
             self.mentions.append((i, name))
 
     def _is_person(self, parts: tuple[str, ...], titled: bool) -> bool:
-        if any(p in ORG_WORDS for p in parts) or parts[-1] in PLACES:
+        if any(p in ORG_WORDS for p in parts) or parts[-1] in PLACES or parts[-1] in _PLACE_ENDS:
             return False
         return titled or 2 <= len(parts) <= 5
 
@@ -207,6 +217,12 @@ class NameBook:
         return self.by_full.get(tuple(printed.lower().split())) or self.by_full.get(
             tuple(_bare(w) for w in printed.lower().split())
         )
+
+    def places(self, full: str, most: int = 6) -> list[Span]:
+        """Where a name stands outside quotation marks, ``most`` places at the most: first word and the word after."""
+        inside = self.reading.inside
+        found = ((i, i + len(n.words)) for i, n in self.mentions if n.full == full and inside[i] < 0)
+        return [(i, min(end, len(inside))) for i, end in islice(found, most)]
 
     def before(self, word: int, limit: int = 40) -> list[tuple[int, Name]]:
         """Mentions before a word, nearest first."""

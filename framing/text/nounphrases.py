@@ -6,7 +6,7 @@ from framing.text.capitals import capital_runs, strip_titles
 from framing.text.names import NameBook
 from framing.text.reading import Reading
 from framing.text.roles import tells_role
-from framing.text.wordclasses import ORG_WORDS, PLACES, PREPOSITIONS, QUANTIFIERS, TITLES
+from framing.text.wordclasses import OBJECT_PRONOUNS, ORG_WORDS, PLACES, PREPOSITIONS, QUANTIFIERS, TITLES
 
 _NAMES_IN_S = frozenset("reuters axios forbes texas kansas illinois athens paris brussels".split())
 _UNCOUNTED = frozenset(
@@ -17,6 +17,8 @@ NO_ONE = frozenset(
     "percent per most some many few others nobody everyone someone somebody none nothing anyone everybody "
     "one neither both all people those".split()
 )
+# "officials familiar with the talks"
+_AFTER_NOUN = frozenset("familiar close briefed involved aware responsible opposed loyal present".split())
 _OF_BODIES = frozenset(
     "centers centres offices chamber friends daughters sons knights doctors reporters".split()
 )
@@ -46,6 +48,8 @@ class NounPhrases:
         """Where the head of the phrase ends: before its first preposition, unless that one joins a body's name."""
         reading = self.reading
         for i in range(first + 1, end):
+            if reading.words[i] in _AFTER_NOUN and not reading.capital[i] and i + 1 < end:
+                return i
             if reading.words[i] in PREPOSITIONS or reading.words[i] in ("who", "which", "whose"):
                 name_goes_on = (
                     reading.words[i] in ("of", "for", "on")
@@ -146,7 +150,7 @@ class NounPhrases:
             or reading.is_adverb(first)
         ):
             first += 1
-        if first >= end:
+        if first >= end or end - first == 1 and reading.words[first] in OBJECT_PRONOUNS:
             return ""
         while end - first > 1 and reading.words[end - 1] in ("itself", "himself", "herself", "themselves"):
             end -= 1

@@ -46,6 +46,7 @@ class Reading:
         self.sentence_starts = [s.start for s in sentences]
         self.first = [bisect_left(starts, s.start) for s in sentences]
         self.last = [bisect_left(starts, s.end) for s in sentences]
+        self.heads = frozenset(self.first)
         self.inside = [-1] * len(starts)
         for number, q in enumerate(quotations):
             if q.parent < 0:

@@ -71,7 +71,8 @@ class References:
             name_, kind, known = self._last_person(first, gender)
             if name_ or kind:
                 return name_, kind, known
-        return printed, "person" if head in _PERSON_NOUNS else "body", gender
+        human = head in _PERSON_NOUNS or person and head not in _NOBODY_IN_PARTICULAR
+        return printed, "person" if human else "body", gender
 
     def _nearest_body(self, first: int, noun: str) -> str:
         """The body met last, for nouns that any body may be called by."""

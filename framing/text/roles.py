@@ -47,6 +47,9 @@ _ROLES = (
         "reporter reporters journalist journalists newspaper newspapers cnn bbc reuters afp xinhua nbc "
         "cbs msnbc npr media broadcaster"))
 )  # fmt: skip
+# In lower case these are other words: "works in the boiler house", "the general mood".
+_ONLY_NAMES = frozenset("house nations fed treasury general justice congress senate".split())
+_BODIES = frozenset("league association federation society alliance network committee".split())
 _ANYWHERE = frozenset("president chief deputy secretary manager chairman".split())
 _UNNAMED = frozenset(
     "source sources official officials people person aide aides insider insiders executives diplomat "
@@ -72,7 +75,9 @@ def role_of(speaker: str, context: str) -> str:
     for word in reversed(own):
         if word in _ROLES:
             return _ROLES[word]
-    near = _bare_words(context)
+    if not _BODIES.isdisjoint(own):
+        return ""  # "the Machinists' League, which represents workers": a body is not what its members are
+    near = [w.lower() if w[:1].isupper() or w not in _ONLY_NAMES else "" for w in _bare(context)]
     at = near.index(own[-1]) if own[-1] in near else 0
     # "chief executive" is no chief.
     hits = [
@@ -92,4 +97,8 @@ def tells_role(word: str) -> bool:
 
 
 def _bare_words(text: str) -> list[str]:
-    return [w.strip(".,;:()\"'").removesuffix("'s").removesuffix("’s") for w in text.lower().split()]
+    return _bare(text.lower())
+
+
+def _bare(text: str) -> list[str]:
+    return [w.strip(".,;:()\"'").removesuffix("'s").removesuffix("’s") for w in text.split()]

@@ -54,24 +54,32 @@ class Speakers:
             self._known[key] = name
             self.spoken.append(Spoken(first, name, kind, gender, self._by_spokes))
             self._by_spokes = False
-            if name and name not in self._described:
+            if name and name not in self._described and self.reading.words[first] not in SUBJECT_PRONOUNS:
                 self._described[name] = self._context(first, end)
         return self._known[key]
 
     def role(self, speaker: str) -> str:
         """What the speaker speaks as, by the name and by what stood around it where the speaker was met first."""
         if speaker not in self._roles:
-            self._roles[speaker] = role_of(speaker, self._described.get(speaker, ""))
+            found = role_of(speaker, self._described.get(speaker, ""))
+            for first, end in () if found else self.book.places(speaker):
+                found = role_of(speaker, self._context(first, end))
+                if found:
+                    break
+            self._roles[speaker] = found
         return self._roles[speaker]
 
     def _context(self, first: int, end: int) -> str:
         """The words around a speaker's name that tell the role: those before it, and the apposition after it."""
         reading = self.reading
         s = reading.sentence_of(first)
-        a, b = max(reading.first[s], first - 8), end
+        a, b = first, end
+        while a > max(reading.first[s], first - 8) and reading.inside[a - 1] < 0:
+            a -= 1
         if reading.gaps[end - 1].startswith((",", " (")):
             b = min(reading.last[s], end + 12)
-        return reading.plain[reading.starts[a] : reading.ends[b - 1]]
+        stop = next((k for k in range(end, b) if reading.inside[k] >= 0), b)
+        return reading.plain[reading.starts[a] : reading.ends[max(stop, end) - 1]]
 
     def _identify(self, first: int, end: int) -> tuple[str, str, str]:
         words = self.reading.words
@@ -103,6 +111,16 @@ class Speakers:
             and self.reading.gaps[cut - 1] == ", "
             and not self.reading.capital[cut - 1]
         ):
+            joins = [
+                k for k in range(first + 1, cut - 1) if words[k] == "and" and words[k + 1] in DETERMINERS
+            ]
+            if joins and self.reading.capital[joins[0] - 1]:
+                # "Ana Lund and her deputy, Jan Berg"
+                return (
+                    "; ".join((self._identify(first, joins[0])[0], self._identify(cut, end)[0])),
+                    "plural",
+                    "",
+                )
             # "a ministry spokesman, Jan Berg"
             return self._identify(cut, end)
         far = self.phrases.name_at_end((first, cut), cut, end)
@@ -122,6 +140,8 @@ class Speakers:
     def _named(self, first: int, runs: list[tuple[int, int]], cut: int, end: int) -> tuple[str, str, str]:
         reading = self.reading
         last = runs[-1]
+        if reading.words[cut - 1] in ("himself", "herself", "itself") and cut - 1 == last[1]:
+            cut -= 1
         if last[1] == cut and not reading.words[last[1] - 1].endswith(("'s", "s'")):
             if (
                 reading.words[last[1] - 1] in TITLES

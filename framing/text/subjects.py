@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.text.appositions import breaks, named_after, pick_segment, step_left
-from framing.text.clauses import is_finite
+from framing.text.appositions import after_opening, breaks, named_after, pick_segment, step_left
+from framing.text.clauses import VERBISH, is_finite
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
@@ -52,7 +52,9 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
                 and reading.words[i] in ("however", "meanwhile", "too", "though", "instead")
             ):
                 break
-        if word in AUXILIARIES or reading.is_adverb(i - 1):
+        if word == "longer" and i - 2 >= low and reading.words[i - 2] == "no":
+            i -= 2
+        elif word in AUXILIARIES or reading.is_adverb(i - 1):
             i -= 1
         elif word == "to" and i - 2 >= low and reading.words[i - 2] in RAISING:
             i -= 2
@@ -102,7 +104,7 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
         a, b = _antecedent(reading, who, low)
         if b > a:
             return Subject(a, b, "pre", start)
-    return Subject(first, start, "pre", start)
+    return Subject(after_opening(reading, first, start), start, "pre", start)
 
 
 def _parenthesis(reading: Reading, n: int, low: int) -> int:
@@ -159,6 +161,8 @@ def subject_after(reading: Reading, verb: int, high: int) -> Subject | None:
         if _verb_inside(reading, j):
             return None
         j += 1
+    if j == i + 1 and reading.words[i] in DETERMINERS:
+        return None  # "said the year was hard"
     return Subject(i, named_after(reading, i, j, high), "post", verb)
 
 
@@ -188,6 +192,8 @@ def _verb_inside(reading: Reading, j: int) -> bool:
     form = FORMS.get(word)
     if reading.capital[j]:
         return False
+    if word in VERBISH and reading.words[j - 1].endswith("s") and reading.gaps[j - 1] == " ":
+        return True  # "said the models cost more"
     past = form is not None and form.kind == "past" or word.endswith("ed") and len(word) > 4
     return (
         past

@@ -17,6 +17,8 @@ def surrounding_clauses(reading: Reading, report: Report, here: list[Report], n:
     s = report.sentence
     low, high = reading.first[s], reading.last[s]
     head = _before_appositions(reading, report.subject_first, low) if report.order == "pre" else report.head
+    if {"that", "which", "who", "what"} & set(reading.words[head : max(head, report.subject_first)]):
+        return  # "a charge that its director, Jan Berg, rejected"
     if head > low + 1 and reading.words[head - 1] == "as" and "," in reading.gaps[head - 2]:
         head -= 1  # "the dam, as Berg noted, was old"
     if head <= low:
@@ -85,7 +87,7 @@ def _rest(reading: Reading, report: Report, high: int, whole: bool) -> int:
                 return j
             if not whole and (is_finite(reading, j) or _goes_on(reading, j, report)):
                 return j
-            if whole and report.order == "pre" and _is_condition(reading, report):
+            if whole and _is_condition(reading, report):
                 return j
             if (
                 whole
@@ -197,7 +199,8 @@ def closes_here(reading: Reading, report: Report) -> bool:
     k = report.after
     if "person" in report.takes and k < high and reading.gaps[k - 1] == " ":
         k = skip_noun_phrase(reading, k, high)
-    k = skip_adverbials(reading, k, high) if k < high and "," not in reading.gaps[k - 1] else k
+    comma = next((m for m in range(k + 1, high) if "," in reading.gaps[m - 1]), high)
+    k = skip_adverbials(reading, k, comma) if k < high and "," not in reading.gaps[k - 1] else k
     if (
         k < high
         and reading.words[k] in ("as", "after", "while", "when", "amid")
@@ -232,7 +235,8 @@ def _stop(reading: Reading, report: Report, later: Report) -> int:
     if later.order == "pre" and later.subject_first > report.after:
         head = _before_appositions(reading, later.subject_first, report.after)
         if reading.words[head - 1] in _JOINING:
-            return head - 1 if any(is_finite(reading, k) for k in range(report.after, head - 1)) else -1
+            to = reading.words[report.after] == "to" and "," in reading.gaps[head - 2]
+            return head - 1 if to or any(is_finite(reading, k) for k in range(report.after, head - 1)) else -1
         if "," in reading.gaps[head - 1] and closes_here(reading, later):
             return head
     return -1

@@ -33,7 +33,9 @@ ADVERBS = _words(
     "twice sometimes"
 )
 NOT_ADVERBS = _words(
-    "family reply july italy supply ally rally assembly lily sally emily billy kelly molly polly italy"
+    "family reply july italy supply ally rally assembly lily sally emily billy kelly molly polly italy "
+    "monthly weekly daily yearly quarterly hourly nightly elderly friendly deadly costly "
+    "lonely ugly holy homely bully fly jelly belly"
 )
 # Verbs that hand their subject on to the infinitive after them ("refused to say").
 RAISING = _words(
@@ -97,7 +99,7 @@ COLLECTIVE_OF = _words(
 QUANTIFIERS = _words(
     "some many most several other few all two three four five six ten dozens hundreds both senior top "
     "former local current "
-    "other more at least another various numerous any each one new recent latest joint late elderly "
+    "other more at least another various multiple countless numerous any each one new recent latest joint late elderly "
     "unnamed anonymous the a an this that these "
     "those such his her its their our my your no"
 )
