@@ -32,6 +32,16 @@ Lexicon = Annotated[
     typer.Option("--lexicon", help="A TSV of loaded terms of your own, added to ours.", show_default=False),
 ]
 
+Reviewed = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--reviewed",
+        help="A file with places you read differently, as a report's page downloads it: everything is computed "
+        "without these marks. May be given several times.",
+        show_default=False,
+    ),
+]
+
 
 def read_source(source: Path | None, event: str | None = None) -> pd.DataFrame:
     """The articles of a source, or of one event in it."""
@@ -47,12 +57,17 @@ def read_source(source: Path | None, event: str | None = None) -> pd.DataFrame:
 
 
 def analyze_source(
-    source: Path | None, *, event: str | None = None, quiet: bool = False, lexicon: Path | None = None
+    source: Path | None,
+    *,
+    event: str | None = None,
+    quiet: bool = False,
+    lexicon: Path | None = None,
+    reviewed: list[Path] | None = None,
 ) -> Analysis:
     """Read and analyze, with a progress bar on stderr where it takes over two seconds."""
     articles = read_source(source, event)
     with _progress(quiet) as tick:
-        return analyze(articles, lexicon=lexicon, progress=tick)
+        return analyze(articles, lexicon=lexicon, reviewed=reviewed or None, progress=tick)
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from importlib.resources import files
+from pathlib import Path
+from string import Formatter
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -59,6 +61,62 @@ class Strings:
         return found
 
 
-def load_strings(package: str, name: str = "strings.toml") -> Strings:
-    """The strings in the file ``name`` of ``package``."""
-    return Strings(tomllib.loads((files(package) / name).read_text(encoding="utf-8")))
+def load_strings(package: str, name: str = "strings.toml", *, lang: str | Path = "en") -> Strings:
+    """The strings in the file ``name`` of ``package``, or a translation of them.
+
+    Parameters
+    ----------
+    lang : "en", or the path of a translated copy of the file
+        A text that the copy lacks stays English.
+
+    Raises
+    ------
+    ValueError
+        Where the copy cannot be read, has a text that the original has not, or fills in other {names}.
+    """
+    table = tomllib.loads((files(package) / name).read_text(encoding="utf-8"))
+    if str(lang) == "en":
+        return Strings(table)
+    return Strings(_merged(table, _translation(Path(lang)), str(lang), ""))
+
+
+def _translation(path: Path) -> Mapping[str, Any]:
+    if not path.is_file():
+        raise ValueError(f"{path}: is neither 'en' nor a file with translated texts.")
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError) as error:
+        raise ValueError(f"{path}: cannot be read as TOML ({str(error).splitlines()[0]}).") from error
+
+
+def _merged(original: Mapping[str, Any], other: Mapping[str, Any], source: str, at: str) -> dict[str, Any]:
+    """``original`` with the texts of ``other`` in their places."""
+    merged = dict(original)
+    for key, value in other.items():
+        where = f"{at}.{key}" if at else key
+        known = original.get(key)
+        if isinstance(known, Mapping) and isinstance(value, Mapping):
+            merged[key] = _merged(known, value, source, where)
+        elif isinstance(known, str) and isinstance(value, str):
+            _check_names(known, value, source, where)
+            merged[key] = value
+        elif isinstance(known, list) and isinstance(value, list) and len(known) == len(value):
+            merged[key] = value
+        else:
+            raise ValueError(
+                f"{source}: {where!r} does not fit the English file: no such text there, or of another form."
+            )
+    return merged
+
+
+def _check_names(known: str, value: str, source: str, where: str) -> None:
+    try:
+        wanted, found = (
+            {name for _, name, _, _ in Formatter().parse(text) if name is not None} for text in (known, value)
+        )
+    except ValueError as error:
+        raise ValueError(f"{source}: {where!r} has a brace that opens or closes alone.") from error
+    if not found <= wanted:
+        raise ValueError(
+            f"{source}: {where!r} fills in {sorted(found - wanted)}; there is {sorted(wanted) or 'nothing'} to fill in."
+        )

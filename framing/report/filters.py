@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -66,12 +67,29 @@ def counted(key: str, n: int, t: Strings, *, opens: bool = False) -> Markup:
 
 def day(date: str, t: Strings) -> str:
     """A date in words; what is no ISO date as it is."""
-    try:
-        found = dt.date.fromisoformat(str(date)[:10])
-    except ValueError:
+    found = _date(date)
+    if found is None:
         return str(date)
     months = t.items("date.months")
     return str(t("date.day", day=found.day, month=months[found.month - 1], year=found.year))
+
+
+def days(dates: Sequence[str], t: Strings) -> str:
+    """The days from the first to the last of ``dates`` in words."""
+    if len(dates) < 2:
+        return "".join(day(date, t) for date in dates)
+    first, last = _date(dates[0]), _date(dates[-1])
+    if first and last and (first.year, first.month) == (last.year, last.month):
+        month = t.items("date.months")[first.month - 1]
+        return str(t("date.range_month", first=first.day, last=last.day, month=month, year=first.year))
+    return str(t("date.range", first=day(dates[0], t), last=day(dates[-1], t)))
+
+
+def _date(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(str(text)[:10])
+    except ValueError:
+        return None
 
 
 FILTERS = SimpleNamespace(
@@ -82,4 +100,5 @@ FILTERS = SimpleNamespace(
     signed=signed,
     counted=counted,
     day=day,
+    days=days,
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from framing.pages import Strings, load_strings, render_page
+from framing.pages import load_strings, render_page
 from framing.report.filters import FILTERS
 from framing.report.plots import draw_plots
 from framing.report.selection import select
@@ -27,6 +28,8 @@ class FramingReport:
     masked : bool, default False
         True calls the outlets "Outlet 1", "Outlet 2" ... until the reader asks for the names. Files downloaded
         from a masked page are masked too. An article that names its own outlet is shown as it is.
+    lang : "en" or path, default "en"
+        The language of the page: English, or a translated copy of ``framing/report/strings.toml``.
 
     Attributes
     ----------
@@ -36,15 +39,19 @@ class FramingReport:
     Raises
     ------
     ValueError
-        Where the event is not in the analysis, where there are several and none was chosen, and where there are no articles.
+        Where the event is not in the analysis, where there are several and none was chosen, where there are no articles,
+        and where ``lang`` is no such file.
 
     Examples
     --------
     >>> FramingReport(analysis).write_html("reports/visit.html")  # doctest: +SKIP
     """
 
-    def __init__(self, analysis: Any, *, event: str | None = None, masked: bool = False) -> None:
-        self._selection = select(analysis, event=event, masked=masked)
+    def __init__(
+        self, analysis: Any, *, event: str | None = None, masked: bool = False, lang: str | Path = "en"
+    ) -> None:
+        self._strings = load_strings("framing.report", lang=lang)
+        self._selection = select(analysis, event=event, masked=masked, t=self._strings)
 
     @cached_property
     def summary(self) -> dict[str, Any]:
@@ -56,30 +63,24 @@ class FramingReport:
         """The drawn figures as SVG, by name; a figure without data is left out."""
         return draw_plots(self.summary, self._strings)
 
-    @cached_property
-    def _strings(self) -> Strings:
-        return load_strings("framing.report")
-
-    def html(self) -> str:
-        """The page as a string."""
+    def html(self, *, index: str = "") -> str:
+        """The page as a string; ``index`` is the name of the file beside it that lists all events."""
         return render_page(
             "report/report.html",
             package="framing.report",
-            styles=["marks.css", "report.css"],
-            scripts=["report.js"],
+            styles=["common.css", "marks.css", "report.css"],
+            scripts=["names.js", "report.js"],
+            lang=self._strings("page.lang"),
             f=FILTERS,
             t=self._strings,
             s=self.summary,
             plots=self.plots,
+            index=quote(index),
         )
 
-    def write_html(self, path: str | Path) -> Path:
+    def write_html(self, path: str | Path, *, index: str = "") -> Path:
         """Write the page to ``path`` (UTF-8), folders included where they are missing. Returns the path."""
-        target = Path(path)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        # Half a surrogate pair is no character and cannot be written.
-        target.write_text(self.html(), encoding="utf-8", errors="replace")
-        return target
+        return write_page(self.html(index=index), path)
 
     def _repr_html_(self) -> str:
         # A frame of its own keeps the page's styles out of the notebook and the notebook's out of the page.
@@ -89,3 +90,12 @@ class FramingReport:
             + str(escape(self.html()))
             + '"></iframe>'
         )
+
+
+def write_page(html: str, path: str | Path) -> Path:
+    """Write a page (UTF-8) and return where."""
+    target = Path(path)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    # Half a surrogate pair is no character and cannot be written.
+    target.write_text(html, encoding="utf-8", errors="replace")
+    return target

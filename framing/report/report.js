@@ -1,23 +1,9 @@
 (() => {
-  const data = page.data();
+  const {data, names} = page.outlets;
   const byId = (id) => document.getElementById(id);
   const reader = byId("reader");
   const detail = byId("detail");
   let from = null;
-
-  // -- names of the outlets ----------------------------------------------------------------------
-  const names = {...data.names};
-  byId("reveal")?.addEventListener("click", (event) => {
-    for (const label of document.querySelectorAll("svg.plot text")) {
-      const key = Object.keys(names).find((k) => names[k] === label.textContent.trim());
-      if (key) label.textContent = data.hidden[key];
-    }
-    Object.assign(names, data.hidden);
-    for (const place of document.querySelectorAll("[data-outlet]")) place.textContent = names[place.dataset.outlet];
-    event.target.hidden = true;
-    const note = byId("reveal-note");
-    note.textContent = note.dataset.revealed;
-  });
 
   // -- which articles and layers are shown -------------------------------------------------------
   const picks = [...document.querySelectorAll("[data-pick]")];

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from framing.pages import Strings
 from framing.tables import TABLES
 from framing.text import Document
 
 Row = dict[str, Any]
 _ID_COLUMNS = ("article_id", "id", "article_a", "article_b")
+# What an analysis says about itself, with what stands for it where it says nothing.
+_META: dict[str, Any] = {
+    "settings": {}, "input_hash": "", "lexicons": {}, "accuracy": [], "skipped": [], "reviewed": {},
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,25 @@ class Selection:
         return found
 
 
-def select(analysis: Any, *, event: str | None, masked: bool) -> Selection:
+def split_by_event(analysis: Any) -> Iterator[tuple[str, Any]]:
+    """Each event with an analysis of its own articles, so that no table is read once for every event."""
+    articles = analysis.articles
+    event_of = {
+        row["article_id"]: _event_of(row) for row in articles[["article_id", "event"]].to_dict("records")
+    }
+    parts: dict[str, dict[str, pd.DataFrame]] = {}
+    for name in TABLES:
+        frame = getattr(analysis, name)
+        column = next(c for c in _ID_COLUMNS if c in frame.columns)
+        for event, rows in frame.groupby(frame[column].map(event_of), sort=False):
+            parts.setdefault(str(event), {})[name] = rows
+    for event in dict.fromkeys(event_of.values()):
+        tables = {name: parts[event].get(name, getattr(analysis, name).head(0)) for name in TABLES}
+        meta = {name: getattr(analysis, name, empty) for name, empty in _META.items()}
+        yield event, SimpleNamespace(**tables, **meta, documents=analysis.documents)
+
+
+def select(analysis: Any, *, event: str | None, masked: bool, t: Strings) -> Selection:
     """The rows of ``event``; see :class:`framing.FramingReport` for what is raised."""
     articles = _plain_rows(analysis.articles)
     chosen = _choose_event(articles, event)
@@ -61,7 +85,7 @@ def select(analysis: Any, *, event: str | None, masked: bool) -> Selection:
     ids = [row["article_id"] for row in articles]
     keys = {article: f"a{n}" for n, article in enumerate(ids, start=1)}
     real = _reader_names(articles)
-    shown = {a: f"Outlet {n}" for n, a in enumerate(ids, start=1)} if masked else real
+    shown = {a: str(t("page.outlet_number", n=n)) for n, a in enumerate(ids, start=1)} if masked else real
     tables = {name: _rows_about(getattr(analysis, name), set(ids)) for name in TABLES if name != "articles"}
     return Selection(
         event=chosen,
@@ -71,16 +95,7 @@ def select(analysis: Any, *, event: str | None, masked: bool) -> Selection:
         keys=keys,
         names=shown,
         hidden=real if masked else {},
-        meta={
-            name: getattr(analysis, name, empty)
-            for name, empty in (
-                ("settings", {}),
-                ("input_hash", ""),
-                ("lexicons", {}),
-                ("accuracy", []),
-                ("skipped", []),
-            )
-        },
+        meta={name: getattr(analysis, name, empty) for name, empty in _META.items()},
     )
 
 

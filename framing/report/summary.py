@@ -29,7 +29,8 @@ def summarize(selection: Selection) -> dict[str, Any]:
     facts = summarize_facts(selection, marks)
     return {
         "event": selection.event,
-        "title": _title(selection.event),
+        "title": readable_title(selection.event),
+        "dates": sorted({str(row["date"])[:10] for row in selection.rows("articles") if row["date"]}),
         "version": framing.__version__,
         "masked": selection.masked,
         "articles": summarize_opening(selection, marks, facts),
@@ -48,7 +49,7 @@ def summarize(selection: Selection) -> dict[str, Any]:
     }
 
 
-def _title(event: str) -> str:
+def readable_title(event: str) -> str:
     """An event for reading: where it is an identifier ("mill-strike"), its words."""
     if " " in event or not event.strip("-_"):
         return event.strip()
@@ -65,6 +66,7 @@ def _page_data(selection: Selection) -> dict[str, Any]:
     columns["article_id"] = _packed([selection.keys[row["article_id"]] for row in rows])
     return {
         "hash": str(selection.meta["input_hash"] or ""),
+        "dates": sorted({str(row["date"])[:10] for row in selection.rows("articles") if row["date"]}),
         "version": framing.__version__,
         "event": selection.event,
         "masked": selection.masked,

@@ -51,13 +51,13 @@ def test_report_writes_one_file(run, folder, tmp_path):
     assert "Quay" in page
 
 
-def test_several_events_give_a_file_each(run, folder, tmp_path):
+def test_several_events_give_an_index_and_a_file_each(run, folder, tmp_path):
     table = pd.read_csv(folder / "articles.csv")
     table["event"] = ["harbour", "Tram / line", "Tram / line"]
     table.to_csv(folder / "articles.csv", index=False)
     code, _, _ = run("report", folder, "-o", tmp_path / "r.html", "-q")
     assert code == 0
-    assert sorted(p.name for p in tmp_path.glob("*.html")) == ["r-harbour.html", "r-tram-line.html"]
+    assert sorted(p.name for p in tmp_path.glob("*.html")) == ["r-harbour.html", "r-tram-line.html", "r.html"]
 
 
 def test_event_picks_one_and_names_the_known_ones(run, folder, tmp_path):

@@ -1,13 +1,14 @@
 import pytest
 from story import make_analysis
 
+from framing.pages import load_strings
 from framing.report.figures import _scale, how_sure, summarize_figure
 from framing.report.marks import Marks
 from framing.report.selection import select
 
 
 def selection(**changes):
-    return select(make_analysis(**changes), event=None, masked=False)
+    return select(make_analysis(**changes), event=None, masked=False, t=load_strings("framing.report"))
 
 
 @pytest.mark.parametrize(
