@@ -109,6 +109,8 @@ def _money(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     )
     sign = tokens[start].low if tokens[start].low in SIGN else tokens[start - 1].low if start else ""
     after = tokens[n.last].low if n.last < len(tokens) else ""
+    if after == "-" and n.last + 1 < len(tokens) and tokens[n.last + 1].low in CURRENCY:
+        n, after = replace(n, last=n.last + 1), tokens[n.last + 1].low
     if sign in SIGN:
         last, noun = n.last, SIGN[sign]
     elif after in ("pound", "pounds") and not _weighs(tokens, n):

@@ -11,7 +11,7 @@ from framing.comparison.finding import Finding, overlap
 from framing.comparison.parallel import replaced
 from framing.comparison.parsed import Parsed, parse
 from framing.comparison.rules import findings
-from framing.comparison.scope import contrast_of, other_scope
+from framing.comparison.scope import contrast_of, exchanged, other_scope
 from framing.comparison.slots import OUTCOMES
 from framing.comparison.time_rules import other_time
 
@@ -116,6 +116,8 @@ def _one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding
     if any(f.type == "role" for f in agree) and len(agree) > 1:
         return True
     if other_scope(pa, pb):
+        if any(f.status == "apart" for f in found) and not any(f.type == "number" for f in agree):
+            return False
         share -= 0.25
     acts = bool(pa.content & pb.content & ACT_GROUPS)
     outcomes = pa.content & OUTCOMES, pb.content & OUTCOMES
@@ -126,12 +128,11 @@ def _one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding
     if agree:
         named = bool(pa.names & pb.names) and any(f.weight >= 0.5 for f in agree)
         return shared >= 1 and share >= 0.25 or named and share >= 0
-    if any(f.status == "apart" for f in found) and (
-        other_scope(pa, pb) or bool(pa.unreal) != bool(pb.unreal)
-    ):
-        return False
     if any(f.status == "apart" for f in found):
-        return share >= 0.6 and shared >= 3 and acts
+        return False
+    gaps = any(t.kind == "gap" for p in (pa, pb) for t in p.times)
+    if bool(pa.negated) != bool(pb.negated) and not gaps or exchanged(pa, pb):
+        return False
     return shared >= 2 and share >= 0.34 and acts or shared >= 2 and share >= 0.6
 
 

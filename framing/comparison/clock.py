@@ -26,8 +26,24 @@ class Time:
     weekday: int = -1
 
 
+_ABOUT = 20
+
+
 def clock_at(tokens: Sequence[Token], i: int) -> Time | None:
-    """The clock time that begins at token ``i``: "noon", "16:15", "7 a.m.", "a quarter past four"."""
+    """The clock time that begins at token ``i``: "noon", "16:15", "7 a.m.", "a quarter past four", "shortly before six"."""
+    time = _clock(tokens, i)
+    if time is None or not i:
+        return time
+    before = [t.low for t in tokens[max(0, i - 3) : i] if t.low not in ("a", "the")][-2:]
+    early = _ABOUT if before == ["shortly", "before"] or before == ["just", "before"] else 0
+    late = _ABOUT if before == ["shortly", "after"] or before == ["just", "after"] else 0
+    if before[-1:] and before[-1] in ("about", "around", "nearly", "roughly"):
+        early = late = _ABOUT
+    spans = tuple((first - early, last + late) for first, last in time.spans)
+    return Time(time.first, time.last, time.kind, spans)
+
+
+def _clock(tokens: Sequence[Token], i: int) -> Time | None:
     low, words = tokens[i].low, [t.low for t in tokens[i : i + 7]] + [""] * 7
     if low in ("noon", "midday"):
         return Time(i, i + 1, "clock", ((720, 720),))

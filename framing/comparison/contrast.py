@@ -49,6 +49,7 @@ def contrast(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
         or _kin(pa, pb)
         or _instance(pa, pb)
         or _qualifiers(pa, pb)
+        or _turnout(pa, pb)
         or _other_subject(pa, pb)
         or _other_subject(pb, pa)
     )
@@ -265,6 +266,18 @@ def _qualifies(token: Token) -> bool:
         and concept_of(low) not in ACT_GROUPS
         and not low.endswith(("ed", "ing", "ly"))
     )
+
+
+def _turnout(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """How many voted is not how many voted for something."""
+    of_a, of_b = ({t.low for t in p.tokens} & {"turnout", "turned"} for p in (pa, pb))
+    if bool(of_a) == bool(of_b):
+        return None
+    lows = [t.low for t in (pb if of_a else pa).tokens]
+    for_something = any(
+        a == "voted" and b in ("to", "for", "against", "in") for a, b in zip(lows, lows[1:], strict=False)
+    )
+    return (min(of_a, default="voted"), min(of_b, default="voted")) if for_something else None
 
 
 def _other_subject(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:

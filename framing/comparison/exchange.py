@@ -20,7 +20,7 @@ _STOP = frozenset(
     for during until amid near about between through without outside inside from off onto across along around and or""".split()
 )
 # Either party can be named first.
-_MUTUAL = frozenset(
+MUTUAL = frozenset(
     """meet marri marry divorc collid merg fight play face join talk agre resembl equal trade separ accompani reunit kiss
     embrac debat rival border adjoin neighbour match draw crash""".split()
 )
@@ -225,7 +225,7 @@ def compare_deeds(tokens_a: Sequence[Token], tokens_b: Sequence[Token]) -> list[
     found = []
     for a in find_deeds(tokens_a):
         for b in find_deeds(tokens_b):
-            if not _one_verb(a, b, tokens_a, tokens_b) or a.verb in _MUTUAL:
+            if not _one_verb(a, b, tokens_a, tokens_b) or a.verb in MUTUAL:
                 continue
             straight = _meet(a.doer, b.doer, names) and _meet(a.undergoer, b.undergoer, names)
             crossed = _meet(a.doer, b.undergoer, names) and _meet(a.undergoer, b.doer, names)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import Finding, likeness, overlap, tie
+from framing.comparison.modes import other_mode
 from framing.comparison.parsed import Parsed
 from framing.comparison.quantity import Figure
 from framing.comparison.scope import other_scope, set_apart
@@ -15,6 +16,11 @@ from framing.comparison.time_rules import other_stretch, other_time, same_day
 # Below this two figures have too little in common to be held against each other.
 _LEAST_STRENGTH = 0.7
 _TRANSACTION = frozenset({"buy", "pay", "cost", "spend", "sell", "receive", "donate", "fine"})
+# Acts that settle a vote, and acts whose count grows from day to day.
+_VOTING = frozenset("support approve vote win reject oppose elect lawmaker".split())
+_GROWS = OUTCOMES | {"burn", "flood", "cancel", "receive", "test", "sell", "donate"}
+# From here on two sentences tell one thing, whatever stands nearest to their figures.
+_ONE_THING = 0.75
 # Words that make a figure an increase on another one ("12 new cases", "30 more arrests").
 _MORE = frozenset("more new further extra additional".split())
 # Below this one sentence says so much more that its figure may well be of something else.
@@ -27,7 +33,7 @@ def compare_figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterato
     for match in matches:
         value_a, value_b = pa.words(match.a.first, match.a.last), pb.words(match.b.first, match.b.last)
         kind = KIND_TYPE.get(match.a.kind, "number")
-        if match.strength < _LEAST_STRENGTH:
+        if match.strength < _LEAST_STRENGTH or _others(match.a, pa) != _others(match.b, pb):
             continue
         if match.relation == "equal":
             acts_a, acts_b = (
@@ -62,6 +68,11 @@ def compare_figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterato
             yield Finding("apart", kind, value_a, value_b, "", match.strength)
 
 
+def _others(figure: Figure, parsed: Parsed) -> bool:
+    """Whether a figure counts those besides some named before ("several others")."""
+    return bool({"other", "others"} & {t.low for t in parsed.tokens[figure.last : figure.last + 1]})
+
+
 def _several_differ(matches: list[SlotMatch]) -> bool:
     """Whether quantities of two kinds differ and none agrees: then two things are told of, not one in two ways."""
     apart = {m.a.kind for m in matches if m.relation == "apart"}
@@ -84,14 +95,15 @@ def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
         return False
     if a.kind in ("count", "money", "mass", "volume") and other_stretch(pa, pb):
         return False
-    if _clause_unreal(a, pa) != _clause_unreal(b, pb) or any(
-        _is_vague_part(f, p) for f, p in ((a, pa), (b, pb))
-    ):
+    if _clause_unreal(a, pa) != _clause_unreal(b, pb) or other_mode(pa, a.first, pb, b.first):
+        return False
+    if any(_is_vague_part(f, p) for f, p in ((a, pa), (b, pb))):
         return False
     if a.kind in ("count", "ordinal", "rank") and (match.nouns < 0.75 or _other_kind(a, b)):
         return False
     acts_a, acts_b = (p.near(f.first, f.last, 6) & ACT_GROUPS for p, f in ((pa, a), (pb, b)))
-    if a.kind == "ordinal" and not acts_a & acts_b or _other_acts(acts_a, acts_b, pa, pb):
+    one_thing = likeness(pa, pb) >= _ONE_THING or a.kind == "score" and acts_a | acts_b <= _VOTING
+    if not one_thing and (a.kind == "ordinal" and not acts_a & acts_b or _other_acts(acts_a, acts_b, pa, pb)):
         return False
     return _bound_by_words(match, pa, pb, bool(acts_a & acts_b)) or _sole_figures(match, pa, pb)
 
@@ -137,7 +149,7 @@ def _is_vague_part(figure: Figure, parsed: Parsed) -> bool:
     """Whether a figure is a bare "one", which seldom counts, or counts others than some named before ("two other men")."""
     words = [t.low for t in parsed.tokens[max(0, figure.first - 1) : figure.last + 1]]
     return (
-        parsed.tokens[figure.last - 1].low == "one"
+        (figure.last - figure.first == 1 and parsed.tokens[figure.first].low == "one")
         or bool({"other", "others", "another", "additional", "century"} & set(words))
         or bool(_MORE & {t.low for t in parsed.tokens[figure.last : figure.last + 2]})
     )
@@ -166,17 +178,34 @@ def _explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
         )
         if named and part.value <= whole.value and part.kind != "share":
             return "One is a part of the other."
-    if not pa.published or not pb.published or pa.published == pb.published or match.a.kind != "count":
+        if part.kind == "count" and _sums_to(part, whole.value, parsed):
+            return "One adds up what the other lists."
+    if (
+        not pa.published
+        or not pb.published
+        or pa.published == pb.published
+        or match.a.kind not in ("count", "area")
+    ):
         return ""
     if 0.0 in (match.a.high, match.b.high):
         return ""  # nobody at all is no early count
-    if not pa.content & pb.content & OUTCOMES:
+    if not pa.content & pb.content & _GROWS:
         return ""  # only tolls grow from day to day
     early, late = (match.a, match.b) if pa.published < pb.published else (match.b, match.a)
     shrinks = "miss" in pa.content & pb.content or "strand" in pa.content & pb.content
     if late.value <= early.value if shrinks else late.value >= early.value:
         return "The later report gives the later count."
     return ""
+
+
+def _sums_to(part: Figure, total: float, parsed: Parsed) -> bool:
+    """Whether a count and the next one make up a total ("112 passengers and six crew" are 118)."""
+    for other in parsed.figures:
+        between = {t.low for t in parsed.tokens[min(part.last, other.last) : max(part.first, other.first)]}
+        joined = "and" in between and len(between) <= 5
+        if other is not part and other.kind == "count" and joined and part.value + other.value == total:
+            return True
+    return False
 
 
 def _clause_unreal(figure: Figure, parsed: Parsed) -> bool:

@@ -49,7 +49,7 @@ _BOUNDS: tuple[tuple[str, str], ...] = (
     ("roughly", "about"), ("approximately", "about"), ("some", "about"), ("an estimated", "about"), ("estimated", "about"),
     ("over", "over"), ("above", "over"), ("exceeding", "over"), ("exceeded", "over"), ("exceeds", "over"), ("exceed", "over"),
     ("passed", "over"), ("topped", "over"), ("surpassed", "over"), ("under", "under"), ("below", "under"),
-    ("within", "at_most"), ("only", "exact"), ("exactly", "exact"), ("precisely", "exact"),
+    ("within", "at_most"), ("barely", "over_near"), ("only", "exact"), ("exactly", "exact"), ("precisely", "exact"),
 )  # fmt: skip
 _BOUND_WORDS = tuple((phrase.split(), bound) for phrase, bound in _BOUNDS)
 
@@ -79,6 +79,8 @@ def _scales(tokens: Sequence[Token], i: int, value: float) -> tuple[float, int]:
     """``value`` times the scale words from token ``i`` on, and where they end."""
     if _adjacent(tokens, i) and tokens[i].low in SUFFIX:
         return value * SUFFIX[tokens[i].low], i + 1
+    hyphen = i + 1 < len(tokens) and tokens[i].low == "-" and tokens[i + 1].low in SCALE
+    i += hyphen  # "62-million"
     while i < len(tokens) and tokens[i].low in SCALE:
         value, i = value * SCALE[tokens[i].low], i + 1
     return value, i
@@ -189,6 +191,8 @@ def _fraction(tokens: Sequence[Token], i: int) -> tuple[float, int, bool] | None
         if words[k + 1 : k + 3] == ["of", "a"] and words[k + 3] in SCALE:
             return count * part * SCALE[words[k + 3]], i + k + 4, False
         return count * part, i + k + 1, True
+    if words[1:3] == ["out", "of"] and (WORD_VALUE.get(words[3]) or 0.0) > count:
+        return count / WORD_VALUE[words[3]], i + 4, True
     for gap in (1, 2):
         whole = WORD_VALUE.get(words[gap + 1])
         if words[gap] == "in" and whole and count < whole <= 20 and (gap == 1 or words[1].isalpha()):

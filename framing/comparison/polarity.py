@@ -164,7 +164,8 @@ def _state(parsed: Parsed, concept: str) -> str:
         if set(before[-4:]) & _HEDGES or set(clause) & _THOUGHT:
             continue
         finite = is_past(token.low) or token.low in _PAST or set(before[-3:]) & _AUXILIARIES
-        if not finite or token.low.endswith("ing"):
+        going = set(before[-2:]) & {"was", "were", "is", "are", "wasn't", "weren't", "isn't", "aren't"}
+        if not finite or token.low.endswith("ing") and not going:
             continue
         following = parsed.tokens[i + 1].low if i + 1 < len(parsed.tokens) else ""
         return "denied" if following == "nothing" or _denied(before, clause) else "told"

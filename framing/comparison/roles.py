@@ -166,6 +166,9 @@ def _origin(tokens: Sequence[Token], i: int) -> frozenset[str]:
     for k in range(i + 1, min(len(tokens), i + 10)):
         if tokens[k].low in _STOP or tokens[k].low in (",", ";"):
             break
+        after = tokens[k + 1].low if k + 1 < len(tokens) else ""
+        if tokens[k].name and (tokens[k].low.endswith("'s") or after == "'"):
+            return frozenset({tokens[k].concept, *(t.concept for t in tokens[k - 1 : k] if t.name)})
         if tokens[k].name and tokens[k].low.endswith(_ADJECTIVE):
             if k + 1 < len(tokens) and tokens[k + 1].low[0].isalpha() and not tokens[k + 1].name:
                 found.add(tokens[k].concept)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from framing.comparison.contrast import contrast
+from framing.comparison.exchange import MUTUAL, verb_stem
 from framing.comparison.parallel import replaced
 from framing.comparison.parsed import Parsed
 from framing.comparison.synonyms import SAYING
@@ -31,6 +32,15 @@ def other_scope(pa: Parsed, pb: Parsed) -> bool:
     """Whether each sentence names something the other does not: two places, two people. Who is cited does not count."""
     only_a, only_b = pa.names - pb.names - pb.content, pb.names - pa.names - pa.content
     return bool(only_a - _cited(pa)) and bool(only_b - _cited(pb))
+
+
+def exchanged(pa: Parsed, pb: Parsed) -> bool:
+    """Whether two names that both hold come in the other order and neither sentence turns its verb round ("by", "was")."""
+    lists = [list(dict.fromkeys(t.concept for t in p.tokens if t.name)) for p in (pa, pb)]
+    common = [[n for n in names if n in other] for names, other in (lists, lists[::-1])]
+    turned = any(t.low in ("by", "was", "were", "been", "being") for p in (pa, pb) for t in p.tokens)
+    mutual = any(t.concept in MUTUAL or verb_stem(t.low) in MUTUAL for t in pa.tokens if not t.name)
+    return len(common[0]) >= 2 and common[0][0] != common[1][0] and not turned and not mutual
 
 
 @lru_cache(maxsize=4096)

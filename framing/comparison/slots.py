@@ -53,6 +53,8 @@ def _rounds(a: float, b: float) -> bool:
 
 def relate(a: Figure, b: Figure) -> Relation:
     """Whether two figures are equal, can both be true, or lie apart."""
+    if a.kind == "score" and "unanimous" in (a.noun, b.noun):
+        return "apart" if max(a.other, b.other) > 0 else "within"
     if a.kind in ("score", "ordinal", "rank", "age", "label"):
         if a.bound == b.bound == "exact":
             return "equal" if (a.value, a.other) == (b.value, b.other) else "apart"

@@ -16,6 +16,8 @@ _ONCE = frozenset(
     """build create birth end start open close kill find marry discover publish appoint resign arrest convict sign destroy
     ban invade acquire elect introduce collapse capsize""".split()
 )
+# Acts whose outcome is told with "since".
+_LASTING = frozenset("miss arrest jail close strand displace occupy deploy".split())
 # Acts that date one moment of a thing.
 _ONE_MOMENT = (
     frozenset({"start", "open"}),
@@ -51,7 +53,7 @@ def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterat
                 yield Finding(
                     "compatible", "date", value_a, value_b, f"“{value_a}” and “{value_b}” agree.", 0.5
                 )
-            if a.kind != b.kind:
+            if a.kind != b.kind and not _since_then(a, b, pa, pb):
                 continue
             value_a, value_b = _as_said(a, pa), _as_said(b, pb)
             if meet(a, b):
@@ -64,6 +66,13 @@ def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterat
                 yield Finding("conflict", "date", value_a, value_b, f"“{value_a}” against “{value_b}”.", 1.2)
             elif a.kind == "clock":
                 yield Finding("apart", "date", value_a, value_b, "", 0.5)
+
+
+def _since_then(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
+    """Whether one dates an act and the other says since when its outcome lasts ("in custody since 2 March")."""
+    anchors = pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)
+    days = {a.kind, b.kind} == {"date", "since"} and max(_days_wide(a), _days_wide(b)) <= 1
+    return days and anchors[0] == anchors[1] and anchors[0] in _LASTING
 
 
 def _as_said(time: Time, parsed: Parsed) -> str:

@@ -29,7 +29,19 @@ def worded_figures(tokens: Sequence[Token]) -> list[Figure]:
     >>> [(f.kind, f.low, f.high) for f in worded_figures(tokenize("Rents have doubled."))]
     [('share', 90.0, 110.0)]
     """
-    return [*_wholes(tokens), *_zeros(tokens), *_multiples(tokens), *_ages(tokens)]
+    return [*_unanimous(tokens), *_wholes(tokens), *_zeros(tokens), *_multiples(tokens), *_ages(tokens)]
+
+
+def _unanimous(tokens: Sequence[Token]) -> list[Figure]:
+    """Of "voted unanimously": a tally with nobody against."""
+    lows = [t.low for t in tokens]
+    if not {"vote", "voted", "votes", "passed", "approved", "backed", "decision"} & set(lows):
+        return []
+    return [
+        Figure(i, i + 1, "score", 0.0, 0.0, 0.0, "exact", "unanimous")
+        for i, low in enumerate(lows)
+        if low in ("unanimous", "unanimously") and lows[i - 1 : i] != ["not"]
+    ]
 
 
 def _zeros(tokens: Sequence[Token]) -> list[Figure]:

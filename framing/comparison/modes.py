@@ -1,0 +1,30 @@
+"""Whether a figure is told as fact, or forecast, asked for, offered or planned: two modes are two claims."""
+
+from __future__ import annotations
+
+from framing.comparison.parsed import Parsed
+
+_WORDS = {
+    "forecast": """forecast forecasts expect expects expected predict predicts predicted projected projection projections outlook
+    poll polls pollster pollsters survey surveys estimate estimates estimated likely""",
+    "demand": """ask asks asked asking seek seeks sought seeking want wants wanted demand demands demanded demanding request
+    requested urge urged urges recommended""",
+    "offer": "offer offers offered offering propose proposes proposed proposal proposals bid bids",
+    "plan": """plan plans planned planning target targets aim aims aimed goal goals hope hopes hoped intend intends may might
+    could unless if""",
+}
+MODE = {word: mode for mode, words in _WORDS.items() for word in words.split()}
+
+
+def modes(parsed: Parsed, index: int) -> frozenset[str]:
+    """The modes in the clause of token ``index``; empty where it is told as fact."""
+    clause = parsed.clauses[index]
+    return frozenset(
+        MODE[t.low] for k, t in enumerate(parsed.tokens) if parsed.clauses[k] == clause and t.low in MODE
+    )
+
+
+def other_mode(pa: Parsed, i: int, pb: Parsed, k: int) -> bool:
+    """Whether two words stand in other modes: one forecast, the other asked for, or told as fact."""
+    of_a, of_b = modes(pa, i), modes(pb, k)
+    return of_a != of_b and not of_a & of_b
