@@ -9,8 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from framing.classroom.lesson import ANSWERS_FORMAT, ANSWERS_VERSION, NEEDS, letters, speaking_choices
-from framing.classroom.pack import REASONS, STATUSES, Pack
+from framing.classroom.lesson import (
+    ANSWERS_FORMAT,
+    ANSWERS_VERSION,
+    CHECKED,
+    COUNTS,
+    NEEDS,
+    letters,
+    speaking_choices,
+)
+from framing.classroom.levels import LEVEL
+from framing.classroom.pack import STATUSES, Pack
 
 LARGEST = 1_000_000
 _MOST_MARKS = 3000
@@ -95,7 +104,9 @@ def read_answers(files: Sequence[Path], pack: Pack) -> tuple[list[Sheet], list[t
 def allowed_fields(pack: Pack) -> dict[str, set[str] | None]:
     """The fields a sheet may have: the values to choose from, or None where anything may be written."""
     free = {f"headlines.{n}" for n in ("neutral", "slant_one", "slant_two", "changed")}
-    free |= {"difference.what", "difference.more"}
+    free |= {"difference.what", "difference.more", "dispute.wrong", "dispute.missing"}
+    free |= {f"check.{n}" for n in ("claim", "where", "found")}
+    free |= {f"coding.{n}" for n in (*COUNTS, "agreement", "kappa", "rule")}
     free |= {f"who.{p.id}.name" for p in pack.passages} | {f"pairs.{p.id}.why" for p in pack.pairs}
     found: dict[str, set[str] | None] = {name: None for name in free}
     found |= {f"who.{p.id}.kind": set(speaking_choices(pack)) for p in pack.passages}
@@ -104,7 +115,10 @@ def allowed_fields(pack: Pack) -> dict[str, set[str] | None]:
         f"matching.m{n}": set(letters(pack.matching.right)) for n in range(1, len(pack.matching.left) + 1)
     }
     subjects = {f"s{n}" for n in range(1, len(pack.leads.subjects) + 1)}
-    found |= {f"leads.{t.key}.{n}": subjects for t in pack.texts for n in (1, 2, 3)}
+    found |= {
+        f"leads.{t.key}.{n}": subjects for t in pack.texts for n in range(1, LEVEL[pack.level].places + 1)
+    }
+    found["check.verdict"] = set(CHECKED)
     found |= {f"difference.need.{need}": {"yes"} for need in NEEDS}
     return found | {"difference.verdict": {"difference", "maybe", "unsure"}}
 
@@ -183,7 +197,7 @@ def _marks(rows: Any, pack: Pack) -> tuple[Mark, ...]:
             raise _RefusedError("has a mark that is none")
         if (
             not all(type(row[n]) is int for n in ("sentence", "first", "last"))
-            or row["reason"] not in REASONS
+            or row["reason"] not in LEVEL[pack.level].reasons
         ):
             raise _RefusedError("has a mark without a place or a known reason")
         size = sizes.get((str(row["text"]), row["sentence"]), 0)

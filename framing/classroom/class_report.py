@@ -47,7 +47,7 @@ class ClassReport:
             "classroom/class_report.html",
             package=ROOM,
             styles=["lesson.css", "teacher.css", "class_report.css"],
-            t=lesson_strings(),
+            t=lesson_strings(self.pack.level),
             pack=self.pack,
             lesson=lesson,
             c=self._view(),

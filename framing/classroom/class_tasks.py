@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import math
+import statistics
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from framing.classroom.agreement import cohen_kappa
 from framing.classroom.answers import Sheet
-from framing.classroom.lesson import NEEDS, letters, speaking_choices
+from framing.classroom.lesson import CHECKED, COUNTS, NEEDS, letters, speaking_choices
 from framing.classroom.pack import STATUSES, Pack
 
 Row = dict[str, Any]
@@ -46,6 +49,10 @@ def summarize_tasks(pack: Pack, sheets: Sequence[Sheet]) -> dict[str, Any]:
             )
         ],
         "leads": _leads(pack, sheets),
+        "coding": _coding(sheets),
+        "dispute": {name: _written(sheets, [f"dispute.{name}"]) for name in ("wrong", "missing")},
+        "check": _written(sheets, ["check.claim", "check.where", "check.found"]),
+        "checked": _counts(sheets, "check.verdict", CHECKED),
         "headlines": {
             name: _written(sheets, [f"headlines.{name}"])
             for name in ("neutral", "slant_one", "slant_two", "changed")
@@ -54,6 +61,21 @@ def summarize_tasks(pack: Pack, sheets: Sequence[Sheet]) -> dict[str, Any]:
         "needs": [(n, sum(s.fields.get(f"difference.need.{n}") == "yes" for s in sheets)) for n in NEEDS],
         "difference": _written(sheets, ["difference.what", "difference.more"]),
     }
+
+
+def _coding(sheets: Sequence[Sheet]) -> Row:
+    """Kappa recomputed from the counts that pupils wrote, and the rules they would add; what cannot be counted is left out."""
+    kappas = []
+    for sheet in sheets:
+        counts = [sheet.fields.get(f"coding.{name}", "").strip() for name in COUNTS]
+        if all(n.isascii() and n.isdigit() for n in counts):
+            kappa = cohen_kappa(*map(int, counts))
+            kappas += [] if math.isnan(kappa) else [kappa]
+    shown = {}
+    if kappas:
+        parts = {"low": min(kappas), "middle": statistics.median(kappas), "high": max(kappas)}
+        shown = {name: f"{value:.2f}".replace("-", "−") for name, value in parts.items()}
+    return {"n": len(kappas), "kappa": shown, "rules": _written(sheets, ["coding.rule"])}
 
 
 def _counts(sheets: Iterable[Sheet], field: str, choices: Iterable[str]) -> list[tuple[str, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 from framing.classroom.masking import HIDDEN, NameMask
@@ -11,39 +11,78 @@ from framing.classroom.pack import PackSentence, PackText
 from framing.text import Document, annotate
 
 _FEWEST_SENTENCES = 2
+# The share of the words that goes to the opening; the rest to places further down that are wanted.
+_OPENING = 0.5
 _NEAR = 8
 # "By Odo Venn", "BY THE TRADE DESK": a line of a few capitalised words without a full stop.
 _BYLINE = re.compile(r"(?:By|BY) [A-Z][\w’'.-]*(?: (?:and|[A-Z][\w’'.-]*)){0,7}$")
 
 
 def cut_article(
-    key: str, article: Mapping[str, str], document: Document, mask: NameMask, max_words: int
+    key: str,
+    article: Mapping[str, str],
+    document: Document,
+    mask: NameMask,
+    max_words: int,
+    wanted: Sequence[int] = (),
 ) -> PackText:
-    """The headline and the first whole sentences of an article, ``max_words`` words at the most (two sentences at least)."""
-    sentences: list[PackSentence] = []
-    headline = str(article["headline"] or "")
-    in_text = any(s.part == "headline" for s in document.sentences)
-    if headline and not in_text:
-        sentences += _sentences(annotate(headline), mask, "headline", headline=True)
-    body = _after_headline(_sentences(document, mask, "text"), sentences)
-    used, taken = 0, 0
-    for sentence in body:
-        size = 0 if sentence.paragraph < 0 else len(sentence.words)
-        if taken >= _FEWEST_SENTENCES and used + size > max_words:
-            break
-        used += size
-        taken += sentence.paragraph >= 0
-        sentences.append(sentence)
-    kept = [PackSentence(n, s.paragraph, s.source, s.start, s.text, s.words) for n, s in enumerate(sentences)]
+    """An article in ``max_words`` words at the most (two sentences at least): its opening, then paragraphs further down.
+
+    ``wanted`` are places in the text, the most wanted first. Half of the words go to the
+    headline's opening sentences; whole paragraphs around the wanted places follow as long as they fit, in reading order.
+    """
+    headline: list[PackSentence] = []
+    title = str(article["headline"] or "")
+    if title and not any(s.part == "headline" for s in document.sentences):
+        headline = _sentences(annotate(title), mask, "headline", headline=True)
+    body = _after_headline(_sentences(document, mask, "text"), headline)
+    kept = _choose(body, max_words, wanted)
+    first = len(headline)
+    sentences = [*headline, *(body[n] for n in kept)]
     return PackText(
         key=key,
         article_id=str(article["article_id"]),
         outlet=str(article["outlet"] or article["article_id"]),
         date=str(article["date"] or "")[:10],
-        n_words=used,
-        cut=sum(s.source == "text" for s in kept) < len(body),
-        sentences=kept,
+        n_words=sum(_size(body[n]) for n in kept),
+        cut=bool(body) and kept[-1] < len(body) - 1,
+        skipped=[first + i for i in range(1, len(kept)) if kept[i] != kept[i - 1] + 1],
+        sentences=[
+            PackSentence(n, s.paragraph, s.source, s.start, s.text, s.words) for n, s in enumerate(sentences)
+        ],
     )
+
+
+def _size(sentence: PackSentence) -> int:
+    return 0 if sentence.paragraph < 0 else len(sentence.words)
+
+
+def _choose(body: Sequence[PackSentence], max_words: int, wanted: Sequence[int]) -> list[int]:
+    """Which sentences of an article fit, in reading order."""
+    kept: set[int] = set()
+
+    def room() -> int:
+        return max_words - sum(_size(body[n]) for n in kept)
+
+    def read_on(words: float) -> None:
+        """Take the next sentences in order while they fit into so many words."""
+        for n, sentence in enumerate(body):
+            if n in kept:
+                continue
+            taken = sum(body[m].paragraph >= 0 for m in kept)
+            if taken >= _FEWEST_SENTENCES and _size(sentence) > words - (max_words - room()):
+                break
+            kept.add(n)
+
+    read_on(max_words * _OPENING if wanted else max_words)
+    starts = [s.start for s in body]
+    for place in wanted:
+        n = max(0, bisect_right(starts, place) - 1)
+        whole = {m for m, s in enumerate(body) if s.paragraph == body[n].paragraph} - kept if body else set()
+        if whole and sum(_size(body[m]) for m in whole) <= room():
+            kept |= whole
+    read_on(max_words)
+    return sorted(kept)
 
 
 def _sentences(
@@ -115,14 +154,18 @@ def hidden_pieces(text: str) -> list[tuple[str, str]]:
     return pieces
 
 
-def paragraphs(text: PackText) -> list[tuple[bool, list[PackSentence]]]:
-    """The sentences of a text by paragraph, each with whether it is the headline."""
-    found: list[tuple[int, list[PackSentence]]] = []
+def paragraphs(text: PackText) -> list[tuple[str, list[PackSentence]]]:
+    """The sentences of a text by paragraph, each "headline", "prose", or "later" where text was left out before it."""
+    found: list[tuple[str, list[PackSentence]]] = []
+    last = None
     for sentence in text.sentences:
-        if not found or found[-1][0] != sentence.paragraph:
-            found.append((sentence.paragraph, []))
+        later = sentence.number in text.skipped
+        if later or last != sentence.paragraph:
+            kind = "headline" if sentence.paragraph < 0 else "later" if later else "prose"
+            found.append((kind, []))
+        last = sentence.paragraph
         found[-1][1].append(sentence)
-    return [(paragraph < 0, group) for paragraph, group in found]
+    return found
 
 
 def sentence_at(sentences: Sequence[PackSentence], source: str, start: int, end: int) -> PackSentence | None:

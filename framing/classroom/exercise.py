@@ -13,7 +13,9 @@ import framing
 from framing.analysis import Analysis
 from framing.classroom.excerpts import cut_article
 from framing.classroom.masking import NameMask
-from framing.classroom.pack import LEVELS, VERSION, FactPair, Leads, Matching, Pack, PackText, Passage
+from framing.classroom.levels import LEVEL
+from framing.classroom.pack import LEVELS, VERSION, FactPair, Leads, Matching, Pack, PackText, Passage, Step
+from framing.classroom.places import wanted_places
 from framing.classroom.plan import make_plan, text_budget
 from framing.classroom.same_facts import choose_facts
 from framing.classroom.tasks import choose_leads, choose_passages, tool_marks
@@ -51,7 +53,7 @@ def make_exercise(
     """
     if level not in LEVELS:
         raise ValueError(f"There is no level {level!r}; levels are {', '.join(LEVELS)}.")
-    plan = make_plan(minutes)
+    plan = make_plan(minutes, level)
     articles = _articles(analysis, event)
     chosen_event = str(articles[0]["event"] or "")
     rng = random.Random(f"framing {seed}")
@@ -61,18 +63,20 @@ def make_exercise(
         [str(a["outlet"] or "") for a in articles],
         [analysis.documents[a["article_id"]].text for a in articles],
     )
+    ids = [article["article_id"] for article in chosen]
+    tables = {name: getattr(analysis, name) for name in TABLES}
+    wanted = wanted_places(tables, analysis.documents, ids)
     texts = [
-        cut_article(chr(ord("A") + n), article, analysis.documents[article["article_id"]], mask, max_words)
-        for n, article in enumerate(chosen)
+        cut_article(chr(ord("A") + n), article, analysis.documents[name], mask, max_words, wanted[name])
+        for n, (name, article) in enumerate(zip(ids, chosen, strict=True))
     ]
     steps = {step.name for step in plan}
     passages = choose_passages(texts, analysis.documents, level, rng)
     pairs: list[FactPair] = []
     matching, leads = Matching(), Leads()
     if "facts" in steps:
-        tables = {name: getattr(analysis, name) for name in TABLES}
         pairs, matching = choose_facts(texts, tables, analysis.documents, mask, level, rng)
-    if "leads" in steps:
+    if "leads" in steps and "leads" in LEVEL[level].tasks:
         leads = choose_leads(texts, analysis.topics, level)
     title = _title(mask.hide(chosen_event))
     left_out = [str(a["outlet"]) for a in articles if a not in chosen]
@@ -89,7 +93,7 @@ def make_exercise(
         pairs=pairs,
         matching=matching,
         leads=leads,
-        plan=plan,
+        plan=_fitting(plan, bool(pairs or matching.left), bool(leads.subjects)),
         accuracy=[dict(row) for row in analysis.accuracy],
         made_with={
             "version": framing.__version__,
@@ -115,6 +119,14 @@ def _articles(analysis: Analysis, event: str | None) -> list[dict[str, Any]]:
     if len(readable) < 2:
         raise ValueError("A lesson compares at least two articles on one event; this one has fewer.")
     return [{str(k): "" if v is None or v != v else v for k, v in row.items()} for row in readable]
+
+
+def _fitting(plan: list[Step], facts: bool, leads: bool) -> list[Step]:
+    """The plan without the steps for which the articles hold too little; their minutes go to marking."""
+    there = {"facts": facts, "leads": leads}
+    spare = sum(step.minutes for step in plan if not there.get(step.name, True))
+    kept = [step for step in plan if there.get(step.name, True)]
+    return [Step(s.name, s.minutes + spare if s.name == "mark" else s.minutes) for s in kept]
 
 
 def _title(event: str) -> str:

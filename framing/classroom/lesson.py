@@ -2,44 +2,64 @@
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from importlib.resources import files
 from types import SimpleNamespace
 from typing import Any
 
 import framing
 from framing.classroom.excerpts import hidden_pieces, paragraphs, segments
-from framing.classroom.pack import KINDS, REASONS, Pack, PackSentence
-from framing.pages import Strings, load_strings, render_page
+from framing.classroom.levels import LEVEL
+from framing.classroom.pack import Pack, PackSentence
+from framing.classroom.plan import step_of
+from framing.pages import Strings, render_page
 
 ROOM = "framing.classroom"
 ANSWERS_FORMAT = "framing-answers"
 ANSWERS_VERSION = 1
+CHECKED = ("confirmed", "different", "nothing")
+COUNTS = ("both", "mine", "theirs", "neither")
 NEEDS = ("more_articles", "other_topics", "source", "readers", "time")
 _NUMBER_WORDS = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"]
 
 
-def lesson_strings() -> Strings:
-    """The wording of the lesson's pages."""
-    return load_strings(ROOM)
+@cache
+def wording() -> dict[str, Any]:
+    """Everything that the lesson's pages say, as the file ``strings.toml`` holds it."""
+    return tomllib.loads((files(ROOM) / "strings.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def lesson_strings(level: str = "upper") -> Strings:
+    """The wording of the lesson's pages; what a level says in its own words takes the place of the common ones."""
+    return Strings(_over(wording(), wording().get("level", {}).get(level, {})))
+
+
+def _over(table: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(table)
+    for name, value in own.items():
+        under = table.get(name)
+        merged[name] = _over(under, value) if isinstance(value, dict) and isinstance(under, dict) else value
+    return merged
 
 
 def tasks(pack: Pack) -> list[str]:
     """The tasks of a pack in order; one that has nothing to ask about is left out."""
-    there = {
-        "mark": True,
+    something = {
         "who": bool(pack.passages),
         "pairs": bool(pack.pairs),
         "matching": bool(pack.matching.left),
         "leads": bool(pack.leads.subjects),
-        "headlines": True,
-        "difference": True,
-        "finish": True,
     }
-    return [name for name, shown in there.items() if shown]
+    steps = {step.name for step in pack.plan}
+    wanted = LEVEL[pack.level].tasks
+    return [name for name in wanted if step_of(name) in steps and something.get(name, True)]
 
 
 def speaking_choices(pack: Pack) -> list[str]:
     """The answers to "who is speaking?"; younger pupils are not asked about quotation marks that keep a distance."""
-    return [kind for kind in KINDS if kind != "scare" or pack.level != "lower"] + ["unsure"]
+    return [*LEVEL[pack.level].kinds, "unsure"]
 
 
 def letters(items: list[Any]) -> list[str]:
@@ -51,6 +71,15 @@ def letters(items: list[Any]) -> list[str]:
     return [chr(ord("a") + n) for n in range(len(items))]
 
 
+def upper_first(text: str) -> str:
+    """The text with a capital letter at its beginning; markup stays markup.
+
+    >>> upper_first("in the lead")
+    'In the lead'
+    """
+    return text[:1].upper() + text[1:]
+
+
 def lesson_view(pack: Pack) -> SimpleNamespace:
     """The small questions that the templates ask of a pack."""
     sentences: dict[tuple[str, int], PackSentence] = {
@@ -58,7 +87,11 @@ def lesson_view(pack: Pack) -> SimpleNamespace:
     }
     return SimpleNamespace(
         tasks=tasks(pack),
-        reasons=REASONS,
+        level=LEVEL[pack.level],
+        reasons=LEVEL[pack.level].reasons,
+        counts=COUNTS,
+        checked=CHECKED,
+        upper_first=upper_first,
         kinds=speaking_choices(pack),
         needs=NEEDS,
         letters=letters,
@@ -71,7 +104,8 @@ def lesson_view(pack: Pack) -> SimpleNamespace:
 
 def student_page(pack: Pack) -> str:
     """The pupils' page: texts and tasks, and none of the answers."""
-    t = lesson_strings()
+    t = lesson_strings(pack.level)
+    reasons = LEVEL[pack.level].reasons
     say = {
         "saved": "student.saved", "not_saved": "student.not_saved", "marked": "mark.said_marked",
         "removed": "mark.said_removed", "undone": "mark.said_undone", "done": "finish.done",
@@ -82,15 +116,15 @@ def student_page(pack: Pack) -> str:
         "format": ANSWERS_FORMAT,
         "version": ANSWERS_VERSION,
         "pack": pack.id,
-        "order": list(REASONS),
+        "order": list(reasons),
         "say": {name: str(t(key)) for name, key in say.items()}
-        | {"reasons": {reason: str(t(f"reason.{reason}")) for reason in REASONS}},
+        | {"reasons": {reason: str(t(f"reason.{reason}")) for reason in reasons}},
     }
     return render_page(
         "classroom/student.html",
         package=ROOM,
         styles=["lesson.css", "student.css"],
-        scripts=["student.js"],
+        scripts=["answers.js", "student.js"],
         t=t,
         pack=pack,
         lesson=lesson_view(pack),

@@ -33,7 +33,10 @@ class PackSentence:
 
 @dataclass(frozen=True, slots=True)
 class PackText:
-    """An article cut for the lesson. ``key`` ("A") is all that a pupil sees of its origin."""
+    """An article cut for the lesson. ``key`` ("A") is all that a pupil sees of its origin.
+
+    ``skipped`` are the numbers of the sentences before which text was left out; ``cut`` says that some was at the end.
+    """
 
     key: str
     article_id: str
@@ -41,6 +44,7 @@ class PackText:
     date: str
     n_words: int
     cut: bool
+    skipped: list[int]
     sentences: list[PackSentence]
 
 

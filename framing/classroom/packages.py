@@ -98,7 +98,7 @@ def h5p_content(pack: Pack, text: PackText) -> str:
 
     H5P marks single words between asterisks, so every word of a longer mark stands for itself.
     """
-    t = lesson_strings()
+    t = lesson_strings(pack.level)
     marked: dict[int, set[int]] = {}
     for mark in pack.marks:
         if mark.text == text.key:

@@ -35,7 +35,7 @@ class MatchQuestion:
 
 def questions(pack: Pack) -> list[Question]:
     """Who is speaking, and whether two wordings fit together."""
-    t = lesson_strings()
+    t = lesson_strings(pack.level)
     kinds = [kind for kind in speaking_choices(pack) if kind != "unsure"]
     sentences = {(x.key, s.number): s for x in pack.texts for s in x.sentences}
     found = []
@@ -68,7 +68,7 @@ def match_question(pack: Pack) -> MatchQuestion | None:
     """The wordings to be matched, or None where the texts share too few facts."""
     if not pack.matching.left:
         return None
-    t = lesson_strings()
+    t = lesson_strings(pack.level)
     left = [plain(w.wording) for w in pack.matching.left]
     right = [plain(pack.matching.right[place].wording) for place in pack.matching.key]
     return MatchQuestion(str(t("matching.title")), str(t("matching.how_platform")), left, right)

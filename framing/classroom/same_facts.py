@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
+from framing.classroom.levels import LEVEL
 from framing.classroom.masking import NameMask
 from framing.classroom.pack import STATUSES, FactPair, Matching, PackText, Wording
 from framing.text import Document
 
-_PAIRS = {"lower": 3, "upper": 4, "university": 5}
-_MATCHES = {"lower": 3, "upper": 4, "university": 5}
 _WORDING_WORDS = range(5, 46)
-# Sentences less alike than this may tell a fact together only by the toolkit's reckoning.
-_ALIKE = 0.3
+_CONTENT = re.compile(r"[^\W_]+")
+# The share of content words that two sentences must have in common before they are put side by side: below it the
+# toolkit may well compare two different things. Nearly all in common would give a pair to match away.
+_FITTING = 0.3
+_CONFLICT = 0.2
+_PLAIN = 0.5
+_MATCH = 0.4
+_ALIKE = 0.25
+_COPY = 0.9
+_FEWEST_MATCHES = 3
 
 
 def choose_facts(
@@ -30,32 +38,61 @@ def choose_facts(
     """Pairs of wordings to sort, and others to match. A fact is used once; none where the articles share too few."""
     rows = _fact_rows(texts, tables, documents, mask)
     rng.shuffle(rows)
-    # Figures and dates can be checked against each other, and what does not fit together is worth an argument.
-    rank = {"conflict": 0, "compatible": 1, "same": 2}
-    rows.sort(key=lambda r: (r["type"] in ("role", "wording"), rank[r["status"]]))
-    pairs: list[FactPair] = []
-    used: set[str] = set()
-    sides: set[str] = set()
-    for row in rows:
-        if _full(pairs, row["status"], _PAIRS[level]) or row["fact_id"] in used or _repeats(row, sides):
+    matches = _matches(rows, LEVEL[level].matches)
+    size = LEVEL[level].pairs or (0 if len(matches) >= _FEWEST_MATCHES else _FEWEST_MATCHES)
+    pairs: list[dict[str, Any]] = []
+    for row in sorted((r for r in rows if _sortable(r)), key=_sort_order):
+        if len(pairs) >= size or _full(pairs, row["status"], size) or _repeats(row, pairs):
             continue
-        used.add(row["fact_id"])
-        sides |= {row["left"].wording, row["right"].wording}
-        pairs.append(FactPair("", row["left"], row["right"], row["status"], row["type"], row["reason"]))
+        pairs.append(row)
+    matches = _matches([r for r in rows if not _repeats(r, pairs)], LEVEL[level].matches)
     rng.shuffle(pairs)
     numbered = [
-        FactPair(f"f{n}", p.left, p.right, p.status, p.kind, p.reason) for n, p in enumerate(pairs, 1)
+        FactPair(f"f{n}", r["left"], r["right"], r["status"], r["type"], r["reason"])
+        for n, r in enumerate(pairs, start=1)
     ]
-    return numbered, _matching([r for r in rows if r["fact_id"] not in used], sides, level, rng)
+    return numbered, _matching(matches, rng)
 
 
-def _full(pairs: Sequence[FactPair], status: str, size: int) -> bool:
-    """Whether there are enough pairs, or enough of this kind: no kind takes more than half, so that each is met."""
-    return len(pairs) >= size or sum(p.status == status for p in pairs) >= (size + 1) // 2
+def _sortable(row: Mapping[str, Any]) -> bool:
+    """Whether a pair is certain enough to be asked about: something to compare, in sentences that are about one thing."""
+    if row["status"] == "conflict":
+        return bool(row["overlap"] >= _CONFLICT)
+    if row["type"] in ("wording", "none", ""):
+        return bool(row["status"] == "same" and _PLAIN <= row["overlap"] < _COPY)
+    # Where two equal values were held to be merely compatible, the toolkit saw another difference than the eye does.
+    return bool(row["overlap"] >= _FITTING) and not (row["status"] == "compatible" and _equal(row))
 
 
-def _repeats(row: Mapping[str, Any], sides: set[str]) -> bool:
-    return row["left"].wording in sides or row["right"].wording in sides
+def _sort_order(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Conflicts first; then other figures for one thing, which make one think; then the surest, ties by lot."""
+    return (
+        row["status"] != "conflict",
+        not row["in_texts"],
+        row["type"] == "wording",
+        _equal(row),
+        -round(row["overlap"], 1),
+    )
+
+
+def _equal(row: Mapping[str, Any]) -> bool:
+    return bool(row["value_a"].strip().lower() == row["value_b"].strip().lower())
+
+
+def _full(pairs: Sequence[Mapping[str, Any]], status: str, size: int) -> bool:
+    """No status takes more than half, so that each is met; of conflicts, the least certain, there is one in four at most."""
+    most = max(1, size // 4) if status == "conflict" else (size + 1) // 2
+    return sum(p["status"] == status for p in pairs) >= most
+
+
+def _repeats(row: Mapping[str, Any], taken: Iterable[Mapping[str, Any]]) -> bool:
+    used = [(t["fact_id"], t["left"].wording, t["right"].wording) for t in taken]
+    sides = {w for _, *both in used for w in both}
+    return (
+        row["fact_id"] in {name for name, *_ in used}
+        or row["left"].wording in sides
+        or row["right"].wording in sides
+    )
 
 
 def _fact_rows(
@@ -66,25 +103,42 @@ def _fact_rows(
 ) -> list[dict[str, Any]]:
     keys = {t.article_id: t.key for t in texts}
     shown = {a: mask.hide(documents[a].text) for a in keys}
-    places: dict[tuple[Any, Any], tuple[Wording, float]] = {
-        (r["fact_id"], r["article_id"]): (
-            Wording(keys[r["article_id"]], _clean(shown[r["article_id"]][r["start"] : r["end"]])),
-            float(r["similarity"]),
-        )
-        for r in _records(tables["facts"])
-        if r["article_id"] in keys
-    }
+    read = {t.article_id: [(s.start, s.start + len(s.text)) for s in t.sentences] for t in texts}
+    places: dict[tuple[Any, Any], tuple[Wording, bool, float]] = {}
+    for r in _records(tables["facts"]):
+        article, start, end = r["article_id"], int(r["start"]), int(r["end"])
+        if article in keys:
+            inside = any(a <= start and end <= b for a, b in read[article])
+            wording = Wording(keys[article], _clean(shown[article][start:end]))
+            places[r["fact_id"], article] = (wording, inside, float(r["similarity"]))
     found = []
     for pair in _records(tables["fact_pairs"]):
         sides = [places.get((pair["fact_id"], pair[name])) for name in ("article_a", "article_b")]
         if None in sides or pair["status"] not in STATUSES:
             continue
-        (left, alike_left), (right, alike_right) = (s for s in sides if s is not None)
+        (left, in_left, alike_left), (right, in_right, alike_right) = (s for s in sides if s is not None)
         sizes = [len(w.wording.split()) for w in (left, right)]
         if left.wording != right.wording and all(n in _WORDING_WORDS for n in sizes):
-            row = {name: str(pair[name] or "") for name in ("fact_id", "status", "type", "reason")}
-            found.append(row | {"left": left, "right": right, "alike": min(alike_left, alike_right)})
+            row = {
+                n: _text(pair.get(n)) for n in ("fact_id", "status", "type", "reason", "value_a", "value_b")
+            }
+            sure = {
+                "overlap": _overlap(left.wording, right.wording),
+                "alike": min(alike_left, alike_right),
+                "in_texts": in_left and in_right,
+            }
+            found.append(row | {"left": left, "right": right} | sure)
     return found
+
+
+def _text(value: object) -> str:
+    return "" if value is None or value != value else str(value)
+
+
+def _overlap(one: str, other: str) -> float:
+    """The share of the content words of the shorter sentence that stand in the other, 0 to 1."""
+    sets = [{w for w in _CONTENT.findall(text.lower()) if len(w) > 3 or w.isdigit()} for text in (one, other)]
+    return len(sets[0] & sets[1]) / max(1, min(map(len, sets)))
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -95,27 +149,30 @@ def _clean(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-def _matching(rows: Sequence[dict[str, Any]], sides: set[str], level: str, rng: random.Random) -> Matching:
-    left: list[Wording] = []
-    right: list[Wording] = []
-    used: set[str] = set()
-    taken = set(sides)
-    for row in sorted(rows, key=lambda r: -r["alike"]):
-        if (
-            row["fact_id"] in used
-            or row["alike"] < _ALIKE
-            or len(left) >= _MATCHES[level]
-            or _repeats(row, taken)
-        ):
-            continue
-        used.add(row["fact_id"])
-        taken |= {row["left"].wording, row["right"].wording}
-        left.append(row["left"])
-        right.append(row["right"])
-    if len(left) < 3:
+def _matches(rows: Iterable[dict[str, Any]], size: int) -> list[dict[str, Any]]:
+    """Wordings that are alike enough to belong together and different enough to be looked for; whole sentences only."""
+    fitting = [r for r in rows if _MATCH <= r["overlap"] < _COPY and r["alike"] >= _ALIKE and _whole(r)]
+    fitting.sort(key=lambda r: (not r["in_texts"], -round(r["overlap"], 1)))
+    taken: list[dict[str, Any]] = []
+    for row in fitting:
+        if len(taken) < size and not _repeats(row, taken):
+            taken.append(row)
+    return taken
+
+
+def _whole(row: Mapping[str, Any]) -> bool:
+    """Whether both sides begin and end as sentences do; a clause cut out of its sentence is hard to read alone."""
+    sides = [row[name].wording for name in ("left", "right")]
+    return all(not w.lstrip("“‘\"'(")[:1].islower() and w.rstrip("”’\"')")[-1:] in ".?!" for w in sides)
+
+
+def _matching(rows: Sequence[Mapping[str, Any]], rng: random.Random) -> Matching:
+    if len(rows) < _FEWEST_MATCHES:
         return Matching()
-    order = list(range(len(right)))
-    rng.shuffle(order)
-    start = list(range(len(left)))
-    rng.shuffle(start)
-    return Matching([left[i] for i in start], [right[j] for j in order], [order.index(i) for i in start])
+    right = list(range(len(rows)))
+    left = list(range(len(rows)))
+    rng.shuffle(right)
+    rng.shuffle(left)
+    return Matching(
+        [rows[i]["left"] for i in left], [rows[j]["right"] for j in right], [right.index(i) for i in left]
+    )

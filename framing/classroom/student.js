@@ -88,6 +88,11 @@
     if (chosen) paint(chosen, "chosen");
     if (cursor) cursor.el.classList.add("cursor");
     byId("count").textContent = work.marks.length;
+    for (const item of all("[data-strip] [data-sentence]")) {
+      const one = work.marks.some((m) => m.t === item.parentNode.dataset.strip && m.s === Number(item.dataset.sentence));
+      item.classList.toggle("one", one);
+      item.querySelector("b").textContent = one ? "1" : "0";
+    }
     byId("undo").disabled = past.length === 0;
     byId("bar").hidden = !chosen;
     if (!chosen) return;
@@ -257,32 +262,16 @@
   byId("code").addEventListener("input", () => { work.code = byId("code").value.trim(); keep(); });
 
   // -- handing in ----------------------------------------------------------------------------------------
-  const crc32 = (text) => {
-    let crc = ~0;
-    for (const byte of new TextEncoder().encode(text)) {
-      crc ^= byte;
-      for (let n = 0; n < 8; n += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-    }
-    return (~crc >>> 0).toString(16).padStart(8, "0");
-  };
   byId("download").addEventListener("click", () => {
     if (!work.code) {
       byId("kept").textContent = say.need_code;
       byId("code").focus();
       return;
     }
-    work.sheet ||= Array.from({length: 16}, () => Math.floor(Math.random() * 16).toString(16)).join("");
+    work.sheet ||= answers.number();
     work.saved += 1;
     keep();
-    const names = Object.keys(work.fields).sort();
-    const sheet = {
-      format: data.format, version: data.version, pack: data.pack, sheet: work.sheet, saved: work.saved, code: work.code,
-      marks: work.marks.map(({t, s, a, b, r}) => ({text: t, sentence: s, first: a, last: b, reason: r})),
-      fields: names.map((name) => [name, String(work.fields[name])]),
-    };
-    sheet.check = crc32(JSON.stringify(sheet));
-    const safe = work.code.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "pupil";
-    page.save("answers-" + safe + "-" + data.pack + ".json", "application/json", JSON.stringify(sheet, null, 1) + "\n");
+    page.save(answers.fileName(work, data.pack), "application/json", answers.text(work, data));
     byId("kept").textContent = say.done;
   });
   let sure = false;

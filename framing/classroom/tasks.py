@@ -9,11 +9,10 @@ from typing import Any
 import pandas as pd
 
 from framing.classroom.excerpts import sentence_at, word_range
+from framing.classroom.levels import LEVEL
 from framing.classroom.pack import Leads, PackText, Passage, ToolMark
 from framing.text import Document
 
-_PASSAGES = {"lower": 5, "upper": 7, "university": 9}
-_SUBJECTS = {"lower": 4, "upper": 5, "university": 6}
 _LEADS = 3
 _PASSAGE_WORDS = range(4, 41)
 
@@ -43,7 +42,8 @@ def choose_passages(
     texts: Sequence[PackText], documents: Mapping[str, Document], level: str, rng: random.Random
 ) -> list[Passage]:
     """Passages to name the speaker of: the writer's own, quoted and retold ones in turn, spread over the texts."""
-    kinds = ["narrator", "direct", "indirect"] + (["scare"] if level != "lower" else [])
+    kinds = LEVEL[level].kinds
+    most = LEVEL[level].passages
     heaps: dict[str, list[Passage]] = {kind: [] for kind in kinds}
     for text in texts:
         for passage in _candidates(text, documents[text.article_id]):
@@ -52,9 +52,9 @@ def choose_passages(
     for heap in heaps.values():
         rng.shuffle(heap)
     chosen: list[Passage] = []
-    while len(chosen) < _PASSAGES[level] and any(heaps.values()):
+    while len(chosen) < most and any(heaps.values()):
         for heap in heaps.values():
-            if heap and len(chosen) < _PASSAGES[level]:
+            if heap and len(chosen) < most:
                 used = {(p.text, p.sentence) for p in chosen}
                 counts = {t.key: sum(p.text == t.key for p in chosen) for t in texts}
                 heap[:] = [p for p in heap if (p.text, p.sentence) not in used]
@@ -94,7 +94,7 @@ def choose_leads(texts: Sequence[PackText], topics: pd.DataFrame, level: str) ->
     """The subjects that weigh most on the event, by name, and those that come first in each text by weighted share."""
     own = topics[topics["article_id"].isin([t.article_id for t in texts])]
     weight = own.groupby("topic")["weighted_share"].sum()
-    heaviest = weight[weight > 0].sort_values(ascending=False, kind="stable").index[: _SUBJECTS[level]]
+    heaviest = weight[weight > 0].sort_values(ascending=False, kind="stable").index[: LEVEL[level].subjects]
     subjects = sorted(map(str, heaviest))
     if len(subjects) < _LEADS:
         return Leads()

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Sequence
 from dataclasses import asdict
-from importlib.resources import files
 from types import SimpleNamespace
 from typing import Any
 
 import framing
-from framing.classroom.lesson import ROOM, lesson_strings, lesson_view
+from framing.classroom.lesson import ROOM, lesson_strings, lesson_view, wording
 from framing.classroom.pack import Pack, PackSentence
 from framing.pages import render_page
 
 _CLOSE_CALLS = 6
+_MOST_CLAIMS = 5
+# The detectors, as ``accuracy.json`` names them, behind each part of the key.
+_DETECTORS = {
+    "marks": ("Loaded words",),
+    "who": ("Direct quotation", "Quotation flag", "Reported speech", "Speaker"),
+    "pairs": ("Conflicting claims", "Same or compatible claims"),
+    "facts": ("Shared facts",),
+}
 _STYLES = {
     "teacher": ["lesson.css", "teacher.css"],
     "reveal": ["lesson.css", "teacher.css"],
@@ -24,7 +31,7 @@ _STYLES = {
 
 def teacher_page(pack: Pack, name: str) -> str:
     """One of the pages "teacher", "key", "reveal" and "worksheet"; only the last may be seen by pupils before the end."""
-    t = lesson_strings()
+    t = lesson_strings(pack.level)
     lesson = lesson_view(pack)
     lesson.marked_pieces = marked_pieces
     return render_page(
@@ -45,25 +52,47 @@ def _view(pack: Pack) -> SimpleNamespace:
         rows = marks[mark.text]
         rows.append(asdict(mark) | {"number": len(rows) + 1, "percent": round(100 * mark.score)})
     close = sorted((row for rows in marks.values() for row in rows), key=lambda row: row["score"])
+    checkable = [p.left for p in pack.pairs if p.kind not in ("wording", "none", "")]
     return SimpleNamespace(
         marks=marks,
         close_calls=close[:_CLOSE_CALLS],
-        accuracy=[
-            {name: _plain(row.get(name, "")) for name in ("detector", "figure", "value", "data")}
-            for row in pack.accuracy
-        ],
+        measured={section: _measured(pack, names) for section, names in _DETECTORS.items()},
+        in_ten=_in_ten(pack),
+        conflicts=any(p.status == "conflict" for p in pack.pairs),
+        claims=checkable[:_MOST_CLAIMS],
         rubric=rubric_rows(),
     )
 
 
 def rubric_rows() -> list[list[str]]:
     """The rubric: what is rated, then what 0, 1, 2 and 3 look like."""
-    table = tomllib.loads((files(ROOM) / "strings.toml").read_text(encoding="utf-8"))
-    return [list(row) for row in table["rubric"]["rows"]]
+    return [list(row) for row in wording()["rubric"]["rows"]]
 
 
-def _plain(value: object) -> str:
-    return f"{value:.2f}" if isinstance(value, float) else str(value)
+def _measured(pack: Pack, detectors: Sequence[str]) -> list[dict[str, str]]:
+    """What was measured of these detectors, as the page prints it."""
+    return [
+        {
+            "figure": f"{row['detector']}, {row['figure']}",
+            "value": f"{float(row['value']):.2f}",
+            "data": str(row["data"]),
+        }
+        for row in pack.accuracy
+        if row["detector"] in detectors
+    ]
+
+
+def _in_ten(pack: Pack) -> dict[str, int] | None:
+    """Of ten marks how many are right, and of ten words that nearly all would mark how many are found; None if unmeasured."""
+    found = {
+        row["figure"]: round(10 * float(row["value"]))
+        for row in pack.accuracy
+        if row["detector"] == "Loaded words"
+    }
+    wanted = {"right": "precision", "found": "recall of words nearly all would mark"}
+    if not set(wanted.values()) <= set(found):
+        return None
+    return {name: found[figure] for name, figure in wanted.items()}
 
 
 def marked_pieces(

@@ -1,8 +1,12 @@
 """The teacher's pages: complete, readable, and the worksheet without answers."""
 
+import dataclasses
+
 import pytest
 
-from framing.classroom.pack import PackSentence
+from framing.classroom.agreement import cohen_kappa
+from framing.classroom.lesson import lesson_strings
+from framing.classroom.pack import FactPair, PackSentence, Wording
 from framing.classroom.teacher import marked_pieces, teacher_page
 
 
@@ -25,13 +29,49 @@ def test_the_worksheet_holds_no_answer(pack):
     assert '<mark class="tool' not in sheet
 
 
-def test_the_guide_states_the_measured_precision(analysis, pack):
-    import dataclasses
+def measured(detector, figure, value):
+    return {"detector": detector, "figure": figure, "value": value, "data": "240 sentences"}
 
-    row = {"detector": "loaded_vocabulary", "figure": "precision", "value": 0.612, "data": "240 sentences"}
-    page = teacher_page(dataclasses.replace(pack, accuracy=[row]), "teacher")
-    assert "loaded vocabulary, precision: 0.61 (240 sentences)" in page
-    assert "no measured figures" in teacher_page(dataclasses.replace(pack, accuracy=[]), "teacher")
+
+@pytest.mark.parametrize("name", ["teacher", "key"])
+def test_every_part_of_the_key_carries_its_measured_figures(pack, name):
+    rows = [
+        measured("Loaded words", "precision", 0.612),
+        measured("Loaded words", "recall of words nearly all would mark", 0.38),
+        measured("Speaker", "share named right", 0.93),
+        measured("Conflicting claims", "precision", 0.88),
+        measured("Frames", "accuracy", 0.7311),
+    ]
+    page = teacher_page(dataclasses.replace(pack, accuracy=rows), name)
+    assert "Loaded words, precision 0.61 on 240 sentences" in page
+    assert "about 6 are words that a careful reader marks too" in page and "it finds about 4" in page
+    assert "Speaker, share named right 0.93 on 240 sentences" in page
+    assert "Conflicting claims, precision 0.88 on 240 sentences" in page
+    assert "0.73" not in page, "a figure that no part of the key needs"
+    bare = teacher_page(dataclasses.replace(pack, accuracy=[]), name)
+    assert "has not been measured" in bare and "Of ten words" not in bare
+
+
+def test_a_conflict_is_called_a_place_to_look_with_both_sentences(pack):
+    pair = FactPair(
+        "f9",
+        Wording("A", "The boat carried nine."),
+        Wording("B", "The boat carried ninety."),
+        "conflict",
+        "number",
+        "nine against ninety",
+    )
+    page = teacher_page(dataclasses.replace(pack, pairs=[pair]), "key")
+    assert "A place to look" in page and "no finding" in page
+    assert "The boat carried nine." in page and "The boat carried ninety." in page
+    fitting = dataclasses.replace(pair, status="same")
+    assert "A place to look" not in teacher_page(dataclasses.replace(pack, pairs=[fitting]), "key")
+
+
+def test_the_worked_example_of_kappa_is_right():
+    found = cohen_kappa(8, 5, 3, 44)
+    note = str(lesson_strings("university")("teacher.coding_note"))
+    assert f"{found:.2f}".lstrip("0") in note and f"{52 / 60:.2f}".lstrip("0") in note
 
 
 def test_marked_pieces_put_together_are_the_sentence():
