@@ -194,7 +194,9 @@ def step_left(reading: Reading, i: int, low: int) -> int:
             break
         if word in ("and", "but") and not _joins_names(reading, j, low):
             break
-        if word == "to" and not (words[j] in DETERMINERS or words[j] in OBJECT_PRONOUNS or reading.capital[j]):
+        if word == "to" and not (
+            words[j] in DETERMINERS or words[j] in OBJECT_PRONOUNS or reading.capital[j]
+        ):
             break
         if word in ("be", "been", "being"):
             break

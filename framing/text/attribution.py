@@ -14,7 +14,7 @@ from framing.text.speakers import Speakers
 from framing.text.subjects import leading_subject
 from framing.text.wordclasses import DETERMINERS, FINITE, PREPOSITIONS
 
-_CARRIES = frozenset(("quote", "clause", "label", "that", "whether", "to"))
+_CARRIES = frozenset(("quote", "clause", "label", "that", "whether", "to", "of"))
 
 
 class Attributor:

@@ -6,11 +6,13 @@ from framing.text.complements import SENTENTIAL
 from framing.text.cueforms import is_noun, is_progressive, verb_at
 from framing.text.nominal_cues import CONVICTIONS, FORMS_OF_BE, REPORT_NOUNS, VIEWS
 from framing.text.reading import Reading
+from framing.text.references import BODY_NOUNS
 from framing.text.reporting import Report
+from framing.text.roles import tells_role
 from framing.text.speakers import Speakers
 from framing.text.subjects import Subject, leading_subject, subject_after, subject_before
 from framing.text.verbs import FORMS, ReportingVerb
-from framing.text.wordclasses import AUXILIARIES, DETERMINERS, SUBJECT_PRONOUNS
+from framing.text.wordclasses import AUXILIARIES, DETERMINERS, DOCUMENTS, PREPOSITIONS, SUBJECT_PRONOUNS
 
 # Verbs that take none of these report only beside marks.
 _REPORTING = frozenset(("clause", "that", "whether", "to", "of", "gerund"))
@@ -20,6 +22,9 @@ _BELIEVED = frozenset(
 )
 _FAR = 60  # words; a verb so far from the head of its sentence does not share the subject there
 _NEVER_INVERTED = frozenset(("label", "praise", "attack", "show", "promise", "deny"))
+_SHOWING = frozenset(
+    "evidence footage video photograph map test investigation inquiry census transcript record".split()
+)
 DISTANCING = frozenset(("reportedly", "allegedly", "purportedly"))
 CUES = frozenset(FORMS) | VIEWS | frozenset(CONVICTIONS) | REPORT_NOUNS | DISTANCING | {"according"}
 
@@ -94,6 +99,8 @@ class CueReader:
         subject = self._subject(report, low, kind)
         if subject is None or reading.words[subject.first : subject.end] == ["what"]:
             return None
+        if report.tier == "show" and subject.order == "pre" and not self._can_show(subject):
+            return None
         report.order, report.head, report.subject_first = subject.order, subject.verb_group, subject.first
         if subject.relative:
             report.rule = "relative"
@@ -113,6 +120,24 @@ class CueReader:
             if previous.rule == "relative":
                 report.rule = "relative"
         return report
+
+    def _can_show(self, subject: Subject) -> bool:
+        """False for things that are no document and nobody: "the visit shows that", "the accord showed"."""
+        reading = self.reading
+        words = reading.words[subject.first : subject.end]
+        if any(reading.capital[k] for k in range(subject.first + 1, subject.end)) or len(words) < 2:
+            return True
+        if words[0] not in ("the", "this", "that", "a", "an", "his", "her", "its", "their"):
+            return True
+        stop = next((n for n, w in enumerate(words) if n and w in PREPOSITIONS), len(words))
+        head = words[stop - 1]
+        return (
+            head in _SHOWING
+            or head in DOCUMENTS
+            or head.endswith("s")
+            or tells_role(head)
+            or head in BODY_NOUNS
+        )
 
     def name_speaker(self, report: Report) -> None:
         """Find the speaker of a report that turned out to report something."""

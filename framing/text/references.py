@@ -27,6 +27,12 @@ _ANY_BODY = frozenset("company firm group charity organization organisation body
 _NOBODY_IN_PARTICULAR = frozenset(
     "government parliament president minister leader center newspaper letter".split()
 )
+_OWNERS = frozenset("his her their its my our".split())
+_MEN = frozenset("husband son uncle nephew grandfather grandson widower boyfriend boy".split())
+_WOMEN = frozenset("wife daughter aunt niece grandmother granddaughter widow girlfriend girl".split())
+_KIN = frozenset(
+    "lawyer deputy colleague predecessor successor rival partner boss opponent cousin grandson".split()
+)
 _OPENS_CLAUSE = frozenset("that after because when".split())
 _SPOKE = 3
 _NEAR = 7  # sentences
@@ -135,12 +141,25 @@ class References:
                 return ""
             if not name.person and start - reading.first[here] <= 4 and here < s:
                 return name.full
+        first = reading.first[s - 1] if s > 0 else 0
+        for k in range(first + 1, min(first + 4, len(reading.words) - 1)) if s > 0 else ():
+            # "The airline was fined. It says": a body without a name that leads the sentence before.
+            if reading.words[first] != "the" or reading.inside[first] >= 0 or reading.gaps[k - 1] != " ":
+                break
+            if reading.words[k] in BODY_NOUNS and reading.words[k + 1] in FINITE:
+                return reading.phrase(first + 1, k + 1)
         return ""
 
     def _last_person(self, at: int, gender: str) -> tuple[str, str, str]:
         """Sentence by sentence backwards: who spoke there, else who leads the sentence, else whoever is named there."""
         here = self.reading.sentence_of(at)
         candidates = self._candidates(at, here, gender)
+        for s in () if here in candidates else (here - 1, here - 2):
+            kin = "" if s in candidates and candidates[s][0] == _SPOKE else self._kin(s, gender)
+            if kin or s in candidates:
+                if kin:
+                    return kin, "person", gender
+                break
         for s in sorted(candidates, reverse=True):
             rank, name, known = candidates[s]
             if name or rank == _SPOKE:
@@ -177,6 +196,27 @@ class References:
         if s == here and self.reading.words[start - 1] in _OPENS_CLAUSE:
             return _SPOKE
         return 2 if self._leads(start, s) else 1
+
+    def _kin(self, s: int, gender: str) -> str:
+        """As in "Her husband is not so sure. ... he says": somebody without a name who leads sentence ``s``."""
+        reading = self.reading
+        first = reading.first[s] if s >= 0 else 0
+        if s < 0 or reading.words[first] not in _OWNERS or reading.inside[first] >= 0:
+            return ""
+        for k in range(first + 1, min(first + 4, reading.last[s] - 1)):
+            word = reading.words[k]
+            known = "m" if word in MASCULINE | _MEN else "f" if word in FEMININE | _WOMEN else ""
+            person = word in _PERSON_NOUNS or known or word in _KIN
+            if person and reading.gaps[k] == " " and not reading.capital[k + 1]:
+                fits = not (known and gender and known != gender)
+                return (
+                    reading.phrase(first + 1, k + 1)
+                    if fits and reading.words[k + 1] not in _PERSON_NOUNS
+                    else ""
+                )
+            if reading.gaps[k] != " ":
+                return ""
+        return ""
 
     def _described_person(self, here: int) -> str:
         """As in "The opposition leader hit back. ... he said": a person without a name at the head of a sentence before."""

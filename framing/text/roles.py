@@ -14,6 +14,7 @@ _ROLES = (
         "student students parent parents mother "
         "father villager villagers worker workers voter voters shopper shoppers commuter customer "
         "customers survivor victim driver teacher "
+        "husband wife son daughter brother sister grandfather grandmother girlfriend boyfriend widow "
         "nurse tourist family families passenger passengers fan fans refugee refugees migrant migrants "
         "pensioner retired"))
     | _role("official", (
@@ -77,7 +78,11 @@ def role_of(speaker: str, context: str) -> str:
             return _ROLES[word]
     if not _BODIES.isdisjoint(own):
         return ""  # "the Machinists' League, which represents workers": a body is not what its members are
-    near = [w.lower() if w[:1].isupper() or w not in _ONLY_NAMES else "" for w in _bare(context)]
+    # "secretary of the Allied Mill Workers": capitals inside a body's name are nobody's role.
+    near = [
+        w.lower() if (w[:1].isupper() or w not in _ONLY_NAMES) and not (n and _names_members(w)) else ""
+        for n, w in enumerate(_bare(context))
+    ]
     at = near.index(own[-1]) if own[-1] in near else 0
     # "chief executive" is no chief.
     hits = [
@@ -94,6 +99,10 @@ def role_of(speaker: str, context: str) -> str:
 def tells_role(word: str) -> bool:
     """True for words like "police", "minister", "economists", in lower case."""
     return word in _ROLES or word in _UNNAMED
+
+
+def _names_members(word: str) -> bool:
+    return word[:1].isupper() and word.endswith("s") and _ROLES.get(word.lower()) == "citizen"
 
 
 def _bare_words(text: str) -> list[str]:

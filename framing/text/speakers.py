@@ -61,7 +61,8 @@ class Speakers:
     def role(self, speaker: str) -> str:
         """What the speaker speaks as, by the name and by what stood around it where the speaker was met first."""
         if speaker not in self._roles:
-            found = role_of(speaker, self._described.get(speaker, ""))
+            # A name tells its role by what stands around it; "pilots", "her husband" only by the word itself.
+            found = role_of(speaker, self._described.get(speaker, "") if speaker[:1].isupper() else "")
             for first, end in () if found else self.book.places(speaker):
                 found = role_of(speaker, self._context(first, end))
                 if found:

@@ -93,6 +93,9 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
         if reading.inside[n] >= 0 or not ("," in gap or ")" in gap or gap.strip() in ("-", "--")):
             return Subject(start, start, "none", start)
         first, end = pick_segment(reading, start, low)
+        opening = first + (reading.words[first] in ("and", "but"))
+        if opening < end and reading.words[opening] in ("when", "if", "while", "because", "unless"):
+            return Subject(start, start, "none", start)  # "When you go, tell them": nobody speaks
         return Subject(first, end, "pre", start)
     first = step_left(reading, n, low)
     if reading.words[first - 1 : first] == ["nor"]:
