@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from framing.comparison.concepts import ACT_GROUPS
-from framing.comparison.finding import Finding, overlap
+from framing.comparison.finding import Finding, overlap, tie
 from framing.comparison.parallel import replaced
 from framing.comparison.parsed import Parsed, parse
 from framing.comparison.rules import findings
@@ -133,6 +133,9 @@ def _one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding
     gaps = any(t.kind == "gap" for p in (pa, pb) for t in p.times)
     if bool(pa.negated) != bool(pb.negated) and not gaps or exchanged(pa, pb):
         return False
+    both, part = tie(pa, pb)
+    if both >= 4 and part >= 0.6 and len(pa.names & pb.names) >= 2 and not other_scope(pa, pb):
+        return True
     return shared >= 2 and share >= 0.34 and acts or shared >= 2 and share >= 0.6
 
 

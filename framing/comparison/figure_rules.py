@@ -21,6 +21,9 @@ _VOTING = frozenset("support approve vote win reject oppose elect lawmaker".spli
 _GROWS = OUTCOMES | {"burn", "flood", "cancel", "receive", "test", "sell", "donate"}
 # From here on two sentences tell one thing, whatever stands nearest to their figures.
 _ONE_THING = 0.75
+_STORM = frozenset("storm hurricane typhoon cyclone wind winds gusts".split())
+_TRADED = frozenset("dow nasdaq index futures brent bitcoin".split())
+_SETTLED = frozenset("closed close closing ended finished settled announcement".split())
 # Words that make a figure an increase on another one ("12 new cases", "30 more arrests").
 _MORE = frozenset("more new further extra additional".split())
 # Below this one sentence says so much more that its figure may well be of something else.
@@ -175,11 +178,17 @@ def _explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
             ["of", "the"],
             ["of", "them"],
             ["of", "those"],
+            ["of", "his"],
+            ["of", "her"],
+            ["of", "its"],
+            ["of", "their"],
         )
         if named and part.value <= whole.value and part.kind != "share":
             return "One is a part of the other."
         if part.kind == "count" and _sums_to(part, whole.value, parsed):
             return "One adds up what the other lists."
+    if _restless(match, pa, pb):
+        return "This changes from hour to hour."
     if (
         not pa.published
         or not pb.published
@@ -196,6 +205,15 @@ def _explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
     if late.value <= early.value if shrinks else late.value >= early.value:
         return "The later report gives the later count."
     return ""
+
+
+def _restless(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
+    """Whether the figure is of a market or a storm while it moves: two reports of one day may both be right."""
+    lows = [{t.low for t in p.tokens} for p in (pa, pb)]
+    if match.a.kind == "speed":
+        return all(_STORM & words for words in lows)
+    traded = match.a.kind in ("share", "points", "money") or match.a.noun == "point"
+    return traded and all(_TRADED & words for words in lows) and not all(_SETTLED & words for words in lows)
 
 
 def _sums_to(part: Figure, total: float, parsed: Parsed) -> bool:

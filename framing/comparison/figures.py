@@ -110,6 +110,8 @@ def _figure(tokens: Sequence[Token], n: Numeral) -> Figure | None:
         return sized
     before = tokens[n.first - 1] if n.first else None
     raw = tokens[n.first]
+    if before is not None and before.low == "per":
+        return None  # "392 per 1,000 births": what a rate is counted on
     if before is not None and (before.low in _LABEL_NOUNS or before.low in ("#",)) and raw.low[0].isdecimal():
         return Figure(n.first, n.last, "label", n.value, n.low, n.high, n.bound, concept_of(before.low))
     if before is not None and before.low == "-" and n.first > 1 and before.start == tokens[n.first - 2].end:

@@ -218,6 +218,7 @@ def _bound_before(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     j = i
     while j > 0 and tokens[j - 1].low in ("a", "$", "£", "€", "¥", "another", "us"):
         j -= 1
+    j -= j > 1 and tokens[j - 1].low == "the" and tokens[j - 2].low == "than"
     for words, bound in _BOUND_WORDS:
         if j >= len(words) and [t.low for t in tokens[j - len(words) : j]] == words:
             return bound, j - len(words)

@@ -9,7 +9,7 @@ from framing.comparison.exchange import is_past
 from framing.comparison.finding import Finding, likeness, overlap, tie
 from framing.comparison.parsed import Parsed, is_negation
 from framing.comparison.scope import other_scope, set_apart
-from framing.comparison.synonyms import read_lines
+from framing.comparison.synonyms import SAYING, read_lines
 from framing.comparison.time_rules import other_time
 
 _ALL = frozenset("all every each both everyone everybody".split())
@@ -128,12 +128,18 @@ def _one_thing(pa: Parsed, pb: Parsed, agreeing: bool) -> bool:
     return named and (both >= 3 and part >= 0.5 or agreeing and both >= 2 and part >= 0.6)
 
 
+def _doubted(parsed: Parsed, i: int) -> bool:
+    """Whether a denial stands before the clause of token ``i`` and governs it ("has not shown that they are likely")."""
+    before = [k for k in range(i) if parsed.tokens[k].low == "that"]
+    return bool(before) and any(is_negation(t.low) for t in parsed.tokens[: before[-1]])
+
+
 def _told(parsed: Parsed) -> list[Token]:
     """Words told as fact: finite verbs and predicates, neither denied, wished nor planned."""
     found = []
     for i, token in enumerate(parsed.tokens):
         low = token.low
-        if token.name or not low.isalpha() or parsed.clauses[i] in parsed.negated:
+        if token.name or not low.isalpha() or parsed.clauses[i] in parsed.negated or _doubted(parsed, i):
             continue
         before = [t.low for k, t in enumerate(parsed.tokens[:i]) if parsed.clauses[k] == parsed.clauses[i]][
             -5:
@@ -200,6 +206,8 @@ def denials(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     for concept in sorted(pa.content & pb.content):
         states = _state(pa, concept), _state(pb, concept)
         a, b = _word(pa, concept), _word(pb, concept)
+        if _otherwise_told(pa, pb, concept):
+            continue
         if states == ("denied", "denied") and concept in ACT_GROUPS:
             yield Finding("same", "wording", a, b, "Both deny it.")
         elif set(states) == {"denied", "told"} and alike and not _still_open(pa, pb, states[0] == "denied"):
@@ -207,6 +215,21 @@ def denials(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
             reason = f"“{a if denied_a else b}” is denied in one and told as done in the other."
             value_a, value_b = (f"not {a}", b) if denied_a else (a, f"not {b}")
             yield Finding("conflict", "wording", value_a, value_b, reason, 1.0)
+
+
+def _otherwise_told(pa: Parsed, pb: Parsed, concept: str) -> bool:
+    """Whether a denial may leave the other claim standing: one is a source's word, or sets one ground against another.
+
+    Where the rest of the sentences is nearly word for word the same, it is no matter who says so.
+    """
+    if likeness(pa, pb) >= 0.85:
+        return False
+    lows = [{t.low for t in p.tokens} for p in (pa, pb)]
+    reported = [bool(words & SAYING or '"' in words) for words in lows]
+    grounds = any({"but", "rather", "instead"} & words for words in lows)
+    quoted = any('"' in words for words in lows)
+    loose = concept not in ACT_GROUPS and likeness(pa, pb) < 0.7
+    return any(reported) and quoted or grounds or loose
 
 
 def _still_open(pa: Parsed, pb: Parsed, denied_a: bool) -> bool:

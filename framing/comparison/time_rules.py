@@ -89,6 +89,8 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     """Whether two times that do not meet date one act, and no other time in either sentence explains the difference."""
     if a.kind == "gap":
         return not set_apart(pa, pb)
+    if any(t.spans and meet(a, t) for t in pb.times) or any(t.spans and meet(t, b) for t in pa.times):
+        return False  # each sentence gives several, and this one is in the other
     if (
         other_scope(pa, pb)
         or set_apart(pa, pb)
