@@ -38,7 +38,7 @@ Measures = Annotated[
     str | None,
     typer.Option(
         "--measures",
-        help="Groups or names, with commas: loaded, voices, tone, attribution, categories, topics, frames, all.",
+        help="Groups or names, with commas: loaded, voices, tone, roles, attribution, categories, topics, frames, all.",
         show_default=False,
     ),
 ]

@@ -33,7 +33,7 @@ _SPELLINGS = dict(
         "web-site=website okay=ok adviser=advisor protestor=protester"
     ).split()
 )
-_PLURAL = {british + "s": american + "s" for british, american in _SPELLINGS.items()}
+_SPELLINGS |= {british + "s": american + "s" for british, american in list(_SPELLINGS.items())}
 _POSSESSIVE = re.compile(r"'s?$")
 _NAME_WORD = re.compile(r"[^\W_]+(?:['.&-][^\W_]+)*")
 
@@ -69,6 +69,20 @@ def styled_terms(document: Document, outlets: Iterable[str] = ()) -> list[str]:
     return found
 
 
+def written_forms(term: str) -> set[str]:
+    """The ways in which a term may stand in a text in small letters; a text with none of them does not hold it.
+
+    >>> sorted(written_forms("defense")), sorted(written_forms("fbi"))
+    (['defence', 'defense'], ['f.b.i', 'fbi'])
+    """
+    if term == "u.s.":
+        return {"u.s", "us"}
+    forms = {term} | {short for short, full in _SHORT.items() if full == term}
+    forms |= {british for british, american in _SPELLINGS.items() if american == term}
+    # Initials are printed with points or without.
+    return forms | ({".".join(term)} if len(term) < 6 else set())
+
+
 def _styled(word: str, text: str, start: int, end: int) -> str:
     if "'" in word:
         word = _POSSESSIVE.sub("", word)
@@ -83,14 +97,16 @@ def _styled(word: str, text: str, start: int, end: int) -> str:
         return ""
     if word in _SHORT and text[end : end + 1] == "." and text[start].isupper():
         return _SHORT[word]
-    return _SPELLINGS.get(word) or _PLURAL.get(word) or word
+    return _SPELLINGS.get(word, word)
 
 
 def _names(outlet: str) -> set[tuple[str, ...]]:
-    """The outlet's name as printed, without its article and what stands in brackets, as tuples of lower-case words."""
+    """The outlet's name without its article and what stands in brackets, and its initials, as tuples of lower-case words."""
     plain = outlet.partition("(")[0].partition(" - ")[0].casefold()
     words = tuple(_NAME_WORD.findall(plain))
-    return {words[1:] if len(words) > 1 and words[0] == "the" else words} - {()}
+    name = words[1:] if len(words) > 1 and words[0] == "the" else words
+    initials = {("".join(word[0] for word in name),)} if 1 < len(name) < 6 else set()
+    return {name, *initials} - {()}
 
 
 def _leave_out(document: Document, name: list[str], found: list[str]) -> None:

@@ -13,7 +13,7 @@ from framing.comparison.measures import word_counts
 from framing.corpus import detect_genre, find_furniture
 from framing.features import Evidence, Frames, LoadedVocabulary, Sentiment, TopicEmphasis
 from framing.features.frames import FRAMES
-from framing.features.sourcing import TIERS, Sourcing
+from framing.features.sourcing import ROLES, TIERS, Sourcing
 from framing.features.topic_emphasis import topic_names
 from framing.lexicons import Lexicon, load_lexicon
 from framing.profiles.measures import BASE, TONE_UNITS, TOPIC_UNITS
@@ -40,6 +40,7 @@ class ArticleCounter:
         self.columns = in_order(
             [
                 *BASE,
+                *(f"role:{role}" for role in ROLES),
                 *(f"tier:{tier}" for tier in TIERS),
                 *(f"loaded:{category}" for category in merged.categories),
                 *(f"topic:{topic}" for topic in topic_names()),
@@ -85,12 +86,15 @@ class ArticleCounter:
         found["sentences"] = int((words > 0).sum())
 
     def _add_attributions(self, document: Document, found: Counter[str]) -> None:
-        """Words of sources that nobody names, and the narrator's reporting verbs by tier."""
+        """Words of sources by role and of those that nobody names, and the narrator's reporting verbs by tier."""
         unnamed = [
             voice.kind != "scare" and (not voice.speaker or voice.speaker_role == "anonymous")
             for voice in document.voices
         ]
         found["unnamed_words"] = sum(unnamed[v] for v in document.word_voices if v >= 0)
+        for at, n in Counter(document.word_voices).items():
+            if at >= 0 and document.voices[at].kind != "scare" and document.voices[at].speaker_role:
+                found[f"role:{document.voices[at].speaker_role}"] += n
         for verb in self._sourcing.evidence(document):
             if verb.voice == NARRATOR:
                 found["attributions"] += 1

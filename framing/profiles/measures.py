@@ -12,7 +12,7 @@ Kind = Literal["rate", "share", "mean"]
 TONE_UNITS = 10_000
 TOPIC_UNITS = 10_000
 
-#: Counts that every profile has; loaded categories, topics, frames and tiers follow, each with a prefix.
+#: Counts that every profile has; loaded categories, topics, frames, tiers and speakers' roles follow, each with a prefix.
 BASE = (
     "articles",
     "words",
@@ -29,7 +29,7 @@ BASE = (
     "loaded_negative",
     "loaded_positive",
 )
-GROUPS = ("loaded", "voices", "tone", "attribution", "categories", "topics", "frames")
+GROUPS = ("loaded", "voices", "tone", "roles", "attribution", "categories", "topics", "frames")
 #: What is shown unless asked otherwise. More measures mean more tests, and each then needs more evidence.
 MAIN_GROUPS = ("loaded", "voices", "tone")
 
@@ -86,6 +86,10 @@ def measures_of(columns: Iterable[str]) -> list[Measure]:
             )
         elif prefix == "frame":
             found.append(Measure(column, "frames", "share", column, "sentences", 100.0, "per 100 sentences"))
+        elif prefix == "role":
+            found.append(
+                Measure(column, "roles", "share", column, "spoken_words", 100.0, "per 100 words of sources")
+            )
         elif prefix == "tier":
             found.append(
                 Measure(column, "attribution", "share", column, "attributions", 100.0, "per 100 attributions")

@@ -139,6 +139,17 @@ class _Run:
             raise ValueError(f"{checkpoint.path if checkpoint else ''}: {problem}") from None
 
 
+def counted_articles(
+    source: Source, events: pd.DataFrame | str | Path | None = None
+) -> Iterator[pd.DataFrame]:
+    """The articles that :func:`profile_outlets` counts, in batches, each with its event."""
+    found, reading = find_events(source, events), _Reading(0, "", None)
+    for batch in iter_articles(source, _ROWS_AT_ONCE):
+        kept, _ = reading.new_rows(found.assign(batch))
+        if kept is not None and len(kept):
+            yield kept
+
+
 def count_batch(articles: pd.DataFrame, lexicon: str | None = None) -> Profile:
     """The profile of a batch; runs in a process of its own where there are several workers."""
     return article_counter(lexicon).profile(articles)

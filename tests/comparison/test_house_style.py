@@ -1,7 +1,8 @@
 import pytest
 
 from framing import annotate
-from framing.comparison.house_style import styled_terms
+from framing.comparison.concordance import concordance
+from framing.comparison.house_style import styled_terms, written_forms
 
 
 def terms(text: str, *outlets: str) -> list[str]:
@@ -33,6 +34,19 @@ def test_outlets_do_not_count_as_words() -> None:
     assert kept == "she told and later that daily post was late staff keep a ledger".split()
 
 
+def test_initials_of_an_outlet_do_not_count_either() -> None:
+    assert terms("QD photo. The qd is small.", "Quay Daily") == ["photo", "the", "qd", "is", "small"]
+
+
 def test_terms_stay_parallel_to_the_words() -> None:
     document = annotate("OSMERE (Reuters) - Mr. Veld’s 3 aides spoke on the U.S. plan.")
     assert len(styled_terms(document)) == len(document.words)
+
+
+@pytest.mark.parametrize(
+    "text", ["The defence of Osmere.", "The F.B.I. came.", "Sen. Orn left.", "US troops", "A plan."]
+)
+def test_a_text_that_holds_a_term_has_one_of_its_written_forms(text: str) -> None:
+    for term in terms(text):
+        assert any(form in text.casefold() for form in written_forms(term))
+        assert len(concordance({"a": annotate(text)}, term)) >= 1

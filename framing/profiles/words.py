@@ -1,0 +1,287 @@
+"""The words behind a profile: which terms make an outlet's difference, which words it uses more, and where they stand."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
+
+from framing.comparison.concordance import find_term, in_context, term_pattern
+from framing.comparison.house_style import written_forms
+from framing.comparison.keyness import keyness
+from framing.comparison.terms import TermCounts, count_loaded, count_terms
+from framing.comparison.word_shift import WordShift, word_shift
+from framing.corpus import detect_genre, find_furniture
+from framing.profiles.differences import MIN_EVENTS
+from framing.profiles.events import Progress, Source
+from framing.profiles.examples import EvidenceFinder, Examples, article_examples
+from framing.profiles.outlet_profiles import OutletProfiles
+from framing.profiles.profile import Profile
+from framing.profiles.streaming import counted_articles
+from framing.text import Document, annotate
+
+#: A word is listed where it stands so often, in so many articles, on the side that uses it more.
+MIN_COUNT, MIN_ARTICLES = 5, 3
+#: Below this z even the order of the words is left to chance.
+MIN_Z = 1.0
+_DIRECTIONS = {
+    "loaded_vocabulary": None,
+    "loaded_vocabulary_negative": "-",
+    "loaded_vocabulary_positive": "+",
+}
+KEY_COLUMNS = ("term", "own", "others", "own_articles", "others_articles", "log_odds", "z")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A key word in its context; ``outlet`` and ``event`` say where it stands."""
+
+    outlet: str
+    event: str
+    article_id: str
+    left: str
+    text: str
+    right: str
+
+
+@dataclass(frozen=True)
+class OutletWords:
+    """What a profile's figures are made of, read from the articles once more.
+
+    Attributes
+    ----------
+    outlets : those with enough events, in alphabetical order
+    shifts : outlet -> measure of loaded vocabulary -> :class:`WordShift`, from the others (1) to the outlet (2). The
+        contributions add up to the difference in the profile's table, since both weigh events alike
+    keywords : outlet -> table of its narrator's words against the others' on the same events; columns :data:`KEY_COLUMNS`
+    lines : (outlet, term) -> a few places where the side that uses the term more has it
+    examples : sentences behind the figures
+    """
+
+    outlets: tuple[str, ...]
+    shifts: Mapping[str, Mapping[str, WordShift]]
+    keywords: Mapping[str, pd.DataFrame]
+    lines: Mapping[tuple[str, str], tuple[Line, ...]]
+    examples: Examples
+
+
+def outlet_words(
+    source: Source,
+    profiles: OutletProfiles,
+    *,
+    events: pd.DataFrame | str | Path | None = None,
+    lexicon: str | Path | None = None,
+    top: int = 12,
+    lines: int = 3,
+    examples: int = 6,
+    progress: Progress | None = None,
+) -> OutletWords:
+    """Read the articles on compared events again and collect the words behind the figures.
+
+    Parameters
+    ----------
+    source, events, lexicon : as they were given to :func:`profile_outlets`
+    profiles : what it returned
+    top : words to show on either side of an outlet's table of key words
+    lines : places in context for each of them
+    examples : sentences for each outlet and measure
+    progress : called with (articles read, None)
+
+    Only articles on events that an outlet with enough events shares with another are read. What is kept grows with
+    the outlets' vocabulary, not with the number of articles.
+    """
+    given = profiles.events if profiles.events is not None else events
+    reading = _Reading.of(profiles, EvidenceFinder(lexicon), Examples(examples))
+    for row in _compared(source, given, reading.blocks, progress):
+        reading.add(row)
+    shifts = {o: reading.shifts(o) for o in reading.outlets}
+    keywords = {o: reading.keywords(o, top) for o in reading.outlets}
+    found = _lines(_compared(source, given, reading.blocks, progress), reading.blocks, keywords, lines)
+    return OutletWords(reading.outlets, shifts, keywords, found, reading.examples)
+
+
+@dataclass
+class _Side:
+    """Terms of one outlet's own articles and of the others', weighed as the difference of rates weighs events."""
+
+    own: Counter[str] = field(default_factory=Counter)
+    others: Counter[str] = field(default_factory=Counter)
+
+    def add(self, counts: Mapping[str, int], factor: float, *, is_own: bool) -> None:
+        side = self.own if is_own else self.others
+        for term, n in counts.items():
+            side[term] += n * factor  # type: ignore[assignment]
+
+
+@dataclass
+class _Reading:
+    """Everything counted while the articles are read."""
+
+    outlets: tuple[str, ...]
+    names: tuple[str, ...]
+    blocks: dict[tuple[str, str], dict[str, int]]
+    weights: dict[str, float]
+    finder: EvidenceFinder
+    examples: Examples
+    loaded: dict[tuple[str, str], _Side] = field(default_factory=dict)
+    words: dict[str, _Side] = field(default_factory=dict)
+    raw: dict[str, tuple[Counter[str], Counter[str], Counter[str], Counter[str]]] = field(
+        default_factory=dict
+    )
+    pooled: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, profiles: OutletProfiles, finder: EvidenceFinder, examples: Examples) -> _Reading:
+        enough = profiles.outlets[profiles.outlets["events_compared"] >= MIN_EVENTS]["outlet"]
+        outlets = tuple(enough)
+        blocks = _blocks(profiles.profile, set(outlets))
+        weights = {
+            o: sum(w[o] * (sum(w.values()) - w[o]) / sum(w.values()) for w in blocks.values() if o in w)
+            for o in outlets
+        }
+        return cls(outlets, tuple(profiles.profile.outlets), blocks, weights, finder, examples)
+
+    def add(self, row: dict[str, Any]) -> None:
+        """Count one article for its own outlet and, as one of the others, for those on the same event."""
+        document, own = _document(row), row["outlet"]
+        loaded = self.finder.loaded(document)
+        words = count_terms([document], outlets=self.names)
+        by_direction = {
+            name: count_loaded(document, loaded, direction=sign) for name, sign in _DIRECTIONS.items()
+        }
+        self.pooled.update(words.counts)
+        sizes = self.blocks[row["block"]]
+        total = sum(sizes.values())
+        for outlet in self.outlets:
+            if outlet not in sizes:
+                continue
+            factor = (total - sizes[outlet] if outlet == own else sizes[outlet]) / total
+            for name, counts in by_direction.items():
+                side = self.loaded.setdefault((outlet, name), _Side())
+                side.add(counts.counts, factor, is_own=outlet == own)
+            self._add_words(outlet, words, factor, is_own=outlet == own)
+        if own in self.outlets:
+            for example in article_examples(row, document, self.finder.find(document, loaded)):
+                self.examples.add(example)
+
+    def _add_words(self, outlet: str, words: TermCounts, factor: float, *, is_own: bool) -> None:
+        self.words.setdefault(outlet, _Side()).add(words.counts, factor, is_own=is_own)
+        raw = self.raw.setdefault(outlet, (Counter(), Counter(), Counter(), Counter()))
+        raw[0 if is_own else 1].update(words.counts)
+        raw[2 if is_own else 3].update(words.articles)
+
+    def shifts(self, outlet: str) -> dict[str, WordShift]:
+        """Each measure's difference, term by term."""
+        size = self.weights[outlet]
+        empty = _Side()
+        found = {name: self.loaded.get((outlet, name), empty) for name in _DIRECTIONS}
+        return {
+            name: word_shift(side.others, side.own, sizes=(size, size), scale=100)
+            for name, side in found.items()
+            if size > 0
+        }
+
+    def keywords(self, outlet: str, top: int) -> pd.DataFrame:
+        """The ends of the list of key words, without function words and those that stand in few articles."""
+        side = self.words.get(outlet, _Side())
+        own, others, own_articles, others_articles = self.raw.get(
+            outlet, (Counter(), Counter(), Counter(), Counter())
+        )
+        table = keyness(side.own, side.others, self.pooled)
+        for name, counts in (
+            ("own", own), ("others", others), ("own_articles", own_articles), ("others_articles", others_articles),
+        ):  # fmt: skip
+            table[name] = [counts[term] for term in table["term"]]
+        more = table["log_odds"] > 0
+        count, articles = (
+            table[a].where(more, table[b])
+            for a, b in (("own", "others"), ("own_articles", "others_articles"))
+        )
+        content = ~table["term"].isin(ENGLISH_STOP_WORDS)
+        listed = table[content & (count >= MIN_COUNT) & (articles >= MIN_ARTICLES)]
+        ends = pd.concat([listed[listed["z"] >= MIN_Z].head(top), listed[listed["z"] <= -MIN_Z].tail(top)])
+        return ends[list(KEY_COLUMNS)].reset_index(drop=True)
+
+
+def _blocks(profile: Profile, outlets: set[str]) -> dict[tuple[str, str], dict[str, int]]:
+    """(event, genre) -> outlet -> narrator words, where an outlet wanted stands beside another."""
+    place = profile.columns.index("narrator_words")
+    blocks: dict[tuple[str, str], dict[str, int]] = {}
+    for (event, genre, outlet), counts in profile.cells.items():
+        if event:
+            blocks.setdefault((event, genre), {})[outlet] = int(counts[place])
+    return {
+        block: sizes
+        for block, sizes in blocks.items()
+        if len(sizes) > 1 and outlets & sizes.keys() and sum(sizes.values()) > 0
+    }
+
+
+def _compared(
+    source: Source,
+    events: pd.DataFrame | str | Path | None,
+    blocks: Mapping[tuple[str, str], Mapping[str, int]],
+    progress: Progress | None,
+) -> Iterator[dict[str, Any]]:
+    """The articles in the blocks, each with its block."""
+    done = 0
+    for batch in counted_articles(source, events):
+        for row in batch.to_dict("records"):
+            genre = row["genre"].casefold() or detect_genre(row["headline"], row["text"])[0]
+            block = (row["event"], genre)
+            if block in blocks:
+                yield {**{str(k): v for k, v in row.items()}, "block": block}
+        done += len(batch)
+        if progress:
+            progress(done, None)
+
+
+def _document(row: Mapping[str, Any]) -> Document:
+    furniture = [(f.start, f.end) for f in find_furniture(row["text"])]
+    return annotate(row["text"], headline=row["headline"], furniture=furniture)
+
+
+def _lines(
+    rows: Iterator[dict[str, Any]],
+    blocks: Mapping[tuple[str, str], Mapping[str, int]],
+    keywords: Mapping[str, pd.DataFrame],
+    size: int,
+) -> dict[tuple[str, str], tuple[Line, ...]]:
+    """The first places of each key word on the side that uses it more, at most one an article."""
+    own = {o: set(t[t["z"] > 0]["term"]) for o, t in keywords.items()}
+    others = {o: set(t[t["z"] < 0]["term"]) for o, t in keywords.items()}
+    patterns = {
+        term: term_pattern(term) for side in (own, others) for terms in side.values() for term in terms
+    }
+    forms = {term: written_forms(term) for term in patterns}
+    found: dict[tuple[str, str], tuple[Line, ...]] = {}
+    for row in rows:
+        wanted = [
+            (outlet, term)
+            for outlet in blocks[row["block"]].keys() & keywords.keys()
+            for term in (own if outlet == row["outlet"] else others)[outlet]
+            if len(found.get((outlet, term), ())) < size
+        ]
+        low = row["text"].casefold() if wanted else ""
+        wanted = sorted((o, t) for o, t in wanted if any(form in low for form in forms[t]))
+        document = _document(row) if wanted else None
+        for outlet, term in wanted:
+            line = _narrated(document, patterns[term]) if document else None
+            if line:
+                said = Line(row["outlet"], row["event"], row["article_id"], *line)
+                found[outlet, term] = (*found.get((outlet, term), ()), said)
+    return found
+
+
+def _narrated(document: Document, pattern: Any) -> tuple[str, str, str] | None:
+    """The first place of a term in the narrator's voice, in context."""
+    for start, end in find_term(document, pattern):
+        voice = document.voice_at(start, end)
+        if voice is None or voice.kind == "scare":
+            return in_context(document.text, start, end)
+    return None
