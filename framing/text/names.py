@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import compress, islice
+from itertools import compress
 
 from framing.text.capitals import NOT_NAMES, run_end, strip_titles
 from framing.text.reading import Reading
@@ -70,6 +70,7 @@ class NameBook:
         self.by_full: dict[tuple[str, ...], Name] = {}
         self.by_part: dict[str, list[Name]] = {}
         self.mentions: list[tuple[int, Name]] = []
+        self._places: dict[str, list[Span]] = {}
         self._collect()
         self._join_surnames()
         self._starts = [first for first, _ in self.mentions]
@@ -220,9 +221,12 @@ class NameBook:
 
     def places(self, full: str, most: int = 6) -> list[Span]:
         """Where a name stands outside quotation marks, ``most`` places at the most: first word and the word after."""
-        inside = self.reading.inside
-        found = ((i, i + len(n.words)) for i, n in self.mentions if n.full == full and inside[i] < 0)
-        return [(i, min(end, len(inside))) for i, end in islice(found, most)]
+        if not self._places:
+            inside = self.reading.inside
+            for i, name in self.mentions:
+                if inside[i] < 0:
+                    self._places.setdefault(name.full, []).append((i, min(i + len(name.words), len(inside))))
+        return self._places.get(full, [])[:most]
 
     def before(self, word: int, limit: int = 40) -> list[tuple[int, Name]]:
         """Mentions before a word, nearest first."""

@@ -92,11 +92,7 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
     if breaks(reading, n, gap) or (reading.inside[n] >= 0):
         if reading.inside[n] >= 0 or not ("," in gap or ")" in gap or gap.strip() in ("-", "--")):
             return Subject(start, start, "none", start)
-        first, end = pick_segment(reading, start, low)
-        opening = first + (reading.words[first] in ("and", "but"))
-        if opening < end and reading.words[opening] in ("when", "if", "while", "because", "unless"):
-            return Subject(start, start, "none", start)  # "When you go, tell them": nobody speaks
-        return Subject(first, end, "pre", start)
+        return _segment_subject(reading, start, low)
     first = step_left(reading, n, low)
     if reading.words[first - 1 : first] == ["nor"]:
         neither = [k for k in range(max(low, first - 9), first) if reading.words[k] == "neither"]
@@ -108,6 +104,15 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
         if b > a:
             return Subject(a, b, "pre", start)
     return Subject(after_opening(reading, first, start), start, "pre", start)
+
+
+def _segment_subject(reading: Reading, start: int, low: int) -> Subject:
+    """The segment before a comma that speaks; none in "When you go, tell them"."""
+    first, end = pick_segment(reading, start, low)
+    opening = first + (reading.words[first] in ("and", "but"))
+    if opening < end and reading.words[opening] in ("when", "if", "while", "because", "unless"):
+        return Subject(start, start, "none", start)
+    return Subject(first, end, "pre", start)
 
 
 def _parenthesis(reading: Reading, n: int, low: int) -> int:
