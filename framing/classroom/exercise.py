@@ -12,8 +12,8 @@ from typing import Any
 import framing
 from framing.analysis import Analysis
 from framing.classroom.excerpts import cut_article
-from framing.classroom.masking import NameMask
 from framing.classroom.levels import LEVEL
+from framing.classroom.masking import NameMask
 from framing.classroom.pack import LEVELS, VERSION, FactPair, Leads, Matching, Pack, PackText, Passage, Step
 from framing.classroom.places import wanted_places
 from framing.classroom.plan import make_plan, text_budget

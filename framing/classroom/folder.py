@@ -8,6 +8,7 @@ from framing.classroom.lesson import student_page
 from framing.classroom.moodle import gift, moodle_xml
 from framing.classroom.pack import Pack
 from framing.classroom.packages import h5p_package, qti_package
+from framing.classroom.quiz_text import quiz_text
 from framing.classroom.teacher import teacher_page
 
 
@@ -31,6 +32,7 @@ def write_pack(pack: Pack, folder: str | Path) -> list[Path]:
         "teacher/pack.json": pack.to_json(),
         "teacher/platforms/moodle.gift.txt": gift(pack),
         "teacher/platforms/moodle.xml": moodle_xml(pack),
+        "teacher/platforms/text2qti.txt": quiz_text(pack),
     }
     packages = {"teacher/platforms/qti.zip": qti_package(pack)}
     packages |= {f"teacher/platforms/text_{t.key}.h5p": h5p_package(pack, t) for t in pack.texts}

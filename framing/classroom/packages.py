@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
+from collections.abc import Sequence
 from html import escape
 from xml.etree import ElementTree as ET
 
@@ -15,6 +17,11 @@ from framing.classroom.questions import Question, plain, questions
 
 _QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
 _CP = "http://www.imsglobal.org/xsd/imscp_v1p1"
+_LONGEST_TITLE = 255
+_BETWEEN_BLANKS = re.compile(r"\S+")
+# The punctuation that H5P takes off a word, in front of it and behind it.
+_H5P_BEFORE = '[({⟨¿¡“"«„'
+_H5P_AFTER = '",….:;?!])}⟩»”'
 # Zip files carry a date; a fixed one keeps the same lesson the same bytes.
 _DATE = (1980, 1, 1, 0, 0, 0)
 
@@ -96,43 +103,56 @@ def _xml(root: ET.Element) -> str:
 def h5p_content(pack: Pack, text: PackText) -> str:
     """The ``content.json`` of an H5P "Mark the Words" exercise on one text; right are the words the toolkit marks.
 
-    H5P marks single words between asterisks, so every word of a longer mark stands for itself.
+    H5P takes what stands between blanks as one word, without the punctuation around it, and a word is right where asterisks
+    enclose the whole of it. So "market-friendly" is one target, and every word of a longer mark is a target of its own.
     """
     t = lesson_strings(pack.level)
-    marked: dict[int, set[int]] = {}
+    marked: dict[int, list[tuple[int, int]]] = {}
     for mark in pack.marks:
         if mark.text == text.key:
-            marked.setdefault(mark.sentence, set()).update(range(mark.first, mark.last + 1))
+            words = text.sentences[mark.sentence].words[mark.first : mark.last + 1]
+            marked.setdefault(mark.sentence, []).extend((a, b) for a, b in words)
     lines = []
-    for _, group in paragraphs(text):
-        words = []
-        for s in group:
-            place, pieces = 0, []
-            for n, (start, end) in enumerate(s.words):
-                star = "*" if n in marked.get(s.number, ()) else ""
-                pieces += [_h5p(s.text[place:start]), star, _h5p(s.text[start:end]), star]
-                place = end
-            words.append("".join([*pieces, _h5p(s.text[place:])]))
-        lines.append("<p>" + " ".join(words) + "</p>")
+    for kind, group in paragraphs(text):
+        if kind == "later":
+            lines.append("<p>[…]</p>")
+        lines.append("<p>" + " ".join(_h5p_words(s.text, marked.get(s.number, [])) for s in group) + "</p>")
     content = {
-        "taskDescription": f"<p>{escape(str(t('platform.h5p')))}</p>",
+        "taskDescription": f"<p>{escape(str(t('platform.h5p')), quote=False)}</p>",
         "textField": "\n".join(lines),
-        "behaviour": {"enableRetry": True, "enableSolutionsButton": True, "enableCheckButton": True},
+        "behaviour": {
+            "enableRetry": True,
+            "enableSolutionsButton": True,
+            "enableCheckButton": True,
+            "showScorePoints": True,
+        },
     }
     return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _h5p_words(text: str, marked: Sequence[tuple[int, int]]) -> str:
+    """A sentence in H5P's notation: its own words (between blanks) that hold a marked word stand between asterisks."""
+    pieces = []
+    for found in _BETWEEN_BLANKS.finditer(text):
+        whole = found.group()
+        start = len(whole) - len(whole.lstrip(_H5P_BEFORE))
+        end = len(whole.rstrip(_H5P_AFTER))
+        inner = (found.start() + start, found.start() + end)
+        right = start < end and any(a < inner[1] and inner[0] < b for a, b in marked)
+        star = "*" if right else ""
+        pieces.append(_h5p(whole[:start]) + star + _h5p(whole[start:end]) + star + _h5p(whole[end:]))
+    return " ".join(pieces)
 
 
 def h5p_package(pack: Pack, text: PackText) -> bytes:
     """An .h5p file with content and without libraries: the platform must have "Mark the Words" installed."""
     meta = {
-        "title": f"{pack.title}: {text.key}",
+        "title": " ".join(f"{text.key}: {pack.title}".split())[:_LONGEST_TITLE],
         "language": "und",
         "mainLibrary": "H5P.MarkTheWords",
         "embedTypes": ["iframe"],
         "license": "U",
-        "preloadedDependencies": [
-            {"machineName": "H5P.MarkTheWords", "majorVersion": "1", "minorVersion": "11"}
-        ],
+        "preloadedDependencies": [{"machineName": "H5P.MarkTheWords", "majorVersion": 1, "minorVersion": 11}],
     }
     return _zip(
         {
@@ -143,7 +163,7 @@ def h5p_package(pack: Pack, text: PackText) -> bytes:
 
 
 def _h5p(text: str) -> str:
-    # An asterisk of the text itself is doubled, or it would begin a marked word.
+    # An asterisk of the text itself is doubled, or it would begin a right word.
     return escape(plain(text), quote=False).replace("*", "**")
 
 

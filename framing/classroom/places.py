@@ -47,12 +47,12 @@ def shared_places(facts: pd.DataFrame, pairs: pd.DataFrame, chosen: Iterable[str
     """Where each article tells what others tell as well: first what has a figure, date or role to compare, then the most told."""
     places: dict[str, list[int]] = {article: [] for article in chosen}
     own = facts[facts["article_id"].isin(list(places))]
-    told = own.groupby("fact_id")["article_id"].nunique()
+    told: dict[Any, int] = own.groupby("fact_id")["article_id"].nunique().to_dict()
     both = pairs[pairs["article_a"].isin(list(places)) & pairs["article_b"].isin(list(places))]
     conflicts = set(both.loc[both["status"] == "conflict", "fact_id"])
     checkable = set(both.loc[~both["type"].isin(["wording", "none", ""]), "fact_id"])
     names = [name for name, n in told.items() if n > 1]
-    names.sort(key=lambda name: (name not in conflicts, name not in checkable, -int(told[name]), str(name)))
+    names.sort(key=lambda name: (name not in conflicts, name not in checkable, -told[name], str(name)))
     rows: dict[Any, list[dict[str, Any]]] = {}
     for row in _records(own):
         rows.setdefault(row["fact_id"], []).append(row)

@@ -70,16 +70,14 @@ def rubric_rows() -> list[list[str]]:
 
 
 def _measured(pack: Pack, detectors: Sequence[str]) -> list[dict[str, str]]:
-    """What was measured of these detectors, as the page prints it."""
-    return [
-        {
-            "figure": f"{row['detector']}, {row['figure']}",
-            "value": f"{float(row['value']):.2f}",
-            "data": str(row["data"]),
-        }
-        for row in pack.accuracy
-        if row["detector"] in detectors
-    ]
+    """What was measured of these detectors, as the page prints it: the figures on one set of data together."""
+    rows = [row for row in pack.accuracy if row["detector"] in detectors]
+    several = len({row["detector"] for row in rows}) > 1
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        name = f"{row['detector']}, {row['figure']}" if several else str(row["figure"])
+        found.setdefault(str(row["data"]), []).append(f"{name} {float(row['value']):.2f}")
+    return [{"data": data, "figures": "; ".join(figures)} for data, figures in found.items()]
 
 
 def _in_ten(pack: Pack) -> dict[str, int] | None:
