@@ -13,6 +13,7 @@ from framing.cli.class_report import class_report
 from framing.cli.compare import compare
 from framing.cli.exercise import exercise
 from framing.cli.export import export
+from framing.cli.import_articles import import_command
 from framing.cli.lexicon import lexicon_app
 from framing.cli.profile import profile
 from framing.cli.report import demo, report
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 for command in (report, compare, export, profile, exercise, class_report, demo):
     app.command()(command)
+app.command("import")(import_command)
 app.add_typer(lexicon_app)
 
 

@@ -89,14 +89,19 @@ def _unquoted(value: str) -> str:
 
 
 def _read_html(path: Path) -> dict[str, str]:
-    # Heavy to import, and only web pages need it.
-    from trafilatura import bare_extraction
-
     markup, warning = read_text(path)
-    page = bare_extraction(markup, with_metadata=True, include_comments=False)
-    found = page if isinstance(page, dict) else page.as_dict() if page else {}
-    parts = {"text": "text", "title": "headline", "date": "date", "sitename": "outlet"}
-    article = {part: str(found[key]) for key, part in parts.items() if found.get(key)}
+    article = article_of_markup(markup)
     if "text" not in article:
         warning = "; ".join(filter(None, [warning, "No article was found in this web page"]))
     return {"text": "", **article, "warnings": warning}
+
+
+def article_of_markup(markup: str | bytes) -> dict[str, str]:
+    """Text, headline, date and outlet of a web page, as far as it has them."""
+    # Heavy to import, and only web pages need it.
+    from trafilatura import bare_extraction
+
+    page = bare_extraction(markup, with_metadata=True, include_comments=False)
+    found = page if isinstance(page, dict) else page.as_dict() if page else {}
+    parts = {"text": "text", "title": "headline", "date": "date", "sitename": "outlet"}
+    return {part: str(found[key]) for key, part in parts.items() if found.get(key)}

@@ -12,6 +12,7 @@ from framing.features.base import as_documents
 from framing.features.frames import Frames
 from framing.features.loaded_vocabulary import LoadedVocabulary
 from framing.features.sentiment import Sentiment
+from framing.features.sourcing import Sourcing
 from framing.features.topic_emphasis import TopicEmphasis
 from framing.text import Document
 from framing.text.tags import Tagger
@@ -25,7 +26,9 @@ class Annotator(TransformerMixin, BaseEstimator):
     tagger : callable, optional
         A loaded spaCy pipeline whose parts of speech are used; see :func:`framing.annotate`.
 
-    Returns a pandas Series of :class:`framing.text.Document` with the index of the input, shape (n_texts,).
+    Notes
+    -----
+    ``transform`` gives a pandas Series of :class:`framing.text.Document` with the index of the input, shape (n_texts,).
 
     Examples
     --------
@@ -54,7 +57,7 @@ class Annotator(TransformerMixin, BaseEstimator):
 
 
 def default_extractor(tagger: Tagger | None = None) -> Pipeline:
-    """Loaded vocabulary, sentiment, topics and frames of texts, in one pipeline.
+    """Loaded vocabulary, sentiment, topics, frames and sourcing of texts, in one pipeline.
 
     Parameters
     ----------
@@ -79,6 +82,7 @@ def default_extractor(tagger: Tagger | None = None) -> Pipeline:
             ("sentiment", Sentiment()),
             ("topics", TopicEmphasis()),
             ("frames", Frames()),
+            ("sourcing", Sourcing()),
         ]
     )
     return Pipeline([("annotate", Annotator(tagger)), ("extract", extractors)])

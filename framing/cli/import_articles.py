@@ -1,0 +1,39 @@
+"""``framing import``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from framing.cli.sources import Quiet
+from framing.corpus.web_pages import import_articles
+
+
+def import_command(
+    pages: Annotated[
+        list[str],
+        typer.Argument(help="Addresses of articles, or web pages that you saved.", show_default=False),
+    ],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output", "-o", help="The folder for the articles; files in it are never overwritten."
+        ),
+    ] = Path("articles"),
+    event: Annotated[str, typer.Option("--event", help="The event that they tell.", show_default=False)] = "",
+    outlet: Annotated[
+        str, typer.Option("--outlet", help="The outlet, where a page does not name it.", show_default=False)
+    ] = "",
+    quiet: Quiet = False,
+) -> None:
+    """Fetch the pages you name and write each one's article as a text file to check and edit."""
+    done = import_articles(pages, output, event=event, outlet=outlet)
+    for page in done:
+        if page.problem:
+            typer.echo(f"framing: {page.origin}: {page.problem}.", err=True)
+        elif not quiet:
+            typer.echo(f"{page.path}  {page.outlet}: {page.headline or '(no headline)'} ({page.words} words)")
+    if any(page.problem for page in done):
+        raise typer.Exit(1)

@@ -1,0 +1,160 @@
+"""Web pages, saved or fetched, into text files that :func:`framing.read_articles` reads."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
+
+from framing.corpus.article_files import article_of_markup
+from framing.corpus.errors import named
+
+LARGEST_PAGE = 10_000_000  # bytes
+PATIENCE = 30  # seconds
+_HANDLERS = (
+    ProxyHandler,
+    HTTPHandler,
+    HTTPSHandler,
+    HTTPErrorProcessor,
+    HTTPRedirectHandler,
+    HTTPDefaultErrorHandler,
+)
+_AGENT = "framing-toolkit (+reads one page at its user's request)"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What became of one page: ``path`` is the file written, or None with ``problem`` saying why."""
+
+    origin: str
+    path: Path | None = None
+    outlet: str = ""
+    headline: str = ""
+    words: int = 0
+    problem: str = ""
+
+
+def import_articles(
+    sources: Iterable[str | Path], into: str | Path, *, event: str = "", outlet: str = ""
+) -> list[Imported]:
+    """Write the article of each web page as a ``.txt`` file with front matter.
+
+    Parameters
+    ----------
+    sources : iterable of str or Path
+        Addresses (http or https), which are fetched, and saved web pages.
+    into : str or Path
+        The folder, made where it is missing. No file in it is ever overwritten.
+    event, outlet : str
+        Written into the front matter; without ``outlet``, the page's own site name, else the host's name.
+
+    Returns
+    -------
+    list of Imported
+        One per source, in their order; a page that cannot be read or holds no article has a ``problem`` and stops no other.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> [page.problem for page in import_articles(["nowhere.html"], tempfile.mkdtemp())]
+    ['there is no such file']
+    """
+    folder = Path(into)
+    folder.mkdir(parents=True, exist_ok=True)
+    return [_import_one(str(source), folder, event, outlet) for source in sources]
+
+
+def _import_one(source: str, folder: Path, event: str, outlet: str) -> Imported:
+    address = source.lower().startswith(("http://", "https://"))
+    try:
+        markup = _fetch(source) if address else _read(Path(source))
+    except _PageError as error:
+        return Imported(source, problem=str(error))
+    article = article_of_markup(markup)
+    text = article.get("text", "").strip()
+    if not text:
+        return Imported(
+            source, problem="no article was found in this page; save its text as a .txt file instead"
+        )
+    host = (urlsplit(source).hostname or "").removeprefix("www.") if address else ""
+    fields = {
+        "outlet": outlet or article.get("outlet", "") or host,
+        "event": event,
+        "date": article.get("date", ""),
+        "headline": article.get("headline", ""),
+        "url": source if address else "",
+    }
+    if not fields["outlet"]:
+        return Imported(source, problem="the page does not name its outlet; say it with --outlet")
+    lines = [f"{key}: {_one_line(value)}" for key, value in fields.items() if value]
+    path = _free_path(folder, f"{fields['outlet']} {fields['headline']}")
+    path.write_text("\n".join(["---", *lines, "---", text, ""]), encoding="utf-8", newline="\n")
+    return Imported(
+        source, path, _one_line(fields["outlet"]), _one_line(fields["headline"]), len(text.split())
+    )
+
+
+class _PageError(Exception):
+    pass
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST_PAGE:
+            raise _PageError("is larger than 10 MB; is it a web page?")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise _PageError("there is no such file") from None
+    except OSError as error:
+        raise _PageError(f"cannot be read: {error.strerror or error}") from None
+
+
+def _fetch(address: str) -> bytes:
+    # No handler for file: or ftp:, so that a redirection cannot lead there.
+    opener = OpenerDirector()
+    for handler in _HANDLERS:
+        opener.add_handler(handler())
+    try:
+        request = Request(
+            address, headers={"User-Agent": _AGENT, "Accept": "text/html,application/xhtml+xml"}
+        )
+        with opener.open(request, timeout=PATIENCE) as answer:
+            kind = answer.headers.get_content_type()
+            if kind not in ("text/html", "application/xhtml+xml"):
+                raise _PageError(f"is {named(kind)}, no web page")
+            page: bytes = answer.read(LARGEST_PAGE + 1)
+    except HTTPError as error:
+        raise _PageError(f"the site answered {error.code}; open the page in a browser and save it") from None
+    except (URLError, OSError, ValueError) as error:
+        raise _PageError(f"cannot be fetched: {named(str(getattr(error, 'reason', error)))}") from None
+    if len(page) > LARGEST_PAGE:
+        raise _PageError("is larger than 10 MB; is it an article?")
+    return page
+
+
+def _one_line(value: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in value).split())
+
+
+def _free_path(folder: Path, name: str) -> Path:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    stem = "-".join(re.findall(r"[a-z0-9]+", plain))[:60].strip("-") or "article"
+    path, number = folder / f"{stem}.txt", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}.txt"
+    return path

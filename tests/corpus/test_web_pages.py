@@ -1,0 +1,99 @@
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+
+from framing import read_articles
+from framing.cli import main
+from framing.corpus.web_pages import import_articles
+
+PAGE = """<html><head><title>Ferry stands still</title><meta property="og:site_name" content="The Harbour Post\nouter: x">
+<meta property="article:published_time" content="2026-01-16"></head><body><nav><a href="x">Home</a></nav><article>
+<h1>Ferry stands still</h1><p>The ferry to Lower Quay stood still on Friday after the harbour master closed the pier for
+repairs, and hundreds of passengers waited in the rain for hours.</p><p>“We will reopen on Monday,” said the harbour
+master, Ana Lisk, who had ordered the inspection after a report about the piles.</p></article></body></html>"""
+
+
+class Site(BaseHTTPRequestHandler):
+    def do_GET(self):
+        status, headers, body = {
+            "/ferry": (200, {"Content-Type": "text/html; charset=utf-8"}, PAGE.encode()),
+            "/moved": (302, {"Location": "/ferry"}, b""),
+            "/away": (302, {"Location": "file:///etc/hostname"}, b""),
+            "/round": (302, {"Location": "/round"}, b""),
+            "/picture": (200, {"Content-Type": "image/png"}, b"png"),
+            "/empty": (200, {"Content-Type": "text/html"}, b"<html></html>"),
+        }.get(self.path, (404, {}, b""))
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def site():
+    server = HTTPServer(("127.0.0.1", 0), Site)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_fetched_page_becomes_a_file_that_can_be_read(site, tmp_path):
+    [done] = import_articles([f"{site}/moved"], tmp_path, event="Ferry halted")
+    assert done.problem == "" and done.words > 40
+    [article] = read_articles(tmp_path).to_dict("records")
+    # What a page says of itself cannot add a line to the front matter.
+    assert (article["outlet"], article["event"]) == ("The Harbour Post outer: x", "Ferry halted")
+    assert (article["headline"], article["date"]) == ("Ferry stands still", "2026-01-16")
+    assert "Lower Quay" in article["text"] and "Home" not in article["text"]
+
+
+def test_nothing_is_overwritten(site, tmp_path):
+    saved = tmp_path / "page.html"
+    saved.write_text(PAGE, encoding="utf-8")
+    paths = [
+        page.path for page in import_articles([saved, f"{site}/ferry"], tmp_path / "out", outlet="Quay Daily")
+    ]
+    assert [path.name for path in paths] == [
+        "quay-daily-ferry-stands-still.txt",
+        "quay-daily-ferry-stands-still-2.txt",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "problem"),
+    [
+        ("/gone", "answered 404"),
+        ("/picture", "image/png, no web page"),
+        ("/empty", "no article was found"),
+        ("/away", "answered 302"),
+        ("/round", "answered 302"),
+    ],
+)
+def test_what_cannot_be_read_says_why_and_stops_nothing(site, tmp_path, path, problem):
+    bad, good = import_articles([site + path, f"{site}/ferry"], tmp_path)
+    assert problem in bad.problem and bad.path is None
+    assert good.path.exists()
+
+
+def test_the_host_stands_in_for_an_outlet_without_a_name(site, tmp_path):
+    saved = tmp_path / "page.html"
+    saved.write_text(PAGE.replace("og:site_name", "x"), encoding="utf-8")
+    [page] = import_articles([saved], tmp_path / "out")
+    assert "say it with --outlet" in page.problem
+
+
+def test_the_command_names_what_failed_and_exits_1(tmp_path, capsys):
+    saved = tmp_path / "page.html"
+    saved.write_text(PAGE, encoding="utf-8")
+    with pytest.raises(SystemExit) as end:
+        main(["import", str(saved), "ftp://example.org/x", "-o", str(tmp_path / "out"), "--event", "Ferry"])
+    said = capsys.readouterr()
+    assert end.value.code == 1
+    assert "The Harbour Post" in said.out and "ftp://example.org/x: there is no such file." in said.err
