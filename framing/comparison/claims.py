@@ -110,7 +110,7 @@ def _one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding
     """Whether two sentences without a conflict make one claim, by what agrees and the concepts they share."""
     shared, share = overlap(pa, pb)
     if contrast_of(pa, pb) is not None or other_time(pa, pb):
-        return len(agree) > 1 and share >= 0.75
+        return len({f.type for f in agree}) > 1 and share >= 0.75
     if replaced(pa, pb) is not None and not any(f.type in ("number", "date") for f in agree):
         return False
     if any(f.type == "role" for f in agree) and len(agree) > 1:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from framing.comparison.concepts import ACT_GROUPS, FUNCTION, PERSON_GROUPS, Token, concept_of, is_known
+from framing.comparison.concepts import ACT_GROUPS, FUNCTION, Token, concept_of
 from framing.comparison.numerals import SCALE, VAGUE, WORD_VALUE
 from framing.comparison.parsed import Parsed
+from framing.comparison.subjects import bare_subject, other_subject, turnout
 from framing.comparison.synonyms import SAYING, read_lines
 
 # Words that set an instance apart from the one the news is about.
@@ -49,9 +50,9 @@ def contrast(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
         or _kin(pa, pb)
         or _instance(pa, pb)
         or _qualifiers(pa, pb)
-        or _turnout(pa, pb)
-        or _other_subject(pa, pb)
-        or _other_subject(pb, pa)
+        or turnout(pa, pb)
+        or other_subject(pa, pb)
+        or other_subject(pb, pa)
     )
 
 
@@ -156,8 +157,8 @@ def other_matter(pa: Parsed, pb: Parsed, links: Sequence[str]) -> tuple[str, str
 def _after(parsed: Parsed, link: str) -> list[Token]:
     """The words of the phrase after a preposition, where it stands once."""
     places = [i for i, t in enumerate(parsed.tokens) if t.low == link]
-    if len(places) != 1:
-        return []
+    if len(places) != 1 or [t.low for t in parsed.tokens[places[0] + 2 : places[0] + 3]] == ["part"]:
+        return []  # "for its part" is no matter
     found = []
     for token in parsed.tokens[places[0] + 1 : places[0] + 6]:
         if token.low[0].isdecimal() or token.low in WORD_VALUE:
@@ -232,7 +233,7 @@ def _slots(parsed: Parsed) -> Iterator[tuple[tuple[str, str], Token]]:
             and not _counted(tokens, i - 1)
         ):
             yield ("before", token.concept), tokens[i - 1]
-        subject = _bare_subject(tokens, i) if token.concept in ACT_GROUPS else None
+        subject = bare_subject(tokens, i) if token.concept in ACT_GROUPS else None
         if subject is not None:
             yield ("subject", token.concept), subject
         following = tokens[i + 1].low if i + 2 < len(tokens) else ""
@@ -266,51 +267,3 @@ def _qualifies(token: Token) -> bool:
         and concept_of(low) not in ACT_GROUPS
         and not low.endswith(("ed", "ing", "ly"))
     )
-
-
-def _turnout(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
-    """How many voted is not how many voted for something."""
-    of_a, of_b = ({t.low for t in p.tokens} & {"turnout", "turned"} for p in (pa, pb))
-    if bool(of_a) == bool(of_b):
-        return None
-    lows = [t.low for t in (pb if of_a else pa).tokens]
-    for_something = any(
-        a == "voted" and b in ("to", "for", "against", "in") for a, b in zip(lows, lows[1:], strict=False)
-    )
-    return (min(of_a, default="voted"), min(of_b, default="voted")) if for_something else None
-
-
-def _other_subject(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
-    """A name that begins one sentence against an unknown word that begins the other, both before one act."""
-    if len(pa.tokens) < 2 or len(pb.tokens) < 2 or not pa.tokens[0].name or pb.tokens[0].name:
-        return None
-    a, b = pa.tokens[0], pb.tokens[0]
-    verb_a, verb_b = pa.tokens[1], pb.tokens[1]
-    known = is_known(b.low) or b.low in FUNCTION or not b.concept or b.low[0].isdecimal()
-    if known or not verb_a.concept or verb_a.concept != verb_b.concept:
-        return None
-    apart = a.concept not in pb.names | pb.content and b.concept not in pa.names | pa.content
-    return (a.low, b.low) if apart else None
-
-
-def _bare_subject(tokens: Sequence[Token], i: int) -> Token | None:
-    """The head of a subject without article before the verb at ``i``: kinds contrast, where "the company" points back.
-
-    "Parking at the museum" stands for parking; a subject that holds a name before its head is left alone.
-    """
-    first = next((k for k in range(i) if tokens[k].low[0].isalpha()), i)
-    if first >= i or tokens[first].low in FUNCTION or i - first > 7:
-        return None
-    if any(t.low in (",", ";") for t in tokens[first:i]):
-        return None
-    last = next((k for k in range(first, i) if tokens[k].low in FUNCTION), i) - 1
-    if (
-        last < first
-        or not tokens[last].concept
-        or tokens[last].low in WORD_VALUE
-        or tokens[last].low in SAYING
-    ):
-        return None
-    if tokens[last].name or concept_of(tokens[last].low) in PERSON_GROUPS:
-        return None
-    return tokens[last]

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from framing.comparison.alignment import Carrier, Fact
-from framing.comparison.claims import ClaimComparison, decide, read_pair
+from framing.comparison.claims import ClaimComparison
 from framing.comparison.reuse import Reuse, copied_from
+from framing.comparison.told import compare_told, figure_near
 from framing.text import Document
 
 
@@ -62,8 +63,20 @@ def _compare(
         return ClaimComparison("same", "wording", reason="The same text, word for word.")
     text_a = " ".join(documents[a.article_id].text[a.start : a.end].split())
     text_b = " ".join(documents[b.article_id].text[b.start : b.end].split())
-    found = decide(*read_pair(text_a, text_b, dates.get(a.article_id), dates.get(b.article_id)), aligned=True)
+    days = dates.get(a.article_id), dates.get(b.article_id)
+    found = compare_told(text_a, text_b, *days)
+    if found.status == "conflict" and found.type == "number" and _gives_both(found, a, b, documents):
+        return ClaimComparison(
+            "compatible", "number", found.value_a, found.value_b, "One article gives both figures."
+        )
     if found.status == "unrelated":
         # The alignment says one fact; the rules found nothing to hold against each other.
         return ClaimComparison("compatible", "wording", reason="Other words, no figure or date to compare.")
     return found
+
+
+def _gives_both(found: ClaimComparison, a: Carrier, b: Carrier, documents: Mapping[str, Document]) -> bool:
+    """Whether one of the articles gives the other's figure too, in a sentence beside the carrier."""
+    return figure_near(documents[a.article_id], a.start, found.value_b) or figure_near(
+        documents[b.article_id], b.start, found.value_a
+    )

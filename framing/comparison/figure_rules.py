@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framing.comparison.changes import compare_changes
 from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import Finding, likeness, overlap, tie
 from framing.comparison.modes import other_mode
@@ -33,6 +34,7 @@ _LEAST_LIKE = 0.45
 def compare_figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     """Each matched pair of figures as the same, compatible, in conflict, or apart without being surely of one thing."""
     several = _several_differ(matches)
+    yield from compare_changes(pa, pb)
     for match in matches:
         value_a, value_b = pa.words(match.a.first, match.a.last), pb.words(match.b.first, match.b.last)
         kind = KIND_TYPE.get(match.a.kind, "number")
@@ -108,7 +110,9 @@ def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
     one_thing = likeness(pa, pb) >= _ONE_THING or a.kind == "score" and acts_a | acts_b <= _VOTING
     if not one_thing and (a.kind == "ordinal" and not acts_a & acts_b or _other_acts(acts_a, acts_b, pa, pb)):
         return False
-    return _bound_by_words(match, pa, pb, bool(acts_a & acts_b)) or _sole_figures(match, pa, pb)
+    if _bound_by_words(match, pa, pb, bool(acts_a & acts_b)) or _sole_figures(match, pa, pb):
+        return True
+    return _one_payment(match, acts_a, acts_b, pa, pb)
 
 
 def _other_acts(acts_a: frozenset[str], acts_b: frozenset[str], pa: Parsed, pb: Parsed) -> bool:
@@ -136,6 +140,15 @@ def _sole_figures(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
     return bool(pa.names & pb.names) and (
         shared >= 1 and both >= 2 and part >= 0.5 and likeness(pa, pb) >= _LEAST_LIKE
     )
+
+
+def _one_payment(
+    match: SlotMatch, acts_a: frozenset[str], acts_b: frozenset[str], pa: Parsed, pb: Parsed
+) -> bool:
+    """Whether two sums were paid or received on one stated date for what the sentences call alike."""
+    if match.a.kind != "money" or not acts_a & _TRANSACTION or not acts_b & _TRANSACTION:
+        return False
+    return same_day(pa, pb) and overlap(pa, pb)[0] >= 3 and likeness(pa, pb) >= 0.4
 
 
 def _same_kind(figure: Figure, own: Figure) -> bool:

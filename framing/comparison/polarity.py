@@ -222,9 +222,9 @@ def _otherwise_told(pa: Parsed, pb: Parsed, concept: str) -> bool:
 
     Where the rest of the sentences is nearly word for word the same, it is no matter who says so.
     """
-    if likeness(pa, pb) >= 0.85:
-        return False
     lows = [{t.low for t in p.tokens} for p in (pa, pb)]
+    if likeness(pa, pb) >= 0.85 and not any('"' in words for words in lows):
+        return False
     reported = [bool(words & SAYING or '"' in words) for words in lows]
     grounds = any({"but", "rather", "instead"} & words for words in lows)
     quoted = any('"' in words for words in lows)

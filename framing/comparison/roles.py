@@ -18,6 +18,8 @@ _AUX = frozenset(
     pledged tried sought began begun set due ready expected is's already finally again never""".split()
 )
 _BE = frozenset("is are was were be been being get got gets".split())
+_GIVING = frozenset("grant grants granted granting give gives gave giving".split())
+_MADE = frozenset("made produced built manufactured grown mined caught".split())
 _THROUGH = frozenset("of from the a an and 's his her its their all for".split())
 _STOP = frozenset(
     """in on at to by with against after before when while because as that which who whom if but than into over under since
@@ -145,6 +147,8 @@ def _verb_act(tokens: Sequence[Token], i: int, frame: str, subject_role: str, ob
         if passive and not by and subject_role == "source":
             agent = frozenset()
         source = out_of or (agent if subject_role == "source" else _origin(tokens, i) - agent)
+        if tokens[i].low.startswith("dump"):
+            to = to or _after(tokens, i, ("on", "onto"))
         dest = (to or direct if subject_role == "source" else agent) or to
         return Act(frame, source, dest - source, i) if source or dest else None
     if frame == "acquire" and tokens[i].low in ("take", "takes", "took", "taking"):
@@ -163,6 +167,10 @@ def _verb_act(tokens: Sequence[Token], i: int, frame: str, subject_role: str, ob
 def _origin(tokens: Sequence[Token], i: int) -> frozenset[str]:
     """The place that an adjective in the goods gives ("will buy two million tonnes of Ardanian wheat")."""
     found = set()
+    for k in range(i + 1, min(len(tokens), i + 14)):
+        made = tokens[k].low in _MADE and k + 2 < len(tokens) and tokens[k + 1].low in ("in", "by")
+        if made and tokens[k + 2].name:
+            return frozenset({tokens[k + 2].concept})
     for k in range(i + 1, min(len(tokens), i + 10)):
         if tokens[k].low in _STOP or tokens[k].low in (",", ";"):
             break
@@ -173,6 +181,17 @@ def _origin(tokens: Sequence[Token], i: int) -> frozenset[str]:
             if k + 1 < len(tokens) and tokens[k + 1].low[0].isalpha() and not tokens[k + 1].name:
                 found.add(tokens[k].concept)
     return frozenset(found)
+
+
+def _access_act(tokens: Sequence[Token], i: int) -> Act | None:
+    """Of "grants access to tractors made in Korvath": who opens a market receives the goods."""
+    k = i
+    while k > 0 and tokens[k - 1].low in _AUX:
+        k -= 1
+    left = _names_left(tokens, k)
+    origin = _origin(tokens, i) - left
+    opens = "access" in [t.low for t in tokens[i + 1 : i + 4]]
+    return Act("transfer", origin, left, i) if opens and origin and left else None
 
 
 def _noun_act(tokens: Sequence[Token], i: int) -> Act | None:
@@ -219,6 +238,8 @@ def find_acts(tokens: Sequence[Token]) -> list[Act]:
         found = (
             [_noun_act(tokens, i)] if noun else [_verb_act(tokens, i, *f) for f in _VERBS.get(token.low, ())]
         )
+        if token.low in _GIVING:
+            found.append(_access_act(tokens, i))
         acts.extend(a for a in found if a is not None)
     return acts
 

@@ -10,7 +10,7 @@ from framing.comparison.scope import other_scope, set_apart
 from framing.comparison.times import Time
 
 # Below this one sentence says so much more that its date may well be of something else.
-_LEAST_LIKE = 0.42
+_LEAST_LIKE = 0.45
 # Acts that befall one thing once.
 _ONCE = frozenset(
     """build create birth end start open close kill find marry discover publish appoint resign arrest convict sign destroy

@@ -1,0 +1,58 @@
+"""The subjects of two sentences: kinds without an article, a name against another word, those who voted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.comparison.concepts import FUNCTION, PERSON_GROUPS, Token, concept_of, is_known
+from framing.comparison.numerals import WORD_VALUE
+from framing.comparison.parsed import Parsed
+from framing.comparison.synonyms import SAYING
+
+
+def turnout(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """How many voted is not how many voted for something."""
+    of_a, of_b = ({t.low for t in p.tokens} & {"turnout", "turned"} for p in (pa, pb))
+    if bool(of_a) == bool(of_b):
+        return None
+    lows = [t.low for t in (pb if of_a else pa).tokens]
+    for_something = any(
+        a == "voted" and b in ("to", "for", "against", "in") for a, b in zip(lows, lows[1:], strict=False)
+    )
+    return (min(of_a, default="voted"), min(of_b, default="voted")) if for_something else None
+
+
+def other_subject(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """A name that begins one sentence against an unknown word that begins the other, both before one act."""
+    if len(pa.tokens) < 2 or len(pb.tokens) < 2 or not pa.tokens[0].name or pb.tokens[0].name:
+        return None
+    a, b = pa.tokens[0], pb.tokens[0]
+    verb_a, verb_b = pa.tokens[1], pb.tokens[1]
+    known = is_known(b.low) or b.low in FUNCTION or not b.concept or b.low[0].isdecimal()
+    if known or not verb_a.concept or verb_a.concept != verb_b.concept:
+        return None
+    apart = a.concept not in pb.names | pb.content and b.concept not in pa.names | pa.content
+    return (a.low, b.low) if apart else None
+
+
+def bare_subject(tokens: Sequence[Token], i: int) -> Token | None:
+    """The head of a subject without article before the verb at ``i``: kinds contrast, where "the company" points back.
+
+    "Parking at the museum" stands for parking; a subject that holds a name before its head is left alone.
+    """
+    first = next((k for k in range(i) if tokens[k].low[0].isalpha()), i)
+    if first >= i or tokens[first].low in FUNCTION or i - first > 7:
+        return None
+    if any(t.low in (",", ";") for t in tokens[first:i]):
+        return None
+    last = next((k for k in range(first, i) if tokens[k].low in FUNCTION), i) - 1
+    if (
+        last < first
+        or not tokens[last].concept
+        or tokens[last].low in WORD_VALUE
+        or tokens[last].low in SAYING
+    ):
+        return None
+    if tokens[last].name or concept_of(tokens[last].low) in PERSON_GROUPS:
+        return None
+    return tokens[last]
