@@ -33,7 +33,11 @@ def class_report(
     ] = None,
     gold: Annotated[
         Path | None,
-        typer.Option("--gold", help="Also write the class's spans as a CSV of offsets.", show_default=False),
+        typer.Option(
+            "--gold",
+            help="Also write what the class marked as annotations: .csv (spans) or .parquet (sentences).",
+            show_default=False,
+        ),
     ] = None,
     quiet: Quiet = False,
 ) -> None:

@@ -4,11 +4,15 @@ import csv
 import json
 import math
 import random
+import subprocess
+import sys
 
+import pandas as pd
 import pytest
-from ferry import TEXTS
+from ferry import TEXTS, articles
 from plain_agreement import plain_alpha
 
+from framing import analyze
 from framing.classroom.answers import LARGEST, checksum
 from framing.classroom.class_report import make_class_report
 from framing.classroom.suggestions import suggest_lexicon, write_gold
@@ -192,3 +196,45 @@ def test_lexicon_and_gold_can_be_used(class_of, pack, tmp_path):
         [row] = csv.DictReader(file)
     given = TEXTS[int(row["article_id"].split("/")[1])]
     assert given[int(row["start"]) : int(row["end"])] == "shameful" and row["level"] == "core"
+
+
+def test_gold_sentences_are_those_that_were_read(class_of, pack, tmp_path):
+    word = next((t.key, s.number, 1, 1, "strong") for t in pack.texts[:1] for s in t.sentences if s.number == 1)
+    report = class_of(*[sheet(pack, k, marks=[word]) for k in range(4)])
+    assert write_gold(report.marks, tmp_path / "gold.parquet") == 1
+    table = pd.read_parquet(tmp_path / "gold.parquet")
+    assert len(table) == len(pack.texts[0].sentences), "nobody marked in a later text: nobody is known to have read it"
+    marked = table[table["label_bias"] == "Biased"]
+    assert [list(w) for w in marked["biased_words"]] == [[pack.texts[0].sentences[1].text.split()[1]]]
+    assert set(table["label_bias"]) == {"Biased", "Non-biased"}
+    with pytest.raises(ValueError, match="ends in .csv"):
+        write_gold(report.marks, tmp_path / "gold.xlsx")
+
+
+def test_a_class_can_be_scored_against(class_of, pack, gold, tmp_path):
+    """End to end: the class's sentences take the place of the corpus that the scoring script reads."""
+    marks = [(m.text, m.sentence, m.first, m.last, "judges") for m in pack.marks]
+    last = (pack.texts[-1].key, 0, 0, 0, "other")
+    unique = list({m[:2]: m for m in [*marks, last]}.values())
+    report = class_of(*[sheet(pack, k, marks=unique) for k in range(3)])
+    write_gold(report.marks, tmp_path / "babe.parquet")
+    done = subprocess.run(
+        [sys.executable, str(gold / "score.py"), "--gold", str(tmp_path), "--only", "babe",
+         "--json", str(tmp_path / "scores.json")],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    scores = json.loads((tmp_path / "scores.json").read_text())
+    assert scores["babe"]["sentences"] == sum(len(t.sentences) for t in pack.texts), done.stdout
+    assert scores["babe"]["words_in_biased_sentences"]["recall"] > 0.5
+
+
+def test_the_proposed_lexicon_is_matched_by_the_toolkit(class_of, pack, tmp_path):
+    """A plain word that the class marked is found in the articles once its list is used."""
+    text, s, n = next(
+        (t, s, n) for t in pack.texts for s in t.sentences for n, (a, b) in enumerate(s.words)
+        if s.text[a:b] == "fisherman"
+    )  # fmt: skip
+    report = class_of(*[sheet(pack, k, marks=[(text.key, s.number, n, n, "naming")]) for k in range(4)])
+    suggest_lexicon(report.marks, tmp_path / "class.tsv")
+    evidence = analyze(articles(), lexicon=load_lexicon(tmp_path / "class.tsv"), n_resamples=9).evidence
+    assert "fisherman" in set(evidence["term"])
