@@ -16,6 +16,8 @@ from framing.lexicons.reading import lexicon_files, placed_entries, read_text
 # Words end at these marks, so a term that holds one is never found.
 _NO_PART_OF_A_WORD = re.compile(r"""[][,;:"“”()&/!?%$*|]""")
 
+_NO_PART_OF_A_GATE = re.compile(r"""[][{}()<>"“”,:]""")
+
 
 def check_lexicon(name_or_path: str | Path = "loaded", beside: str | Path | None = None) -> list[Problem]:
     """Everything wrong in a lexicon, in file and row order; an empty list means that it can be used.
@@ -97,7 +99,8 @@ def _gate_problems(entry: Entry) -> list[tuple[str, str]]:
         parse_gate(entry.gate)
     except GateError as error:
         return [("gate", str(error))]
-    return []
+    mark = _NO_PART_OF_A_GATE.search(entry.gate)
+    return [("gate", f"{mark[0]!r} has no meaning in a gate; leave it out")] if mark else []
 
 
 def _alternative_problems(entry: Entry, listed: dict[str, Entry]) -> list[tuple[str, str]]:

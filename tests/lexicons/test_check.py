@@ -59,3 +59,8 @@ def test_beside_another_lexicon_its_terms_are_no_alternatives_either(check):
     # Where ours is replaced, only the reader's own entry counts.
     own = "abhorrent\tadj\t-\t3\tnext=act\t(delete)\n"
     assert check(row + own, beside="loaded") == []
+
+
+def test_marks_that_mean_nothing_in_a_gate(check):
+    ((row, column, text),) = check("zib\tn\t-\t1\tnear=a|b}\t\n")
+    assert (row, column) == (2, "gate") and "'}' has no meaning" in text
