@@ -24,6 +24,7 @@ MAY_IMPORT = {
     "profiles": {"corpus", "text", "lexicons", "features", "comparison", "tables", "analysis"},
     "pages": set(),
     "report": {"analysis", "pages"},
+    "profile_report": {"profiles", "comparison", "accuracy", "pages", "report"},
     "classroom": {"analysis", "pages"},
 }  # fmt: skip
 # What a page shows is documents and tables, so the rooms after the analysis know these types.

@@ -5,13 +5,16 @@ from framing.profiles.outlet_profiles import OutletProfiles
 from framing.profiles.profile import Profile, merge_profiles, read_profile
 from framing.profiles.streaming import profile_outlets
 from framing.profiles.synthetic import make_articles
+from framing.profiles.words import OutletWords, outlet_words
 
 __all__ = [
     "OutletProfiles",
+    "OutletWords",
     "Profile",
     "group_events",
     "make_articles",
     "merge_profiles",
+    "outlet_words",
     "profile_outlets",
     "read_profile",
 ]

@@ -1,0 +1,133 @@
+"""The page of outlets over many events."""
+
+from __future__ import annotations
+
+import re
+
+import pandas as pd
+import pytest
+
+from framing.profile_report import ProfileReport
+from framing.profile_report.summary import summarize
+from framing.profiles import make_articles, outlet_words, profile_outlets
+
+HOSTILE = "<script>alert(1)</script>\"'&{{ 7 * 7 }}"
+
+
+@pytest.fixture(scope="module")
+def made():
+    articles = make_articles(24, 4, loaded={"Outlet A": 4.0}, random_state=3)
+    late = articles.head(2).assign(outlet="Outlet Z", article_id=["z1", "z2"])
+    articles = pd.concat([articles, late], ignore_index=True)
+    profiles = profile_outlets(articles)
+    return profiles, outlet_words(articles, profiles)
+
+
+@pytest.fixture(scope="module")
+def html(made):
+    return ProfileReport(*made).html()
+
+
+def rows_of(html: str) -> list[str]:
+    body = html.split('data-test="measure"')[1]
+    return re.findall(r'data-test="figure-row">\s*<th scope="row"><a href="#\w+">([^<]+)</a>', body)
+
+
+def test_outlets_stand_in_alphabetical_order_and_those_with_few_events_are_named(html):
+    assert rows_of(html) == ["Outlet A", "Outlet B", "Outlet C", "Outlet D"]
+    assert "too few events:</strong> Outlet Z" in html
+
+
+def test_the_number_of_tests_is_printed(made, html):
+    profiles, _ = made
+    assert profiles.n_tests > 0
+    assert f"{profiles.n_tests} differences were tested" in html
+
+
+def test_the_clear_difference_is_named_in_its_outlet(made):
+    summary = summarize(*made)
+    by_name = {o["name"]: o for o in summary["outlets"]}
+    assert "loaded_vocabulary" in [row["measure"] for row in by_name["Outlet A"]["differs"]]
+    for outlet in summary["outlets"]:
+        assert len(outlet["differs"]) + len(outlet["chance"]) > 0
+
+
+def test_terms_and_rest_add_up_to_the_difference_shown(made):
+    for outlet in summarize(*made)["outlets"]:
+        shift = outlet["shift"]
+        total = sum(term["contribution"] for term in shift["terms"]) + shift["rest"]
+        assert total == pytest.approx(shift["difference"], abs=1e-9)
+
+
+def test_every_figure_opens_to_sentences_with_what_counts_marked(html):
+    loaded = html.split('data-test="measure"')[1]
+    assert "Sentences behind these figures" in loaded
+    assert re.search(r'<mark class="counted">(disgraceful|shameful|appalling|reckless)', loaded)
+
+
+def test_counts_alone_say_that_sentences_are_missing(made):
+    html = ProfileReport(made[0]).html()
+    assert 'data-test="no-sentences"' in html
+    assert "<mark" not in html
+
+
+def test_nothing_to_compare_is_said():
+    profiles = profile_outlets(make_articles(2, 3, random_state=1))
+    html = ProfileReport(profiles).html()
+    assert "No outlet has enough events for a figure." in html
+    assert 'data-test="outlet"' not in html
+
+
+def test_markup_in_names_and_texts_is_shown_and_not_run():
+    articles = make_articles(9, 2, per_event=2, random_state=1)
+    articles["outlet"] = articles["outlet"].replace("Outlet A", HOSTILE)
+    articles["headline"] = HOSTILE
+    articles["event"] = articles["event"] + HOSTILE
+    profiles = profile_outlets(articles)
+    html = ProfileReport(profiles, outlet_words(articles, profiles)).html()
+    assert "<script>alert" not in html
+    assert "&lt;script&gt;alert(1)" in html
+    assert "7 * 7" in html
+
+
+def test_strata_have_tables_of_their_own(made):
+    profiles, words = made
+    html = ProfileReport(profiles.select(["loaded"], by="genre"), words).html()
+    assert "Only genre news" in html
+
+
+def test_wide_intervals_stay_inside_the_drawing(made):
+    for figure in summarize(*made)["measures"]:
+        for row in figure["rows"]:
+            assert all(0 <= place <= 100 for place in row["place"] if place is not None)
+
+
+def test_written_file_and_notebook(made, tmp_path):
+    report = ProfileReport(*made)
+    path = report.write_html(tmp_path / "new" / "page.html")
+    assert path.read_text(encoding="utf-8") == report.html()
+    assert report._repr_html_().startswith("<iframe")
+
+
+@pytest.fixture(scope="module")
+def page_uri(made, tmp_path_factory):
+    return ProfileReport(*made).write_html(tmp_path_factory.mktemp("page") / "page.html").as_uri()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_in_a_browser(browser, page_uri, scheme, width):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed").Axe()
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("request", lambda request: complaints.append(request.url))
+    page.goto(page_uri)
+    page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    found = [(v["id"], v["nodes"][0]["html"][:120]) for v in axe.run(page).response["violations"]]
+    assert found == []
+    assert complaints == [page_uri]
+    context.close()
