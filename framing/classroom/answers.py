@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,20 +54,29 @@ class _RefusedError(Exception):
     """Why a file is left out."""
 
 
-def find_files(paths: Iterable[str | Path]) -> list[Path]:
-    """The files named, and those that lie directly in the folders named; the lesson's own files are passed over."""
-    found: list[Path] = []
+def find_files(paths: Iterable[str | Path]) -> dict[str, Path]:
+    """The files named, and those in the folders named and in their subfolders (learning platforms make one a pupil).
+
+    Keys are what to call a file: its path below the folder that was named. The lesson's own files are passed over.
+    """
+    found: dict[str, Path] = {}
     for path in map(Path, paths):
         if path.is_dir():
-            found += sorted(p for p in path.iterdir() if p.is_file() and not p.name.startswith("."))
-        elif path.exists():
-            found.append(path)
-        else:
+            platforms = {p.parent / "platforms" for p in path.rglob("pack.json")}
+            for p in sorted(path.rglob("*")):
+                below = p.relative_to(path)
+                own = p.suffix == ".html" or p.name == "pack.json" or p.parent in platforms
+                hidden = any(part.startswith((".", "__MACOSX")) for part in below.parts)
+                if p.is_file() and not hidden and not own and p not in found.values():
+                    found[below.as_posix() if below.as_posix() not in found else str(p)] = p
+        elif not path.exists():
             raise ValueError(f"{path}: there is no such file or folder of answers.")
-    return [p for p in dict.fromkeys(found) if p.suffix != ".html" and p.name != "pack.json"]
+        elif path not in found.values():
+            found[path.name if path.name not in found else str(path)] = path
+    return found
 
 
-def read_answers(files: Sequence[Path], pack: Pack) -> tuple[list[Sheet], list[tuple[str, str]]]:
+def read_answers(files: Mapping[str, Path], pack: Pack) -> tuple[list[Sheet], list[tuple[str, str]]]:
     """The sheets of a class, and the files left out with the reason.
 
     Of several downloads of one sheet the latest counts.
@@ -81,11 +90,11 @@ def read_answers(files: Sequence[Path], pack: Pack) -> tuple[list[Sheet], list[t
     fields = allowed_fields(pack)
     kept: dict[str, Sheet] = {}
     left_out: list[tuple[str, str]] = []
-    for path in files:
+    for name, path in files.items():
         try:
-            sheet = _read(path, pack, fields)
+            sheet = _read(name, path, pack, fields)
         except _RefusedError as refused:
-            left_out.append((path.name, str(refused)))
+            left_out.append((name, str(refused)))
             continue
         other = kept.get(sheet.sheet)
         if other is None or sheet.saved > other.saved:
@@ -97,7 +106,7 @@ def read_answers(files: Sequence[Path], pack: Pack) -> tuple[list[Sheet], list[t
                 "the same sheet as" if older.saved == newer.saved else "an earlier download of the sheet in"
             )
             left_out.append((older.file, f"is {same} {newer.file}"))
-    order = {path.name: n for n, path in enumerate(files)}
+    order = {name: n for n, name in enumerate(files)}
     return sorted(kept.values(), key=lambda s: order[s.file]), left_out
 
 
@@ -123,7 +132,7 @@ def allowed_fields(pack: Pack) -> dict[str, set[str] | None]:
     return found | {"difference.verdict": {"difference", "maybe", "unsure"}}
 
 
-def _read(path: Path, pack: Pack, allowed: dict[str, set[str] | None]) -> Sheet:
+def _read(name: str, path: Path, pack: Pack, allowed: dict[str, set[str] | None]) -> Sheet:
     data = _load(path)
     if not isinstance(data, dict) or data.get("format") != ANSWERS_FORMAT:
         raise _RefusedError("is no answer file of a lesson")
@@ -144,15 +153,17 @@ def _read(path: Path, pack: Pack, allowed: dict[str, set[str] | None]) -> Sheet:
         raise _RefusedError("has no code, or one that is too long")
     if not (isinstance(sheet, str) and 0 < len(sheet) <= 64 and type(saved) is int and saved > 0):
         raise _RefusedError("has no number of its own")
-    return Sheet(path.name, sheet, saved, code, _marks(data["marks"], pack), _fields(data["fields"], allowed))
+    return Sheet(name, sheet, saved, code, _marks(data["marks"], pack), _fields(data["fields"], allowed))
 
 
 def _load(path: Path) -> Any:
     try:
         if path.stat().st_size > LARGEST:
             raise _RefusedError(f"is larger than {LARGEST // 1000} kB; an answer file has a few")
+        if path.suffix.lower() == ".zip":
+            raise _RefusedError("is a zip archive; unpack it beside the others")
         return json.loads(
-            path.read_text(encoding="utf-8"),
+            path.read_text(encoding="utf-8-sig"),
             object_pairs_hook=_once,
             parse_constant=_no_constant,
             parse_float=_no_constant,

@@ -104,6 +104,50 @@ def test_of_two_downloads_the_later_counts(class_of, pack):
     assert ["a01.json", "a02.json"] == sorted(name for name, _ in report.left_out)
 
 
+def test_files_in_subfolders_are_read_and_named_by_folder(tmp_path, pack, lesson):
+    """As a learning platform delivers them: one folder a pupil, the same file name in each."""
+    for n in range(3):
+        write(tmp_path / f"pupil {n}", "answers.json", sheet(pack, n, marks=[ONE]))
+    write(tmp_path / "pupil 3", "answers.json", "{")
+    write(tmp_path / "__MACOSX", "answers.json", "{")
+    write(tmp_path, ".hidden", "{")
+    write(tmp_path, "all.zip", "PK")
+    (tmp_path / "teacher").mkdir()
+    (tmp_path / "teacher" / "pack.json").write_text(pack.to_json(), encoding="utf-8")
+    write(tmp_path / "teacher" / "platforms", "moodle.xml", "<quiz/>")
+    report = make_class_report([tmp_path])
+    assert [s.file for s in report.sheets] == [f"pupil {n}/answers.json" for n in range(3)]
+    assert [name for name, _ in report.left_out] == ["all.zip", "pupil 3/answers.json"]
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"", b"\x00" * 500, "{'a': 1}".encode("utf-16")])
+def test_a_file_that_is_no_text_is_left_out(tmp_path, pack, content):
+    write(tmp_path, "good.json", sheet(pack, 1, marks=[ONE]))
+    (tmp_path / "bad.json").write_bytes(content)
+    report = make_class_report([tmp_path], pack=pack)
+    assert len(report.sheets) == 1 and [name for name, _ in report.left_out] == ["bad.json"]
+
+
+def test_a_file_named_twice_is_one_file_and_a_copy_is_a_duplicate(tmp_path, pack):
+    write(tmp_path, "one.json", sheet(pack, 1, marks=[ONE]))
+    report = make_class_report([tmp_path, tmp_path / "one.json"], pack=pack)
+    assert len(report.sheets) == 1 and not report.left_out
+    write(tmp_path, "one (1).json", sheet(pack, 1, marks=[ONE]))
+    report = make_class_report([tmp_path], pack=pack)
+    assert len(report.sheets) == 1 and "the same sheet" in report.left_out[0][1]
+
+
+def test_numbers_of_any_size_and_strange_letters_do_no_harm(class_of, pack):
+    report = class_of(
+        sheet(pack, 1, marks=[ONE], saved=10**400),
+        sheet(pack, 2, marks=[ONE], code="\u202e😀"),
+        sheet(pack, 3, marks=[("A", 10**30, 0, 0, "judges")]),
+        sheet(pack, 4, fields=[("headlines.neutral", "\u0000\u2028")]),
+    )
+    assert report.html().count("<html") == 1
+    assert {name for name, _ in report.left_out} == {"a02.json"}
+
+
 def test_nothing_usable_is_an_error_that_says_why(tmp_path, pack):
     write(tmp_path, "x.json", "{}")
     with pytest.raises(ValueError, match=r"x\.json is no answer file"):
@@ -199,11 +243,15 @@ def test_lexicon_and_gold_can_be_used(class_of, pack, tmp_path):
 
 
 def test_gold_sentences_are_those_that_were_read(class_of, pack, tmp_path):
-    word = next((t.key, s.number, 1, 1, "strong") for t in pack.texts[:1] for s in t.sentences if s.number == 1)
+    word = next(
+        (t.key, s.number, 1, 1, "strong") for t in pack.texts[:1] for s in t.sentences if s.number == 1
+    )
     report = class_of(*[sheet(pack, k, marks=[word]) for k in range(4)])
     assert write_gold(report.marks, tmp_path / "gold.parquet") == 1
     table = pd.read_parquet(tmp_path / "gold.parquet")
-    assert len(table) == len(pack.texts[0].sentences), "nobody marked in a later text: nobody is known to have read it"
+    assert len(table) == len(pack.texts[0].sentences), (
+        "nobody marked in a later text: nobody is known to have read it"
+    )
     marked = table[table["label_bias"] == "Biased"]
     assert [list(w) for w in marked["biased_words"]] == [[pack.texts[0].sentences[1].text.split()[1]]]
     assert set(table["label_bias"]) == {"Biased", "Non-biased"}
