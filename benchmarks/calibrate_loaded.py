@@ -27,7 +27,7 @@ from framing.text import annotate
 WEIGHTS = Path(__file__).parents[1] / "framing" / "lexicons" / "data" / "weights.toml"
 PLOT = Path(__file__).parents[1] / "docs" / "images" / "reliability.svg"
 WEIGHTED = frozenset(
-    "strength_2 strength_3 emotive pattern phrase intensifier_before capitalised lead direct indirect scare".split()
+    "strength_2 strength_3 negative emotive pattern phrase intensifier_before capitalised lead direct indirect scare".split()
 )
 # BASIL's readers marked about a fifth of what BABE's did; its matches still say which kinds are marked more often.
 BASIL_WEIGHT = 0.5

@@ -19,7 +19,7 @@ INTENSIFIERS = frozenset(
     "massively hugely thoroughly notoriously ever such more".split()
 )
 # Patterns that look at form alone and know no word.
-_LOOSE_PATTERNS = frozenset(("comparison", "rhetorical_question", "exclamation", "affix"))
+_LOOSE_PATTERNS = frozenset(("comparison", "rhetorical_question", "exclamation", "affix", "scare_quotes"))
 _WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
 
 
@@ -59,6 +59,7 @@ def active_features(document: Document, match: Match, context: Context, company:
         names.append(f"strength_{entry.strength}")
     for name, holds in (
         ("emotive", entry.category in load_weights().emotive),
+        ("negative", entry.direction == "-"),
         ("pattern", match.rule in _LOOSE_PATTERNS),
         ("guessed", not match.certain),
         ("phrase", " " in match.form),

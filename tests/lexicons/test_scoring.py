@@ -40,6 +40,7 @@ def test_active_features():
     assert set(names) == {
         "bias",
         "strength_2",
+        "negative",
         "guessed",
         "intensifier_before",
         "company",
