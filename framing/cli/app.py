@@ -11,6 +11,7 @@ import typer
 
 from framing.cli.class_report import class_report
 from framing.cli.compare import compare
+from framing.cli.concordance import concordance
 from framing.cli.exercise import exercise
 from framing.cli.export import export
 from framing.cli.import_articles import import_command
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (report, compare, export, profile, exercise, class_report, demo):
+for command in (report, compare, export, profile, concordance, exercise, class_report, demo):
     app.command()(command)
 app.command("import")(import_command)
 app.add_typer(lexicon_app)

@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from framing.cli.progress_line import progress_line
-from framing.cli.sources import Lexicon, Quiet, Source
+from framing.cli.sources import Lexicon, Quiet
 from framing.demo import load_demo
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from framing.profiles import OutletProfiles
 
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", help="A .json or .csv file.", show_default=False)
+    Path | None,
+    typer.Option("--output", "-o", help="A .html page, or a .json or .csv file.", show_default=False),
+]
+ProfileSource = Annotated[
+    Path | None,
+    typer.Argument(
+        help="A folder of articles, a table (CSV, JSONL, Parquet), or counts that this command wrote (.json). "
+        "Nothing: the built-in demo articles.",
+        show_default=False,
+    ),
+]
+Merge = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--merge", help="Add the counts of another .json; may be given several times.", show_default=False
+    ),
+]
+FiguresOnly = Annotated[
+    bool, typer.Option("--figures-only", help="A page with no sentence of the articles on it.")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print everything as JSON.")]
 Workers = Annotated[int, typer.Option("--workers", min=1, help="Processes that count articles.")]
@@ -47,32 +68,31 @@ By = Annotated[Stratum | None, typer.Option("--by", help="Show these apart too."
 
 
 def profile(
-    source: Source = None,
+    source: ProfileSource = None,
     output: Output = None,
     measures: Measures = None,
     by: By = None,
+    merge: Merge = None,
     events: Events = None,
     write_events: WriteEvents = None,
     workers: Workers = 1,
     checkpoint: Checkpoint = None,
     lexicon: Lexicon = None,
+    figures_only: FiguresOnly = False,
     as_json: AsJson = False,
     quiet: Quiet = False,
 ) -> None:
     """Compare outlets over many events, each with the others on the same events."""
-    from framing.profiles import profile_outlets
-
     wanted = None if measures is None else [m.strip() for m in measures.split(",")]
     _check(output, wanted)
-    counted = profile_outlets(
-        load_demo() if source is None else source,
-        events=events,
-        lexicon=lexicon,
-        workers=workers,
-        checkpoint=checkpoint,
-        progress=None if quiet else progress_line(),
-    )
+    articles = None if is_profile(source) else load_demo() if source is None else source
+    tick = None if quiet else progress_line()
+    how: dict[str, Any] = {"events": events, "lexicon": lexicon, "progress": tick}
+    counted = _counted(source, articles, merge or [], {**how, "workers": workers, "checkpoint": checkpoint})
     profiles = counted.select(wanted, by=None if by is None else str(by))
+    if output is not None and output.suffix.lower() in (".html", ".htm"):
+        quoted = None if figures_only or merge else articles
+        _write_page(profiles, output, quoted, how)
     _write(profiles, output, write_events)
     if as_json:
         typer.echo(profiles.to_json(), nl=False)
@@ -82,14 +102,55 @@ def profile(
         typer.echo(str(output))
 
 
+def is_profile(source: Path | None) -> bool:
+    """Whether a source is counts that were written before, and not articles."""
+    return source is not None and source.suffix.lower() == ".json"
+
+
+def _counted(
+    source: Path | None, articles: pd.DataFrame | Path | None, others: list[Path], how: dict[str, Any]
+) -> OutletProfiles:
+    """The counts of the articles, or those of a file, with those of further files added."""
+    from framing.profiles import OutletProfiles, profile_outlets, read_profile
+
+    if articles is not None:
+        counted = profile_outlets(articles, **how)
+    elif source is not None:
+        given = [f"--{name}" for name in ("events", "checkpoint") if how[name] is not None]
+        if given:
+            raise ValueError(
+                f"{source}: these are counts; {' and '.join(given)} can only be used with articles."
+            )
+        counted = OutletProfiles(read_profile(source), events_from=source.name)
+    for path in others:
+        try:
+            total = counted.profile.merge(read_profile(path))
+        except ValueError as problem:
+            raise ValueError(str(problem) if str(path) in str(problem) else f"{path}: {problem}") from None
+        counted = replace(
+            counted, profile=total, events_from=f"{counted.events_from}, {path.name}", events=None
+        )
+    return counted
+
+
+def _write_page(
+    profiles: OutletProfiles, output: Path, articles: pd.DataFrame | Path | None, how: dict[str, Any]
+) -> None:
+    from framing.profile_report import ProfileReport
+    from framing.profiles import outlet_words
+
+    words = None if articles is None else outlet_words(articles, profiles, **how)
+    ProfileReport(profiles, words).write_html(output)
+
+
 def _check(output: Path | None, measures: list[str] | None) -> None:
     """Say what is wrong before an hour of counting, and not after it."""
     from framing.profiles.measures import BASE, choose_measures
 
     # Names with a colon depend on the lexicon and are looked up later.
     choose_measures(BASE, [m for m in measures or [] if ":" not in m])
-    if output is not None and output.suffix.lower() not in (".json", ".csv"):
-        raise ValueError(f"{output}: name a file that ends in .json or .csv.")
+    if output is not None and output.suffix.lower() not in (".html", ".htm", ".json", ".csv"):
+        raise ValueError(f"{output}: name a file that ends in .html, .json or .csv.")
 
 
 def _write(profiles: OutletProfiles, output: Path | None, write_events: Path | None) -> None:
@@ -105,7 +166,7 @@ def _write(profiles: OutletProfiles, output: Path | None, write_events: Path | N
     output.parent.mkdir(parents=True, exist_ok=True)
     if output.suffix.lower() == ".csv":
         profiles.table.to_csv(output, index=False)
-    else:
+    elif output.suffix.lower() == ".json":
         output.write_text(profiles.to_json(), encoding="utf-8")
 
 

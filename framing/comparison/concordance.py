@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fnmatch import translate
 
 import pandas as pd
 
-from framing.comparison.house_style import styled_terms
+from framing.comparison.house_style import styled_terms, written_forms
 from framing.text import Document, annotate
 from framing.text.document import NARRATOR
 
@@ -70,6 +70,21 @@ def term_pattern(term: str) -> list[re.Pattern[str]]:
     if not any(c.isalnum() for word in words for c in word):
         raise ValueError(f"name a word to look for, got {term!r}.")
     return [re.compile(translate(word)) for word in words]
+
+
+def may_hold(term: str) -> Callable[[str], bool]:
+    """A quick look that says of a text in small letters whether it may hold the term; where it says no, it does not.
+
+    >>> may_hold("defense plan*")("a defence planner"), may_hold("defense plan*")("a defence")
+    (True, False)
+    """
+    needed = []
+    for part in term.split():
+        if "*" in part:
+            needed.append({max(part.casefold().split("*"), key=len)})
+        else:
+            needed += [written_forms(t) | {w} if t else {w} for t, w in _styled(part)]
+    return lambda low: all(any(form in low for form in forms) for forms in needed)
 
 
 def _styled(part: str) -> list[tuple[str, str]]:

@@ -101,17 +101,17 @@ class ArticleCounter:
                 found[f"tier:{verb.category}"] += 1
 
     def _add_tone(self, document: Document, loaded: list[Evidence], found: Counter[str]) -> None:
-        tones = [s.compound for s in self._sentiment.stretches(document, loaded) if s.voice == NARRATOR]
+        tones = self._sentiment.narrator_compounds(document, loaded)
         found["narrator_stretches"] = len(tones)
         found["narrator_tone"] = sum(round(tone * TONE_UNITS) for tone in tones)
 
     def _add_topics(self, document: Document, found: Counter[str]) -> None:
-        for assigned in self._topics.assign(document):
-            for topic, share in assigned.shares.items():
-                found[f"topic:{topic}"] += round(share * TOPIC_UNITS)
-        for row in self._frames.frame_rows(document):
-            if row["sentences"]:
-                found[f"frame:{row['frame']}"] = int(str(row["sentences"]))
+        topics = np.rint(self._topics.shares(document) * TOPIC_UNITS).sum(axis=0).tolist()
+        for topic, parts in zip(topic_names(), topics, strict=True):
+            if parts:
+                found[f"topic:{topic}"] = int(parts)
+        for frame, sentences in self._frames.counts(document).items():
+            found[f"frame:{frame}"] = sentences
 
 
 @lru_cache(maxsize=2)

@@ -165,6 +165,9 @@ class Profile:
             plain = json.loads(text)
         except json.JSONDecodeError as problem:
             raise ValueError(f"this is no JSON ({problem.msg}).") from None
+        # A file of differences holds the counts that they were made from.
+        if isinstance(plain, dict) and isinstance(plain.get("profile"), dict):
+            plain = plain["profile"]
         if not isinstance(plain, dict):
             raise ValueError(f"this is no {FORMAT} of version {VERSION}.")
         return cls.from_dict(plain)
@@ -189,7 +192,10 @@ def merge_profiles(profiles: Iterable[Profile]) -> Profile:
 
 
 def read_profile(path: str | Path) -> Profile:
-    """A profile from a file; the message of a ValueError names the file."""
+    """A profile from a file: one written from :meth:`Profile.to_json`, or by ``framing profile -o FILE.json``.
+
+    The message of a ValueError names the file.
+    """
     try:
         return Profile.from_json(Path(path).read_text(encoding="utf-8"))
     except (ValueError, UnicodeDecodeError) as problem:

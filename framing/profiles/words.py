@@ -11,8 +11,7 @@ from typing import Any
 import pandas as pd
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
-from framing.comparison.concordance import find_term, in_context, term_pattern
-from framing.comparison.house_style import written_forms
+from framing.comparison.concordance import find_term, in_context, may_hold, term_pattern
 from framing.comparison.keyness import keyness
 from framing.comparison.terms import TermCounts, count_loaded, count_terms
 from framing.comparison.word_shift import WordShift, word_shift
@@ -24,6 +23,7 @@ from framing.profiles.outlet_profiles import OutletProfiles
 from framing.profiles.profile import Profile
 from framing.profiles.streaming import counted_articles
 from framing.text import Document, annotate
+from framing.text.normalize import normalize
 
 #: A word is listed where it stands so often, in so many articles, on the side that uses it more.
 MIN_COUNT, MIN_ARTICLES = 5, 3
@@ -258,7 +258,7 @@ def _lines(
     patterns = {
         term: term_pattern(term) for side in (own, others) for terms in side.values() for term in terms
     }
-    forms = {term: written_forms(term) for term in patterns}
+    quick = {term: may_hold(term) for term in patterns}
     found: dict[tuple[str, str], tuple[Line, ...]] = {}
     for row in rows:
         wanted = [
@@ -267,8 +267,8 @@ def _lines(
             for term in (own if outlet == row["outlet"] else others)[outlet]
             if len(found.get((outlet, term), ())) < size
         ]
-        low = row["text"].casefold() if wanted else ""
-        wanted = sorted((o, t) for o, t in wanted if any(form in low for form in forms[t]))
+        low = normalize(row["text"]).casefold() if wanted else ""
+        wanted = sorted((o, t) for o, t in wanted if quick[t](low))
         document = _document(row) if wanted else None
         for outlet, term in wanted:
             line = _narrated(document, patterns[term]) if document else None

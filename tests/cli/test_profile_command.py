@@ -75,7 +75,7 @@ def test_found_events_can_be_written(run, table, tmp_path):
 @pytest.mark.parametrize(
     "words, code, said",
     [
-        (["-o", "p.pdf"], 1, "ends in .json or .csv"),
+        (["-o", "p.pdf"], 1, "ends in .html, .json or .csv"),
         (["--measures", "bias"], 1, "no measure or group"),
         (["--write-events", "e.csv"], 1, "none to write"),
         (["--by", "moon"], 2, "moon"),
@@ -88,3 +88,84 @@ def test_wrong_words(run, table, words, code, said, tmp_path, monkeypatch):
     assert found == code
     assert said in out + err
     assert "Traceback" not in out + err
+
+
+def test_a_page(run, table, tmp_path):
+    code, out, _ = run(table, "-o", tmp_path / "p.html")
+    assert (code, out.strip()) == (0, str(tmp_path / "p.html"))
+    page = (tmp_path / "p.html").read_text(encoding="utf-8")
+    assert "Sentences behind these figures" in page
+    run(table, "-o", tmp_path / "f.html", "--figures-only")
+    assert "Sentences behind these figures" not in (tmp_path / "f.html").read_text(encoding="utf-8")
+
+
+def test_parts_add_up_to_the_whole(run, tmp_path):
+    articles = make_articles(16, 4, random_state=2)
+    parts = {"a": articles.iloc[:20], "b": articles.iloc[20:33], "c": articles.iloc[33:], "whole": articles}
+    for name, part in parts.items():
+        part.to_csv(tmp_path / f"{name}.csv", index=False)
+        run(tmp_path / f"{name}.csv", "-o", tmp_path / f"{name}.json", "--quiet")
+    a, b, c, whole = (tmp_path / f"{name}.json" for name in parts)
+    wanted = json.loads(whole.read_text())
+    for first, *others in ((a, b, c), (c, b, a)):
+        merge = [word for path in others for word in ("--merge", path)]
+        code, out, _ = run(first, *merge, "--json")
+        merged = json.loads(out)
+        assert code == 0
+        assert merged["profile"] == wanted["profile"]
+        assert merged["differences"] == wanted["differences"]
+    code, out, _ = run(a, "--merge", b, "--merge", c, "-o", tmp_path / "p.html")
+    assert code == 0
+    assert "counts alone" in (tmp_path / "p.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("{", "no JSON"),
+        ("[]", "no framing-profile"),
+        ('{"format": "framing-profile", "version": 1}', "damaged"),
+    ],
+)
+def test_a_file_that_is_no_profile(run, tmp_path, content, said):
+    path = tmp_path / "bad.json"
+    path.write_text(content)
+    code, _, err = run(path)
+    assert code == 1
+    assert "bad.json" in err and said in err
+
+
+def test_counts_made_with_other_lists_are_not_added_up(run, table, tmp_path):
+    own = tmp_path / "own.tsv"
+    own.write_text(
+        "term\tpos\tcategory\tdirection\tstrength\tgate\talternative\tnote\nzorble\tn\town\t-\t3\t\t\t\n"
+    )
+    small = tmp_path / "small.csv"
+    make_articles(2, 2, per_event=2).to_csv(small, index=False)
+    assert run(small, "-o", tmp_path / "one.json")[0] == 0
+    code, _, err = run(small, "-o", tmp_path / "two.json", "--lexicon", own)
+    assert code == 0, err
+    code, _, err = run(tmp_path / "one.json", "--merge", tmp_path / "two.json")
+    assert code == 1
+    assert "two.json" in err and "different loaded" in err
+
+
+def test_options_for_articles_are_refused_with_counts(run, table, tmp_path):
+    run(table, "-o", tmp_path / "p.json")
+    code, _, err = run(tmp_path / "p.json", "--checkpoint", tmp_path / "c.json")
+    assert code == 1
+    assert "--checkpoint can only be used with articles" in err
+
+
+def test_a_run_that_was_stopped_gives_the_same_bytes(run, tmp_path):
+    whole = make_articles(16, 4, random_state=2)
+    table = tmp_path / "articles.csv"
+    whole.to_csv(table, index=False)
+    run(table, "-o", tmp_path / "straight.json")
+    # A first run that saw only the beginning of the table leaves what a stopped one leaves.
+    whole.head(19).to_csv(table, index=False)
+    run(table, "--checkpoint", tmp_path / "run.json", "-o", tmp_path / "first.json")
+    whole.to_csv(table, index=False)
+    run(table, "--checkpoint", tmp_path / "run.json", "-o", tmp_path / "resumed.json")
+    assert (tmp_path / "resumed.json").read_bytes() == (tmp_path / "straight.json").read_bytes()
+    assert (tmp_path / "first.json").read_bytes() != (tmp_path / "straight.json").read_bytes()

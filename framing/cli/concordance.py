@@ -1,0 +1,113 @@
+"""``framing concordance``: a word in its contexts, and whose voice it is in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from framing.cli.sources import Event, Quiet
+from framing.corpus import find_furniture, iter_articles
+from framing.demo import load_demo
+from framing.text import annotate
+from framing.text.normalize import normalize
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+Voice = StrEnum("Voice", {"all": "all", "narrator": "narrator", "quoted": "quoted"})
+Term = Annotated[
+    str, typer.Argument(help="A word or several in quotation marks; * stands for any letters (crack*).")
+]
+Articles = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="SOURCE",
+        help="A folder of articles, or a table (CSV, JSONL, Parquet). Nothing: the built-in demo articles.",
+        show_default=False,
+    ),
+]
+Outlet = Annotated[str | None, typer.Option("--outlet", help="Only this outlet.", show_default=False)]
+Said = Annotated[Voice, typer.Option("--voice", help="The outlet's own words, its sources', or all.")]
+Most = Annotated[int, typer.Option("--limit", min=1, help="Stop after so many places.")]
+Width = Annotated[int, typer.Option("--width", min=10, help="Characters of context on either side.")]
+
+
+def concordance(
+    term: Term,
+    source: Articles = None,
+    outlet: Outlet = None,
+    event: Event = None,
+    voice: Said = Voice.all,
+    limit: Most = 100,
+    width: Width = 45,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the places as JSON.")] = False,
+    quiet: Quiet = False,
+) -> None:
+    """Show every place of a word in its context (keyword in context), with its outlet and whose voice it is in."""
+    from framing.comparison.concordance import term_pattern
+
+    term_pattern(term)
+    found: list[dict[str, Any]] = []
+    for place in _places(term, source, str(voice), width):
+        if outlet in (None, place["outlet"]) and event in (None, place["event"]):
+            found.append(place)
+            if len(found) == limit:
+                break
+    if as_json:
+        typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
+        return
+    if found:
+        _print(found)
+    if not quiet:
+        stopped = f"; stopped at --limit {limit}" if len(found) == limit else ""
+        typer.echo(f"{len(found)} places of {term!r}{stopped}", err=True)
+
+
+def _places(term: str, source: Path | None, voice: str, width: int) -> Iterator[dict[str, Any]]:
+    """Places article by article; only an article that may hold the term is annotated."""
+    from framing.comparison.concordance import concordance as lines_of
+    from framing.comparison.concordance import may_hold
+
+    possible = may_hold(term)
+    for batch in iter_articles(load_demo() if source is None else source):
+        for row in batch.to_dict("records"):
+            if not possible(normalize(row["text"]).casefold()):
+                continue
+            furniture = [(f.start, f.end) for f in find_furniture(row["text"])]
+            document = annotate(row["text"], headline=row["headline"], furniture=furniture)
+            lines = lines_of({row["article_id"]: document}, term, voice=voice, width=width)
+            for line in lines.to_dict("records"):
+                yield {"outlet": row["outlet"], "event": row["event"], **{str(k): v for k, v in line.items()}}
+
+
+def _print(found: list[dict[str, Any]]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    table: Table = _table()
+    for place in found:
+        who = place["voice"] if not place["speaker"] else f"{place['voice']}: {place['speaker']}"
+        table.add_row(
+            Text(place["outlet"]),
+            Text(place["left"], style="dim"),
+            Text(place["text"], style="bold underline"),
+            Text(place["right"], style="dim"),
+            Text(who),
+        )
+    Console(highlight=False, soft_wrap=False).print(table)
+
+
+def _table() -> Table:
+    from rich.table import Table
+
+    table = Table("outlet", show_lines=False, box=None, pad_edge=False)
+    table.add_column("left", justify="right", no_wrap=True, overflow="crop")
+    table.add_column("")
+    table.add_column("right", no_wrap=True, overflow="ellipsis")
+    table.add_column("voice")
+    return table
