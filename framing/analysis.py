@@ -20,6 +20,7 @@ from framing.comparison.without import without_carriers
 from framing.corpus import read_articles
 from framing.extraction import Extracted, Extraction
 from framing.features.event_portrayal import portray_event
+from framing.features.sources import share_roles, source_rows
 from framing.lexicons import Lexicon, load_lexicon
 from framing.review import Review, read_review
 from framing.tables import TABLES, make_table
@@ -138,7 +139,10 @@ def analyze(
 
 def _name(tagger: Tagger) -> str:
     meta = getattr(tagger, "meta", {})  # a spaCy pipeline says what it is
-    return " ".join(str(meta[key]) for key in ("lang", "name", "version") if key in meta) or type(tagger).__name__
+    return (
+        " ".join(str(meta[key]) for key in ("lang", "name", "version") if key in meta)
+        or type(tagger).__name__
+    )
 
 
 def _lexicon(own: str | Path | Lexicon | None) -> Lexicon:
@@ -188,6 +192,9 @@ def _tables(
         for name in ("labels", "portrayal", "deeds"):
             found = getattr(portrayed, name)
             rows[name] += found if name != "labels" else _not_taken_out(found, review, name)
+        sources = [row for a in ids for row in source_rows(a, documents[a], portrayed.names[a])]
+        share_roles(sources)
+        rows["sources"] += sources
         for a in ids:
             rows["evidence"] += _not_taken_out(_rows(a, portrayed.agency[a]), review, "evidence")
         _weigh([row for a in ids for row in evidence_of.get(a, [])], compared, read)

@@ -14,6 +14,7 @@ from framing.features import (
     Frames,
     LoadedVocabulary,
     Sentiment,
+    Sourcing,
     Stretch,
     TopicEmphasis,
 )
@@ -52,6 +53,7 @@ class Extraction:
         self.loaded = LoadedVocabulary(lexicon).fit([])
         self.sentiment = Sentiment().fit([])
         self.epistemic = EpistemicCues().fit([])
+        self.sourcing = Sourcing().fit([])
         self.topics = TopicEmphasis().fit([])
         self.frames = Frames().fit([])
 
@@ -78,6 +80,7 @@ class Extraction:
             *loaded,
             *(evidence_of(document, s) for s in stretches if abs(s.compound) >= 0.05),
             *kept(self.epistemic.evidence(document)),
+            *kept(self.sourcing.evidence(document)),
             *topics.evidence(document),
             *frames.evidence(document),
             *kept(self._headline_words(headline, document)),

@@ -23,6 +23,10 @@ TABLES: dict[str, tuple[str, ...]] = {
         "baseline", "difference", "p", "q", "n_tests", "enough_text",
     ),
     "voices": ("article_id", "start", "end", "kind", "speaker", "speaker_role", "verb"),
+    "sources": (
+        "article_id", "speaker", "entity", "speaker_role", "quoted_words", "reported_words", "share", "times", "position",
+        "verbs", "start", "end",
+    ),
     "labels": ("article_id", "start", "end", "entity", "label", "voice"),
     "portrayal": ("article_id", "entity", "mentions", "tone", "tone_evidence", "agent", "patient", "in_headline"),
     "deeds": ("deed", "article_id", "start", "end", "text", "agent", "patient", "form"),

@@ -8,6 +8,8 @@ from framing.features.frames import Frames, frame_of
 from framing.features.loaded_vocabulary import LoadedVocabulary
 from framing.features.pipeline import Annotator, default_extractor
 from framing.features.sentiment import Sentiment, Stretch
+from framing.features.sources import Source, find_sources
+from framing.features.sourcing import LADDER, Sourcing, rung_of
 from framing.features.tone import tone_toward, tone_toward_many
 from framing.features.topic_emphasis import TopicEmphasis
 
@@ -19,15 +21,20 @@ __all__ = [
     "EventPortrayal",
     "Evidence",
     "Frames",
+    "LADDER",
     "LoadedVocabulary",
     "Portrayal",
     "Sentiment",
+    "Source",
+    "Sourcing",
     "Stretch",
     "TopicEmphasis",
     "as_documents",
     "default_extractor",
+    "find_sources",
     "frame_of",
     "portray_event",
+    "rung_of",
     "tone_toward",
     "tone_toward_many",
 ]

@@ -8,7 +8,7 @@ from typing import Any
 
 from framing.features.agency import agency_evidence
 from framing.features.base import DocumentTransformer, Evidence
-from framing.features.entities import find_entities
+from framing.features.entities import EventEntities, find_entities
 from framing.features.entities.clauses import find_clauses
 from framing.features.entities.deeds import find_deeds
 from framing.features.labels import label_rows
@@ -20,12 +20,16 @@ from framing.text.document import NARRATOR
 
 @dataclass(frozen=True)
 class EventPortrayal:
-    """Rows for the tables ``labels``, ``portrayal`` and ``deeds``, and agency evidence by article."""
+    """Rows for the tables ``labels``, ``portrayal`` and ``deeds``; agency evidence by article; and ``names``.
+
+    ``names[article_id]`` gives for a name as printed there, in lower case, the name that it has over the articles of the event.
+    """
 
     labels: list[dict[str, Any]]
     portrayal: list[dict[str, Any]]
     deeds: list[dict[str, Any]]
     agency: dict[str, list[Evidence]] = field(default_factory=dict)
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def portray_event(
@@ -64,7 +68,16 @@ def portray_event(
         if len(documents) > 1
         else [],
         agency,
+        _names(entities),
     )
+
+
+def _names(entities: EventEntities) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = {name: {} for name in entities.tagged}
+    for mention in entities.mentions:
+        printed = " ".join(mention.text.lower().replace("’", "'").split()).removesuffix("'s")
+        found[mention.article_id].setdefault(printed, mention.entity.name)
+    return found
 
 
 class Portrayal(DocumentTransformer):

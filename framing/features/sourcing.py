@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from framing.features.base import DocumentTransformer, Evidence
-from framing.text import Document, Voice
+from framing.features.sources import is_unnamed, word_owners
+from framing.text import Document
 from framing.text.document import NARRATOR
 from framing.text.verbs import reporting_verbs
 
@@ -18,6 +18,19 @@ TIERS = (
     "say", "tell", "ask", "label", "argue", "claim", "admit", "deny", "warn", "promise", "praise", "boast", "attack",
     "think", "show",
 )  # fmt: skip
+#: The ladder of attribution, from neutral to telling: each rung with the tiers that stand on it.
+LADDER: dict[str, tuple[str, ...]] = {
+    "said": ("say", "tell", "ask", "label"),
+    "thought": ("think",),
+    "showed": ("show",),
+    "promised": ("promise", "warn"),
+    "argued": ("argue",),
+    "praised": ("praise",),
+    "denied": ("deny",),
+    "claimed": ("claim",),
+    "admitted": ("admit",),
+    "boasted": ("boast", "attack"),
+}
 _VOICES = ("narrator", "direct", "indirect")
 
 
@@ -72,11 +85,11 @@ class Sourcing(DocumentTransformer):
         ]
 
     def _row(self, document: Document) -> list[float]:
-        owners = _owners(document)
+        owners = word_owners(document)
         voices = Counter(voice.kind if voice else NARRATOR for voice in owners)
         roles = Counter(voice.speaker_role for voice in owners if voice)
         reported = sum(roles.values())
-        unnamed = sum(voice is not None and _is_unnamed(voice) for voice in owners)
+        unnamed = sum(voice is not None and is_unnamed(voice) for voice in owners)
         tiers = Counter(row.category for row in self.evidence(document))
         first = next((i for i, voice in enumerate(owners) if voice), len(owners))
         return [
@@ -116,6 +129,15 @@ class Sourcing(DocumentTransformer):
         return [rows[start] for start in sorted(rows)]
 
 
+def rung_of(tier: str) -> str:
+    """The rung of :data:`LADDER` that a verb's tier stands on; "" for none.
+
+    >>> rung_of("tell"), rung_of("attack")
+    ('said', 'boasted')
+    """
+    return next((rung for rung, tiers in LADDER.items() if tier in tiers), "")
+
+
 def distinct_speakers(document: Document) -> list[str]:
     """Speakers with a name in the order they speak first; joint speakers one by one.
 
@@ -123,24 +145,8 @@ def distinct_speakers(document: Document) -> list[str]:
     >>> distinct_speakers(annotate("Ana Lisk and Jon Berg said it was safe. Police said so too."))
     ['Ana Lisk', 'Jon Berg']
     """
-    names = (name for v in document.voices if not _is_unnamed(v) for name in v.speaker.split("; "))
+    names = (name for v in document.voices if not is_unnamed(v) for name in v.speaker.split("; "))
     return [name for name in dict.fromkeys(names) if name[:1].isupper()]
-
-
-def _owners(document: Document) -> list[Voice | None]:
-    """For each word its innermost voice; None for the narrator's own words, those in scare marks included."""
-    owners: list[Voice | None] = [None] * len(document.word_starts)
-    spoken = (voice for voice in document.voices if voice.kind != "scare")
-    # Outer voices are longer; painting the long ones first leaves the innermost on top.
-    for voice in sorted(spoken, key=lambda v: v.start - v.end):
-        first = bisect_right(document.word_ends, voice.start)
-        last = bisect_left(document.word_starts, voice.end)
-        owners[first:last] = [voice] * (last - first)
-    return owners
-
-
-def _is_unnamed(voice: Voice) -> bool:
-    return voice.kind != "scare" and (not voice.speaker or voice.speaker_role == "anonymous")
 
 
 def _share(part: int, whole: int) -> float:

@@ -24,6 +24,7 @@ SENTENTIAL = frozenset(
 )
 # After these a few words in a row are a clause even where no form shows which of them is its verb.
 _SAY_SO = frozenset("say believe think suspect insist argue contend".split())
+_OF_SENSES = frozenset("feel hear see read smell".split())
 _ASIDES = frozenset("however though meanwhile too instead".split())
 _SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
 _EMPTY_OBJECTS = frozenset(
@@ -78,6 +79,8 @@ def _that(reading: Reading, report: Report, i: int, high: int) -> int:
     that = that_after(reading, i, high, "person" in report.takes)
     if that < 0 or that + 1 >= high or report.tier == "deny" and not has_clause(reading, that + 1, high):
         return -1
+    if report.verb in _OF_SENSES and not has_clause(reading, that + 1, high, near=True):
+        return -1  # "felt that fall"
     if report.tier == "ask" and that > i and "quote" not in report.takes:
         return -1  # "does not require masks that ..."
     return that
@@ -178,6 +181,7 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
         or j + 1 < high
         and words[j + 1] in _SPANS_OF_TIME
         and (words[j] in DETERMINERS or words[j] in ("one", "two", "three"))
+        and not has_clause(reading, j, high, near=True)
     ):
         return -1
     if words[j] in FINITE or words[j] in ("be",):

@@ -118,13 +118,17 @@ def test_the_whole_pipeline_keeps_the_index():
         default_extractor().set_output(transform="pandas").fit_transform(pd.Series(TEXTS, index=[7, 8, 9]))
     )
     assert list(frame.index) == [7, 8, 9]
-    assert {name.split("__")[0] for name in frame.columns} == {"loaded", "sentiment", "topics", "frames"}
+    assert {name.split("__")[0] for name in frame.columns} == {
+        "loaded", "sentiment", "topics", "frames", "sourcing",
+    }  # fmt: skip
     assert np.isfinite(frame.to_numpy()).all()
 
 
 def test_the_pipeline_takes_a_plain_list_and_annotates_once(monkeypatch):
     calls = []
-    monkeypatch.setattr("framing.features.base.annotate", lambda text: calls.append(text) or annotate(text))
+    monkeypatch.setattr(
+        "framing.features.base.annotate", lambda text, **_: calls.append(text) or annotate(text)
+    )
     out = default_extractor().fit_transform(TEXTS)
     assert out.shape[0] == 3
     assert calls == TEXTS

@@ -1,0 +1,75 @@
+"""Who speaks, where it takes more than the words beside the verb."""
+
+import pytest
+
+from framing.text import annotate
+
+CASES = [
+    # a short name ends the sentence
+    ("The envoy met Minister Wu Yi. Wu said the port was open.", ["Wu Yi"]),
+    # joint speakers, one of them by a role before the name
+    ("Ana Lund and her deputy, Jan Berg, argue that it is dead. They concede that it lived.", ["Ana Lund; Jan Berg"] * 2),
+    # roles and bodies without a name behind a pronoun
+    ("According to the coroner, the climber fell. He added that it was quick.", ["coroner", "coroner"]),
+    ("The airline was fined on Monday. It says its tanks were full.", ["airline"]),
+    ("Ana Lund thinks the clinic is good. Her husband is not so sure. “We were lucky,” he says.", ["Ana Lund", "husband"]),
+    ("“Put the soup on,” Ola Brandt said. Her son frowned. She shrugged. “It will keep.”", ["Ola Brandt"] * 2),
+    # what stands before the subject or beside it is none of it
+    ("On Monday the company said it would close. In a note the mayor said it was sad.", ["company", "mayor"]),
+    ("The union's members, to their credit, said they would wait.", ["union's members"]),
+    ("The plan will be presented to the council, which will then determine whether it stays.", ["council"]),
+    ("Officials familiar with the talks said the quota was settled. One of them said it was late.", ["officials", ""]),
+    ("The king, in his Easter message, said the year was hard.", ["king"]),
+    ("Strongman Tavian Orlu said it was safe. There was music when Tavian Orlu left.", ["Tavian Orlu"]),
+    ("Jan Berg was quoted by the Daily Lamp as saying it was early.", ["Jan Berg"]),
+    # who accuses, blames and is asked
+    ("Senator Ana Lund accused the agency of a “cover-up”.", ["Ana Lund"]),
+    ("The airline was accused by its pilots of “flying on fumes”.", ["pilots"]),
+    ("The firm blamed “headwinds” for the loss.", ["firm"]),
+]  # fmt: skip
+NOBODY = [
+    "The two sides signed memoranda on ports, veterinary rules, student exchange and energy.",
+    "The council keeps monthly figures on traffic, footfall and air.",
+    "When you go shopping, tell them how you came.",
+    "Few places felt that fall as sharply.",
+    "The visit shows that goodwill travels.",
+    "Foreign policy runs counter to the mood.",
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), CASES)
+def test_speakers(text, speakers):
+    found = [v.speaker for v in annotate(text).voices if v.kind != "scare"]
+    assert list(dict.fromkeys(found)) == list(dict.fromkeys(speakers))
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_speaks(text):
+    assert not [v for v in annotate(text).voices if v.kind != "scare"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("The strike is off, union leaders said late on Thursday, after the port gave way.", ["The strike is off"]),
+        ("Lund promised to mend it, though she admitted the money was short.", ["to mend it", "the money was short"]),
+        ("If it does, said Alma Lund of the Lisk Institute, orchards could die.", ["If it does", "orchards could die"]),
+        ("Lund told a radio host she had “heard something” about it.", ["she had “heard something” about it"]),
+        ("The loans are sound, a person close to it said.", ["The loans are sound"]),
+    ],
+)  # fmt: skip
+def test_reported_clauses(text, reported):
+    assert [text[v.start : v.end] for v in annotate(text).voices if v.kind == "indirect"] == reported
+
+
+ROLES = [
+    ("President Mira Tolland arrived. “We deal with our neighbours,” she said. Tolland left.", "official"),
+    ("The Machinists' League, which represents 9,000 workers, said it was late.", ""),
+    ("Asker's son, who works in the boiler house, said he may go.", "citizen"),
+    ("The airline was blamed. Pilots said it flew on fumes.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_roles(text, role):
+    assert {v.speaker_role for v in annotate(text).voices if v.speaker} == {role}
