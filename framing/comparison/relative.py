@@ -15,8 +15,9 @@ from framing.comparison.alignment import Carrier, Fact
 from framing.comparison.concepts import stem
 from framing.text import Document
 
-# A term that no other carrier uses gains this share of its score, one that all use loses it.
-STEP = 0.25
+# A term that the others also use for the fact loses up to this share of its score; one in whose place the others print
+# something not loaded gains up to that share.
+STEP = 0.5
 _LONGEST_PHRASE = 8
 
 
@@ -24,7 +25,7 @@ _LONGEST_PHRASE = 8
 class RelativeScore:
     """A span's score seen against the other articles.
 
-    ``score`` (0..1) is the adjusted one, ``factor`` (0.75..1.25) what it was multiplied by, ``fact_id`` the fact that the
+    ``score`` (0..1) is the adjusted one, ``factor`` (0.5..1.5) what it was multiplied by, ``fact_id`` the fact that the
     comparison rests on ("" where no other article tells it), ``others`` what they say there, for a reader.
     """
 
@@ -53,18 +54,25 @@ def relative_scores(
     Returns
     -------
     list of RelativeScore
-        The score times 1 + 0.25 x (1 - 2 x share of the other carriers that use the term), half of that with a single
-        other carrier, at most 1; unchanged outside shared facts.
+        With n other carriers of the fact, the score times 1 - 0.5 x users / (n + 1) where some of them use the term, times
+        1 + 0.5 x plainer / (n + 1) where none does and ``plainer`` of them print in its place a phrase without loaded
+        words; at most 1. Unchanged outside shared facts, and where the others' wording has nothing in that place.
     """
+    loaded: dict[str, list[tuple[int, int]]] = {}
+    for row in evidence:
+        loaded.setdefault(str(row["article_id"]), []).append((int(str(row["start"])), int(str(row["end"]))))
     carriers: dict[str, list[tuple[Carrier, Fact]]] = {}
     for fact in facts:
         for carrier in fact.carriers:
             carriers.setdefault(carrier.article_id, []).append((carrier, fact))
-    return [_relative(row, carriers.get(str(row["article_id"]), ()), documents) for row in evidence]
+    return [_relative(row, carriers.get(str(row["article_id"]), ()), loaded, documents) for row in evidence]
 
 
 def _relative(
-    row: Mapping[str, object], own: Sequence[tuple[Carrier, Fact]], documents: Mapping[str, Document]
+    row: Mapping[str, object],
+    own: Sequence[tuple[Carrier, Fact]],
+    loaded: Mapping[str, Sequence[tuple[int, int]]],
+    documents: Mapping[str, Document],
 ) -> RelativeScore:
     article, start, end = str(row["article_id"]), int(str(row["start"])), int(str(row["end"]))
     score = float(str(row["score"]))
@@ -76,14 +84,23 @@ def _relative(
     others = [c for c in fact.carriers if c.article_id != article]
     term = {stem(w) for w, a, _ in _words(documents[article], carrier) if start <= a < end}
     using = [c for c in others if term and term <= {stem(w) for w, *_ in _words(documents[c.article_id], c)}]
-    share = len(using) / len(others)
-    factor = 1 + STEP * (1 - 2 * share) * (1.0 if len(others) > 1 else 0.5)
-    text = _others_text(
-        start, end, article, carrier, [c for c in others if c not in using], len(using), documents
-    )
+    spans = [
+        (c, _counterpart(start, end, _words(documents[article], carrier), c, documents[c.article_id]))
+        for c in others
+        if c not in using
+    ]
+    plainer = [(c, s) for c, s in spans if s and not _touches(s, loaded.get(c.article_id, ()))]
+    weight = -STEP * len(using) if using else STEP * len(plainer)
+    factor = 1 + weight / (len(others) + 1)
+    found = dict.fromkeys(documents[c.article_id].text[slice(*s)] for c, s in spans if s)
     return RelativeScore(
-        article, start, end, round(min(1.0, score * factor), 4), round(factor, 4), fact.fact_id, text
-    )
+        article, start, end, round(min(1.0, score * factor), 4), round(factor, 4), fact.fact_id,
+        _others_text(list(found), len(using), len(others)),
+    )  # fmt: skip
+
+
+def _touches(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    return any(a < span[1] and span[0] < b for a, b in spans)
 
 
 def _words(document: Document, carrier: Carrier) -> list[tuple[str, int, int]]:
@@ -92,35 +109,24 @@ def _words(document: Document, carrier: Carrier) -> list[tuple[str, int, int]]:
     return [(document.words[k], document.word_starts[k], document.word_ends[k]) for k in range(first, last)]
 
 
-def _others_text(
-    start: int,
-    end: int,
-    article: str,
-    carrier: Carrier,
-    differing: Sequence[Carrier],
-    using: int,
-    documents: Mapping[str, Document],
-) -> str:
+def _others_text(found: Sequence[str], using: int, others: int) -> str:
     """Of the form: others: “leader”; “president” (1 uses the same word)."""
-    own = _words(documents[article], carrier)
-    phrases = [_counterpart(start, end, own, c, documents[c.article_id]) for c in differing]
-    found = list(dict.fromkeys(p for p in phrases if p))
     same = f"{using} {'uses' if using == 1 else 'use'} the same word" if using else ""
     if found:
         return "others: " + "; ".join(f"“{p}”" for p in found) + (f" ({same})" if same else "")
-    if same and not differing:
+    if same and using == others:
         return "others: all use the same word"
     return "others: tell it without this word" + (f" ({same})" if same else "")
 
 
 def _counterpart(
     start: int, end: int, own: Sequence[tuple[str, int, int]], other: Carrier, document: Document
-) -> str:
-    """What the other wording has in the place of ``[start, end)``, between words that both share; "" where nothing lines up."""
+) -> tuple[int, int] | None:
+    """What the other wording has in the place of ``[start, end)``, between words that both share; None where nothing lines up."""
     words = _words(document, other)
     matcher = SequenceMatcher(None, [stem(w) for w, *_ in own], [stem(w) for w, *_ in words], autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         covers = tag == "replace" and own[i1][1] <= start and end <= own[i2 - 1][2]
         if covers and max(i2 - i1, j2 - j1) <= _LONGEST_PHRASE:
-            return document.text[words[j1][1] : words[j2 - 1][2]]
-    return ""
+            return words[j1][1], words[j2 - 1][2]
+    return None

@@ -10,7 +10,7 @@ from framing.comparison.scope import other_scope, set_apart
 from framing.comparison.times import Time
 
 # Below this one sentence says so much more that its date may well be of something else.
-_LEAST_LIKE = 0.45
+_LEAST_LIKE = 0.42
 # Acts that befall one thing once.
 _ONCE = frozenset(
     """build create birth end start open close kill find marry discover publish appoint resign arrest convict sign destroy
@@ -99,6 +99,8 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
         return False
     if a.kind == "date" and (_days_wide(a) > 31) != (_days_wide(b) > 31) or _edges(pa) != _edges(pb):
         return False
+    if min(a.weekday, b.weekday) >= 0 and pa.published != pb.published and likeness(pa, pb) < 0.6:
+        return False  # another day's report tells another day's step
     anchor_a, anchor_b = pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)
     if a.kind == "date" and min(_days_wide(a), _days_wide(b)) > 300 and not {anchor_a, anchor_b} & _ONCE:
         return False  # what happens every year is dated anew each time

@@ -184,9 +184,27 @@ def test_relative_scores() -> None:
         {"article_id": "a", "start": farmers, "end": farmers + 7, "score": 0.6},
     ]
     lone, common = relative_scores(rows, facts, documents)
-    assert lone.factor == 1.25 and lone.score == pytest.approx(0.75)
+    # two others print something plain in its place: 1 + 0.5 x 2 / (2 + 1)
+    assert lone.factor == pytest.approx(4 / 3, abs=1e-4) and lone.score == pytest.approx(0.8)
     assert lone.others == "others: “president”; “leader”"
-    assert common.factor == 0.75 and common.others == "others: all use the same word"
+    assert (
+        common.factor == pytest.approx(2 / 3, abs=1e-4) and common.others == "others: all use the same word"
+    )
+    # where the word in its place is loaded too, the term is no more than the others' way of saying it
+    (beside, _) = relative_scores(
+        [
+            rows[0],
+            {
+                "article_id": "b",
+                "start": texts["b"].index("president"),
+                "end": texts["b"].index(" Ivo"),
+                "score": 0.5,
+            },
+        ],
+        facts,
+        documents,
+    )
+    assert beside.factor == pytest.approx(1 + 0.5 / 3, abs=1e-4)
     (outside,) = relative_scores(rows[:1], [], documents)
     assert (outside.score, outside.factor, outside.others) == (0.6, 1.0, "")
 
