@@ -2,7 +2,8 @@
 
 from types import SimpleNamespace
 
-from framing.tables import make_table
+from framing.features.sources import source_rows
+from framing.tables import TABLES, make_table
 from framing.text import annotate
 
 HOSTILE = '<script>alert("x")</script><img src=x onerror=alert(1)>'
@@ -88,11 +89,12 @@ def place(article, phrase):
 def make_analysis(**changes):
     """The analysis; a table can be replaced by name."""
     documents = {a: annotate(full_text(a), headline=ARTICLES[a][1]) for a in ARTICLES}
-    tables = {
+    tables = {name: make_table(name) for name in TABLES} | {
         "articles": make_table("articles", [_article(a, documents[a]) for a in ARTICLES]),
         "evidence": make_table("evidence", [_loaded(*row) for row in LOADED]),
         "measures": make_table("measures", _measures()),
         "voices": make_table("voices", [_voice(a, v) for a, d in documents.items() for v in d.voices]),
+        "sources": make_table("sources", [r for a, d in documents.items() for r in source_rows(a, d, {})]),
         "labels": make_table("labels", _labels()),
         "portrayal": make_table("portrayal", _portrayal()),
         "topics": make_table("topics", _topics()),
