@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from framing.features.term_index import TermHit, TermIndex
 from framing.text import Document
@@ -16,21 +15,31 @@ def hits_by_sentence(
 ) -> Iterator[tuple[int, list[TermHit], dict[str, float]]]:
     """For each sentence with terms: its number, the hits (word indices into the document), and their weight by category."""
     words, sentences = document.words, document.word_sentences
-    for sentence, group in groupby(index.find(words, sentences), key=lambda hit: sentences[hit.first]):
-        hits = list(group)
-        if sentence >= 0:
-            yield sentence, hits, weigh(words, hits)
+    group: list[TermHit] = []
+    current = -1
+    for hit in index.find(document.numbered, sentences):
+        sentence = sentences[hit[0]]
+        if sentence != current:
+            if group and current >= 0:
+                yield current, group, weigh(words, group)
+            group, current = [], sentence
+        group.append(hit)
+    if group and current >= 0:
+        yield current, group, weigh(words, group)
 
 
 def weigh(words: Sequence[str], hits: Sequence[TermHit]) -> dict[str, float]:
     """Sum of the weights found, by category; a wording that is said twice weighs once."""
+    if len(hits) == 1:
+        return {hits[0].term.category: hits[0].term.weight}
     weights: dict[str, float] = {}
     said = set()
     for first, last, term in hits:
-        key = (term.category, words[first] if first == last else tuple(words[first : last + 1]))
+        category = term.category
+        key = (category, words[first] if first == last else tuple(words[first : last + 1]))
         if key not in said:
             said.add(key)
-            weights[term.category] = weights.get(term.category, 0.0) + term.weight
+            weights[category] = weights.get(category, 0.0) + term.weight
     return weights
 
 

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from framing.features.vader import loaded_token, loaded_vader
 from framing.text import Document
+from framing.text.vocabulary import Trait
 
 Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 Crossed = tuple[int, int, str]
@@ -47,9 +48,10 @@ def mask(document: Document, loaded: Sequence[tuple[int, int, int]]) -> Masked:
     events: list[Crossed] = []
     scored = [a for a, _, _ in loaded]
     after = 0
-    for i, word in enumerate(words):
-        if i < after or (word not in lexicon and word not in phrases):
+    for i in _LISTED.at(document.numbered):
+        if i < after:
             continue
+        word = words[i]
         length, kind = _phrase_at(words, i, phrases.get(word, ()))
         after = i + length
         start, end = starts[i], ends[after - 1]
@@ -62,6 +64,14 @@ def mask(document: Document, loaded: Sequence[tuple[int, int, int]]) -> Masked:
     return Masked(
         _cross_out(text, names + events), _cross_out(text, names), sorted(scored), [a for a, _, _ in events]
     )
+
+
+def _listed(word: str) -> bool | None:
+    """True for a word that the sentiment list scores or that opens a masked phrase."""
+    return word in loaded_vader().lexicon or word in mask_phrases() or None
+
+
+_LISTED = Trait(_listed)
 
 
 @cache

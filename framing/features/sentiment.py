@@ -87,21 +87,20 @@ class Sentiment(DocumentTransformer):
         """
         if loaded is None:
             loaded = self.loaded_.evidence(document)
-        # Quotation marks alone keep a distance; they do not say in which direction.
-        terms = [row for row in loaded if row.direction in _SIGN and row.rule != "scare_quotes"]
-        masked = mask(document, [(t.start, t.end, _SIGN[t.direction] * t.strength) for t in terms])
+        terms = _directed(loaded)
+        masked = _masked(document, terms)
         found = []
-        for sentence, pieces, voice in _pieces(document):
-            whole = voice is not None or _is_whole(document, sentence, pieces)
-            minimum = MIN_WORDS if whole else MIN_REST
-            if sum(_word_count(document, a, b) for a, b in pieces) < minimum:
-                continue
-            inside = [t for t in terms if any(a <= t.start < b for a, b in pieces)]
-            compound, event, words = _score(masked, pieces, inside)
+        for sentence, pieces, voice in _long_pieces(document):
+            compound, event, words = _score(masked, pieces, terms)
             kind, speaker = (voice.kind, voice.speaker) if voice else ("narrator", "")
             start, end = pieces[0][0], pieces[-1][1]
             found.append(Stretch(sentence, start, end, kind, speaker, compound, event, words))
         return found
+
+    def narrator_compounds(self, document: Document, loaded: Sequence[Evidence]) -> list[float]:
+        """``compound`` of the narrator's stretches, in their order: no more than a count of many articles needs."""
+        masked = _masked(document, _directed(loaded))
+        return [_compound(masked, pieces) for _, pieces, voice in _long_pieces(document) if voice is None]
 
     def evidence(self, document: Document) -> list[Evidence]:
         """One row per stretch whose score is not neutral (beyond ±0.05, VADER's own bound)."""
@@ -128,6 +127,22 @@ def evidence_of(document: Document, stretch: Stretch) -> Evidence:
     )
 
 
+def _directed(loaded: Sequence[Evidence]) -> list[Evidence]:
+    # Quotation marks alone keep a distance; they do not say in which direction.
+    return [row for row in loaded if row.direction in _SIGN and row.rule != "scare_quotes"]
+
+
+def _masked(document: Document, terms: Sequence[Evidence]) -> Masked:
+    return mask(document, [(t.start, t.end, _SIGN[t.direction] * t.strength) for t in terms])
+
+
+def _compound(masked: Masked, pieces: Pieces) -> float:
+    """The evaluation alone."""
+    if not any([masked.has_score(a, b) for a, b in pieces]):
+        return 0.0
+    return loaded_vader().compound(" ".join([masked.evaluation[a:b] for a, b in pieces]))
+
+
 def _score(
     masked: Masked, pieces: Pieces, terms: Sequence[Evidence]
 ) -> tuple[float, float, tuple[tuple[str, float], ...]]:
@@ -137,13 +152,22 @@ def _score(
     words: tuple[tuple[str, float], ...] = ()
     if any(masked.has_score(a, b) for a, b in pieces):
         compound, moved = analyser.score_with_words(" ".join(masked.evaluation[a:b] for a, b in pieces))
-        names = iter([t.text for t in terms])
+        names = iter([t.text for t in terms if any(a <= t.start < b for a, b in pieces)])
         words = tuple((next(names, w) if is_loaded(w) else w, round(v, 2)) for w, v in moved)
     event = 0.0
     if any(masked.has_event(a, b) for a, b in pieces):
-        with_events, _ = analyser.score_with_words(" ".join(masked.events[a:b] for a, b in pieces))
+        with_events = analyser.compound(" ".join(masked.events[a:b] for a, b in pieces))
         event = round(with_events - compound, 4)
     return compound, event, words
+
+
+def _long_pieces(document: Document) -> Iterator[tuple[int, Pieces, Voice | None]]:
+    """What :func:`_pieces` gives, without what is too short to have a tone."""
+    for sentence, pieces, voice in _pieces(document):
+        whole = voice is not None or _is_whole(document, sentence, pieces)
+        minimum = MIN_WORDS if whole else MIN_REST
+        if sum([_word_count(document, a, b) for a, b in pieces]) >= minimum:
+            yield sentence, pieces, voice
 
 
 def _is_whole(document: Document, sentence: int, pieces: Pieces) -> bool:

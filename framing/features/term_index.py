@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import NamedTuple
 
+from framing.text.vocabulary import Numbered, Trait
+
 #: Category of terms that are taken out of sight: a mask finds nothing and lets nothing else be found in its words.
 MASK = "mask"
 _WEIGHTS = (0.0, 0.5, 1.0, 2.0, 3.0)
-_MEMORY = 200_000
 
 
 class Term(NamedTuple):
@@ -117,40 +118,91 @@ class TermIndex:
             table = self._prefix if term.prefixes[0] else self._whole
             table.setdefault(term.words[0], []).append(term)
         self._lengths = sorted({len(prefix) for prefix in self._prefix})
-        self._known: dict[str, _Looked] = {}
+        self.categories = tuple(dict.fromkeys(t.category for t in self.terms if t.category != MASK))
+        self.places = {category: place for place, category in enumerate(self.categories)}
+        self._looked = Trait(self._look_up)
+        self._openers = Trait(self._opener)
+        longer = [term for term in self.terms if len(term.words) > 1]
+        self._second_words = {t.words[1] for t in longer if not t.prefixes[1]}
+        self._second_prefixes = tuple({t.words[1] for t in longer if t.prefixes[1]})
+        self._seconds = Trait(self._second)
+        #: Number of terms that are the one word, their places in ``categories``, and their weights.
+        self.singles = Trait(self._single)
 
-    def find(self, words: Sequence[str], sentences: Sequence[int] | None = None) -> list[TermHit]:
+    def find(self, words: Sequence[str] | Numbered, sentences: Sequence[int] | None = None) -> list[TermHit]:
         """Hits in the order of their first word; ``words`` are in lower case.
 
         ``sentences`` gives each word's sentence; a term of several words never reaches over the end of one.
         """
-        known = self._known
+        numbered = words if isinstance(words, Numbered) else Numbered(words)
+        words = numbered.words
         hits: list[TermHit] = []
         covered: dict[str, int] = {}
-        hidden, end = -1, len(words)
-        for at, word in enumerate(words):
-            looked = known.get(word)
-            if looked is None:
-                looked = self._look_up(word)
-            terms, seconds = looked
-            # Most words that open a phrase ("in", "the") are not followed by its second word.
-            if seconds and at + 1 < end and words[at + 1][:2] in seconds:
-                terms = (*seconds[words[at + 1][:2]], *terms)
-            if not terms or at <= hidden:
+        hidden = reached = -1
+        final = len(words) - 1
+        for at, (singles, seconds) in self._looked.found(numbered):
+            if at <= hidden:
                 continue
-            for term in terms:
-                category, more = term.category, len(term.words) - 1
-                if covered.get(category, -1) >= at or (more and not _fits(term, words, at, sentences)):
+            # Most words that open a phrase ("in", "the") are not followed by its second word.
+            longer = seconds and at < final and seconds.get(words[at + 1][:2])
+            if longer:
+                for term in longer:
+                    category, last = term.category, at + len(term.words) - 1
+                    if covered.get(category, -1) < at and _fits(term, words, at, sentences):
+                        reached = max(reached, last)
+                        if category == MASK:
+                            hidden = last
+                            break
+                        covered[category] = last
+                        hits.append(TermHit(at, last, term))
+                if at <= hidden:
                     continue
-                if category == MASK:
-                    hidden = at + more
-                    break
-                covered[category] = at + more
-                hits.append(TermHit(at, at + more, term))
+            for term in singles:
+                if at > reached or covered.get(term.category, -1) < at:
+                    hits.append(TermHit(at, at, term))
         return hits
 
-    def _look_up(self, word: str) -> _Looked:
-        """The terms that are this one word, and those that go on, by the first two letters of their second word."""
+    def phrases(self, numbered: Numbered, sentences: Sequence[int] | None = None) -> list[TermHit]:
+        """Of the hits those of several words; masks too, which :meth:`find` leaves out."""
+        words = numbered.words
+        hits: list[TermHit] = []
+        covered: dict[str, int] = {}
+        hidden = -1
+        # Most words that open a phrase ("in", "the") are not followed by a second word.
+        for at, seconds in self._openers.followed(numbered, self._seconds):
+            longer = seconds.get(words[at + 1][:2])
+            if not longer or at <= hidden:
+                continue
+            for term in longer:
+                category, last = term.category, at + len(term.words) - 1
+                if covered.get(category, -1) < at and _fits(term, words, at, sentences):
+                    covered[category] = last
+                    hits.append(TermHit(at, last, term))
+                    if category == MASK:
+                        hidden = last
+                        break
+        return hits
+
+    def _opener(self, word: str) -> dict[str, list[Term]] | None:
+        """The terms that go on, by the first two letters of their second word."""
+        looked = self._look_up(word)
+        return looked[1] or None if looked else None
+
+    def _second(self, word: str) -> bool | None:
+        """True for a word that may be the second of a term."""
+        if word in self._second_words or word.removesuffix("'s") in self._second_words:
+            return True
+        return word.startswith(self._second_prefixes) or None
+
+    def _single(self, word: str) -> tuple[int, tuple[int, ...], tuple[float, ...]] | None:
+        looked = self._look_up(word)
+        if not looked or not looked[0]:
+            return None
+        terms = looked[0]
+        return len(terms), tuple(self.places[t.category] for t in terms), tuple(t.weight for t in terms)
+
+    def _look_up(self, word: str) -> _Looked | None:
+        """The terms that are this one word, one a category, and those that go on, by the first letters of their second word."""
         bare = word.removesuffix("'s")
         terms = self._of(bare)
         if bare != word:
@@ -159,16 +211,17 @@ class TermIndex:
             terms = self._of(bare.replace(".", ""))
         if not terms and "-" in bare:
             terms = [term for part in bare.split("-") for term in self._of(part) if len(term.words) == 1]
-        # Masks first, then the longest term, then the weightiest.
-        terms.sort(key=lambda t: (t.category != MASK, -len(t.words), -t.weight))
+        if not terms:
+            return None
+        terms.sort(key=_first_tried)
         seconds: dict[str, list[Term]] = {}
+        singles: dict[str, Term] = {}
         for term in terms:
             if len(term.words) > 1:
                 seconds.setdefault(term.words[1][:2], []).append(term)
-        looked = tuple(term for term in terms if len(term.words) == 1), seconds
-        if len(self._known) < _MEMORY:
-            self._known[word] = looked
-        return looked
+            else:
+                singles.setdefault(term.category, term)
+        return (() if MASK in singles else tuple(singles.values())), seconds
 
     def _of(self, word: str) -> list[Term]:
         terms = list(self._whole.get(word, ()))
@@ -177,6 +230,11 @@ class TermIndex:
                 break
             terms += self._prefix.get(word[:length], ())
         return terms
+
+
+def _first_tried(term: Term) -> tuple[bool, int, float]:
+    """Masks first, then the longest term, then the weightiest."""
+    return term.category != MASK, -len(term.words), -term.weight
 
 
 def _fits(term: Term, words: Sequence[str], at: int, sentences: Sequence[int] | None) -> bool:

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+
 from framing.features.base import DocumentTransformer, Evidence
 from framing.features.emphasis import hits_by_sentence, part_weights, voice_name
-from framing.features.term_index import MASK, TermHit, TermIndex, read_terms
+from framing.features.term_index import TermHit, TermIndex, read_terms
+from framing.features.term_weights import SentenceWeights
 from framing.text import Document
 
 #: Least evidence for a topic in a sentence: one term that names it, or two that only point to it.
@@ -24,7 +27,7 @@ def _index() -> TermIndex:
 @cache
 def topic_names() -> tuple[str, ...]:
     """Names of the seeded topics, in the order of the list."""
-    return tuple(dict.fromkeys(t.category for t in _index().terms if t.category != MASK))
+    return _index().categories
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,13 @@ class TopicEmphasis(DocumentTransformer):
                 total = sum(enough.values())
                 counted = tuple(hit for hit in hits if hit.term.category in enough)
                 yield TopicSentence(sentence, {t: w / total for t, w in enough.items()}, counted)
+
+    def shares(self, document: Document) -> np.ndarray:
+        """The topics' shares of every sentence, shape (n_sentences, n_topics); what :meth:`assign` gives without the terms."""
+        weights = SentenceWeights(document, self.index_).weights
+        weights[weights < MIN_EVIDENCE] = 0.0
+        total = weights.sum(axis=1, keepdims=True)
+        return weights / np.where(total > 0, total, 1.0)
 
     def evidence(self, document: Document) -> list[Evidence]:
         """The terms that gave sentences their topics, in the order of the text; ``score`` is 1 or 0.5, the term's weight."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from framing.lexicons.context import Context
 from framing.lexicons.entry import DELETE, Entry, Match
 from framing.text import Document
+from framing.text.vocabulary import Trait
 
 _COINED = (
     # ending, shortest word, reason
@@ -59,21 +60,24 @@ def find_affixes(document: Document) -> Iterator[Match]:
     >>> [m.form for m in find_affixes(annotate("The scaremongering over Bridgegate was shamelessly partisan."))]
     ['scaremongering', 'bridgegate', 'shamelessly']
     """
-    starts, ends = document.word_starts, document.word_ends
-    for i, word in enumerate(document.words):
-        if len(word) < 7:
+    starts, ends, words = document.word_starts, document.word_ends, document.words
+    for i, found in _AFFIXED.found(document.numbered):
+        # Verbs in -gate are written small, scandals named after a place or a person large.
+        if found[0] is _AFFIX and words[i].endswith("gate") and not _named_scandal(document, i):
             continue
-        if "-" in word:
-            found = _compound(word)
-        elif word.endswith("ly"):
-            found = _adverb(word)
-        elif word.endswith(_ENDINGS):
-            found = _coined(document, i, word)
-        else:
-            continue
-        if found:
-            entry, rule, reason = found
-            yield Match(starts[i], ends[i], word, entry, i, i, True, rule, reason)
+        entry, rule, reason = found
+        yield Match(starts[i], ends[i], words[i], entry, i, i, True, rule, reason)
+
+
+def _affixed(word: str) -> _Found | None:
+    """What an affix makes of a word, going by its form alone."""
+    if len(word) < 7:
+        return None
+    if "-" in word:
+        return _compound(word)
+    if word.endswith("ly"):
+        return _adverb(word)
+    return _coined(word) if word.endswith(_ENDINGS) else None
 
 
 _ENDINGS = tuple(ending for ending, *_ in _COINED)
@@ -90,14 +94,11 @@ _MEDICAL = frozenset(
 _Found = tuple[Entry, str, str]
 
 
-def _coined(document: Document, i: int, word: str) -> _Found | None:
+def _coined(word: str) -> _Found | None:
     if word in _NAMES or word in _MEDICAL:
         return None
     for ending, shortest, reason in _COINED:
         if word.endswith(ending) and len(word) >= shortest:
-            # Verbs in -gate are written small, scandals named after a place or a person large.
-            if ending == "gate" and not _named_scandal(document, i):
-                return None
             return _AFFIX, "affix", reason
     return None
 
@@ -138,3 +139,6 @@ def _adverb(word: str) -> _Found | None:
     if word.endswith(_EVALUATIVE) and word not in _PLAIN_ADVERBS:
         return _MANNER, "evaluative_adverb", f"{word!r} tells the manner as the writer judges it"
     return None
+
+
+_AFFIXED = Trait(_affixed)

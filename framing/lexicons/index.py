@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from framing.lexicons.entry import Entry
 from framing.lexicons.inflect import british, forms
 from framing.text import Document
+from framing.text.vocabulary import Trait
 
 # (last word, end, start, entry numbers)
 Span = tuple[int, int, int, tuple[int, ...]]
 _GAP_WORDS = 3
 _COMPOUND = "-"
-_NONE: frozenset[str] = frozenset()
 
 
 def atoms_of(word: str) -> list[str]:
@@ -52,27 +53,43 @@ class FormIndex:
     odd: dict[str, tuple[int, ...]] = field(default_factory=dict)
     triggers: set[str] = field(default_factory=set)
 
+    @cached_property
+    def _triggers(self) -> Trait[bool]:
+        return Trait(lambda word: _head(word) in self.triggers or None)
+
+    @cached_property
+    def _openers(self) -> Trait[bool]:
+        return Trait(lambda word: _head(word) in self.seconds or None)
+
+    @cached_property
+    def _followers(self) -> Trait[bool]:
+        following = frozenset().union(*self.seconds.values())
+        return Trait(lambda word: _head(word) in following or None)
+
     def candidates(self, document: Document) -> Iterator[tuple[int, list[Span]]]:
         """For each word that could open a term: its index and the spans found, longest first."""
-        words, starts = document.words, document.word_starts
-        triggers, seconds_of, table, opens = self.triggers, self.seconds.get, self.forms, self.opens
-        heads = [word if word.isalpha() else _head(word) for word in words]
+        words, numbered = document.words, document.numbered
+        if not words:
+            return
+        trigger = self._triggers.has(numbered)
+        opens = trigger.copy()
         # Most words that could open a phrase do not: their neighbour tells, in one look.
-        hits = [
-            i
-            for i, (head, second) in enumerate(zip(heads, [*heads[1:], ""], strict=False))
-            if head in triggers or second in seconds_of(head, _NONE)
-        ]
-        for i in hits:
+        opens[:-1] |= self._openers.has(numbered)[:-1] & self._followers.has(numbered)[1:]
+        at = opens.nonzero()[0]
+        for i, alone in zip(at.tolist(), trigger[at].tolist(), strict=True):
+            head = _head(words[i])
+            if not alone and _head(words[i + 1]) not in self.seconds[head]:
+                continue
             word = words[i]
-            if word != heads[i]:
+            if word != head:
                 yield from self._compound(document, i)
-            elif word in opens:
-                spans = self._spans(document, i, 0, starts[i])
+            elif word in self.opens:
+                spans = self._spans(document, i, 0, document.word_starts[i])
                 if spans:
                     yield i, spans
             else:
-                yield i, [(i, starts[i] + len(word), starts[i], table[word])]
+                start = document.word_starts[i]
+                yield i, [(i, start + len(word), start, self.forms[word])]
 
     def _compound(self, document: Document, i: int) -> Iterator[tuple[int, list[Span]]]:
         """Candidates in a word with other marks than letters."""
@@ -90,6 +107,8 @@ class FormIndex:
 
     def _spans(self, document: Document, first: int, k: int, start: int) -> list[Span]:
         """Spans of terms that open at part ``k`` of word ``first``, longest first."""
+        if not k and (plain := self._plain_spans(document, first, start)) is not None:
+            return plain
         found: list[Span] = []
         key, end, word = "", start, first
         for part, word, end in _parts_from(document, first, k):
@@ -103,6 +122,24 @@ class FormIndex:
         if len(found) > 1:
             found.sort(key=lambda span: -span[1])
         return found
+
+    def _plain_spans(self, document: Document, first: int, start: int) -> list[Span] | None:
+        """The same where all words looked at are letters only, which is mostly so; None where one is not."""
+        words, ends = document.words, document.word_ends
+        found: list[Span] = []
+        final, word, key = len(words) - 1, first, words[first]
+        while words[word].isalpha():
+            if key in self.forms:
+                found.append((word, ends[word], start, self.forms[key]))
+            if key in self.gapped:
+                found += self._gapped_spans(document, key, word, start)
+            if key not in self.opens or word == final or not _adjoins(document, word):
+                if len(found) > 1:
+                    found.sort(key=lambda span: -span[1])
+                return found
+            word += 1
+            key = f"{key} {words[word]}"
+        return None
 
     def _gapped_spans(self, document: Document, key: str, last: int, start: int) -> list[Span]:
         found: list[Span] = []
@@ -122,7 +159,9 @@ class FormIndex:
 
 
 def _head(word: str) -> str:
-    """First part of a word that is not all letters; "-" for a compound, any part of which may open a term."""
+    """The first part of a word; "-" for a compound, any part of which may open a term."""
+    if word.isalpha():
+        return word
     return _COMPOUND if "-" in word else word.removesuffix("'s")
 
 
@@ -140,10 +179,16 @@ def _parts_from(document: Document, word: int, k: int) -> Iterator[tuple[str, in
                 if n >= k:
                     yield part, word, offset
                 offset += 1
-        if word == final or document.normalized[ends[word] : starts[word + 1]].strip(" \n\t-"):
+        if word == final or not _adjoins(document, word):
             return
         word += 1
         k = 0
+
+
+def _adjoins(document: Document, word: int) -> bool:
+    """Whether nothing but blanks and hyphens stands between a word and the next."""
+    between = document.normalized[document.word_ends[word] : document.word_starts[word + 1]]
+    return between == " " or not between.strip(" \n\t-")
 
 
 def _joined(document: Document, first: int, last: int) -> bool:

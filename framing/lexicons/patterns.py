@@ -11,6 +11,7 @@ from framing.lexicons.affixes import find_affixes
 from framing.lexicons.context import CLOSED_CLASS, Context
 from framing.lexicons.entry import DELETE, Entry, Match
 from framing.text import Document
+from framing.text.vocabulary import Trait
 
 _SCARE = Entry("(scare quotes)", "scare_quotes", "x", "-", 2, alternative="the words without quotation marks")
 _QUESTION = Entry("(rhetorical question)", "rhetoric", "x", "0", 1, alternative="a statement")
@@ -59,6 +60,12 @@ _COMPARING = re.compile(
     r"\b(?:akin to|reminiscent of|nothing short of|nothing less than|nothing more than|little more than|tantamount to|"
     r"straight out of|on steroids|worthy of|the equivalent of|as [a-z]{3,14} as an? [a-z]{3,14})\b"
 )
+# Words that must stand in a text for the two patterns above to find anything; "as good as a" is looked for apart.
+_COMPARING_WORDS = (
+    "akin to", "reminiscent of", "nothing short of", "nothing less than", "nothing more than", "little more than",
+    "tantamount to", "straight out of", "on steroids", "worthy of", "the equivalent of",
+)  # fmt: skip
+_FACT_WORDS = ("in fact", "in actual fact", "in reality", "in truth", "the truth is", "the reality is")
 _END_MARK = re.compile(r'[?!](?=["\')\]]*\s*$)')
 
 
@@ -106,11 +113,18 @@ def _scare_quotes(document: Document) -> Iterator[Match]:
         yield _spanning(document, voice.start, voice.end, _SCARE, "scare_quotes", reason)
 
 
+def _adverb(word: str) -> bool | None:
+    """True for a word that may be one of the adverbs looked for."""
+    return word in _INTENSIFIERS or word.endswith("ly") and word not in _PLAIN_ADVERBS or None
+
+
+_ADVERBS = Trait(_adverb)
+
+
 def _worded_patterns(document: Document) -> Iterator[Match]:
     words, starts, ends = document.words, document.word_starts, document.word_ends
-    for i, word in enumerate(words):
-        if not word.endswith(("ly", "right")):
-            continue
+    for i in _ADVERBS.at(document.numbered):
+        word = words[i]
         following = words[i + 1] if i + 1 < len(words) else ""
         gap = document.normalized[ends[i] : starts[i + 1]] if following else ""
         if word in _INTENSIFIERS and gap == " " and following not in CLOSED_CLASS and following.isalpha():
@@ -138,9 +152,31 @@ def _worded_patterns(document: Document) -> Iterator[Match]:
 
 def _phrases(document: Document) -> Iterator[Match]:
     low = document.lowered
+    if _may_compare(low):
+        yield from _comparisons(document, low)
+    if any(words in low for words in _FACT_WORDS):
+        yield from _contrasts(document, low)
+
+
+def _may_compare(low: str) -> bool:
+    """Whether any comparison can stand in the text: a few searches for fixed words are many times faster than the pattern."""
+    if any(words in low for words in _COMPARING_WORDS):
+        return True
+    at = low.find(" as a")
+    while at >= 0:
+        if low.rfind("as ", max(0, at - 17), at) >= 0:
+            return True
+        at = low.find(" as a", at + 1)
+    return False
+
+
+def _comparisons(document: Document, low: str) -> Iterator[Match]:
     for found in _COMPARING.finditer(low):
         reason = "a comparison colours what is told"
         yield _spanning(document, found.start(), found.end(), _COMPARISON, "comparison", reason)
+
+
+def _contrasts(document: Document, low: str) -> Iterator[Match]:
     for found in _SET_AGAINST.finditer(low):
         index = document.sentence_index(found.start())
         if index < 0:
@@ -154,6 +190,8 @@ def _phrases(document: Document) -> Iterator[Match]:
 
 def _marks(document: Document) -> Iterator[Match]:
     """Questions and exclamations in the narrator's voice; the mark alone is the span."""
+    if "?" not in document.normalized and "!" not in document.normalized:
+        return
     for sentence in document.sentences:
         tail = document.normalized[sentence.end - 3 : sentence.end]
         if "?" not in tail and "!" not in tail:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from framing.text.normalize import lower_in_place, normalize
+from framing.text.vocabulary import Numbered
 
 VoiceKind = Literal["direct", "indirect", "scare"]
 NARRATOR = "narrator"
@@ -91,6 +93,11 @@ class Document:
         return [low[a:b] for a, b in zip(self.word_starts, self.word_ends, strict=True)]
 
     @cached_property
+    def numbered(self) -> Numbered:
+        """The words with the numbers of their forms, by which rules find the words that matter to them."""
+        return Numbered(self.words)
+
+    @cached_property
     def word_voices(self) -> list[int]:
         """For each word the index of its innermost voice in ``voices``, or -1 for the narrator."""
         owner = [-1] * len(self.word_starts)
@@ -99,9 +106,9 @@ class Document:
         for i in order:
             voice = self.voices[i]
             first = bisect_right(self.word_ends, voice.start)
-            while first < len(owner) and self.word_starts[first] < voice.end:
-                owner[first] = i
-                first += 1
+            last = bisect_left(self.word_starts, voice.end)
+            if last > first:
+                owner[first:last] = [i] * (last - first)
         return owner
 
     def voice_at(self, start: int, end: int) -> Voice | None:
@@ -132,4 +139,9 @@ class Document:
     @cached_property
     def word_sentences(self) -> list[int]:
         """For each word the index of its sentence (-1 where it stands in none)."""
-        return [self.sentence_index(a) for a in self.word_starts]
+        # A word belongs to the last sentence that begins at it or before it.
+        firsts = [bisect_left(self.word_starts, start) for start in self._sentence_starts]
+        owner = [-1] * (firsts[0] if firsts else len(self.word_starts))
+        for i, (first, after) in enumerate(pairwise([*firsts, len(self.word_starts)])):
+            owner += [i] * (after - first)
+        return owner

@@ -34,7 +34,7 @@ def profiles(draw) -> Profile:
 
 
 @given(profiles(), profiles(), profiles())
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_merging_is_associative_and_commutative(a, b, c):
     whole = a.merge(b).merge(c)
     assert whole.to_json() == a.merge(b.merge(c)).to_json()
@@ -43,7 +43,7 @@ def test_merging_is_associative_and_commutative(a, b, c):
 
 
 @given(profiles())
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 def test_an_empty_profile_changes_nothing(a):
     empty = Profile((), {"loaded": "1"})
     assert (
@@ -54,7 +54,7 @@ def test_an_empty_profile_changes_nothing(a):
 
 
 @given(profiles())
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 def test_json_there_and_back(a):
     assert Profile.from_json(a.to_json()) == a
     jsonschema.validate(
