@@ -25,6 +25,8 @@ _MATCH = 0.4
 _ALIKE = 0.19
 _COPY = 0.9
 _FEWEST_MATCHES = 3
+# Two sentences that both hold "two" need not say the same.
+_SMALL = frozenset("a an one two three 1 2 3 both".split())
 
 
 def choose_facts(
@@ -60,6 +62,8 @@ def _sortable(row: Mapping[str, Any]) -> bool:
         return bool(row["overlap"] >= _CONFLICT)
     if row["type"] in ("wording", "none", ""):
         return bool(row["status"] == "same" and _PLAIN <= row["overlap"] < _COPY)
+    if _equal(row) and row["value_a"].strip().lower() in _SMALL:
+        return False
     # Where two equal values were held to be merely compatible, the toolkit saw another difference than the eye does.
     return bool(row["overlap"] >= _FITTING) and not (row["status"] == "compatible" and _equal(row))
 

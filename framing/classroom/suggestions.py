@@ -15,12 +15,15 @@ _GOLD = ("article_id", "start", "end", "voice", "level", "direction", "category"
 
 
 def suggest_lexicon(marks: ClassMarks, path: str | Path, *, at_least: float = 0.5) -> int:
-    """Write terms that at least this share of the readers marked as a lexicon file (TSV); returns how many.
+    """Write terms that at least this share of the readers marked and the toolkit did not, as a lexicon file; returns how many.
 
     Direction, part of speech and strength are left neutral: a person fills them in before the list is used.
     """
     rows: dict[str, ClassSpan] = {}
+    known = {(m.text, m.sentence, w) for m in marks.pack.marks for w in range(m.first, m.last + 1)}
     for span in marks.spans(at_least):
+        if any((span.text, span.sentence, w) in known for w in range(span.first, span.last + 1)):
+            continue
         term = " ".join(span.wording.lower().replace("’", "'").split())
         if (
             span.last - span.first < _LONGEST_TERM

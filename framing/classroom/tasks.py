@@ -85,9 +85,14 @@ def _candidates(text: PackText, document: Document) -> list[Passage]:
             a, b = voice.start - sentence.start, voice.end - sentence.start
             found.append(Passage("", text.key, sentence.number, a, b, voice.kind, voice.speaker, voice.verb))
     for s in text.sentences:
-        if s.number not in voiced and s.paragraph >= 0 and len(s.words) in _PASSAGE_WORDS:
+        if s.number not in voiced and s.paragraph >= 0 and len(s.words) in _PASSAGE_WORDS and _prose(s.text):
             found.append(Passage("", text.key, s.number, 0, len(s.text), "narrator", "", ""))
     return found
+
+
+def _prose(text: str) -> bool:
+    """Whether a sentence is one of running text; summaries in points and subheads have no speaker to ask for."""
+    return text[:1].isalnum() and text.rstrip("”’\"')")[-1:] in ".?!"
 
 
 def choose_leads(texts: Sequence[PackText], topics: pd.DataFrame, level: str) -> Leads:
