@@ -40,7 +40,8 @@ def highlight(text: str, spans: Iterable[Span], *, anchors: bool = False) -> Mar
     spans : iterable of Span
         In any order. Empty spans are passed over.
     anchors : bool
-        True where the article itself is shown: marks get the id ``in-<ref>`` and lead to their explanation, ``#<ref>``.
+        True where the article itself is shown: marks get the id ``in-<ref>`` and lead to their explanation, ``#<ref>``. Where
+        several spans begin at once, those around the innermost get the class ``<layer>-begins``.
         False elsewhere: marks lead to their place in the article, ``#in-<ref>``.
 
     Raises
@@ -105,12 +106,14 @@ def _mark(piece: Markup, active: Sequence[Span], start: int, anchors: bool) -> M
         return Markup('<mark class="{}">{}</mark>').format(layers, piece)
     if not anchors:
         return Markup('<mark class="{}"><a href="#in-{}">{}</a></mark>').format(layers, refs[0], piece)
-    begins = [s.ref for s in inner_first if s.ref and s.start == start and not s.continued]
+    beginning = [s for s in inner_first if s.ref and s.start == start and not s.continued]
+    begins = [s.ref for s in beginning]
+    layers = " ".join(dict.fromkeys([layers, *(f"{s.layer}-begins" for s in beginning[1:])]))
     ids = Markup("").join(Markup('<span id="in-{}"></span>').format(ref) for ref in begins[1:])
     own_id = Markup(' id="in-{}"').format(begins[0]) if begins else Markup("")
     # One tab stop for a span, however many segments it falls into.
     skip = Markup("") if begins else Markup(' tabindex="-1"')
     link = Markup('<a href="#{}"{}>{}</a>').format(refs[0], skip, piece)
-    return Markup('{}<mark class="{}"{} data-refs="{}">{}</mark>').format(
-        ids, layers, own_id, " ".join(refs), link
-    )
+    # One explanation is named by the link already.
+    several = Markup(' data-refs="{}"').format(" ".join(refs)) if len(refs) > 1 else Markup("")
+    return Markup('{}<mark class="{}"{}{}>{}</mark>').format(ids, layers, own_id, several, link)

@@ -27,12 +27,19 @@ const page = {
     link.remove();
     setTimeout(() => URL.revokeObjectURL(address), 1000);
   },
+  // What a cell says, without the links and buttons that stand in it.
+  words(cell) {
+    if (cell.dataset.v !== undefined) return cell.dataset.v;
+    const copy = cell.cloneNode(true);
+    for (const part of copy.querySelectorAll(".permalink, button, details")) part.remove();
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  },
   tableRows(table) {
     const rows = [];
     for (const row of table.rows) {
       if (row.closest("[data-skip]")) continue;
       const cells = [...row.cells].filter((cell) => !cell.hasAttribute("data-skip"));
-      rows.push(cells.map((cell) => cell.dataset.v ?? cell.textContent.replace(/\s+/g, " ").trim()));
+      rows.push(cells.map(page.words));
     }
     return rows;
   },

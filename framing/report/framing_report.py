@@ -69,7 +69,7 @@ class FramingReport:
             "report/report.html",
             package="framing.report",
             styles=["common.css", "marks.css", "report.css"],
-            scripts=["names.js", "report.js"],
+            scripts=["names.js", "report.js", "together.js", "copy.js"],
             lang=self._strings("page.lang"),
             f=FILTERS,
             t=self._strings,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from framing.pages import Span, slice_spans
@@ -11,9 +11,11 @@ from framing.text import Document
 
 Mark = dict[str, Any]
 Passage = dict[str, Any]
-LAYERS = ("loaded", "voices", "labels", "facts", "tone", "topics", "other", "furniture")
+LAYERS = ("loaded", "voices", "labels", "facts", "tone", "topics", "frames", "other", "furniture")
 HEADLINE = "loaded_vocabulary_headline"
-_LAYER_OF = {"loaded_vocabulary": "loaded", HEADLINE: "loaded", "sentiment": "tone", "topic": "topics"}
+_LAYER_OF = {
+    "loaded_vocabulary": "loaded", HEADLINE: "loaded", "sentiment": "tone", "topic": "topics", "frame": "frames",
+}  # fmt: skip
 _NOTE = (
     "term", "category", "direction", "score", "voice", "speaker", "rule", "reason", "alternative", "lexicon", "measure",
 )  # fmt: skip
@@ -45,28 +47,33 @@ class Marks:
     def behind(self, article: str, measure: str) -> list[Mark]:
         """The marks that a figure counts, the strongest first."""
         counted, direction = _COUNTED.get(measure, (measure, ""))
-        own = not measure.endswith("_quoted")
+        quoted = measure.endswith("_quoted")
         found = [
             m
             for m in self._marks[article]
             if m.get("measure") == counted
             and direction in ("", m["direction"])
-            and (m["voice"] in (None, "", "narrator")) == own
+            and m["voice"] in (("direct", "indirect") if quoted else (None, "", "narrator"))
         ]
         return sorted(found, key=lambda m: -abs(m["score"] or 0))
 
     def passage(
-        self, article: str, start: int, end: int, layers: Iterable[str] = ("loaded",), only: str = ""
+        self,
+        article: str,
+        start: int,
+        end: int,
+        layers: Iterable[str] = ("loaded",),
+        only: Collection[str] = (),
     ) -> Passage:
         """``text[start:end]`` of an article with its marks: ``{"text", "spans"}``, a span as the fields of a ``Span``.
 
-        ``only`` keeps the one mark of that ref.
+        ``only`` keeps the marks of these refs.
         """
         wanted = set(layers)
         chosen = [m for m in self._marks[article] if m["layer"] in wanted and not m["in_headline"]]
         return _passage(self._documents[article].text, start, end, chosen, only)
 
-    def headline(self, article: str, only: str = "") -> Passage:
+    def headline(self, article: str, only: Collection[str] = ()) -> Passage:
         """The headline as a passage, where it stands apart from the text."""
         text = self._headlines[article]
         return _passage(text, 0, len(text), [m for m in self._marks[article] if m["in_headline"]], only)
@@ -75,9 +82,9 @@ class Marks:
         """The sentence around a mark (its line where it stands in none), with this mark alone in it."""
         article = mark["article"]
         if mark["in_headline"]:
-            return self.headline(article, mark["ref"])
+            return self.headline(article, [mark["ref"]])
         first, last = sentence_bounds(self._documents[article], mark["start"])
-        return self.passage(article, first, last, [mark["layer"]], mark["ref"])
+        return self.passage(article, first, last, [mark["layer"]], [mark["ref"]])
 
 
 # Which evidence a figure counts, where it does not bear the figure's own name, and in which direction.
@@ -87,6 +94,11 @@ _COUNTED = {
     "loaded_vocabulary_quoted": ("loaded_vocabulary", ""),
     "sentiment_narrator": ("sentiment", ""),
 }
+
+
+def layer_of(name: str) -> str:
+    """The layer of a measure or table: "loaded" for "loaded_vocabulary", "voices" for "voices", else "other"."""
+    return name if name in LAYERS else _LAYER_OF.get(name, "other")
 
 
 def sentence_bounds(document: Document, offset: int) -> tuple[int, int]:
@@ -99,8 +111,8 @@ def sentence_bounds(document: Document, offset: int) -> tuple[int, int]:
     return first, len(document.text) if last < 0 else last
 
 
-def _passage(text: str, start: int, end: int, marks: Sequence[Mark], only: str) -> Passage:
-    spans = [Span(m["start"], m["end"], m["look"], m["ref"]) for m in marks if not only or m["ref"] == only]
+def _passage(text: str, start: int, end: int, marks: Sequence[Mark], only: Collection[str]) -> Passage:
+    spans = [Span(m["start"], m["end"], m["look"], m["ref"]) for m in marks if not only or m["ref"] in only]
     pieces = slice_spans(spans, start, end)
     return {"text": text[start:end], "spans": [[s.start, s.end, s.layer, s.ref, s.continued] for s in pieces]}
 
@@ -112,7 +124,7 @@ def _fits(mark: Mark, length: int) -> bool:
 
 def _all_marks(selection: Selection) -> Iterable[Mark]:
     for n, row in enumerate(selection.rows("evidence"), start=1):
-        layer = _LAYER_OF.get(row["measure"], "other")
+        layer = layer_of(row["measure"])
         yield _mark(f"e{n}", row, layer, _look(row, layer), {name: row[name] for name in _NOTE})
     for n, row in enumerate(selection.rows("voices"), start=1):
         kind = row["kind"] if row["kind"] in ("direct", "indirect", "scare") else "direct"
@@ -140,7 +152,7 @@ def _look(row: Row, layer: str) -> str:
         return "loaded" if row["voice"] in (None, "", "narrator") else "loaded-quoted"
     if layer == "tone":
         return "tone-plus" if row["direction"] == "+" else "tone-minus"
-    return {"topics": "topic"}.get(layer, layer)
+    return {"topics": "topic", "frames": "frame"}.get(layer, layer)
 
 
 def _mark(ref: str, row: Row, layer: str, look: str, note: Row) -> Mark:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from framing.report.marks import layer_of
 from framing.report.selection import Selection
 
 # What a detector's name holds, and the layer whose marks it makes.
@@ -31,6 +33,24 @@ def summarize_method(selection: Selection) -> dict[str, Any]:
         "skipped": [[str(origin), str(reason)] for origin, reason in meta["skipped"]],
         "n_tests": max(tests, default=0),
     }
+
+
+def summarize_reviewed(selection: Selection) -> dict[str, Any] | None:
+    """The marks that readers had taken out of this event's articles, and how many of each kind; None without a review."""
+    reviewed = dict(selection.meta["reviewed"])
+    if not reviewed:
+        return None
+    marks = [
+        {
+            "key": selection.keys[mark["article_id"]],
+            "layer": layer_of(mark["measure"] or mark["table"]),
+            "text": mark["text"],
+        }
+        for mark in reviewed["marks"]
+        if mark["article_id"] in selection.keys
+    ]
+    counts = Counter(mark["layer"] for mark in marks)
+    return {"marks": marks, "counts": dict(counts), "not_there": reviewed["not_there"]}
 
 
 def _by_layer(accuracy: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, str]]]:

@@ -14,9 +14,13 @@
     showArticle(box.dataset.pick, box.checked);
     box.addEventListener("change", () => showArticle(box.dataset.pick, box.checked));
   });
-  const layerOf = (ref) => byId(ref)?.dataset.layer;
+  // A note says in data-at: start, end, layer and, for evidence, its measure.
+  const layerOf = (ref) => byId(ref)?.dataset.at?.split(" ")[2];
   const layerOn = (layer) => byId("show-" + layer)?.checked ?? false;
   const visibleRefs = (mark) => (mark.dataset.refs || "").split(" ").filter((ref) => ref && layerOn(layerOf(ref)));
+  for (const mark of document.querySelectorAll(".columns .text > p mark:not([data-refs])")) {
+    mark.dataset.refs = mark.querySelector("a")?.hash.slice(1) ?? "";
+  }
   // A mark that cannot be seen is no link; one that can be seen leads to the note of its innermost visible layer.
   const setLinks = () => {
     for (const mark of document.querySelectorAll(".columns mark[data-refs]")) {
@@ -73,6 +77,7 @@
     if (text) {
       const box = picks.find((pick) => pick.dataset.pick === text.id);
       if (box && !box.checked) { box.checked = true; showArticle(text.id, true); }
+      page.lead?.(text);
       const layer = byId("show-" + layerOf(target.id.replace(/^in-/, "")));
       if (layer && !layer.checked) { layer.checked = true; setLinks(); }
     }
@@ -92,6 +97,8 @@
   const key = "framing-disagree-" + data.hash + "-" + data.event;
   let places = {};
   try { places = JSON.parse(localStorage.getItem(key) || "{}") || {}; } catch { places = {}; }
+  // What a mark is called here outlasts a new computation, which counts its marks anew.
+  const placeOf = (note) => `${note.closest(".text").id} ${note.dataset.at}`;
   const keep = () => { try { localStorage.setItem(key, JSON.stringify(places)); } catch { /* kept for this visit only */ } };
   // One button a note, made here: without a script it could do nothing.
   const model = byId("disagree");
@@ -104,7 +111,7 @@
     showState(button);
   };
   const showState = (button) => {
-    const on = button.dataset.disagree in places;
+    const on = placeOf(byId(button.dataset.disagree)) in places;
     button.setAttribute("aria-pressed", String(on));
     button.textContent = on ? model.dataset.on : model.textContent;
   };
@@ -114,13 +121,14 @@
     if (!button) return;
     const ref = button.dataset.disagree;
     const note = byId(ref);
-    if (ref in places) delete places[ref];
+    const place = placeOf(note);
+    if (place in places) delete places[place];
     else {
-      const [start, end, part] = note.dataset.at.split(" ");
-      places[ref] = {
-        article: note.closest(".text").id, start: Number(start), end: Number(end),
-        ...(part && {part}), layer: note.dataset.layer, text: note.querySelector(".term").textContent,
-      };
+      const [start, end, layer, ...measure] = note.dataset.at.split(" ");
+      const table = measure.length ? "evidence" : layer;
+      const text = note.closest(".text");
+      const words = [...text.querySelectorAll(`mark[data-refs~="${ref}"]`)].map((mark) => mark.textContent).join("");
+      places[place] = {article: text.id, table, measure: measure.join(" "), start: Number(start), end: Number(end), text: words};
     }
     keep();
     showCount();
@@ -133,7 +141,7 @@
     const content = {kind: "framing-disagreements", version: data.version, event: data.event, input_hash: data.hash, marks};
     page.save("disagreements.json", "application/json", JSON.stringify(content, null, 2) + "\n");
   });
-  for (const note of document.querySelectorAll(".notes .note")) addButton(note, note.id);
+  for (const note of document.querySelectorAll(".notes li")) addButton(note, note.id);
   showCount();
 
   // -- the counted words for download ------------------------------------------------------------
@@ -147,5 +155,6 @@
     }
     page.save("counted_words.csv", "text/csv", page.csv(rows));
   });
-  if (location.hash) goTo();
+  // When every script has arranged its part.
+  document.addEventListener("DOMContentLoaded", () => { if (location.hash) goTo(); });
 })();

@@ -8,7 +8,7 @@ import framing
 from framing.report.facts import summarize_facts
 from framing.report.figures import all_figures, summarize_figure
 from framing.report.marks import Marks
-from framing.report.method import summarize_method
+from framing.report.method import summarize_method, summarize_reviewed
 from framing.report.naming import summarize_naming
 from framing.report.opening import summarize_opening
 from framing.report.reader import summarize_reader
@@ -43,6 +43,7 @@ def summarize(selection: Selection) -> dict[str, Any]:
         "naming": summarize_naming(selection),
         "reuse": summarize_reuse(selection),
         "reader": summarize_reader(selection, marks, facts),
+        "reviewed": summarize_reviewed(selection),
         "figures": all_figures(selection),
         "method": summarize_method(selection),
         "data": _page_data(selection),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from framing.report.marks import Marks
-from framing.report.selection import Selection
+from framing.report.marks import Marks, sentence_bounds
+from framing.report.selection import Row, Selection
 
 _MOST_WORDS = 12
 
@@ -14,7 +14,7 @@ def summarize_shares(selection: Selection, marks: Marks, table: str, column: str
     """Topics (or frames) that some article has: ``cells[topic][article]`` is share, weighted share and sentences, or None.
 
     Topics stand in the order of their mean share, the largest first. ``words`` holds the words behind each share, as
-    pairs of the word and its mark.
+    pairs of the word and its mark; ``sentences`` the sentences with these words marked, for each frame and article.
     """
     rows = [row for row in selection.rows(table) if row["share"] is not None]
     present = {str(row[column]) for row in rows if row["share"]}
@@ -34,7 +34,13 @@ def summarize_shares(selection: Selection, marks: Marks, table: str, column: str
 
     order = sorted(cells, key=lambda name: (-total(name), name))
     names = {name: _for_reading(name) for name in order}
-    return {"order": order, "names": names, "cells": cells, "words": _words(selection, marks, table, present)}
+    return {
+        "order": order,
+        "names": names,
+        "cells": cells,
+        "words": _words(selection, marks, table, present),
+        "sentences": _sentences(selection, marks, table, present) if table == "frames" else {},
+    }
 
 
 def _for_reading(name: str) -> str:
@@ -56,3 +62,20 @@ def _words(
                 words.append([word, mark["ref"]])
                 seen.add((topic, word.lower()))
     return {topic: words for topic, words in found.items() if topic in topics}
+
+
+def _sentences(
+    selection: Selection, marks: Marks, layer: str, topics: set[str]
+) -> dict[str, dict[str, list[Row]]]:
+    """For each topic and article the sentences that have it, in the order of the text, with the words that gave it."""
+    found: dict[str, dict[str, list[Row]]] = {}
+    for article in selection.order:
+        grouped: dict[tuple[str, int, int], list[str]] = {}
+        for mark in marks.of(article, layer):
+            bounds = sentence_bounds(selection.documents[article], mark["start"])
+            grouped.setdefault((str(mark.get("category") or ""), *bounds), []).append(mark["ref"])
+        for (topic, first, last), refs in grouped.items():
+            if topic in topics:
+                by_article = found.setdefault(topic, {}).setdefault(selection.keys[article], [])
+                by_article.append(marks.passage(article, first, last, [layer], refs))
+    return found

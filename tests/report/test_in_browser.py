@@ -96,7 +96,7 @@ def test_without_a_script_all_articles_and_notes_can_be_read(visit):
     page.click("#words-a1 mark.loaded a >> nth=0")
     assert "#in-e" in page.url
     page.click("#a1 .notes summary")
-    assert page.locator("#a1 .note:visible").count() > 5
+    assert page.locator("#a1 .notes li:visible").count() > 5
 
 
 def test_a_mark_says_why_and_lets_the_focus_go_back(visit):
@@ -155,7 +155,10 @@ def test_disagreements_last_and_can_be_taken_along(visit):
     )
     (mark,) = content["marks"]
     assert mark["text"] == "shameful" and mark["article_id"] == "ferry-1" and mark["outlet"] == "Corvane Post"
-    assert mark["end"] - mark["start"] == len("shameful") and mark["layer"] == "loaded"
+    assert mark["end"] - mark["start"] == len("shameful") and (mark["table"], mark["measure"]) == (
+        "evidence",
+        "loaded_vocabulary",
+    )
     page.click("#in-e4 a")
     page.click("#detail [data-disagree]")
     assert page.text_content("#disagree-count") == "0"

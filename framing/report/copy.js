@@ -1,0 +1,57 @@
+// A figure with its sentence and its source, ready to be pasted.
+(() => {
+  const words = document.getElementById("main").dataset;
+  const tidy = (text) => text.replace(/\s+/g, " ").trim();
+  const plain = (element) => {
+    const copy = element.cloneNode(true);
+    for (const part of copy.querySelectorAll("[data-copy], .copy, button, svg, details, .to")) part.remove();
+    const parts = [...copy.querySelectorAll("p, blockquote, li")].filter((part) => !part.querySelector("p"));
+    return parts.length ? parts.map((part) => tidy(part.textContent)).filter(Boolean).join("\n") : tidy(copy.textContent);
+  };
+  const row = (element) => {
+    const table = element.closest("table");
+    const heads = [...table.tHead.rows[0].cells];
+    const cells = [...element.cells].filter((cell) => !cell.hasAttribute("data-skip"));
+    const shown = heads.filter((head) => !head.hasAttribute("data-skip"));
+    const said = cells.map((cell, n) => (n ? `${tidy(shown[n].textContent)}: ${plain(cell)}` : plain(cell)));
+    const what = table.caption && !table.caption.classList.contains("hidden") ? tidy(table.caption.textContent) + "\n" : "";
+    const sentence = element.dataset.sentence ? `\n“${tidy(element.dataset.sentence)}”` : "";
+    return what + said.join("; ") + sentence;
+  };
+  const textOf = (id) => {
+    const element = document.getElementById(id);
+    const card = element.closest(".card, .entries")?.querySelector("h3");
+    const body = element.matches("tbody") ? row(element.rows[0]) : element.matches("tr") ? row(element) : plain(element);
+    // Where the page lies on a disk its path is nobody's business.
+    const address = /^https?:/.test(location.protocol) ? location.href.split("#")[0] : location.pathname.split("/").pop();
+    const source = tidy(document.getElementById("citation").textContent);
+    return `${card ? tidy(card.textContent) + "\n" : ""}${body}\n${source} ${address}#${id}\n`;
+  };
+  const put = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // A page in a frame may not use the clipboard that way.
+      const holder = document.createElement("textarea");
+      holder.value = text;
+      document.body.append(holder);
+      holder.select();
+      document.execCommand("copy");
+      holder.remove();
+    }
+  };
+  for (const link of document.querySelectorAll("[data-copy]")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = words.copyWord;
+    button.addEventListener("click", async () => {
+      await put(textOf(link.hash.slice(1)));
+      button.textContent = words.copiedWord;
+      button.classList.add("done");
+      setTimeout(() => { button.textContent = words.copyWord; button.classList.remove("done"); }, 2000);
+    });
+    link.after(button);
+  }
+  page.textOf = textOf;
+})();
