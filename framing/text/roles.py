@@ -50,6 +50,12 @@ _ROLES = (
 )  # fmt: skip
 # In lower case these are other words: "works in the boiler house", "the general mood".
 _ONLY_NAMES = frozenset("house nations fed treasury general justice congress senate".split())
+# Others are secretaries of a union, a club, a company.
+_PORTFOLIOS = [
+    [word]
+    for word in "foreign home defence defense health education transport justice interior treasury trade energy labor "
+    "labour business environment culture state press".split()
+]
 _BODIES = frozenset("league association federation society alliance network committee".split())
 _ANYWHERE = frozenset("president chief deputy secretary manager chairman".split())
 _UNNAMED = frozenset(
@@ -88,7 +94,9 @@ def role_of(speaker: str, context: str) -> str:
     hits = [
         (abs(i - at), i)
         for i, word in enumerate(near)
-        if word in _ROLES and not (word == "chief" and near[i + 1 : i + 2] == ["executive"])
+        if word in _ROLES
+        and not (word == "chief" and near[i + 1 : i + 2] == ["executive"])
+        and not (word == "secretary" and not _of_state(near, i, at - len(own)))
     ]
     if len(hits) > 1 and near[min(hits)[1]] in _ANYWHERE:
         # A president or director of something: what it is of tells more.
@@ -99,6 +107,11 @@ def role_of(speaker: str, context: str) -> str:
 def tells_role(word: str) -> bool:
     """True for words like "police", "minister", "economists", in lower case."""
     return word in _ROLES or word in _UNNAMED
+
+
+def _of_state(near: list[str], i: int, last: int) -> bool:
+    """True for a secretary right before the name, of a portfolio, or of state; unions and clubs have theirs."""
+    return i == last or near[i - 1 : i] in _PORTFOLIOS or near[i + 1 : i + 3] == ["of", "state"]
 
 
 def _names_members(word: str) -> bool:

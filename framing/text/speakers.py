@@ -9,10 +9,12 @@ from framing.text.reading import Reading
 from framing.text.references import BODY_NOUNS, References, Spoken
 from framing.text.roles import role_of
 from framing.text.wordclasses import (
+    CLAUSE_WORDS,
     COLLECTIVE_OF,
     DETERMINERS,
     DOCUMENTS,
     FEMININE,
+    FINITE,
     MASCULINE,
     SPOKES,
     SUBJECT_PRONOUNS,
@@ -24,6 +26,8 @@ _OFFICE_NOUNS = frozenset(
     "official diplomat commander source aide lawmaker adviser advisor officer insider executive minister "
     "envoy negotiator".split()
 )
+# What stands before these words tells nothing of the name after them.
+_NO_TITLE = FINITE | CLAUSE_WORDS | frozenset("and by with from at to in on".split())
 _BY = frozenset(("by", "from", "of", "for", "at", "with"))
 
 
@@ -74,11 +78,20 @@ class Speakers:
         """The words around a speaker's name that tell the role: those before it, and the apposition after it."""
         reading = self.reading
         s = reading.sentence_of(first)
-        a, b = first, end
+        a, commas = first, 0
         while a > max(reading.first[s], first - 8) and reading.inside[a - 1] < 0:
+            commas += reading.gaps[a - 1] == ", "
+            if (
+                commas > 1
+                or reading.gaps[a - 1] not in (" ", ", ", ". ")
+                or reading.words[a - 1] in _NO_TITLE
+            ):
+                break
             a -= 1
+        b = end
         if reading.gaps[end - 1].startswith((",", " (")):
-            b = min(reading.last[s], end + 12)
+            last = min(reading.last[s], end + 12)
+            b = next((k for k in range(end + 1, last) if reading.gaps[k - 1][:1] in ",.;)"), last)
         stop = next((k for k in range(end, b) if reading.inside[k] >= 0), b)
         return reading.plain[reading.starts[a] : reading.ends[max(stop, end) - 1]]
 
