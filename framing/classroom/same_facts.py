@@ -113,6 +113,7 @@ def _fact_rows(
         article, start, end = r["article_id"], int(r["start"]), int(r["end"])
         if article in keys:
             inside = any(a <= start and end <= b for a, b in read[article])
+            start, end = _sentence(documents[article], start, end)
             wording = Wording(keys[article], _clean(shown[article][start:end]))
             places[r["fact_id"], article] = (wording, inside, float(r["similarity"]))
     found = []
@@ -133,6 +134,14 @@ def _fact_rows(
             }
             found.append(row | {"left": left, "right": right} | sure)
     return found
+
+
+def _sentence(document: Document, start: int, end: int) -> tuple[int, int]:
+    """The sentence that holds ``[start, end)``: a clause cut out of its sentence is hard to read alone."""
+    n = document.sentence_index(start)
+    if n < 0 or end > document.sentences[n].end:
+        return start, end
+    return document.sentences[n].start, document.sentences[n].end
 
 
 def _text(value: object) -> str:
@@ -165,7 +174,7 @@ def _matches(rows: Iterable[dict[str, Any]], size: int) -> list[dict[str, Any]]:
 
 
 def _whole(row: Mapping[str, Any]) -> bool:
-    """Whether both sides begin and end as sentences do; a clause cut out of its sentence is hard to read alone."""
+    """Whether both sides begin and end as sentences do; headlines and captions do not."""
     sides = [row[name].wording for name in ("left", "right")]
     return all(not w.lstrip("“‘\"'(")[:1].islower() and w.rstrip("”’\"')")[-1:] in ".?!" for w in sides)
 
