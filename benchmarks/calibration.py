@@ -1,6 +1,6 @@
 """Are intervals and tests as good as they say? False positives under shuffled labels, coverage, planted effects.
 
-    FRAMING_GOLD=folder python benchmarks/calibration.py [--only labels,coverage,planted] [--quick]
+    FRAMING_GOLD=folder python benchmarks/calibration.py [--only labels,coverage,pairs,real,planted] [--quick]
 
 Writes benchmarks/calibration_figures.json and benchmarks/calibration_notes.md.
 """
@@ -15,14 +15,8 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
-from scipy.special import stdtrit
+from calibration_articles import one_article, pairs, real_articles
 
-from framing.comparison.intervals import (
-    bootstrap_ratio,
-    permutation_p,
-    resampling_weights,
-    shuffled_subsets,
-)
 from framing.profiles import Profile, make_articles, profile_outlets
 from framing.profiles.differences import difference_table
 from framing.profiles.event_intervals import event_differences
@@ -143,66 +137,6 @@ def outlets(reps: int) -> dict[str, object]:
     return found
 
 
-def sentences(n: int, rate: float, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Loaded words and words of the sentences of one article; some sentences hold several."""
-    words = rng.integers(8, 36, size=n).astype(float)
-    return rng.poisson(words * rate / 100 * rng.gamma(0.8, 1 / 0.8, size=n)).astype(float), words
-
-
-def score_bounds(top: np.ndarray, bottom: np.ndarray) -> tuple[float, float]:
-    """Bounds of a rate r with (k - r w)^2 = t^2 s r w, s being how much more the counts vary than Poisson's (Wilson's idea)."""
-    n, k, w = len(top), top.sum(), bottom.sum()
-    if not k:
-        return 0.0, 3 / w
-    residual = top - bottom * k / w
-    reach = stdtrit(n - 1, 0.975) ** 2 * max(1.0, float((residual**2).sum() * n / (n - 1) / k))
-    middle, half = 2 * k + reach, np.sqrt((2 * k + reach) ** 2 - 4 * k * k)
-    return float((middle - half) / 2 / w), float((middle + half) / 2 / w)
-
-
-def one_article(reps: int) -> dict[str, object]:
-    """The package's interval of an article's rate, beside score bounds that allow for clustering."""
-    rng = np.random.default_rng(4)
-    found = {}
-    for rate in (0.5, 1.0, 2.0):
-        for n in (15, 30, 60):
-            inside, other = [], []
-            weights = resampling_weights(n, 999, rng)
-            for _ in range(reps):
-                top, bottom = sentences(n, rate, rng)
-                interval = bootstrap_ratio(top, bottom, weights, scale=100)
-                inside.append(interval.low <= rate <= interval.high)
-                low, high = score_bounds(top, bottom)
-                other.append(100 * low <= rate <= 100 * high)
-            found[f"{rate:g} per 100 words, {n} sentences"] = {
-                "covered": round(float(np.mean(inside)), 3),
-                "covered_score": round(float(np.mean(other)), 3),
-            }
-    return found
-
-
-def pairs(reps: int) -> dict[str, object]:
-    """Two articles: false positives of the shuffled-sentences test, and an interval of their difference (not shown anywhere)."""
-    rng = np.random.default_rng(5)
-    found = {}
-    for rate in (0.5, 1.5):
-        for n, m in ((20, 20), (15, 45)):
-            subsets = shuffled_subsets(n + m, n, 999, rng)
-            p, inside = [], []
-            own, theirs = resampling_weights(n, 999, rng), resampling_weights(m, 999, rng)
-            for _ in range(reps):
-                (a, wa), (b, wb) = sentences(n, rate, rng), sentences(m, rate, rng)
-                p.append(permutation_p(np.concatenate([a, b]), np.concatenate([wa, wb]), n, subsets))
-                gap = (own @ a) / (own @ wa) - (theirs @ b) / (theirs @ wb)
-                low, high = np.percentile(gap, [2.5, 97.5])
-                inside.append(low <= 0 <= high)
-            found[f"{rate:g} per 100 words, {n} and {m} sentences"] = {
-                "p_under_05": round(float(np.mean(np.array(p) <= 0.05)), 3),
-                "covered_bootstrap_of_the_difference": round(float(np.mean(inside)), 3),
-            }
-    return found
-
-
 # -- planted effects -------------------------------------------------------------------------------
 
 
@@ -284,12 +218,30 @@ def notes(figures: dict[str, dict]) -> str:
         lines += [
             f"| {k} | {v['covered']:.1%} | {v['covered_percentile']:.1%} |" for k, v in f["outlets"].items()
         ]
-        lines += ["", "| one article | covered | score bounds with clustering |", "|---|---|---|"]
+        lines += ["", "| one article | covered | sentences drawn again (percentile) |", "|---|---|---|"]
         lines += [
-            f"| {k} | {v['covered']:.1%} | {v['covered_score']:.1%} |" for k, v in f["one_article"].items()
+            f"| {k} | {v['covered']:.1%} | {v['covered_bootstrap']:.1%} |"
+            for k, v in f["one_article"].items()
         ]
-        lines += ["", "| two articles, no difference | p <= .05 |", "|---|---|"]
-        lines += [f"| {k} | {v['p_under_05']:.1%} |" for k, v in f["pair"].items()]
+        lines += [
+            "",
+            "| two articles | difference covered | p <= .05 where they do not differ |",
+            "|---|---|---|",
+        ]
+        lines += [
+            f"| {k} | {v['covered']:.1%} | {v['p_under_05']:.1%} |" for k, v in figures["pairs"].items()
+        ]
+        lines.append("")
+    if "real" in figures:
+        lines += [
+            "**Coverage in real articles**: runs of three neighbouring sentences drawn from an article, asked for the figure "
+            "of the whole article.", "",
+            "| measure | articles | covered | difference of two draws covered |", "|---|---|---|---|",
+        ]  # fmt: skip
+        lines += [
+            f"| {k} | {v['articles']} | {v['covered']:.1%} | {v['covered_pair']:.1%} |"
+            for k, v in figures["real"].items()
+        ]
         lines.append("")
     if "planted" in figures:
         f = figures["planted"]
@@ -309,25 +261,29 @@ def notes(figures: dict[str, dict]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Calibration of intervals and tests.")
-    parser.add_argument("--only", default="labels,coverage,planted")
+    parser.add_argument("--only", default="labels,coverage,pairs,real,planted")
     parser.add_argument("--quick", action="store_true", help="a tenth of the rounds")
     options = parser.parse_args()
     part = 10 if options.quick else 1
     figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
     wanted = options.only.split(",")
     folder = os.environ.get("FRAMING_GOLD", "")
-    if "labels" in wanted and not folder:
+    if {"labels", "real"} & {*wanted} and not folder:
         sys.exit(
-            "calibration.py: set FRAMING_GOLD to the folder that holds events.parquet, or leave labels out."
+            "calibration.py: set FRAMING_GOLD to the folder that holds events.parquet and articles.parquet, or leave "
+            "labels and real out."
         )
     if "labels" in wanted:
         figures["labels"] = labels(folder, 40 // part)
     if "coverage" in wanted:
         figures["coverage"] = {
             "outlets": outlets(2_000 // part),
-            "one_article": one_article(1_000 // part),
-            "pair": pairs(1_000 // part),
+            "one_article": one_article(1_500 // part),
         }
+    if "pairs" in wanted:
+        figures["pairs"] = pairs(1_500 // part)
+    if "real" in wanted:
+        figures["real"] = real_articles(folder, 8 // min(part, 4))
     if "planted" in wanted:
         figures["planted"] = planted(40 // part)
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
