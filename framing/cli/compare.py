@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from framing.analysis import Analysis
+from framing.cli.facts import print_facts
 from framing.cli.sources import Event, Lexicon, Quiet, Source, analyze_source
 
 if TYPE_CHECKING:
@@ -38,12 +39,16 @@ def compare(
 
 
 def as_plain(analysis: Analysis) -> dict[str, object]:
-    """Articles, measures and loaded words as JSON takes them; what is not known is null."""
+    """Articles, measures, loaded words and facts as JSON takes them; what is not known is null."""
     evidence = analysis.evidence
     tables = {
         "articles": analysis.articles,
         "measures": analysis.measures,
         "loaded_words": evidence[evidence["measure"] == "loaded_vocabulary"],
+        "facts": analysis.facts,
+        "coverage": analysis.coverage,
+        "fact_pairs": analysis.fact_pairs,
+        "wordings": analysis.wordings,
     }
     return {
         "input_hash": analysis.input_hash,
@@ -53,7 +58,7 @@ def as_plain(analysis: Analysis) -> dict[str, object]:
 
 
 def print_comparison(analysis: Analysis) -> None:
-    """A table of figures for each event, then each outlet's loaded words in their sentences."""
+    """For each event a table of figures, its facts, then each outlet's loaded words in their sentences."""
     from rich.console import Console
     from rich.text import Text
 
@@ -62,6 +67,7 @@ def print_comparison(analysis: Analysis) -> None:
         console.print(Text(f"\n{name}", style="bold"))
         console.print(_figures(analysis, articles))
         console.print(Text(_legend(analysis, articles), style="dim"))
+        print_facts(console, analysis, articles)
         rows: Any = articles.itertuples()
         for article in rows:
             console.print(Text(f"\n{article.outlet}", style="bold"), Text(f" {article.headline}"))

@@ -41,7 +41,5 @@ def compare_changes(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     a, b, like = change_a[which], change_b[which], change_a[1 - which]
     value_a, value_b = pa.words(a.first, a.last), pb.words(b.first, b.last)
     known = pa.words(like.first, like.last)
-    said = f"from {known} to" if which else f"to {known} from"
-    yield Finding(
-        "conflict", "number", value_a, value_b, f"“{value_a}” against “{value_b}” ({said}, in both).", 2.8
-    )
+    said = f"both {'from' if which else 'to'} {known}"
+    yield Finding("conflict", "number", value_a, value_b, f"“{value_a}” against “{value_b}”, {said}.", 2.8)

@@ -1,0 +1,132 @@
+"""The event's facts in the terminal: who carries them, in which words, and where two outlets differ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from framing.analysis import Analysis
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+_GRID, _WORDED, _LONGEST, _LABEL = 12, 3, 240, 66
+
+
+def print_facts(console: Console, analysis: Analysis, articles: pd.DataFrame) -> None:
+    """A grid of facts by outlets, the wordings of the facts that most outlets tell, and the differences between them."""
+    from rich.text import Text
+
+    outlets = {str(a): str(o) for a, o in zip(articles["article_id"], articles["outlet"], strict=True)}
+    facts = analysis.facts[analysis.facts["article_id"].isin(outlets)]
+    if facts.empty:
+        return
+    pairs = analysis.fact_pairs[analysis.fact_pairs["fact_id"].isin(facts["fact_id"])]
+    pairs = pairs[pairs["status"] == "conflict"]
+    order = _order(facts, set(pairs["fact_id"]))
+    console.print(Text("\nFacts that several outlets tell", style="bold"))
+    console.print(_grid(analysis, outlets, facts, order[:_GRID]))
+    total = f"{len(order)} facts in all; " if len(order) > _GRID else ""
+    legend = "headline, lead, body, tail: where it is told; -: not found, with the best match (0 to 1)"
+    console.print(Text(total + legend, style="dim"))
+    console.print(Text("; ".join(f"{n} {o}" for n, o in enumerate(outlets.values(), start=1)), style="dim"))
+    for fact_id in order[:_WORDED]:
+        _print_wordings(console, analysis, outlets, facts[facts["fact_id"] == fact_id])
+    _print_differences(console, analysis, outlets, facts, pairs)
+
+
+def _order(facts: pd.DataFrame, differing: set[str]) -> list[str]:
+    """Facts on which outlets differ first, then those that most tell, then as the articles tell them."""
+    carried = facts.groupby("fact_id", sort=False).size()
+    return sorted(carried.index, key=lambda f: (f not in differing, -carried[f]))
+
+
+def _grid(analysis: Analysis, outlets: dict[str, str], facts: pd.DataFrame, order: list[str]) -> Table:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table()
+    table.add_column("fact", min_width=28)
+    for number in range(1, len(outlets) + 1):
+        table.add_column(str(number))
+    told = facts.set_index(["fact_id", "article_id"])
+    best = analysis.coverage.set_index(["fact_id", "article_id"])["best_similarity"].to_dict()
+    for fact_id in order:
+        cells = []
+        for article_id in outlets:
+            if (fact_id, article_id) in told.index:
+                cells.append(Text(str(told.loc[(fact_id, article_id), "position"]) or "told"))
+            else:
+                cells.append(Text(f"- {best[fact_id, article_id]:.2f}", style="dim"))
+        description = str(facts.loc[facts["fact_id"] == fact_id, "description"].iloc[0])
+        table.add_row(Text(_short(description)), *cells)
+    return table
+
+
+def _short(description: str) -> str:
+    if len(description) <= _LABEL:
+        return description
+    return description[: max(1, description.rfind(" ", 0, _LABEL))].rstrip(" ,;…") + " …"
+
+
+def _print_wordings(
+    console: Console, analysis: Analysis, outlets: dict[str, str], carriers: pd.DataFrame
+) -> None:
+    from rich.text import Text
+
+    description = str(carriers["description"].iloc[0])
+    console.print(Text("\nIn each outlet's words: ", style="bold"), Text(description, style="dim"))
+    own = analysis.wordings[analysis.wordings["fact_id"] == carriers["fact_id"].iloc[0]]
+    rows: Any = own[own["article_id"].isin(outlets)].itertuples()
+    for row in rows:
+        line = Text("  ") + Text(outlets[row.article_id], style="bold") + Text("  ")
+        console.print(line + _worded(analysis, row))
+
+
+def _worded(analysis: Analysis, row: Any) -> Text:
+    """A wording with the words no other outlet uses underlined and the loaded ones bold, cut at a word where it is long."""
+    from rich.text import Text
+
+    text = Text(str(row.text).replace("\n", " "))
+    for start, end in row.differing:
+        text.stylize("underline", start - row.start, end - row.start)
+    loaded = analysis.evidence[
+        (analysis.evidence["article_id"] == row.article_id)
+        & (analysis.evidence["measure"] == "loaded_vocabulary")
+        & (analysis.evidence["start"] >= row.start)
+        & (analysis.evidence["end"] <= row.end)
+    ]
+    for start, end in zip(loaded["start"], loaded["end"], strict=True):
+        text.stylize("bold", start - row.start, end - row.start)
+    if len(text) > _LONGEST:
+        cut = text.plain.rfind(" ", 0, _LONGEST)
+        return text[: max(cut, 1)] + Text(" …")
+    return text
+
+
+def _print_differences(
+    console: Console, analysis: Analysis, outlets: dict[str, str], facts: pd.DataFrame, pairs: pd.DataFrame
+) -> None:
+    from rich.text import Text
+
+    console.print(Text("\nWhere outlets differ on a fact", style="bold"))
+    if pairs.empty:
+        console.print(Text("  no figures, dates or roles found that cannot both be true", style="dim"))
+        return
+    told: Any = facts.set_index(["fact_id", "article_id"])
+    for fact_id, group in pairs.groupby("fact_id", sort=False):
+        rows: Any = group.itertuples()
+        involved: list[str] = []
+        for row in rows:
+            names = f"{outlets[row.article_a]} and {outlets[row.article_b]}: "
+            console.print(Text("  ") + Text(names, style="bold") + Text(row.reason))
+            involved += [row.article_a, row.article_b]
+        for article_id in dict.fromkeys(involved):
+            place = told.loc[(fact_id, article_id)]
+            sentence = analysis.documents[article_id].text[int(place["start"]) : int(place["end"])]
+            console.print(
+                Text(f"    {outlets[article_id]}: ", style="dim") + Text(" ".join(sentence.split()))
+            )
+    console.print(Text("  Read both sentences: now and then the rules are mistaken.", style="dim"))

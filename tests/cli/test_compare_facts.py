@@ -1,0 +1,61 @@
+"""The facts of an event as ``framing compare`` shows them."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pandas as pd
+import pytest
+from rich.console import Console
+
+from framing import analyze
+from framing.cli.compare import as_plain
+from framing.cli.facts import print_facts
+
+TEXTS = {
+    "Quay": "The blast at the Orla mill killed nine workers on Monday. Police closed Mill Road for the whole night.",
+    "Tram": "Eleven workers died in the blast at the Orla mill on Monday. A choir sang in the square at noon.",
+    "Moor": "Police shut Mill Road all night. Plums were cheap this autumn.",
+}
+
+
+@pytest.fixture(scope="module")
+def analysis():
+    rows = [
+        {"outlet": o, "event": "mill", "headline": "", "date": "2024-05-14", "text": t}
+        for o, t in TEXTS.items()
+    ]
+    return analyze(pd.DataFrame(rows), n_resamples=9)
+
+
+def printed(analysis) -> str:
+    out = io.StringIO()
+    print_facts(Console(file=out, width=120, highlight=False), analysis, analysis.articles)
+    return out.getvalue()
+
+
+def test_grid_wordings_and_the_difference(analysis):
+    text = printed(analysis)
+    assert "Facts that several outlets tell" in text
+    assert "1 Quay; 2 Tram; 3 Moor" in text
+    assert "Quay and Tram: “nine” against “Eleven”" in text
+    # both sentences stand below the reason
+    after = text.split("Where outlets differ on a fact")[1]
+    assert all(t.split(". ")[0] in " ".join(after.split()) for t in (TEXTS["Quay"], TEXTS["Tram"]))
+    assert "- 0." in text  # not found, with the best match
+
+
+def test_no_difference_is_said():
+    rows = [
+        {"outlet": o, "event": "mill", "headline": "", "date": "2024-05-14", "text": TEXTS[o]}
+        for o in ("Quay", "Moor")
+    ]
+    assert "that cannot both be true" in printed(analyze(pd.DataFrame(rows), n_resamples=9))
+
+
+def test_json_holds_the_facts(analysis):
+    plain = json.loads(json.dumps(as_plain(analysis), allow_nan=False))
+    assert {"facts", "coverage", "fact_pairs", "wordings"} <= set(plain)
+    (conflict,) = [p for p in plain["fact_pairs"] if p["status"] == "conflict"]
+    assert conflict["reason"].startswith("“nine” against “Eleven”")
