@@ -15,6 +15,7 @@ import pandas as pd
 from framing.accuracy import load_accuracy
 from framing.comparison import EventComparison, compare_event, relative_scores
 from framing.comparison.leave_one_out import compare_articles
+from framing.comparison.loaded_shift import loaded_shift
 from framing.comparison.measures import article_counts, word_counts
 from framing.comparison.without import without_carriers
 from framing.corpus import read_articles
@@ -199,6 +200,8 @@ def _tables(
             rows["evidence"] += _not_taken_out(_rows(a, portrayed.agency[a]), review, "evidence")
         _weigh([row for a in ids for row in evidence_of.get(a, [])], compared, read)
         counts = {a: article_counts(read[a].document, read[a].evidence, read[a].stretches) for a in ids}
+        narrator = {a: int(word_counts(read[a].document)[1].sum()) for a in ids}
+        rows["shifts"] += loaded_shift({a: read[a].evidence for a in ids}, narrator)
         rows["measures"] += compare_articles(counts, n_resamples=n_resamples, random_state=random_state)
     return {name: make_table(name, rows[name]) for name in TABLES}
 

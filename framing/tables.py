@@ -22,6 +22,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "level", "id", "measure", "numerator", "denominator", "unit", "estimate", "ci_low", "ci_high", "ci_method",
         "baseline", "difference", "p", "q", "n_tests", "enough_text",
     ),
+    "shifts": ("article_id", "term", "count", "count_others", "rate", "rate_others", "contribution"),
     "voices": ("article_id", "start", "end", "kind", "speaker", "speaker_role", "verb"),
     "sources": (
         "article_id", "speaker", "entity", "speaker_role", "quoted_words", "reported_words", "share", "times", "position",
