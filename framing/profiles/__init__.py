@@ -2,6 +2,7 @@
 
 from framing.profiles.grouping import group_events
 from framing.profiles.outlet_profiles import OutletProfiles
+from framing.profiles.plots import plot_differences, plot_small_multiples, plot_topics, plot_word_shift
 from framing.profiles.profile import Profile, merge_profiles, read_profile
 from framing.profiles.streaming import profile_outlets
 from framing.profiles.synthetic import make_articles
@@ -15,6 +16,10 @@ __all__ = [
     "make_articles",
     "merge_profiles",
     "outlet_words",
+    "plot_differences",
+    "plot_small_multiples",
+    "plot_topics",
+    "plot_word_shift",
     "profile_outlets",
     "read_profile",
 ]
