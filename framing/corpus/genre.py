@@ -26,6 +26,9 @@ _TIME = re.compile(r"\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,4})?")
 _TURN = re.compile(r"[A-Z][A-Z .,'’()-]{2,40}:(?:\s|$)")
 _FEWEST_TIMES = 4
 _FEWEST_TURNS = 8
+_QUOTED = re.compile(r"“[^“”]+”|\"[^\"\n]+\"")
+#: A text of some length that is nearly all between marks is what somebody said, written down.
+_LEAST_QUOTED, _LONG = 0.85, 600
 
 
 def detect_genre(headline: str, text: str, url: str = "") -> tuple[str, str]:
@@ -77,6 +80,8 @@ def _from_text(text: str) -> tuple[str, str]:
     turns = sum(_TURN.match(line) is not None for line in lines)
     if turns >= _FEWEST_TURNS and 3 * turns >= len(lines):
         return "transcript", f"{turns} paragraphs open with a speaker's name"
+    if len(text) >= _LONG and sum(len(part) for part in _QUOTED.findall(text)) >= _LEAST_QUOTED * len(text):
+        return "transcript", "nearly all of it stands between quotation marks"
     times = sum(len(line) <= 16 and _TIME.fullmatch(line.lower()) is not None for line in lines)
     if times >= _FEWEST_TIMES:
         return "live", f"{times} lines are clock times"

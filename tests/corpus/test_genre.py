@@ -59,3 +59,14 @@ NEWS = "The ferry stood still on Friday.\nNobody went aboard before noon, the po
 )
 def test_genres_and_reasons(headline, text, url, genre, reason):
     assert detect_genre(headline, text, url) == (genre, reason)
+
+
+def test_what_is_nearly_all_quoted_is_a_transcript() -> None:
+    said = "“We met in the hall and spoke of the mill for an hour.” “Nobody left before the end of it.” "
+    assert detect_genre("Hearing", said * 8)[0] == "transcript"
+    assert detect_genre("Hearing", said.replace("“", '"').replace("”", '"') * 8)[0] == "transcript"
+    assert detect_genre("Hearing", said)[0] == "news"  # too short to say
+    assert (
+        detect_genre("Hearing", (said + "Anna Veld, who sat in the front row, told it so on Friday. ") * 8)[0]
+        == "news"
+    )
