@@ -44,3 +44,6 @@ def exercise(
     if not quiet:
         for path in paths:
             typer.echo(str(path))
+        typer.echo(f"For pupils: {output / 'student.html'}, on paper {output / 'worksheet.html'}")
+        typer.echo(f"For you: {output / 'teacher' / 'guide.html'}")
+        typer.echo(f"Afterwards: framing class-report {output / 'answers'}")
