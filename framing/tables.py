@@ -30,7 +30,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     ),
     "labels": ("article_id", "start", "end", "entity", "label", "voice"),
     "portrayal": ("article_id", "entity", "mentions", "tone", "tone_evidence", "agent", "patient", "in_headline"),
-    "deeds": ("deed", "article_id", "start", "end", "text", "agent", "patient", "form"),
+    "deeds": ("deed", "article_id", "start", "end", "text", "agent", "patient", "form", "voice", "shared", "differs"),
     "topics": ("article_id", "topic", "share", "weighted_share", "sentences"),
     "frames": ("article_id", "frame", "share", "weighted_share", "sentences"),
     "facts": ("fact_id", "article_id", "start", "end", "similarity", "position"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from framing.features import portray_event
 from framing.features.agency import Agency, agentless_share
 from framing.features.entities import find_entities
 from framing.features.entities.clauses import find_clauses
@@ -78,7 +79,7 @@ def test_one_deed_told_with_and_without_its_doer():
         "Dora Venn was arrested by soldiers.",
     )
     assert [(a, agent, patient, form) for _, a, agent, patient, form in deeds(*texts)] == [
-        ("a0", "norland's army", "Dora Venn", "active"),
+        ("a0", "Norland's army", "Dora Venn", "active"),
         ("a1", "", "Dora Venn", "agentless_passive"),
         ("a2", "", "Dora Venn", "noun_without_agent"),
         ("a3", "soldiers", "Dora Venn", "passive_with_agent"),
@@ -95,6 +96,52 @@ def test_the_doer_of_a_noun_is_the_subject_of_a_verb_that_only_carries_it():
         ("a0", "army", "noun_with_agent"),
         ("a1", "", "noun_without_agent"),
     ]
+
+
+def shared(*texts):
+    documents = {f"a{n}": annotate(text) for n, text in enumerate(texts)}
+    rows = portray_event(documents, {name: [] for name in documents}, tone_fn=lambda *_: 0.0).deeds
+    return [(r["article_id"], r["agent"], r["shared"], r["differs"]) for r in rows]
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (  # one names the doer, the other nowhere does
+            ("Norland arrested Dora Venn on Monday.", "The arrest of Dora Venn on Monday angered many."),
+            [("a0", "Norland", 1, True), ("a1", "", 1, True)],
+        ),
+        (  # both name it, in whatever form
+            ("Norland arrested Dora Venn.", "Norland's arrest of Dora Venn angered many."),
+            [("a0", "Norland", 1, False), ("a1", "Norland", 1, False)],
+        ),
+        (  # done to others
+            ("Norland arrested Dora Venn.", "The arrest of two farmers angered many."),
+            [("a0", "Norland", 0, False), ("a1", "", 0, False)],
+        ),
+        (  # a source's words are the source's
+            ("Norland arrested Dora Venn.", "“The arrest of Dora Venn is a shame,” said Ana Lisk."),
+            [("a0", "Norland", 0, False), ("a1", "", 0, False)],
+        ),
+        (  # once with the doer is enough
+            ("Norland arrested Dora Venn. The arrest of Dora Venn was late.", "Norland detained Dora Venn."),
+            [("a0", "Norland", 1, False), ("a0", "", 1, False), ("a1", "Norland", 1, False)],
+        ),
+        (  # verbs that any story is full of
+            ("The council signed the lease.", "The lease was signed on Monday."),
+            [("a0", "council", 0, False), ("a1", "", 0, False)],
+        ),
+    ],
+)
+def test_the_same_deed_told_by_two(texts, wanted):
+    assert shared(*texts) == wanted
+
+
+def test_the_doer_of_a_noun_may_stand_before_or_behind():
+    rows = deeds("Norland's 2018 arrest of two men was late.", "Friday's arrest of two men was late.")
+    assert [row[2] for row in rows] == ["Norland", ""]
+    rows = deeds("Farmers hate the tariffs imposed by Norland.", "Farmers hate the tariffs.")
+    assert [row[2] for row in rows if row[0] == "tariff"] == ["Norland", ""]
 
 
 def test_there_are_about_a_hundred_deeds_with_all_their_forms():

@@ -9,13 +9,18 @@ from functools import cache
 from typing import Any
 
 from framing.features.entities.clauses import Clause
-from framing.features.entities.gazetteer import table
+from framing.features.entities.gazetteer import gazetteer, table
 from framing.features.entities.linking import Entity
 from framing.features.entities.phrases import Phrase
+from framing.features.entities.shared_deeds import number_shared
 from framing.features.entities.tagging import Tagged
 from framing.lexicons.inflect import noun_forms, verb_forms
+from framing.text.document import NARRATOR
 
 _LEAST_ARTICLES = 2
+_TIMES = frozenset(
+    "year month week day night morning monday tuesday wednesday thursday friday saturday sunday".split()
+)
 
 
 # "The army carried out an attack": the noun's doer is the subject of such a verb.
@@ -73,7 +78,6 @@ def named_doer(
     tagged: Tagged, phrases: Sequence[Phrase], n: int, deed: Deed, light: Mapping[int, int]
 ) -> tuple[int, int] | None:
     """Words of the doer that stands beside a deed's noun: "by the army" behind it, "the army's" or "army" before it."""
-    tags, words = tagged.tags, tagged.document.words
     phrase = phrases[n]
     if n in light:
         subject = light[n]
@@ -82,6 +86,11 @@ def named_doer(
             if subject >= 0
             else (phrase.first - 2, phrase.first - 1)
         )
+    return _doer_behind(tagged, phrases, n) or _doer_before(tagged, phrase, deed)
+
+
+def _doer_behind(tagged: Tagged, phrases: Sequence[Phrase], n: int) -> tuple[int, int] | None:
+    tags, words = tagged.tags, tagged.document.words
     at = n
     # "the arrest of two men by the army": past one or two phrases with "of" or "in".
     for _ in range(3):
@@ -91,9 +100,26 @@ def named_doer(
         at += 1
         if words[end] == "by":
             return phrases[at].first, phrases[at].end
+    end = phrases[n].end
+    if words[end : end + 1] and words[end].endswith("ed") and words[end + 1 : end + 2] == ["by"]:
+        # "tariffs imposed by the president"
+        doer = next((p for p in phrases[n + 1 : n + 3] if p.first == end + 2), None)
+        return (doer.first, doer.end) if doer else (end + 2, end + 3)
+    return None
+
+
+def _doer_before(tagged: Tagged, phrase: Phrase, deed: Deed) -> tuple[int, int] | None:
+    tags, words = tagged.tags, tagged.document.words
+    owned = [k for k in range(phrase.first, phrase.end - 1) if words[k].endswith(("'s", "s'"))]
+    if owned and words[owned[0]].removesuffix("'s") in _TIMES:
+        return None  # "Friday's arrest"
+    if owned and (deed.owner == "agent" or words[phrase.end : phrase.end + 1] == ["of"]):
+        return phrase.first, owned[
+            0
+        ] + 1  # "Norway's arrest of two men": the one before, where the other stands behind
     if deed.owner == "agent":
         for k in range(phrase.end - 2, phrase.first - 1, -1):
-            if tags[2 * k] in "cnCM":
+            if tags[2 * k] in "cnCM" and gazetteer().find((words[k].removesuffix("'s"),)):
                 first = k
                 while first > phrase.first and tags[2 * first - 2] in "CM" and tags[2 * first - 1] == " ":
                     first -= 1
@@ -109,10 +135,11 @@ def find_deeds(
     clauses: Mapping[str, Sequence[Clause]],
     of_phrase: Mapping[str, Mapping[int, Entity]],
 ) -> list[dict[str, Any]]:
-    """Rows (deed, article_id, start, end, text, agent, patient, form) for deeds that two articles or more tell of.
+    """Rows (deed, article_id, start, end, text, agent, patient, form, voice, shared, differs) for deeds of two articles.
 
     ``form`` is active, passive_with_agent, agentless_passive, noun_with_agent or noun_without_agent; ``agent`` and
     ``patient`` are entity names, or the words printed where the phrase is no known entity, "" where nobody is named.
+    ``shared`` is the number of one deed done to one patient that two articles or more tell of in their own voice, else 0.
     """
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for article, t in tagged.items():
@@ -129,7 +156,9 @@ def find_deeds(
             if deed is not None:
                 rows[deed.name].append(reader.noun(n, deed))
     kept = [r for r in rows.values() if len({row["article_id"] for row in r}) >= _LEAST_ARTICLES]
-    return [row for these in kept for row in sorted(these, key=lambda r: (r["article_id"], r["start"]))]
+    found = [row for these in kept for row in sorted(these, key=lambda r: (r["article_id"], r["start"]))]
+    number_shared(found)
+    return found
 
 
 @dataclass(slots=True)
@@ -152,7 +181,7 @@ class _Reader:
         if not agent and clause.agent != -1 or not agent and not clause.passive:
             # A pronoun: the doer is named, though not by name.
             at = clause.first - 1 if not clause.passive else clause.end - 1
-            agent = self.tagged.document.words[at]
+            agent = self.tagged.document.words[at].partition("'")[0]
         return self._row(deed, clause.first, clause.end, agent, self._who(clause.patient), form)
 
     def noun(self, n: int, deed: Deed) -> dict[str, Any]:
@@ -160,7 +189,8 @@ class _Reader:
         doer = named_doer(self.tagged, self.phrases, n, deed, self.light)
         agent = self._who(self.light[n]) if self.light.get(n, -1) >= 0 else self._text(*doer) if doer else ""
         form = "noun_with_agent" if doer else "noun_without_agent"
-        return self._row(deed, phrase.first, phrase.end, agent, self._patient(n, deed), form)
+        row = self._row(deed, phrase.first, phrase.end, agent, self._patient(n, deed), form)
+        return row | {"thing": self.tagged.document.words[phrase.end - 1] not in deed_nouns()}
 
     def _patient(self, n: int, deed: Deed) -> str:
         """Whom a deed's noun says it was done to: "of two men" behind it, "the mayor's" before it."""
@@ -181,8 +211,16 @@ class _Reader:
     def _who(self, n: int) -> str:
         if n < 0:
             return ""
+        phrase = self.phrases[n]
+        words = self.tagged.document.words
+        if words[phrase.end - 1] in _TIMES and n and self.phrases[n - 1].end == phrase.first:
+            return self._who(n - 1)  # "Norway last year imposed"
         entity = self.of_phrase.get(n)
-        return entity.name if entity is not None else self._text(self.phrases[n].first, self.phrases[n].end)
+        last = self.tagged.document.text[self.tagged.document.word_starts[phrase.end - 1]]
+        if entity is None or entity.kind != "person" and last.islower() and phrase.end - phrase.first > 1:
+            # "three Norwegian engineers" are not Norway.
+            return self._text(phrase.first + (words[phrase.first] in ("the", "a", "an")), phrase.end)
+        return entity.name
 
     def _text(self, first: int, end: int) -> str:
         document = self.tagged.document
@@ -193,6 +231,7 @@ class _Reader:
         document = self.tagged.document
         start, stop = document.word_starts[first], document.word_ends[end - 1]
         text = document.text[start:stop]
+        voice = document.voice_at(start, stop)
         return {
             "deed": deed.name,
             "article_id": self.article,
@@ -202,4 +241,6 @@ class _Reader:
             "agent": agent,
             "patient": patient,
             "form": form,
+            "voice": voice.kind if voice else NARRATOR,
+            "thing": False,
         }
