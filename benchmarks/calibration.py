@@ -17,7 +17,7 @@ import numpy as np
 import pandas as pd
 from calibration_articles import one_article, pairs, real_articles
 
-from framing.profiles import Profile, make_articles, profile_outlets
+from framing.profiles import Profile, make_articles, profile_outlets, read_profile
 from framing.profiles.differences import difference_table
 from framing.profiles.event_intervals import event_differences
 from framing.profiles.matching import against_others
@@ -42,9 +42,9 @@ def shuffled(profile: Profile, rng: np.random.Generator) -> Profile:
     return Profile(profile.columns, profile.settings, cells, profile.events, profile.notes)
 
 
-def labels(folder: str, rounds: int) -> dict[str, object]:
+def labels(folder: str, rounds: int, counts: Path | None = None) -> dict[str, object]:
     """Real articles whose outlets mean nothing: every discovery is a false one, every true difference 0."""
-    profile = profile_outlets(Path(folder, "events.parquet")).profile
+    profile = read_profile(counts) if counts else profile_outlets(Path(folder, "events.parquet")).profile
     rng = np.random.default_rng(11)
     found: dict[str, object] = {"articles": int(profile.notes["articles"]), "shuffles": rounds}
     for name, wanted in (("main measures", None), ("all measures", ["all"])):
@@ -263,6 +263,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Calibration of intervals and tests.")
     parser.add_argument("--only", default="labels,coverage,pairs,real,planted")
     parser.add_argument("--quick", action="store_true", help="a tenth of the rounds")
+    parser.add_argument("--counts", type=Path, help="counts of events.parquet, made before, for labels")
     options = parser.parse_args()
     part = 10 if options.quick else 1
     figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
@@ -274,7 +275,7 @@ def main() -> None:
             "labels and real out."
         )
     if "labels" in wanted:
-        figures["labels"] = labels(folder, 40 // part)
+        figures["labels"] = labels(folder, 40 // part, options.counts)
     if "coverage" in wanted:
         figures["coverage"] = {
             "outlets": outlets(2_000 // part),

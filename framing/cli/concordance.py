@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
@@ -16,9 +16,8 @@ from framing.demo import load_demo
 from framing.text import annotate
 from framing.text.normalize import normalize
 
-if TYPE_CHECKING:
-    from rich.table import Table
-
+#: Columns for whose voice a place is in.
+_VOICE = 26
 Voice = StrEnum("Voice", {"all": "all", "narrator": "narrator", "quoted": "quoted"})
 Term = Annotated[
     str, typer.Argument(help="A word or several in quotation marks; * stands for any letters (crack*).")
@@ -86,28 +85,26 @@ def _places(term: str, source: Path | None, voice: str, width: int) -> Iterator[
 
 
 def _print(found: list[dict[str, Any]]) -> None:
+    """A line a place, the term below the term; context is cut at the ends that are far from it."""
     from rich.console import Console
     from rich.text import Text
 
-    table: Table = _table()
+    console = Console(highlight=False, soft_wrap=True)
+    named = min(20, max(len(place["outlet"]) for place in found))
+    term = min(30, max(len(place["text"]) for place in found))
+    side = max(12, (console.width - named - term - _VOICE - 4) // 2)
     for place in found:
-        who = place["voice"] if not place["speaker"] else f"{place['voice']}: {place['speaker']}"
-        table.add_row(
-            Text(place["outlet"]),
-            Text(place["left"], style="dim"),
-            Text(place["text"], style="bold underline"),
-            Text(place["right"], style="dim"),
-            Text(who),
+        who = f"{place['voice']}: {place['speaker']}" if place["speaker"] else place["voice"]
+        right = (place["text"] + " " + place["right"])[: term + 1 + side]
+        line = Text(f"{_cut(place['outlet'], named):<{named}} ", style="bold")
+        line.append(f"{place['left'][-side:]:>{side}} ", style="not bold dim")
+        line.append(right[: len(place["text"])], style="bold underline")
+        line.append(
+            f"{right[len(place['text']) :]:<{term + 1 + side - len(place['text'])}} ", style="not bold dim"
         )
-    Console(highlight=False, soft_wrap=False).print(table)
+        line.append(_cut(who, _VOICE), style="not bold")
+        console.print(line)
 
 
-def _table() -> Table:
-    from rich.table import Table
-
-    table = Table("outlet", show_lines=False, box=None, pad_edge=False)
-    table.add_column("left", justify="right", no_wrap=True, overflow="crop")
-    table.add_column("")
-    table.add_column("right", no_wrap=True, overflow="ellipsis")
-    table.add_column("voice")
-    return table
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"

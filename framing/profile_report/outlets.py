@@ -41,7 +41,9 @@ def _shift(outlet: str, rows: list[Row], words: OutletWords | None) -> Row | Non
     shift: WordShift | None = words.shifts[outlet].get("loaded_vocabulary")
     if shift is None or shift.table.empty:
         return None
-    added = [(str(t), float(c)) for t, c in zip(shift.table["term"], shift.table["contribution"], strict=True)]
+    added = [
+        (str(t), float(c)) for t, c in zip(shift.table["term"], shift.table["contribution"], strict=True)
+    ]
     widest = max(abs(contribution) for _, contribution in added) or 1.0
     terms = [
         {

@@ -17,7 +17,8 @@ from framing.profiles.words import OutletWords
 Row = dict[str, Any]
 #: q at or under this reads as a clear difference.
 CLEAR = 0.05
-_FIGURES = ("estimate", "baseline", "difference", "ci_low", "ci_high", "shrunk", "p", "q")
+#: Sentences shown of each outlet and measure, and how many where there are many measures: a page stays readable.
+_SENTENCES, _FEWER, _MANY = 6, 2, 12
 
 
 def summarize(profiles: OutletProfiles, words: OutletWords | None) -> Row:
@@ -26,8 +27,12 @@ def summarize(profiles: OutletProfiles, words: OutletWords | None) -> Row:
     keys = {name: f"o{n}" for n, name in enumerate(profiles.profile.outlets)}
     rows = [_plain(row) for row in table.to_dict("records")]
     measures: list[Row] = []
-    for (stratum, measure), part in _grouped(rows).items():
-        measures.append(_measure(f"m{len(measures)}", stratum, measure, part, words, keys))
+    grouped = _grouped(rows)
+    size = _SENTENCES if len(grouped) <= _MANY else _FEWER
+    for (stratum, measure), part in grouped.items():
+        figure = _measure(f"m{len(measures)}", stratum, measure, part, keys)
+        figure["examples"] = _examples(measure, figure["rows"], words, size) if stratum == "all" else {}
+        measures.append(figure)
     return {
         "version": framing.__version__,
         "n_outlets": len(profiles.outlets),
@@ -42,6 +47,7 @@ def summarize(profiles: OutletProfiles, words: OutletWords | None) -> Row:
         "outlets": outlet_sections(rows, words, keys),
         "articles": [{str(k): v for k, v in row.items()} for row in profiles.outlets.to_dict("records")],
         "has_words": words is not None,
+        "n_sentences": size,
         "events_from": profiles.events_from,
         "settings": dict(sorted(profiles.profile.settings.items())),
         "random_state": profiles.random_state,
@@ -64,9 +70,7 @@ def _grouped(rows: Iterable[Row]) -> dict[tuple[str, str], list[Row]]:
     return found
 
 
-def _measure(
-    key: str, stratum: str, name: str, rows: list[Row], words: OutletWords | None, keys: Mapping[str, str]
-) -> Row:
+def _measure(key: str, stratum: str, name: str, rows: list[Row], keys: Mapping[str, str]) -> Row:
     """One measure over the outlets: those with enough events on one scale, and why the others have no figure."""
     enough = [row for row in rows if row["sure"] != "few"]
     limit, ticks = _scale(enough)
@@ -90,17 +94,16 @@ def _measure(
         "rows": [{**row, "key": keys[row["outlet"]]} for row in enough],
         "ticks": [{"value": tick, "place": place(tick)} for tick in ticks],
         "few": few,
-        "examples": _examples(name, enough, words) if stratum == "all" else {},
     }
 
 
-def _examples(measure: str, rows: list[Row], words: OutletWords | None) -> dict[str, list[Row]]:
+def _examples(measure: str, rows: list[Row], words: OutletWords | None, size: int) -> dict[str, list[Row]]:
     """A few sentences of each outlet that the figure counts."""
     if words is None:
         return {}
     found = {}
     for row in rows:
-        kept = words.examples.of(row["outlet"], measure)
+        kept = words.examples.of(row["outlet"], measure)[:size]
         if kept:
             found[row["outlet"]] = [
                 {"text": e.text, "spans": e.spans, "note": e.note, "event": e.event, "headline": e.headline, "date": e.date}
