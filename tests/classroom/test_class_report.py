@@ -229,17 +229,21 @@ def test_one_pupil_alone_has_no_agreement(class_of, pack):
 
 
 def test_lexicon_and_gold_can_be_used(class_of, pack, tmp_path):
-    place = next((t, s) for t in pack.texts for s in t.sentences if "shameful" in s.text)
-    text, s = place
-    n = next(n for n, (a, b) in enumerate(s.words) if s.text[a:b] == "shameful")
-    report = class_of(*[sheet(pack, k, marks=[(text.key, s.number, n, n, "judges")]) for k in range(5)])
-    assert suggest_lexicon(report.marks, tmp_path / "class.tsv") == 1
-    assert [e.term for e in load_lexicon(tmp_path / "class.tsv").entries] == ["shameful"]
-    assert write_gold(report.marks, tmp_path / "loaded.csv") == 1
+    def place(word):
+        return next(
+            (t.key, s.number, n, n) for t in pack.texts for s in t.sentences
+            for n, (a, b) in enumerate(s.words) if s.text[a:b] == word
+        )  # fmt: skip
+
+    known, new = place("shameful"), place("brief")
+    report = class_of(*[sheet(pack, k, marks=[(*known, "judges"), (*new, "strong")]) for k in range(5)])
+    assert suggest_lexicon(report.marks, tmp_path / "class.tsv") == 1, "what the toolkit marks is no proposal"
+    assert [e.term for e in load_lexicon(tmp_path / "class.tsv").entries] == ["brief"]
+    assert write_gold(report.marks, tmp_path / "loaded.csv") == 2
     with (tmp_path / "loaded.csv").open(newline="") as file:
-        [row] = csv.DictReader(file)
-    given = TEXTS[int(row["article_id"].split("/")[1])]
-    assert given[int(row["start"]) : int(row["end"])] == "shameful" and row["level"] == "core"
+        rows = list(csv.DictReader(file))
+    given = [TEXTS[int(r["article_id"].split("/")[1])][int(r["start"]) : int(r["end"])] for r in rows]
+    assert given == ["shameful", "brief"] and {r["level"] for r in rows} == {"core"}
 
 
 def test_gold_sentences_are_those_that_were_read(class_of, pack, tmp_path):

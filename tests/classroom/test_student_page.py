@@ -5,6 +5,8 @@ import zlib
 
 import pytest
 
+from framing.classroom import make_exercise, write_pack
+
 pytestmark = pytest.mark.browser
 
 
@@ -179,3 +181,62 @@ def test_axe_finds_nothing_and_nothing_is_asked_of_the_network(visit, width, sch
     page.fill("#code", "kite")
     download(page)
     assert page.complaints == []
+
+
+@pytest.fixture(scope="module")
+def lessons(tmp_path_factory, analysis):
+    """A lesson of each level."""
+    folder = tmp_path_factory.mktemp("levels")
+    for level in ("lower", "university"):
+        write_pack(make_exercise(analysis, level=level, seed=3), folder / level)
+    return folder
+
+
+@pytest.mark.parametrize("level", ["lower", "university"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing_at_the_other_levels(visit, lessons, level, width):
+    page = visit(folder=lessons / level, width=width)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert page.complaints == []
+
+
+def test_the_codes_of_sentences_follow_the_marks(visit, lessons):
+    page = visit(folder=lessons / "university")
+
+    def codes():
+        return page.locator("[data-strip] b").all_text_contents()
+
+    assert set(codes()) == {"0"}
+    word(page, n=2).click()
+    page.click('[data-reason="judges"]')
+    assert codes()[0] == "1" and set(codes()[1:]) == {"0"}
+    page.click("#undo")
+    assert set(codes()) == {"0"}
+    for name, value in (("both", "3"), ("mine", "1"), ("theirs", "0"), ("neither", "5")):
+        page.fill(f'[data-field="coding.{name}"]', value)
+    page.fill("#code", "kite")
+    assert ["coding.both", "3"] in download(page)[1]["fields"]
+
+
+def test_a_number_without_a_reason_marks_nothing(visit, lessons):
+    page = visit(folder=lessons / "lower")
+    page.locator('[data-text="A"] .keys').focus()
+    for key in ("ArrowRight", "5", "6"):
+        page.keyboard.press(key)
+    assert marks(page) == []
+    page.keyboard.press("4")
+    assert [m["r"] for m in marks(page)] == ["other"]
+
+
+def test_marks_survive_a_closed_page(browser, lesson):
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((lesson / "student.html").as_uri())
+    word(page, n=2).click()
+    page.click('[data-reason="judges"]')
+    page.close()
+    again = context.new_page()
+    again.goto((lesson / "student.html").as_uri())
+    assert len(marks(again)) == 1 and again.locator(".marked").count() >= 1
+    context.close()
