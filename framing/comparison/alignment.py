@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from framing.comparison.descriptions import describe
+from framing.comparison.descriptions import label
 from framing.comparison.vectors import Unit, clause_units, features, make_space, sentence_units
 from framing.text import Document
 
@@ -32,7 +32,10 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One fact as told by two or more articles, at most one carrier an article; ``description`` quotes the most central."""
+    """One fact as told by two or more articles, at most one carrier an article.
+
+    ``description`` quotes the most central carrier that can stand alone.
+    """
 
     fact_id: str
     description: str
@@ -192,18 +195,24 @@ def _clusters(
 def facts_of(aligned: Aligned, documents: Mapping[str, Document]) -> list[Fact]:
     """The clusters as facts, in the order of their mean place."""
     ordered = sorted(aligned.clusters, key=lambda c: (float(np.mean([aligned.units[k].place for k in c])), c))
-    facts = []
+    facts: list[Fact] = []
     for number, cluster in enumerate(ordered, start=1):
         closeness = {
             k: float(np.mean([aligned.similarity[k, m] for m in cluster if m != k])) for k in cluster
         }
-        central = max(cluster, key=lambda k: (closeness[k], -(aligned.units[k].end - aligned.units[k].start)))
-        unit = aligned.units[central]
-        text = documents[aligned.article_ids[unit.article]].text[unit.start : unit.end]
+        texts = [
+            documents[aligned.article_ids[aligned.units[k].article]].text[slice(*_bounds(aligned, k))]
+            for k in cluster
+        ]
+        description = label(texts, [closeness[k] for k in cluster], frozenset(f.description for f in facts))
         carriers = tuple(
             Carrier(aligned.article_ids[u.article], u.start, u.end, round(min(1.0, closeness[k]), 3), u.part)
             for k in cluster
             for u in (aligned.units[k],)
         )
-        facts.append(Fact(f"{number:02d}", describe(text), carriers))
+        facts.append(Fact(f"{number:02d}", description, carriers))
     return facts
+
+
+def _bounds(aligned: Aligned, k: int) -> tuple[int, int]:
+    return aligned.units[k].start, aligned.units[k].end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from framing.comparison.concepts import ACT_GROUPS, PERSON_GROUPS, Token
 from framing.comparison.contrast import SPAN_WORDS
@@ -19,6 +20,7 @@ _PLAIN = frozenset("people person stand stands reach reaches total totals number
 _PAST_OR_NUMBER = frozenset({*WORD_VALUE, *SCALE, *VAGUE, *FRACTION_WORD})
 
 
+@lru_cache(maxsize=8192)
 def replaced(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     """The first nouns that stand in one place of two sentences built alike; None where there are none.
 
@@ -30,6 +32,14 @@ def replaced(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     ('tower', 'wall')
     >>> replaced(parse("The fire gutted nine shops."), parse("The fire destroyed 12 shops."))
     """
+    found = _replaced(pa, pb)
+    if found is None:  # the matcher's runs depend on which sentence comes first
+        turned = _replaced(pb, pa)
+        found = turned and (turned[1], turned[0])
+    return found
+
+
+def _replaced(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     a, b = pa.tokens, pb.tokens
     known_a, known_b = pa.content | pa.names, pb.content | pb.names
     matcher = SequenceMatcher(None, [_key(t) for t in a], [_key(t) for t in b], autojunk=False)

@@ -26,7 +26,9 @@ _UNREAL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True, slots=True, eq=False
+)  # read once a sentence, so identity is equality and hashing is cheap
 class Parsed:
     """A sentence's tokens with what was found in them.
 

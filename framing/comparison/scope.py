@@ -39,7 +39,10 @@ def exchanged(pa: Parsed, pb: Parsed) -> bool:
     lists = [list(dict.fromkeys(t.concept for t in p.tokens if t.name)) for p in (pa, pb)]
     common = [[n for n in names if n in other] for names, other in (lists, lists[::-1])]
     turned = any(t.low in ("by", "was", "were", "been", "being") for p in (pa, pb) for t in p.tokens)
-    mutual = any(t.concept in MUTUAL or verb_stem(t.low) in MUTUAL for t in pa.tokens if not t.name)
+    mutual = any(
+        t.concept in MUTUAL or verb_stem(t.low) in MUTUAL for p in (pa, pb) for t in p.tokens if not t.name
+    )
+    turned = turned or "buy" in pa.content ^ pb.content and "sell" in pa.content ^ pb.content
     return len(common[0]) >= 2 and common[0][0] != common[1][0] and not turned and not mutual
 
 

@@ -1,0 +1,88 @@
+"""Aligned sentences compared whole and clause by clause, and figures in the sentences beside them."""
+
+# ruff: noqa: E501
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from framing import annotate
+from framing.comparison.alignment import align
+from framing.comparison.changes import find_change
+from framing.comparison.descriptions import label, plainness
+from framing.comparison.facts import pair_facts
+from framing.comparison.modes import other_mode
+from framing.comparison.parsed import parse
+from framing.comparison.told import clauses, compare_told, figure_near
+
+DAY = date(2024, 5, 17)
+
+
+def test_a_clause_can_conflict_where_the_wholes_are_too_unlike() -> None:
+    a = (
+        "Traders who feared ruin have been proved wrong many times over in other towns of the coast: in Pell, takings rose by "
+        "9 percent in the two years after the lane opened."
+    )
+    b = "In Pell, takings fell by 4 percent in the two years after the lane opened."
+    assert compare_told(a, b, DAY, DAY).status == "conflict"
+
+
+def test_clauses_of_a_short_sentence_are_the_sentence() -> None:
+    assert clauses("Rain fell.") == ["Rain fell."]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "status"),
+    [
+        ("The duty on plums falls from 40 percent to 10 percent.", "The duty on plums will be cut from 40 percent to 15 percent.", "conflict"),
+        ("The duty on plums falls from 40 percent to 10 percent.", "The duty on plums drops to 10 percent from 40 percent.", "same"),
+        ("The duty on plums falls from 40 percent to 10 percent.", "The duty on plums falls from 60 percent to 25 percent in stages.", "other"),
+        ("The duty on plums falls from 40 percent to 10 percent.", "The duty on wheat falls from 40 percent to 15 percent.", "other"),
+    ],
+)  # fmt: skip
+def test_changes(a: str, b: str, status: str) -> None:
+    found = compare_told(a, b, DAY, DAY)
+    assert found.status == status if status != "other" else "both" not in found.reason
+
+
+def test_a_change_is_read_in_either_order() -> None:
+    assert find_change(parse("It fell to 20 percent.")) is None
+    before, after = find_change(parse("It rose to 9 percent from 4 percent.")) or (None, None)
+    assert (before.value, after.value) == (4.0, 9.0)
+
+
+def test_a_figure_that_one_article_gives_too_is_no_conflict() -> None:
+    texts = {
+        "a": "About 200 people stood outside the embassy in Ro on Monday, police said. Organisers put the number at 600.",
+        "b": "Nearly 600 people stood outside the embassy in Ro on Monday. Rain fell all day.",
+        "c": "About 200 people stood outside the embassy in Ro on Monday. A band played.",
+    }
+    documents = {k: annotate(t) for k, t in texts.items()}
+    pairs = pair_facts(align(documents), documents, dict.fromkeys(texts, DAY))
+    status = {(p.article_a, p.article_b): p.status for p in pairs if "00" in p.value_a}
+    assert status["a", "b"] == "compatible"
+    assert status["b", "c"] == "conflict"
+    assert figure_near(documents["a"], 0, "600 people") and not figure_near(documents["c"], 0, "600 people")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("Nurses demand 12 percent.", "Nurses were given 12 percent.", True),
+        ("Nurses demand 12 percent.", "Nurses want 9 percent.", False),
+        ("Growth was 2 percent.", "Growth came to 3 percent.", False),
+        ("Analysts expected 2 percent.", "Ministers offered 3 percent.", True),
+    ],
+)
+def test_modes(a: str, b: str, apart: bool) -> None:
+    pa, pb = parse(a), parse(b)
+    assert other_mode(pa, pa.figures[0].first, pb, pb.figures[0].first) is apart
+
+
+def test_a_label_stands_alone_and_is_used_once() -> None:
+    texts = ["and the plan", "The council approved the plan on Tuesday.", "He said it was approved."]
+    assert label(texts, [0.5, 0.5, 0.5]) == "The council approved the plan on Tuesday"
+    other = label(texts, [0.5, 0.5, 0.5], frozenset({"The council approved the plan on Tuesday"}))
+    assert other != "The council approved the plan on Tuesday"
+    assert all(0 <= plainness(t) <= 1 for t in (*texts, "", "?", "“Yes,” he said"))
