@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import framing
+from framing.report.deeds import summarize_deeds
 from framing.report.facts import summarize_facts
 from framing.report.figures import all_figures, summarize_figure
 from framing.report.marks import Marks
@@ -41,6 +42,7 @@ def summarize(selection: Selection) -> dict[str, Any]:
         "frames": summarize_shares(selection, marks, "frames", "frame"),
         "facts": facts,
         "naming": summarize_naming(selection),
+        "deeds": summarize_deeds(selection),
         "reuse": summarize_reuse(selection),
         "reader": summarize_reader(selection, marks, facts),
         "reviewed": summarize_reviewed(selection),

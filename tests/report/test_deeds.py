@@ -1,0 +1,37 @@
+import re
+
+import pytest
+from story import make_analysis, place
+
+from framing.report import FramingReport
+from framing.tables import make_table
+
+
+def deed(article, words, agent, *, differs=True, shared=1):
+    return place(article, words) | {
+        "deed": "cancel", "text": words, "agent": agent, "patient": "night boat", "form": "", "voice": "narrator",
+        "shared": shared, "differs": differs,
+    }  # fmt: skip
+
+
+@pytest.fixture
+def section():
+    def made(rows):
+        page = FramingReport(make_analysis(deeds=make_table("deeds", rows))).html()
+        found = re.search(r'<section id="deeds".*?</section>', page, re.DOTALL)
+        return found.group() if found else ""
+
+    return made
+
+
+def test_who_names_the_doer_and_who_does_not_with_the_words(section):
+    text = section([deed("ferry-1", "scrapped", "council"), deed("ferry-4", "Ending", "")])
+    assert "cancel: night boat" in text
+    assert '<mark class="deed">scrapped</mark>' in text and '<mark class="deed">Ending</mark>' in text
+    assert "<td>council</td>" in text and "nobody, beside these words" in text
+    assert text.index("Corvane Post") < text.index("Ledger &amp; Coast")
+
+
+@pytest.mark.parametrize("change", [{"differs": False}, {"shared": 0}])
+def test_a_deed_told_alike_is_not_shown(section, change):
+    assert section([deed("ferry-1", "scrapped", "council", **change)]) == ""
