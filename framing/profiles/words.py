@@ -92,6 +92,8 @@ def outlet_words(
     examples : sentences for each outlet and measure
     progress : called with (articles read, None)
 
+    Notes
+    -----
     Only articles on events that an outlet with enough events shares with another are read. What is kept grows with
     the outlets' vocabulary, not with the number of articles.
     """
