@@ -9,28 +9,17 @@ from framing.features.base import DocumentTransformer, Evidence
 from framing.features.sources import is_unnamed, word_owners
 from framing.text import Document
 from framing.text.document import NARRATOR
-from framing.text.verbs import reporting_verbs
+from framing.text.roles import ROLES
+from framing.text.verbs import LADDER, reporting_verbs, rung_of
+
+__all__ = ["LADDER", "MEASURE", "ROLES", "TIERS", "Sourcing", "distinct_speakers", "rung_of"]
 
 MEASURE = "attribution"
-ROLES = ("official", "opposition", "expert", "citizen", "corporate", "media", "anonymous")
 #: From neutral to telling; the ladder of attribution is say < argue < claim < admit.
 TIERS = (
     "say", "tell", "ask", "label", "argue", "claim", "admit", "deny", "warn", "promise", "praise", "boast", "attack",
     "think", "show",
 )  # fmt: skip
-#: The ladder of attribution, from neutral to telling: each rung with the tiers that stand on it.
-LADDER: dict[str, tuple[str, ...]] = {
-    "said": ("say", "tell", "ask", "label"),
-    "thought": ("think",),
-    "showed": ("show",),
-    "promised": ("promise", "warn"),
-    "argued": ("argue",),
-    "praised": ("praise",),
-    "denied": ("deny",),
-    "claimed": ("claim",),
-    "admitted": ("admit",),
-    "boasted": ("boast", "attack"),
-}
 _VOICES = ("narrator", "direct", "indirect")
 
 
@@ -127,15 +116,6 @@ class Sourcing(DocumentTransformer):
                 lexicon="reporting_verbs",
             )
         return [rows[start] for start in sorted(rows)]
-
-
-def rung_of(tier: str) -> str:
-    """The rung of :data:`LADDER` that a verb's tier stands on; "" for none.
-
-    >>> rung_of("tell"), rung_of("attack")
-    ('said', 'boasted')
-    """
-    return next((rung for rung, tiers in LADDER.items() if tier in tiers), "")
 
 
 def distinct_speakers(document: Document) -> list[str]:

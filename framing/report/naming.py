@@ -6,6 +6,9 @@ from typing import Any
 
 from framing.report.selection import Selection
 
+#: With fewer clauses than this, who acts and who is acted on says nothing.
+ENOUGH = 10
+
 
 def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     """Labels and portrayal by entity and article, entities named in most articles first."""
@@ -22,9 +25,10 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
         label["own" if row["voice"] in (None, "", "narrator") else "quoted"] += 1
     for row in selection.rows("portrayal"):
         kept = ("mentions", "tone", "agent", "patient", "in_headline")
-        entry(row["entity"])["portrayal"][selection.keys[row["article_id"]]] = {
-            name: row[name] for name in kept
-        }
+        shown = {name: row[name] for name in kept}
+        if (row["agent"] or 0) + (row["patient"] or 0) < ENOUGH:
+            shown |= {"agent": None, "patient": None}  # too few clauses to say who acts and who is acted on
+        entry(row["entity"])["portrayal"][selection.keys[row["article_id"]]] = shown
     if not entities:
         return None
     for found in entities.values():
@@ -40,4 +44,9 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
         "entities": order,
         "labels": any(e["labels"] for e in order),
         "portrayal": any(e["portrayal"] for e in order),
+        "figures": [
+            name
+            for name in ("mentions", "agent", "patient", "tone")
+            if any(p[name] is not None for e in order for p in e["portrayal"].values())
+        ],
     }

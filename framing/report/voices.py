@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from framing.features.sourcing import LADDER, ROLES, rung_of
 from framing.report.figures import summarize_figure
 from framing.report.marks import Marks, sentence_bounds
 from framing.report.selection import Row, Selection
 from framing.text import Document
+from framing.text.roles import ROLES
+from framing.text.verbs import LADDER, rung_of
 
 FIGURES = ("quoted_share", "unnamed_share", "distancing_verbs")
 #: Sentences shown for one speaker or rung in one article; the rest are counted.

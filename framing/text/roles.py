@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+#: What a speaker may speak as.
+ROLES = ("official", "opposition", "expert", "citizen", "corporate", "media", "anonymous")
+
 
 def _role(name: str, words: str) -> dict[str, str]:
     return dict.fromkeys(words.split(), name)

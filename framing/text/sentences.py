@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-
-from nupunkt.models import load_default_model
-from nupunkt.tokenizers.sentence_tokenizer import PunktSentenceTokenizer
 
 from framing.text.document import Sentence
+from framing.text.ends import plain_spans, splitter
 from framing.text.verbs import SPEECH_FORMS
 from framing.text.wordclasses import TITLES
 
@@ -19,11 +16,6 @@ _TAIL_SHARE = 0.2
 _LEAD_SENTENCES = 3
 # No sentence of prose is so long (characters); cutting what is keeps every later step linear.
 _LONGEST_SENTENCE = 4000
-
-
-@lru_cache(maxsize=1)
-def _splitter() -> PunktSentenceTokenizer:
-    return load_default_model()
 
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
@@ -71,9 +63,10 @@ def _continues(normalized: str, before: Span, after: Span) -> bool:
 def split_line(normalized: str, start: int, end: int) -> list[Span]:
     """Sentence spans of one line; a quoted question stays with its attribution, a monster is cut at a space."""
     found: list[Span] = []
-    spans = ((start + a, start + b) for a, b in _splitter().span_tokenize(normalized[start:end]))
-    if '"' in normalized[start:end] or "'" in normalized[start:end]:
-        spans = (part for whole in spans for part in _at_marks(normalized, *whole))
+    line = normalized[start:end]
+    spans = [(start + a, start + b) for a, b in plain_spans(line) or splitter().span_tokenize(line)]
+    if '"' in line or "'" in line:
+        spans = [part for whole in spans for part in _at_marks(normalized, *whole)]
     for span in spans:
         while span[1] - span[0] > _LONGEST_SENTENCE:
             cut = normalized.rfind(" ", span[0] + 1, span[0] + _LONGEST_SENTENCE)

@@ -6,6 +6,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+#: The ladder of attribution, from neutral to telling: each rung with the tiers that stand on it.
+LADDER: dict[str, tuple[str, ...]] = {
+    "said": ("say", "tell", "ask", "label"),
+    "thought": ("think",),
+    "showed": ("show",),
+    "promised": ("promise", "warn"),
+    "argued": ("argue",),
+    "praised": ("praise",),
+    "denied": ("deny",),
+    "claimed": ("claim",),
+    "admitted": ("admit",),
+    "boasted": ("boast", "attack"),
+}
+
 _DOUBLING = frozenset({"admit", "commit", "concur", "rebut", "submit"})
 _VOWELS = frozenset("aeiou")
 
@@ -78,6 +92,15 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
     'claim'
     """
     return {verb.lemma: verb for verb, _ in _rows()}
+
+
+def rung_of(tier: str) -> str:
+    """The rung of :data:`LADDER` that a verb's tier stands on; "" for none.
+
+    >>> rung_of("tell"), rung_of("attack")
+    ('said', 'boasted')
+    """
+    return next((rung for rung, tiers in LADDER.items() if tier in tiers), "")
 
 
 @lru_cache(maxsize=1)

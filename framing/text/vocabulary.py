@@ -27,6 +27,7 @@ class Vocabulary(dict[str, int]):
         self.forms: list[str] = []
         # A trait that nobody uses any more goes, with what it knew.
         self.tables: WeakKeyDictionary[Trait[Any], _Table] = WeakKeyDictionary()
+        self.pairs: WeakKeyDictionary[PairTrait, dict[int, bool]] = WeakKeyDictionary()
         self._lock = Lock()
 
     def __missing__(self, form: str) -> int:
@@ -144,3 +145,33 @@ class Trait(Generic[Known]):
                     table.known[number] = known
             has = table.has[words.numbers]
         return has
+
+
+class PairTrait:
+    """What holds of two neighbouring words by their forms: ``ask(first, second)`` is called once for each pair.
+
+    Examples
+    --------
+    >>> alike = PairTrait(lambda first, second: first == second)
+    >>> alike.holds(Numbered(["had", "had", "it"]), np.array([0, 1]))
+    [True, False]
+    """
+
+    def __init__(self, ask: Callable[[str, str], bool]) -> None:
+        self._ask = ask
+
+    def holds(self, words: Numbered, at: np.ndarray) -> list[bool]:
+        """For each index whether it holds of the word there and the next."""
+        forms = words.vocabulary.forms
+        known = words.vocabulary.pairs.get(self)
+        if known is None or len(known) >= MOST_FORMS:
+            known = words.vocabulary.pairs[self] = {}
+        first, second = words.numbers[at], words.numbers[at + 1]
+        keys = (first * (1 << 24) + second).tolist()
+        found = list(map(known.get, keys))
+        if None in found:
+            for key, one, two in zip(keys, first.tolist(), second.tolist(), strict=True):
+                if key not in known:
+                    known[key] = self._ask(forms[one], forms[two])
+            found = list(map(known.get, keys))
+        return found  # type: ignore[return-value]

@@ -35,3 +35,11 @@ def test_who_names_the_doer_and_who_does_not_with_the_words(section):
 @pytest.mark.parametrize("change", [{"differs": False}, {"shared": 0}])
 def test_a_deed_told_alike_is_not_shown(section, change):
     assert section([deed("ferry-1", "scrapped", "council", **change)]) == ""
+
+
+def test_who_acts_is_not_shown_under_ten_clauses():
+    made = make_analysis()
+    few = FramingReport(made).html()
+    many = FramingReport(make_analysis(portrayal=made.portrayal.assign(agent=8, patient=2))).html()
+    heading = ">Acts</th>"
+    assert heading not in few and heading in many
