@@ -111,6 +111,9 @@ def _mark(piece: Markup, active: Sequence[Span], start: int, anchors: bool) -> M
     layers = " ".join(dict.fromkeys([layers, *(f"{s.layer}-begins" for s in beginning[1:])]))
     ids = Markup("").join(Markup('<span id="in-{}"></span>').format(ref) for ref in begins[1:])
     own_id = Markup(' id="in-{}"').format(begins[0]) if begins else Markup("")
+    if not piece.strip():
+        # A blank between two marks is nothing to click on.
+        return Markup('{}<mark class="{}"{}><a>{}</a></mark>').format(ids, layers, own_id, piece)
     # One tab stop for a span, however many segments it falls into.
     skip = Markup("") if begins else Markup(' tabindex="-1"')
     link = Markup('<a href="#{}"{}>{}</a>').format(refs[0], skip, piece)

@@ -21,11 +21,13 @@
   const textOf = (id) => {
     const element = document.getElementById(id);
     const card = element.closest(".card, .entries")?.querySelector("h3");
+    const around = element.matches("p") ? element.closest("li")?.querySelector(".sentence") : null;
+    const sentence = around ? `\n“${tidy(around.textContent)}”` : "";
     const body = element.matches("tbody") ? row(element.rows[0]) : element.matches("tr") ? row(element) : plain(element);
     // Where the page lies on a disk its path is nobody's business.
     const address = /^https?:/.test(location.protocol) ? location.href.split("#")[0] : location.pathname.split("/").pop();
     const source = tidy(document.getElementById("citation").textContent);
-    return `${card ? tidy(card.textContent) + "\n" : ""}${body}\n${source} ${address}#${id}\n`;
+    return `${card ? tidy(card.textContent) + "\n" : ""}${body}${sentence}\n${source} ${address}#${id}\n`;
   };
   const put = async (text) => {
     try {

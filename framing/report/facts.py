@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from framing.report.marks import Marks, sentence_bounds
@@ -22,7 +23,9 @@ def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None
     """The facts, those on which articles conflict first, then those that most articles carry."""
     facts: dict[str, Row] = {}
     for row in [*selection.rows("coverage"), *selection.rows("facts"), *selection.rows("fact_pairs")]:
-        facts.setdefault(str(row["fact_id"]), {"cells": {}, "wordings": [], "pairs": [], "description": ""})
+        fact_id = str(row["fact_id"])
+        blank = {"fact_id": fact_id, "cells": {}, "wordings": [], "pairs": [], "description": ""}
+        facts.setdefault(fact_id, blank)
     if not facts:
         return None
     for row in selection.rows("facts"):
@@ -96,8 +99,26 @@ def _add_pairs(selection: Selection, facts: dict[str, Row]) -> None:
     for fact in facts.values():
         fact["pairs"].sort(key=lambda pair: pair["status"] != "conflict")
         fact["conflict"] = any(pair["status"] == "conflict" for pair in fact["pairs"])
+        fact["disputes"] = _disputes(pair for pair in fact["pairs"] if pair["status"] == "conflict")
         for wording in fact["wordings"]:
             del wording["words"]
+
+
+def _disputes(pairs: Iterable[Row]) -> list[Row]:
+    """Pairs that do not fit, taken together where they are about the same two values: each value with all who give it."""
+    found: dict[tuple[str, frozenset[str]], Row] = {}
+    for pair in pairs:
+        values = [str(side["value"]) for side in pair["sides"]]
+        dispute = found.setdefault(
+            (str(pair["type"]), frozenset(values)),
+            {"reason": pair["reason"], "values": {value: {} for value in values}},
+        )
+        for value, side in zip(values, pair["sides"], strict=True):
+            dispute["values"][value].setdefault(side["key"], side)
+    return [
+        {"reason": d["reason"], "sides": [list(sides.values()) for sides in d["values"].values()]}
+        for d in found.values()
+    ]
 
 
 def _sides(fact: Row, keys: list[str], values: list[Any]) -> list[Row]:

@@ -78,6 +78,12 @@ class Marks:
         text = self._headlines[article]
         return _passage(text, 0, len(text), [m for m in self._marks[article] if m["in_headline"]], only)
 
+    def place(self, mark: Mark) -> str:
+        """What the marks of one sentence have in common, and no other has."""
+        if mark["in_headline"]:
+            return "headline"
+        return "{}-{}".format(*sentence_bounds(self._documents[mark["article"]], mark["start"]))
+
     def sentence(self, mark: Mark) -> Passage:
         """The sentence around a mark (its line where it stands in none), with this mark alone in it."""
         article = mark["article"]

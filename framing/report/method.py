@@ -29,7 +29,12 @@ def summarize_method(selection: Selection) -> dict[str, Any]:
             {name: _as_text(item.get(name, "")) for name in ("detector", "figure", "value", "data")}
             for item in meta["accuracy"]
         ],
-        "by_layer": _by_layer(meta["accuracy"]),
+        "by_layer": _by_layer(item for item in meta["accuracy"] if not _on_conflicts(item)),
+        "conflicts": [
+            {name: _as_text(item.get(name, "")) for name in ("figure", "value", "data")}
+            for item in meta["accuracy"]
+            if _on_conflicts(item)
+        ],
         "skipped": [[str(origin), str(reason)] for origin, reason in meta["skipped"]],
         "n_tests": max(tests, default=0),
     }
@@ -63,6 +68,10 @@ def _by_layer(accuracy: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str,
             kept = {name: _as_text(item.get(name, "")) for name in ("figure", "value", "data")}
             found.setdefault(layer, []).append(kept)
     return found
+
+
+def _on_conflicts(item: Mapping[str, Any]) -> bool:
+    return "conflict" in str(item.get("detector", "")).lower()
 
 
 def _as_text(value: Any) -> str:

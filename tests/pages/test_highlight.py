@@ -140,3 +140,12 @@ def test_pieces_of_a_text_make_the_whole(case, data):
     assert without_tags(joined) == str(escape(text))
     ids = re.findall(r'id="(in-e\d)"', str(joined))
     assert len(ids) == len(set(ids))
+
+
+def test_a_blank_between_two_marks_is_no_link_and_outer_spans_say_where_they_begin():
+    spans = [Span(0, 3, "v", "v1"), Span(0, 1, "w", "e1"), Span(2, 3, "w", "e2")]
+    assert highlight("a b", spans, anchors=True) == (
+        '<span id="in-v1"></span><mark class="w v v-begins" id="in-e1" data-refs="e1 v1"><a href="#e1">a</a></mark>'
+        '<mark class="v"><a> </a></mark>'
+        '<mark class="w v" id="in-e2" data-refs="e2 v1"><a href="#e2">b</a></mark>'
+    )
