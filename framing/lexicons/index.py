@@ -13,7 +13,7 @@ from functools import cached_property
 from framing.lexicons.entry import Entry
 from framing.lexicons.inflect import british, forms
 from framing.text import Document
-from framing.text.vocabulary import Trait
+from framing.text.vocabulary import PairTrait, Trait
 
 # (last word, end, start, entry numbers)
 Span = tuple[int, int, int, tuple[int, ...]]
@@ -66,22 +66,24 @@ class FormIndex:
         following = frozenset().union(*self.seconds.values())
         return Trait(lambda word: _head(word) in following or None)
 
+    @cached_property
+    def _paired(self) -> PairTrait:
+        return PairTrait(lambda first, second: _head(second) in self.seconds[_head(first)])
+
     def candidates(self, document: Document) -> Iterator[tuple[int, list[Span]]]:
         """For each word that could open a term: its index and the spans found, longest first."""
         words, numbered = document.words, document.numbered
         if not words:
             return
-        trigger = self._triggers.has(numbered)
-        opens = trigger.copy()
+        has = self._triggers.has(numbered)
         # Most words that could open a phrase do not: their neighbour tells, in one look.
-        opens[:-1] |= self._openers.has(numbered)[:-1] & self._followers.has(numbered)[1:]
-        at = opens.nonzero()[0]
-        for i, alone in zip(at.tolist(), trigger[at].tolist(), strict=True):
-            head = _head(words[i])
-            if not alone and _head(words[i + 1]) not in self.seconds[head]:
-                continue
+        pairs = (self._openers.has(numbered)[:-1] & self._followers.has(numbered)[1:] & ~has[:-1]).nonzero()[
+            0
+        ]
+        has[pairs] = self._paired.holds(numbered, pairs)
+        for i in has.nonzero()[0].tolist():
             word = words[i]
-            if word != head:
+            if not word.isalpha() and word != _head(word):
                 yield from self._compound(document, i)
             elif word in self.opens:
                 spans = self._spans(document, i, 0, document.word_starts[i])

@@ -138,7 +138,7 @@ class Trait(Generic[Known]):
             table.has = np.concatenate([table.has, more])
         has = table.has[words.numbers]
         if len(has) and has.min() < 0:
-            for number in words.numbers[has < 0].tolist():
+            for number in set(words.numbers[has < 0].tolist()):
                 known = self._ask(forms[number])
                 table.has[number] = known is not None
                 if known is not None:
