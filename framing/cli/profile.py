@@ -202,7 +202,7 @@ def _figures(rows: object) -> object:
             f"{row.baseline:.2f}",
             f"{row.difference:+.2f} [{row.ci_low:+.2f}, {row.ci_high:+.2f}]{star}",
             shrunk,
-            f"{row.q:.3f}",
+            f"{row.q:.3f}" if row.q >= 0.001 else "< .001",
         )
     return table
 

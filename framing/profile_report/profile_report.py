@@ -55,7 +55,8 @@ class ProfileReport:
             "profile_report/page.html",
             package="framing.profile_report",
             styles=["page.css"],
-            f=SimpleNamespace(number=number, signed=signed, fixed=_fixed, marked=_marked),
+            scripts=["page.js"],
+            f=SimpleNamespace(number=number, signed=signed, fixed=_fixed, p=_p, marked=_marked),
             t=self._strings,
             s=self.summary,
         )
@@ -86,3 +87,10 @@ def _fixed(value: float | None, digits: int, *, sign: bool = False) -> str:
     if value is None:
         return "–"
     return f"{value:+.{digits}f}".replace("-", "−") if sign else f"{value:.{digits}f}".replace("-", "−")
+
+
+def _p(value: float | None) -> str:
+    """A p or q with three digits; never a 0 that it is not."""
+    if value is None:
+        return "–"
+    return "< 0.001" if value < 0.001 else f"{value:.3f}"

@@ -131,3 +131,17 @@ def test_in_a_browser(browser, page_uri, scheme, width):
     assert found == []
     assert complaints == [page_uri]
     context.close()
+
+
+@pytest.mark.browser
+def test_a_link_to_an_outlet_opens_it(browser, page_uri):
+    page = browser.new_page()
+    page.goto(page_uri)
+    page.click("#figures tbody th a >> nth=0")
+    assert page.evaluate("document.querySelector('details.outlet').open")
+    page.close()
+
+
+def test_a_small_p_is_no_zero(html):
+    assert ">0.000<" not in html
+    assert "&lt; 0.001" in html
