@@ -6,7 +6,7 @@ from pathlib import Path
 
 from framing.classroom.lesson import student_page
 from framing.classroom.moodle import gift, moodle_xml
-from framing.classroom.pack import Pack
+from framing.classroom.pack import Pack, read_pack
 from framing.classroom.packages import h5p_package, qti_package
 from framing.classroom.quiz_text import quiz_text
 from framing.classroom.teacher import teacher_page
@@ -20,9 +20,10 @@ def write_pack(pack: Pack, folder: str | Path) -> list[Path]:
     Raises
     ------
     ValueError
-        Where the folder cannot be written.
+        Where the folder cannot be written, or holds the answers of a class to another lesson, which would be lost with it.
     """
     root = Path(folder)
+    _keep_answers(root, pack)
     texts = {
         "student.html": student_page(pack),
         "worksheet.html": teacher_page(pack, "worksheet"),
@@ -49,3 +50,19 @@ def write_pack(pack: Pack, folder: str | Path) -> list[Path]:
             f"{root}: cannot write here ({error.strerror}); name another folder with -o."
         ) from error
     return written
+
+
+def _keep_answers(root: Path, pack: Pack) -> None:
+    """Refuse to write over a lesson that has been answered: without its pack.json the answers cannot be read any more."""
+    there, answers = root / "teacher" / "pack.json", root / "answers"
+    if not (there.is_file() and answers.is_dir() and any(answers.iterdir())):
+        return
+    try:
+        other = read_pack(there).id
+    except ValueError:
+        return
+    if other != pack.id:
+        raise ValueError(
+            f"{root}: holds answers to another lesson ({other}, this one is {pack.id}), which could no longer be read; "
+            "name another folder with -o."
+        )

@@ -164,7 +164,10 @@ def _clean(text: str) -> str:
 
 def _matches(rows: Iterable[dict[str, Any]], size: int) -> list[dict[str, Any]]:
     """Wordings that are alike enough to belong together and different enough to be looked for; whole sentences only."""
-    fitting = [r for r in rows if _MATCH <= r["overlap"] < _COPY and r["alike"] >= _ALIKE and _whole(r)]
+    fitting = [
+        r for r in rows
+        if r["status"] != "conflict" and _MATCH <= r["overlap"] < _COPY and r["alike"] >= _ALIKE and _whole(r)
+    ]  # fmt: skip
     fitting.sort(key=lambda r: (not r["in_texts"], -round(r["overlap"], 1)))
     taken: list[dict[str, Any]] = []
     for row in fitting:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from nltk.metrics.agreement import AnnotationTask
 from plain_agreement import exact_masi, plain_alpha
 
-from framing.classroom.agreement import krippendorff_alpha, masi_distance, span_f1
+from framing.classroom.agreement import cohen_kappa, krippendorff_alpha, masi_distance, span_f1
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,11 @@ def test_span_f1_by_hand():
     assert span_f1([one, two]).value == pytest.approx(0.5)
     assert math.isnan(span_f1([[[]], [[]]]).value)
     assert math.isnan(span_f1([]).value)
+
+
+def test_cohens_kappa_by_hand():
+    """Two readers over 50 sentences (20, 5, 10, 15): observed .7, expected .5 * .6 + .5 * .4 = .5, kappa .4."""
+    assert cohen_kappa(20, 5, 10, 15) == pytest.approx(0.4)
+    assert cohen_kappa(3, 0, 0, 4) == 1
+    assert cohen_kappa(0, 2, 2, 0) == pytest.approx(-1)
+    assert math.isnan(cohen_kappa(0, 0, 0, 0)) and math.isnan(cohen_kappa(0, 0, 0, 7))

@@ -13,6 +13,7 @@ from ferry import TEXTS, articles
 from plain_agreement import plain_alpha
 
 from framing import analyze
+from framing.classroom import make_exercise
 from framing.classroom.answers import LARGEST, checksum
 from framing.classroom.class_report import make_class_report
 from framing.classroom.suggestions import suggest_lexicon, write_gold
@@ -290,3 +291,41 @@ def test_the_proposed_lexicon_is_matched_by_the_toolkit(class_of, pack, tmp_path
     suggest_lexicon(report.marks, tmp_path / "class.tsv")
     evidence = analyze(articles(), lexicon=load_lexicon(tmp_path / "class.tsv"), n_resamples=9).evidence
     assert "fisherman" in set(evidence["term"])
+
+
+def test_kappas_are_recomputed_from_the_counts_and_rules_shown_as_text(analysis, tmp_path):
+    lesson = make_exercise(analysis, level="university", seed=3)
+
+    def counted(*counts):
+        return [
+            (f"coding.{n}", str(c))
+            for n, c in zip(("both", "mine", "theirs", "neither"), counts, strict=True)
+        ]
+
+    sheets = [
+        sheet(
+            lesson, 1, marks=[ONE], fields=[*counted(8, 5, 3, 44), ("coding.rule", "Say <b>what</b> counts")]
+        ),
+        sheet(lesson, 2, marks=[ONE], fields=counted(5, 0, 0, 5)),
+        sheet(lesson, 3, marks=[ONE], fields=counted(0, 0, 0, 9)),
+        sheet(lesson, 4, marks=[ONE], fields=counted("many", 1, "", "-2")),
+    ]
+    for n, data in enumerate(sheets):
+        write(tmp_path / "answers", f"{n}.json", data)
+    page = make_class_report([tmp_path / "answers"], pack=lesson).html()
+    # 8, 5, 3, 44 is .584 by hand; all alike is 1; where nothing varies or nothing was counted there is no kappa.
+    assert (
+        "Readers who counted with another: 2. Kappa recomputed from their counts: 0.58 to 1.00, median 0.79."
+        in page
+    )
+    assert "Say &lt;b&gt;what&lt;/b&gt; counts" in page
+
+
+def test_disputes_and_checks_are_shown(class_of, pack):
+    fields = [
+        ("dispute.wrong", "empty is a fact"),
+        ("check.claim", "nine passengers"),
+        ("check.verdict", "confirmed"),
+    ]
+    page = class_of(sheet(pack, 1, marks=[ONE], fields=fields)).html()
+    assert "empty is a fact" in page and "nine passengers" in page and "It was confirmed" in page

@@ -49,3 +49,20 @@ def test_a_class_report_without_its_pack_says_how_to_name_it(run, tmp_path):
     (tmp_path / "answers").mkdir()
     code, _, err = run("class-report", tmp_path / "answers")
     assert code == 1 and "--pack" in err
+
+
+def test_a_lesson_that_was_answered_is_not_written_over(run, source, tmp_path):
+    lesson = tmp_path / "lesson"
+    assert run("exercise", source, "-o", lesson)[0] == 0
+    assert run("exercise", source, "-o", lesson, "--seed", "9")[0] == 0, "nobody has answered yet"
+    (lesson / "answers").mkdir()
+    (lesson / "answers" / "a.json").write_text("{}")
+    assert run("exercise", source, "-o", lesson, "--seed", "9")[0] == 0, "the same lesson again"
+    code, _, err = run("exercise", source, "-o", lesson, "--seed", "2")
+    assert code == 1 and "holds answers to another lesson" in err
+
+
+def test_exercise_says_what_is_whose_and_what_comes_next(run, source, tmp_path):
+    _, out, _ = run("exercise", source, "-o", tmp_path / "lesson")
+    assert "For pupils:" in out and "For you:" in out and "framing class-report" in out
+    assert run("exercise", source, "-o", tmp_path / "lesson", "--quiet")[1] == ""
