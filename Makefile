@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: install report lessons test lint bench docs notebooks clean
+.PHONY: install report lessons test lint bench docs notebooks screenshots clean
 
 install: $(READY)
 
@@ -34,6 +34,9 @@ bench: $(READY)
 docs: $(READY)
 	$(BIN)/python docs/write_cli.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
+
+screenshots: $(READY)
+	$(BIN)/python docs/take_screenshots.py build/screenshots
 
 notebooks: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[notebooks]"

@@ -12,6 +12,7 @@ from framing.report.marks import Marks
 from framing.report.method import summarize_method, summarize_reviewed
 from framing.report.naming import summarize_naming
 from framing.report.opening import summarize_opening
+from framing.report.order import summarize_order
 from framing.report.reader import summarize_reader
 from framing.report.reuse import summarize_reuse
 from framing.report.selection import Selection
@@ -40,6 +41,7 @@ def summarize(selection: Selection) -> dict[str, Any]:
         "tone": summarize_figure(selection, marks, "sentiment_narrator"),
         "topics": summarize_shares(selection, marks, "topics", "topic"),
         "frames": summarize_shares(selection, marks, "frames", "frame"),
+        "order": summarize_order(selection, facts),
         "facts": facts,
         "naming": summarize_naming(selection),
         "deeds": summarize_deeds(selection),

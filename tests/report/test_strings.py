@@ -1,14 +1,17 @@
-"""Every text that the templates ask for is there; a missing one would only show when its branch is reached."""
+"""Everything a reader reads on the page stands in the strings file, and a translation of it takes its place."""
 
 import re
 from pathlib import Path
 
 import pytest
+from story import make_analysis
 
 import framing.report
 from framing.pages import load_strings
+from framing.report import CorpusReport, FramingReport
 
-TEMPLATES = sorted(Path(framing.report.__file__).parent.joinpath("templates").glob("*.html"))
+FOLDER = Path(framing.report.__file__).parent
+TEMPLATES = sorted(FOLDER.joinpath("templates").glob("*.html"))
 KEYS = sorted(
     {
         key
@@ -16,8 +19,150 @@ KEYS = sorted(
         for key in re.findall(r"\bt\('([a-z_.]+[a-z])'\s*[,)]", path.read_text("utf-8"))
     }
 )
+VERSION = f"framing-toolkit {framing.__version__}"
+# Names that are the same in every language.
+NAMES = {"framing-toolkit", "framing report --reviewed disagreements.json"}
 
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_text_that_a_template_asks_for_exists(key):
     assert load_strings("framing.report").has(key)
+
+
+def plain_text(template):
+    """What a template says in its own words: without comments, expressions and tags, but with labels in attributes."""
+    text = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", "\0", template, flags=re.S)
+    attributes = re.findall(r'(?:aria-label|title|placeholder|alt|content)="([^"]*)"', text)
+    return [re.sub(r"<[^>]*>", "\0", text), *attributes]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_templates_have_no_words_of_their_own(path):
+    for text in plain_text(path.read_text("utf-8")):
+        for name in NAMES:
+            text = text.replace(name, "")
+        assert not re.findall(r"[^\W\d_]{2,}", text)
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.js")), ids=lambda path: path.name)
+def test_scripts_write_no_words_of_their_own(path):
+    code = re.sub(r"//.*", "", path.read_text("utf-8"))
+    for written in re.findall(r"textContent = ([^;]*);", code):
+        assert not re.search(r'["`][^"`]*[A-Za-z]{2,} [a-z]', written)
+    assert not re.search(r'ariaLabel|"aria-label"|\balert\(|\bconfirm\(', code)
+
+
+def mark_all(table):
+    """Every text in the file with a sign before it."""
+    if isinstance(table, str):
+        return f"¤{table}"
+    if isinstance(table, list):
+        return [f"¤{item}" for item in table]
+    return {key: mark_all(value) for key, value in table.items()}
+
+
+def as_toml(table, at=()):
+    quote = lambda text: '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'  # noqa: E731
+    lines = []
+    if at:
+        lines.append("[" + ".".join(map(quote, at)) + "]")
+    for key, value in table.items():
+        if isinstance(value, str):
+            lines.append(f"{quote(key)} = {quote(value)}")
+        elif isinstance(value, list):
+            lines.append(f"{quote(key)} = [{', '.join(map(quote, value))}]")
+    for key, value in table.items():
+        if isinstance(value, dict):
+            lines += as_toml(value, (*at, key))
+    return lines
+
+
+@pytest.fixture(scope="module")
+def marked_file(tmp_path_factory):
+    import tomllib
+
+    table = mark_all(tomllib.loads(FOLDER.joinpath("strings.toml").read_text("utf-8")))
+    table["page"]["lang"] = "xx"
+    path = tmp_path_factory.mktemp("lang") / "xx.toml"
+    path.write_text("\n".join(as_toml(table)), encoding="utf-8")
+    return path
+
+
+def shown_words(page):
+    """Pieces of text between tags, and spoken labels, that hold a word of two letters."""
+    body = page.partition("<body>")[2].partition('<script type="application/json"')[0]
+    body = re.sub(
+        r"<svg viewBox.*?</svg>|<blockquote.*?</blockquote>|<code>.*?</code>", "\0", body, flags=re.S
+    )
+    pieces = re.findall(r">([^<]+)<", body) + re.findall(r'aria-label="([^"]*)"', body)
+    return [piece.strip() for piece in pieces if re.search(r"[A-Za-z]{2,}", piece)]
+
+
+def test_a_translated_page_says_nothing_in_english_but_what_the_articles_say(marked_file):
+    """A page of articles without marks: the words that are left come from the strings file or from the articles."""
+    from framing.tables import TABLES, make_table
+
+    made = make_analysis()
+    empty = {
+        name: make_table(name) for name in TABLES if name not in ("articles", "measures", "coverage", "facts")
+    }
+    analysis = make_analysis(**empty, settings={}, lexicons={}, accuracy=[], skipped=[])
+    texts = " ".join(d.text for d in made.documents.values()) + " ".join(
+        str(v) for column in ("outlet", "headline", "event") for v in made.articles[column]
+    )
+    texts += " Night ferry " + " ".join(made.facts["description"])
+    for page in (
+        FramingReport(analysis, lang=marked_file).html(),
+        CorpusReport(analysis, lang=marked_file).html(),
+    ):
+        assert '<html lang="xx">' in page
+        for piece in shown_words(page):
+            bare = piece.replace("&#39;", "'").replace("&#34;", '"').replace("&lt;", "<").replace("&gt;", ">")
+            bare = bare.replace("&amp;", "&").rstrip("…").strip()
+            known = (
+                "¤" in piece
+                or bare in texts
+                or bare in {"per 100 words", "The text is short.", "0f" * 32, VERSION}
+            )
+            assert known, piece
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ("[page", "cannot be read as TOML"),
+        ('[page]\nnothing_of_that_kind = "x"', "'page.nothing_of_that_kind' does not fit"),
+        ('page = "x"', "'page' does not fit"),
+        ('[opening]\nown_voice = "{share} {x.__class__}"', "fills in"),
+        ('[opening]\nown_voice = "{share"', "brace"),
+        ('[number]\nwords = ["one"]', "'number.words' does not fit"),
+        ("[opening]\nown_voice = 3", "does not fit"),
+    ],
+)
+def test_a_translation_that_does_not_fit_is_said(tmp_path, content, says):
+    path = tmp_path / "xx.toml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(ValueError, match=says) as caught:
+        load_strings("framing.report", lang=path)
+    assert str(path) in str(caught.value) and "\n" not in str(caught.value)
+
+
+def test_a_text_that_is_not_translated_stays_english(tmp_path):
+    path = tmp_path / "de.toml"
+    path.write_text('[page]\nlang = "de"\nuntitled = "Ein Ereignis"\n', encoding="utf-8")
+    t = load_strings("framing.report", lang=path)
+    assert t("page.untitled") == "Ein Ereignis" and t("page.skip") == "Skip to the comparison"
+
+
+def test_an_unknown_language_is_said():
+    with pytest.raises(ValueError, match="neither 'en' nor a file"):
+        load_strings("framing.report", lang="de")
+
+
+def test_markup_in_a_translation_is_text(tmp_path):
+    path = tmp_path / "xx.toml"
+    path.write_text('[page]\nuntitled = "<script>alert(1)</script>"\nlang = "\\"><script>"', encoding="utf-8")
+    articles = make_analysis().articles.assign(event="")
+    page = FramingReport(make_analysis(articles=articles), lang=path).html()
+    assert "&lt;script&gt;alert(1)" in page and "<script>alert" not in page
+    assert '<html lang="&#34;&gt;&lt;script&gt;">' in page
