@@ -145,10 +145,10 @@ def _write_page(
 
 def _check(output: Path | None, measures: list[str] | None) -> None:
     """Say what is wrong before an hour of counting, and not after it."""
-    from framing.profiles.measures import BASE, choose_measures
+    from framing.profiles.measures import BASE, DISTANCING, choose_measures
 
     # Names with a colon depend on the lexicon and are looked up later.
-    choose_measures(BASE, [m for m in measures or [] if ":" not in m])
+    choose_measures([*BASE, DISTANCING], [m for m in measures or [] if ":" not in m])
     if output is not None and output.suffix.lower() not in (".html", ".htm", ".json", ".csv"):
         raise ValueError(f"{output}: name a file that ends in .html, .json or .csv.")
 

@@ -20,6 +20,8 @@ from framing.comparison.intervals import (
 
 #: Fewer words than this carry no rate.
 MIN_WORDS = 150
+#: Parts of a whole whose names do not say so.
+_SHARES = frozenset(["distancing_verbs"])
 #: Quotations run over sentences: of shares, so many neighbouring sentences are shuffled together.
 _RUN: dict[Kind, int] = {"rate": 1, "share": 3, "mean": 1}
 
@@ -122,7 +124,7 @@ def kind_of(measure: str, unit: str) -> Kind:
     """What a measure counts, by its name and unit: a mean of scores, a share of words, or a rate of spans."""
     if unit.startswith("mean"):
         return "mean"
-    return "share" if measure.endswith("_share") else "rate"
+    return "share" if measure.endswith("_share") or measure in _SHARES else "rate"
 
 
 def _interval(articles: Sequence[Counts], kind: Kind) -> Interval:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +17,8 @@ from framing.features.frames import FRAMES
 from framing.features.sourcing import ROLES, TIERS, Sourcing
 from framing.features.topic_emphasis import topic_names
 from framing.lexicons import Lexicon, load_lexicon
-from framing.profiles.measures import BASE, TONE_UNITS, TOPIC_UNITS
-from framing.profiles.profile import Profile, in_order
+from framing.profiles.measures import BASE, DISTANCING, TONE_UNITS, TOPIC_UNITS
+from framing.profiles.profile import Cell, Profile, in_order
 from framing.text import Document, annotate
 from framing.text.document import NARRATOR
 
@@ -40,6 +41,7 @@ class ArticleCounter:
         self.columns = in_order(
             [
                 *BASE,
+                DISTANCING,
                 *(f"role:{role}" for role in ROLES),
                 *(f"tier:{tier}" for tier in TIERS),
                 *(f"loaded:{category}" for category in merged.categories),
@@ -64,16 +66,19 @@ class ArticleCounter:
 
     def profile(self, articles: pd.DataFrame) -> Profile:
         """The profile of a batch of articles (columns outlet, event, headline, date, genre, text)."""
+        cells: dict[Cell, Counter[str]] = {}
         profile = Profile(self.columns, dict(self.settings))
         for row in articles.to_dict("records"):
             event, day, headline, text = row["event"], row["date"], row["headline"], row["text"]
             genre = row["genre"].casefold() or detect_genre(headline, text)[0]
             found = self.count(text, headline)
-            columns = in_order({*self.columns, *found})
-            counts = np.array([found[name] for name in columns], dtype=np.int64)
-            cells = {(event, genre, row["outlet"]): counts}
-            notes = _notes(event, day, row["genre"], found["words"])
-            profile.update(Profile(columns, profile.settings, cells, {event: day} if event else {}, notes))
+            cells.setdefault((event, genre, row["outlet"]), Counter()).update(found)
+            profile.notes.update(_notes(event, day, row["genre"], found["words"]))
+            if event:
+                profile.add_event(event, day)
+        profile.columns = in_order({*self.columns, *chain.from_iterable(cells.values())})
+        for cell, counts in cells.items():
+            profile.cells[cell] = np.array([counts[name] for name in profile.columns], dtype=np.int64)
         return profile
 
     def _add_words(self, document: Document, found: Counter[str]) -> None:
@@ -99,6 +104,7 @@ class ArticleCounter:
             if verb.voice == NARRATOR:
                 found["attributions"] += 1
                 found[f"tier:{verb.category}"] += 1
+                found[DISTANCING] += verb.direction == "-"
 
     def _add_tone(self, document: Document, loaded: list[Evidence], found: Counter[str]) -> None:
         tones = self._sentiment.narrator_compounds(document, loaded)

@@ -120,6 +120,8 @@ class EvidenceFinder:
         for item in self._sourcing.evidence(document):
             if item.voice == NARRATOR:
                 yield f"tier:{item.category}", item.start, item.end, item.reason
+                if item.direction == "-":
+                    yield "distancing_verbs", item.start, item.end, item.reason
         for item in self._topics.evidence(document):
             yield f"topic:{item.category}", item.start, item.end, item.reason
         for item in self._frames.evidence(document):

@@ -29,6 +29,8 @@ BASE = (
     "loaded_negative",
     "loaded_positive",
 )
+#: Reporting verbs whose choice takes from the speaker's credit (claim, admit); counts made before it was counted lack it.
+DISTANCING = "distancing"
 GROUPS = ("loaded", "voices", "tone", "roles", "attribution", "categories", "topics", "frames")
 #: What is shown unless asked otherwise. More measures mean more tests, and each then needs more evidence.
 MAIN_GROUPS = ("loaded", "voices", "tone")
@@ -89,6 +91,18 @@ def measures_of(columns: Iterable[str]) -> list[Measure]:
         elif prefix == "role":
             found.append(
                 Measure(column, "roles", "share", column, "spoken_words", 100.0, "per 100 words of sources")
+            )
+        elif column == DISTANCING:
+            found.append(
+                Measure(
+                    "distancing_verbs",
+                    "attribution",
+                    "share",
+                    column,
+                    "attributions",
+                    100.0,
+                    "per 100 reporting verbs",
+                )
             )
         elif prefix == "tier":
             found.append(

@@ -86,17 +86,25 @@ class Profile:
                 f"the profiles cannot be merged: they were counted with different {', '.join(names)}."
             )
         if self.columns != other.columns:
-            # A count that one side never met is 0 there.
+            # A count that one side never met is 0 there. The larger side has mostly met all.
             columns = in_order({*self.columns, *other.columns})
-            self.cells, self.columns = self._cells_with(columns), columns
-            other = Profile(columns, other.settings, other._cells_with(columns), other.events, other.notes)
+            if self.columns != columns:
+                self.cells, self.columns = self._cells_with(columns), columns
+            if other.columns != columns:
+                other = Profile(
+                    columns, other.settings, other._cells_with(columns), other.events, other.notes
+                )
         for cell, counts in other.cells.items():
             held = self.cells.get(cell)
             self.cells[cell] = counts.copy() if held is None else held + counts
         for event, day in other.events.items():
-            held_day = self.events.get(event, "")
-            self.events[event] = min(held_day, day) if held_day and day else held_day or day
+            self.add_event(event, day)
         self.notes.update(other.notes)
+
+    def add_event(self, event: str, day: str) -> None:
+        """Note an event with the day of an article on it; the earliest day stays."""
+        held = self.events.get(event, "")
+        self.events[event] = min(held, day) if held and day else held or day
 
     def _cells_with(self, columns: tuple[str, ...]) -> dict[Cell, np.ndarray]:
         """The cells with more columns, which hold 0."""

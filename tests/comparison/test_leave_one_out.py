@@ -83,6 +83,7 @@ def test_shares_are_shuffled_in_runs():
     [
         ("loaded_vocabulary", "per 100 narrator words", "rate"),
         ("quoted_share", "per 100 words", "share"),
+        ("distancing_verbs", "per 100 reporting verbs", "share"),
         ("sentiment_narrator", "mean per narrator sentence, -1 to 1", "mean"),
     ],
 )

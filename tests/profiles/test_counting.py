@@ -40,4 +40,8 @@ def test_attributions_are_the_narrator_s():
         "tier:say": 2,
     }
     assert found["attributions"] == 3
+    assert found["distancing"] == 1  # claimed; what is inside the quotation is the source's
+    roles = {name: n for name, n in found.items() if name.startswith("role:")}
+    assert roles["role:official"] >= len("the dam was safe".split())
+    assert sum(roles.values()) <= found["spoken_words"]
     assert found["spoken_words"] == found["quoted_words"] + found["reported_words"] > found["unnamed_words"]
