@@ -41,6 +41,7 @@ def summarize_tasks(pack: Pack, sheets: Sequence[Sheet]) -> dict[str, Any]:
         "matching": [
             {
                 "left": left,
+                "right": pack.matching.right[place],
                 "key": letters(pack.matching.right)[place],
                 "choices": _counts(sheets, f"matching.m{n}", letters(pack.matching.right)),
             }
