@@ -75,6 +75,8 @@ def _age(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     if words[:2] == ["-", "year"] and words[2:4] == ["-", "old"] or words[0] == "years" and words[1] == "old":
         return make(n, min(n.last + 4, len(tokens)), "age")
     before = tokens[n.first - 1].low if n.first else ""
+    if _is_aged(tokens, n, words[0]):
+        return make(n, n.last, "age")
     ends = words[0] in (",", ".", ";", "") or n.last == len(tokens)
     if before in ("aged", "age") or (
         ends
@@ -95,6 +97,21 @@ def _age(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     ):
         return make(n, n.last, "age")
     return None
+
+
+def _is_aged(tokens: Sequence[Token], n: Numeral, after: str) -> bool:
+    """Of "Ada Voss is 58", "who is 81": a bare number said of a person."""
+    if (
+        n.first < 2
+        or n.bound != "exact"
+        or not 1 <= n.value <= 115
+        or after not in (",", ".", ";", "and", "")
+    ):
+        return False
+    who = tokens[n.first - 2]
+    return tokens[n.first - 1].low in ("is", "was", "turned", "turns") and (
+        who.name or who.low in ("who", "she", "he", ",")
+    )
 
 
 def _died_at(tokens: Sequence[Token], i: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from framing.comparison.concepts import ACT_GROUPS, FUNCTION, Token, concept_of
 from framing.comparison.numerals import SCALE, VAGUE, WORD_VALUE
 from framing.comparison.parsed import Parsed
-from framing.comparison.subjects import bare_subject, other_subject, turnout
+from framing.comparison.subjects import bare_subject, other_subject, part_of_other, turnout
 from framing.comparison.synonyms import SAYING, read_lines
 
 # Words that set an instance apart from the one the news is about.
@@ -49,6 +49,9 @@ def contrast(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
         or other_matter(pa, pb, ("over", "about", "among", "aged"))
         or _kin(pa, pb)
         or _instance(pa, pb)
+        or _other_turn(pa, pb)
+        or part_of_other(pa, pb)
+        or part_of_other(pb, pa)
         or _qualifiers(pa, pb)
         or turnout(pa, pb)
         or other_subject(pa, pb)
@@ -130,6 +133,22 @@ def _instance(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     if marks[0] == marks[1]:
         return None
     return min(marks[0], default=""), min(marks[1], default="")
+
+
+def _other_turn(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """Of "last winter" and "this winter", told on one day."""
+    of_a, of_b = (
+        {
+            b.low: a.low
+            for a, b in zip(p.tokens, p.tokens[1:], strict=False)
+            if a.low in ("last", "this", "next")
+        }
+        for p in (pa, pb)
+    )
+    for word in sorted(of_a.keys() & of_b.keys()):
+        if of_a[word] != of_b[word] and pa.published == pb.published:
+            return f"{of_a[word]} {word}", f"{of_b[word]} {word}"
+    return None
 
 
 def _modifies(tokens: Sequence[Token], i: int) -> bool:
@@ -244,6 +263,8 @@ def _slots(parsed: Parsed) -> Iterator[tuple[tuple[str, str], Token]]:
 
 
 def _counted(tokens: Sequence[Token], i: int) -> bool:
+    if i >= 2 and tokens[i - 2].low in ("is", "was", "became", "becomes"):
+        return tokens[i].low in _ORDINALS  # "is the third country to sign" ranks it
     """Whether an ordinal counts someone's own ("her third title", "a third title"); "the third leg" names a part."""
     led = tokens[i - 1].low if i else ""
     return tokens[i].low in _ORDINALS and led != "the"

@@ -10,8 +10,8 @@ _WORDS = {
     "demand": """ask asks asked asking seek seeks sought seeking want wants wanted demand demands demanded demanding request
     requested urge urged urges recommended""",
     "offer": "offer offers offered offering propose proposes proposed proposal proposals bid bids",
-    "plan": """plan plans planned planning target targets aim aims aimed goal goals hope hopes hoped intend intends may might
-    could unless if""",
+    "plan": """plan plans planned planning target targets aim aims aimed goal goals hope hopes hoped intend intends should may
+    might could unless if""",
 }
 MODE = {word: mode for mode, words in _WORDS.items() for word in words.split()}
 

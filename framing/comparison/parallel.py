@@ -70,7 +70,7 @@ def _nouns(tokens: Sequence[Token], known: frozenset[str], parsed: Parsed, first
         and not t.name
         and k not in dated | measured
         and t.concept not in known
-        and (t.concept not in ACT_GROUPS or _after_determiner(parsed.tokens, k))
+        and (t.concept not in ACT_GROUPS or k == 0 or _after_determiner(parsed.tokens, k))
         and t.low not in SPAN_WORDS
         and t.low not in SAYING
         and t.low not in _PLAIN

@@ -29,6 +29,7 @@ _THOUGHT = frozenset("think thinks thought believe believes believed only just".
 _PREDICATES = frozenset(
     "guilty innocent alive dead unhurt unharmed unscathed survived safe unsafe legal illegal".split()
 )
+_GOES = frozenset("went go goes gone going was were is are".split())
 _PAST = frozenset(
     "won lost beat fell rose met left sold bought paid gave took fled shot hit began broke hurt cut shut".split()
 )
@@ -99,7 +100,8 @@ def _word(parsed: Parsed, concept: str) -> str:
 
 def opposites(pa: Parsed, pb: Parsed, agreeing: bool) -> Iterator[Finding]:
     """Rise against fall, acquitted against guilty, reopened against closed, of one thing."""
-    if not _one_thing(pa, pb, agreeing) or _open(pa) or _open(pb):
+    sure = _one_thing(pa, pb, agreeing) and not _open(pa) and not _open(pb)
+    if not sure and (overlap(pa, pb)[0] < 1 or other_time(pa, pb)):
         return
     same_day = pa.published == pb.published
     for word_a in _told(pa):
@@ -110,6 +112,9 @@ def opposites(pa: Parsed, pb: Parsed, agreeing: bool) -> Iterator[Finding]:
             if word_a.concept in pb.content or word_b.concept in pa.content:
                 continue
             a, b = word_a.low, word_b.low
+            if not sure:
+                yield Finding("apart", "wording", a, b, "", 0.5)
+                continue
             if kind == "state" and not same_day:
                 yield Finding("compatible", "wording", a, b, "An earlier and a later state.", 0.5)
                 continue
@@ -146,7 +151,8 @@ def _told(parsed: Parsed) -> list[Token]:
         ]
         if set(before[-4:]) & _HEDGES or (low.endswith("ing") and not set(before[-2:]) & _LINKING):
             continue
-        finite = is_past(low) or low in _PAST or low in _PREDICATES
+        turned = low in ("up", "down") and before[-1:] and before[-1] in _GOES
+        finite = is_past(low) or low in _PAST or low in _PREDICATES or turned
         if finite or set(before[-3:]) & _LINKING:
             found.append(token)
     return found
@@ -202,7 +208,8 @@ def denials(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
         return  # "none since 1954" denies nothing before
     if shared < 1 or both < 2 or not (pa.negated or pb.negated) or _open(pa) or _open(pb):
         return
-    alike = both >= 3 and likeness(pa, pb) >= 0.65 and not set_apart(pa, pb) and not other_time(pa, pb)
+    near = both >= 3 and likeness(pa, pb) >= 0.65 or both >= 2 and likeness(pa, pb) >= 0.8
+    alike = near and not set_apart(pa, pb) and not other_time(pa, pb)
     for concept in sorted(pa.content & pb.content):
         states = _state(pa, concept), _state(pb, concept)
         a, b = _word(pa, concept), _word(pb, concept)

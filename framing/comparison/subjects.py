@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.comparison.concepts import FUNCTION, PERSON_GROUPS, Token, concept_of, is_known
+from framing.comparison.concepts import FUNCTION, PERSON_GROUPS, Token, concept_of, is_known, stem
 from framing.comparison.numerals import WORD_VALUE
 from framing.comparison.parsed import Parsed
 from framing.comparison.synonyms import SAYING
+
+# Heads that only measure what stands behind them.
+_MEASURES = frozenset(
+    "number total toll count tally share rate value price cost size weight length level population rest".split()
+)
 
 
 def turnout(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
@@ -28,8 +33,8 @@ def other_subject(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
         return None
     a, b = pa.tokens[0], pb.tokens[0]
     verb_a, verb_b = pa.tokens[1], pb.tokens[1]
-    known = is_known(b.low) or b.low in FUNCTION or not b.concept or b.low[0].isdecimal()
-    if known or not verb_a.concept or verb_a.concept != verb_b.concept:
+    known = b.concept in PERSON_GROUPS or b.low in FUNCTION or not b.concept or b.low[0].isdecimal()
+    if known or not verb_a.low.isalpha() or stem(verb_a.low) != stem(verb_b.low):
         return None
     apart = a.concept not in pb.names | pb.content and b.concept not in pa.names | pa.content
     return (a.low, b.low) if apart else None
@@ -56,3 +61,23 @@ def bare_subject(tokens: Sequence[Token], i: int) -> Token | None:
     if tokens[last].name or concept_of(tokens[last].low) in PERSON_GROUPS:
         return None
     return tokens[last]
+
+
+def part_of_other(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """Of "the east wing of the palace" and "the palace": one speaks of a part of what the other speaks of."""
+    lows = [t.low for t in pa.tokens[:6]]
+    if "of" not in lows[1:] or not pb.tokens or lows[0] not in ("the", "its", "one"):
+        return None
+    at = lows.index("of", 1)
+    part, whole = pa.tokens[at - 1], {t.concept for t in pa.tokens[at + 1 : at + 4] if t.concept}
+    subject = next((t for t in pb.tokens[:3] if t.concept), None)
+    if (
+        subject is None
+        or subject.concept not in whole
+        or not part.concept
+        or part.low in _MEASURES
+        or part.name
+    ):
+        return None
+    known = part.concept in pb.content | pb.names or is_known(part.low)
+    return None if known else (part.low, subject.low)

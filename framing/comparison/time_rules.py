@@ -71,6 +71,8 @@ def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterat
 def _since_then(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     """Whether one dates an act and the other says since when its outcome lasts ("in custody since 2 March")."""
     anchors = pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)
+    if {a.kind, b.kind} == {"date", "until"} and max(_days_wide(a), _days_wide(b)) <= 1:
+        return anchors[a.kind == "until"] == "end"  # "runs until 30 June", "ends on 30 April"
     days = {a.kind, b.kind} == {"date", "since"} and max(_days_wide(a), _days_wide(b)) <= 1
     return days and anchors[0] == anchors[1] and anchors[0] in _LASTING
 
@@ -104,6 +106,8 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     anchor_a, anchor_b = pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)
     if a.kind == "date" and min(_days_wide(a), _days_wide(b)) > 300 and not {anchor_a, anchor_b} & _ONCE:
         return False  # what happens every year is dated anew each time
+    if {a.kind, b.kind} == {"date", "until"}:
+        return True
     return anchor_a not in ("", "say") and _one_act(anchor_a, anchor_b)
 
 

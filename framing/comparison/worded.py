@@ -102,6 +102,8 @@ def _wholes(tokens: Sequence[Token]) -> list[Figure]:
             nouns = noun_run(tokens, i + 1 + left_over)
             if nouns and not tokens[i + 1].low[0].isdecimal() and after not in NUMBER_WORDS:
                 found.append(Figure(i, i + 1, "count", 1.0, 1.0, 1.0, "exact", nouns[-1], tuple(nouns)))
+        elif token.low == "most" and before not in ("the", "at", "a") and (after == "of" or is_plural(after)):
+            found.append(Figure(i, i + 1, "share", 50.01, 50.01, 100.0, "vague"))
         elif token.low in ("majority", "minority") and before not in ("the", "parliamentary", "ethnic", "-"):
             low, high = (50.01, 100.0) if token.low == "majority" else (0.0, 49.99)
             if after in ("of", "") or before in ("clear", "vast", "large", "a", "small", "overwhelming"):
