@@ -63,6 +63,13 @@ _NOUN_ENDINGS = (
     "hood",
     "ogue",
     "cracy",
+    "crat",
+    "crats",
+    "crisy",
+    "elty",
+    "ency",
+    "ities",
+    "isms",
 )
 
 
