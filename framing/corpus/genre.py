@@ -75,9 +75,11 @@ def _from_text(text: str) -> tuple[str, str]:
     for line in (*lines[:2], *lines[-4:]):
         if len(line) <= 300 and _DISCLAIMER.match(line.lower()):
             return "opinion", "a note says that the views are the author's own"
-    if any(line.lower().startswith("this is a rush transcript") for line in lines):
+    if "rush transcript" in text.lower() and any(
+        line.lower().startswith("this is a rush transcript") for line in lines
+    ):
         return "transcript", "a note calls it a transcript"
-    turns = sum(_TURN.match(line) is not None for line in lines)
+    turns = sum(":" in line[:43] and _TURN.match(line) is not None for line in lines)
     if turns >= _FEWEST_TURNS and 3 * turns >= len(lines):
         return "transcript", f"{turns} paragraphs open with a speaker's name"
     if len(text) >= _LONG and sum(len(part) for part in _QUOTED.findall(text)) >= _LEAST_QUOTED * len(text):
