@@ -203,7 +203,8 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
         return -1
     if words[j] in _EMPTY_OBJECTS and not (
         words[j] in ("it", "nothing", "no", "more", "something", "much", "little", "less")
-        and has_clause(reading, j, high)
+        and has_clause(reading, j, high, near=True)
+        and reading.gaps[j] == " "
     ):
         return -1
     if (

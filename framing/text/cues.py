@@ -84,6 +84,8 @@ class CueReader:
             return False
         if following == "of" and kind in ("s", "base"):
             return False
+        if verb.lemma == "tell" and reading.words[max(i - 1, 0)] == "all":
+            return False  # "all told"
         if verb.lemma == "put" and following not in ("it", "this", "things"):
             return False
         in_name = following and reading.capital[i] and reading.capital[i + 1] and i != reading.first[s]

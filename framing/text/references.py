@@ -73,8 +73,9 @@ class References:
             return self._nearest_body(first, head) or printed, "body", ""
         gender = "m" if head in MASCULINE else "f" if head in FEMININE else ""
         person = head in _PERSON_NOUNS or head.endswith(_PERSON_ENDINGS)
-        if person and head not in _NOBODY_IN_PARTICULAR:
-            name_, kind, known = self._last_person(first, gender)
+        owned = any(w.endswith(("'s", "s'")) for w in self.reading.words[first : cut - 1])
+        if person and head not in _NOBODY_IN_PARTICULAR and not owned:
+            name_, kind, known = self._last_person(first, gender, same_sentence=False)
             if name_ or kind:
                 return name_, kind, known
         human = head in _PERSON_NOUNS or person and head not in _NOBODY_IN_PARTICULAR
@@ -150,10 +151,12 @@ class References:
                 return reading.phrase(first + 1, k + 1)
         return ""
 
-    def _last_person(self, at: int, gender: str) -> tuple[str, str, str]:
+    def _last_person(self, at: int, gender: str, same_sentence: bool = True) -> tuple[str, str, str]:
         """Sentence by sentence backwards: who spoke there, else who leads the sentence, else whoever is named there."""
         here = self.reading.sentence_of(at)
         candidates = self._candidates(at, here, gender)
+        if not same_sentence and candidates.get(here, (_SPOKE, "", ""))[0] < _SPOKE:
+            del candidates[here]  # "Questioned by Jan Berg, the witness said"
         for s in () if here in candidates else (here - 1, here - 2):
             kin = "" if s in candidates and candidates[s][0] == _SPOKE else self._kin(s, gender)
             if kin or s in candidates:

@@ -56,6 +56,8 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
             i -= 2
         elif word in AUXILIARIES or reading.is_adverb(i - 1):
             i -= 1
+        elif word == "earlier" and i - 2 >= low and reading.words[i - 2] in AUXILIARIES:
+            i -= 1
         elif word == "to" and i - 2 >= low and reading.words[i - 2] in RAISING:
             i -= 2
         elif word == "nor" or word == "or":
@@ -200,7 +202,8 @@ def _verb_inside(reading: Reading, j: int) -> bool:
     form = FORMS.get(word)
     if reading.capital[j]:
         return False
-    if word in VERBISH and reading.words[j - 1].endswith("s") and reading.gaps[j - 1] == " ":
+    noun_before = not reading.capital[j - 1] and reading.words[j - 1] not in DETERMINERS
+    if word in VERBISH and noun_before and reading.gaps[j - 1] == " ":
         return True  # "said the models cost more"
     past = form is not None and form.kind == "past" or word.endswith("ed") and len(word) > 4
     return (
