@@ -31,6 +31,7 @@ WORDS = {
     "scare": ("scare",),
     "reported": ("direct", "indirect"),
 }
+PASSAGES = ("passages", "passages_2", "passages_3")
 AGREE = ("same", "compatible")
 
 
@@ -160,18 +161,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--errors", action="store_true", help="print each miss as well")
     errors = parser.parse_args().errors
-    lines = (SETS / "passages.jsonl").read_text(encoding="utf-8").splitlines()
-    passages = [json.loads(line) for line in lines]
+    sets = {
+        name: [json.loads(line) for line in (SETS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+        for name in PASSAGES
+    }
     with (SETS / "claims.csv").open(newline="", encoding="utf-8") as file:
         pairs = list(csv.DictReader(file))
-    voices = exported_voices(passages)
+    voices = {name: exported_voices(passages) for name, passages in sets.items()}
     said: list[str] = [
         compare_claims(p["sentence_a"], p["sentence_b"], p["date_a"] or None, p["date_b"] or None).status
         for p in pairs
     ]
-    figures = {"passages": passage_figures(passages, voices), "claims": claim_figures(pairs, said)}
+    figures = {name: passage_figures(passages, voices[name]) for name, passages in sets.items()}
+    figures["claims"] = claim_figures(pairs, said)
     if errors:
-        show_passage_errors(passages, voices)
+        for name, passages in sets.items():
+            show_passage_errors(passages, voices[name])
         show_claim_errors(pairs, said)
         print()
     for part, values in figures.items():
