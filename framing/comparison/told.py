@@ -10,6 +10,7 @@ from framing.comparison.concepts import tokenize
 from framing.comparison.figures import find_figures
 from framing.comparison.quantity import Figure
 from framing.comparison.rules import findings
+from framing.comparison.scope import other_scope
 from framing.comparison.slots import relate
 from framing.text import Document
 
@@ -25,7 +26,9 @@ def compare_told(text_a: str, text_b: str, day_a: date | None, day_b: date | Non
     """
     pa, pb = read_pair(text_a, text_b, day_a, day_b)
     whole = decide(pa, pb, aligned=True)
-    if whole.status == "conflict" or not any(f.status == "apart" for f in findings(pa, pb)):
+    if whole.status == "conflict" or other_scope(pa, pb):
+        return whole
+    if not any(f.status == "apart" for f in findings(pa, pb)):
         return whole
     for part_a in clauses(text_a):
         for part_b in clauses(text_b):

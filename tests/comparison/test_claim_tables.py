@@ -16,7 +16,7 @@ from framing.comparison.claims import compare_claims
 FOLDER = Path(__file__).parent / "pairs"
 SOFT = {"same", "compatible"}
 # Pairs that the rules leave unrelated, as yet: nothing is claimed of them.
-MISSED = {"first": 3, "second": 6, "third": 10}
+MISSED = {"first": 4, "second": 6, "third": 10}
 
 
 def rows(name: str) -> list[dict[str, str]]:
