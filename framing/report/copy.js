@@ -43,6 +43,7 @@
     }
   };
   for (const link of document.querySelectorAll("[data-copy]")) {
+    link.setAttribute("aria-label", words.linkWord);
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";

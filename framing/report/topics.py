@@ -7,7 +7,7 @@ from typing import Any
 from framing.report.marks import Marks, sentence_bounds
 from framing.report.selection import Row, Selection
 
-_MOST_WORDS = 12
+_MOST_WORDS = 8
 
 
 def summarize_shares(selection: Selection, marks: Marks, table: str, column: str) -> dict[str, Any] | None:

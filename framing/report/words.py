@@ -9,7 +9,7 @@ from framing.report.marks import Mark, Marks
 from framing.report.selection import Row, Selection
 
 OWN = "loaded_vocabulary"
-SHIFTS = 8
+SHIFTS = 6
 FURTHER = ("loaded_vocabulary_negative", "loaded_vocabulary_positive", "loaded_vocabulary_quoted")
 
 
