@@ -79,7 +79,7 @@ def analyze(
     lexicon : path or Lexicon, optional
         Loaded terms of your own, added to the packaged lexicon.
     n_resamples : int
-        Bootstrap samples and shuffles behind each interval and p.
+        Shuffles behind each p.
     random_state : int
         The same input and state give the same figures.
     reviewed : path, or list of paths, optional
