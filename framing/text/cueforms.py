@@ -54,6 +54,9 @@ def verb_at(reading: Reading, i: int, s: int) -> tuple[ReportingVerb | None, int
     return form.verb, i + 1
 
 
+_UTTERING = frozenset("express expresses expressed expressing voice voices voiced voicing".split())
+
+
 def is_noun(reading: Reading, i: int, kind: str) -> bool:
     """True where the form is a noun or an adjective here: "the claims", "his stated income"."""
     s = reading.sentence_of(i)
@@ -63,7 +66,10 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         )
     before, gap = reading.words[i - 1], reading.gaps[i - 1]
     if gap != " ":
-        return False
+        # "-- comments the mayor has rejected": a noun with a clause about it.
+        return kind == "s" and "-" in gap
+    if kind in ("base", "s") and before in _UTTERING:
+        return True
     if kind == "ing" and reading.words[i] in _ING_NOUNS and reading.words[i + 1 : i + 2] != ["that"]:
         return True
     if kind == "past" and before in ("news", "press", "new", "no", "any"):

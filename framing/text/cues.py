@@ -91,6 +91,14 @@ class CueReader:
         in_name = following and reading.capital[i] and reading.capital[i + 1] and i != reading.first[s]
         if in_name and reading.sentences[s].part != "headline" and self.speakers.book.is_name_word(i):
             return False
+        if (
+            i > reading.first[s]
+            and reading.capital[i]
+            and reading.capital[i - 1]
+            and reading.gaps[i - 1] == " "
+        ):
+            if reading.sentences[s].part != "headline" and reading.text[reading.starts[i] + 1].islower():
+                return False  # "the United States"
         if " " in verb.lemma and reading.words[max(i - 1, 0)] not in DETERMINERS:
             return True  # a particle makes it a verb: "calls for"
         return not is_noun(reading, i, kind)

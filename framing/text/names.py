@@ -18,6 +18,7 @@ from framing.text.wordclasses import (
     ORG_WORDS,
     PARTICLES,
     PLACES,
+    PREPOSITIONS,
     TITLES,
 )
 
@@ -82,6 +83,7 @@ class NameBook:
         if " al-" in reading.text or " el-" in reading.text:
             marked = [i for i, c in enumerate(reading.capital) if c or reading.words[i][:3] in ("al-", "el-")]
         self._mid = {reading.words[i] for i in marked if i not in heads}
+        marked, titled = self._without_title_case(marked)
         done = -1
         words, gaps, capital, count = reading.words, reading.gaps, reading.capital, len(reading.words)
         for i in marked:
@@ -104,6 +106,32 @@ class NameBook:
             if stop > i:
                 done = stop - 1
                 self._add(i, stop)
+        for i in titled:
+            known = self.by_part.get(_bare(words[i]))
+            if known:
+                self.mentions.append((i, self._longer((_bare(words[i]),)) or known[-1]))
+        if titled:
+            self.mentions.sort(key=lambda mention: mention[0])
+
+    def _without_title_case(self, marked: list[int]) -> tuple[list[int], list[int]]:
+        """Capitals that may open a name, and those of headlines in which every word has one.
+
+        "Veld Seeks Reset" holds a name and no way to tell where it ends; the article's prose tells.
+        """
+        reading = self.reading
+        titled: list[int] = []
+        for s, sentence in enumerate(reading.sentences):
+            if sentence.part != "headline":
+                break
+            first, last = reading.first[s], reading.last[s]
+            long = [
+                k
+                for k in range(first, last)
+                if reading.ends[k] - reading.starts[k] > 3 and reading.words[k] not in PREPOSITIONS
+            ]
+            if len(long) >= 3 and all(reading.capital[k] for k in long) and last < len(reading.words):
+                titled += [k for k in range(first, last) if reading.capital[k]]
+        return [i for i in marked if not titled or i > titled[-1] or i < titled[0]], titled
 
     def _join_surnames(self) -> None:
         """A surname before the full name, as in a headline, is the same person where only one fits."""

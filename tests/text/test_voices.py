@@ -266,3 +266,26 @@ def test_headline_source_after_a_dash_and_before_a_colon():
 )
 def test_roles(text, role):
     assert annotate(text).voices[0].speaker_role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Veld found Arland more “reliable” than the United States, and he praised its “steady” course.",
+            {"Veld"},
+        ),
+        ("It hopes to rely less on its traditional ally, the United States.", set()),
+        ("Talks soured over the idea of a toll zone — comments Osmere has firmly rejected.", set()),
+        (
+            "Lisk welcomed greater interest from firms in the port and expressed hope that Arland would join.",
+            {"Lisk"},
+        ),
+        (
+            "Veld Seeks Reset in Osmere\n\nTom Veld arrived on Friday. He said the talks would last a week.",
+            {"Tom Veld"},
+        ),
+    ],
+)
+def test_names_of_speakers_hold_no_verbs_and_states_are_no_verb(text, speakers):
+    assert {voice.speaker for voice in annotate(text).voices if voice.speaker} == speakers
