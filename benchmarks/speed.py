@@ -1,10 +1,12 @@
-"""How fast profiles are made, as a ratio to vaderSentiment over the same articles' sentences.
+"""How fast profiles are made, as ratios to what others take over the same articles.
 
-    FRAMING_GOLD=folder python benchmarks/speed.py [--articles 500] [--runs 3] [--scaling 1000] [--hot-spots]
+    FRAMING_GOLD=folder python benchmarks/speed.py [--articles 300] [--runs 5] [--scaling 1000] [--memory] [--workers]
 
-Both are measured by turns in one process, in seconds of the processor: machines differ and are shared, so the ratio is what is
-compared. --scaling N adds time and memory for N articles and for ten times N, --hot-spots where the time goes. Writes
-benchmarks/speed_figures.json.
+All are measured by turns in one process, in seconds of the processor: machines differ and are shared, so ratios are what is
+compared, each the median over the runs. Peers: vaderSentiment.polarity_scores over the articles' sentences, and a usual
+notebook (NLTK's tokens, VADER, scikit-learn's CountVectorizer and NMF). --scaling N adds time and memory for N articles and for
+ten times N, --memory for 10,000 and 50,000 (articles repeated with changed words), --workers how much faster two are than one,
+--hot-spots where the time goes. Writes benchmarks/speed_figures.json.
 """
 
 from __future__ import annotations
@@ -14,84 +16,139 @@ import cProfile
 import json
 import os
 import pstats
+import re
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
+from nltk.tokenize import NLTKWordTokenizer
+from sklearn.decomposition import NMF
+from sklearn.feature_extraction.text import CountVectorizer
 from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
+from framing.lexicons import load_lexicon
 from framing.profiles.counting import article_counter
 from framing.text import annotate
 
 FIGURES = Path(__file__).with_name("speed_figures.json")
+LARGEST = 50_000
+SEVENTH_WORD = re.compile(r"(?:\S+\s+){6}\w+")
 # A run of its own for each size, so that its peak of memory is its own.
 ALONE = """
 import json, resource, sys, time
 import pandas as pd
 from framing.profiles import profile_outlets
 from framing.profiles.counting import article_counter
-article_counter(None).count("The ferry ran.", "")
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-begun = time.process_time()
-events = pd.read_csv(sys.argv[2], dtype=str)
-profile_outlets(sys.argv[1], events=events).table
-after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps({"seconds": time.process_time() - begun, "mb": after / 1024, "mb_more": (after - before) / 1024}))
+if __name__ == "__main__":
+    article_counter(None).count("The ferry ran.", "")
+    begun, wall = time.process_time(), time.perf_counter()
+    events = pd.read_csv(sys.argv[2], dtype=str)
+    profile_outlets(sys.argv[1], events=events, workers=int(sys.argv[3]))
+    taken = {"seconds": time.process_time() - begun, "wall": time.perf_counter() - wall}
+    print(json.dumps({**taken, "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
 """
 
 
 def table(folder: str, n: int) -> pd.DataFrame:
+    """The first ``n`` articles; after the last they come again with other words, so that nothing is known already."""
     columns = ["article_id", "outlet", "headline", "date", "text"]
-    return pd.read_parquet(Path(folder, "articles.parquet"), columns=columns).head(n).assign(genre="")
+    some = pd.read_parquet(Path(folder, "articles.parquet"), columns=columns).fillna("").assign(genre="")
+    rounds = [some.head(n)]
+    for turn in range(1, -(-n // len(some))):
+        # Every seventh word is made a new one.
+        changed = some.head(n - turn * len(some)).copy()
+        changed["text"] = [SEVENTH_WORD.sub(rf"\g<0>{'qzjxkv'[turn % 6]}", text) for text in changed["text"]]
+        rounds.append(changed.assign(article_id=changed["article_id"] + f"-{turn}"))
+    return pd.concat(rounds, ignore_index=True)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
 
 
 def ratio(articles: pd.DataFrame, runs: int) -> dict[str, float]:
-    counter, vader = article_counter(None), SentimentIntensityAnalyzer()
-    documents = [annotate(text) for text in articles["text"]]
+    """Profiles, annotation and look-up of terms as ratios to VADER; a usual notebook beside them."""
+    counter, vader, lexicon = article_counter(None), SentimentIntensityAnalyzer(), load_lexicon()
+    texts, headlines = list(articles["text"]), list(articles["headline"])
+    documents = [annotate(text) for text in texts]
     sentences = [d.text[s.start : s.end] for d in documents for s in d.sentences]
-    own, theirs = [], []
-    for _ in range(runs):
-        begun = time.process_time()
-        for text, headline in zip(articles["text"], articles["headline"], strict=True):
-            counter.count(text, headline)
-        own.append(time.process_time() - begun)
-        begun = time.process_time()
-        for sentence in sentences:
-            vader.polarity_scores(sentence)
-        theirs.append(time.process_time() - begun)
+    work: dict[str, Callable[[], Any]] = {
+        "vader": lambda: [vader.polarity_scores(s) for s in sentences],
+        "profile": lambda: [counter.count(t, h) for t, h in zip(texts, headlines, strict=True)],
+        "annotate": lambda: [annotate(t) for t in texts],
+        "lexicon": lambda: [lexicon.find(d) for d in documents],
+        "notebook": lambda: notebook(texts, sentences, vader),
+    }
+    taken = [{name: seconds(job) for name, job in work.items()} for _ in range(runs)]
+    to_vader = {
+        n: round(statistics.median(t[n] / t["vader"] for t in taken), 2) for n in work if n != "vader"
+    }
+    middle = {n: statistics.median(t[n] for t in taken) for n in work}
+    words = sum(len(d.words) for d in documents)
     return {
         "articles": len(articles),
         "sentences": len(sentences),
-        "ratio_to_vader": round(statistics.median(a / b for a, b in zip(own, theirs, strict=True)), 2),
-        "ms_per_article": round(1000 * statistics.median(own) / len(articles), 1),
-        "vader_ms_per_article": round(1000 * statistics.median(theirs) / len(articles), 1),
+        "ratio_to_vader": to_vader["profile"],
+        "annotate_to_vader": to_vader["annotate"],
+        "notebook_to_vader": to_vader["notebook"],
+        "ms_per_article": round(1000 * middle["profile"] / len(articles), 1),
+        "vader_ms_per_article": round(1000 * middle["vader"] / len(articles), 1),
+        "vader_sentences_per_second": round(len(sentences) / middle["vader"]),
+        "annotate_ms_per_900_words": round(1000 * middle["annotate"] / words * 900, 1),
+        "lexicon_mb_per_second": round(sum(map(len, texts)) / 1e6 / middle["lexicon"], 1),
     }
 
 
-def scaling(folder: str, scratch: Path, small: int) -> dict[str, object]:
-    """Seconds and memory for some articles and ten times as many; events are given, so that only the counting is measured."""
-    found = {}
-    for n in (small, 10 * small):
-        path, events = scratch / f"{n}.parquet", scratch / f"{n}.csv"
+def notebook(texts: list[str], sentences: list[str], vader: SentimentIntensityAnalyzer) -> None:
+    """What a usual notebook does with a corpus."""
+    tokenizer = NLTKWordTokenizer()
+    for text in texts:
+        tokenizer.tokenize(text)
+    for sentence in sentences:
+        vader.polarity_scores(sentence)
+    counts = CountVectorizer(stop_words="english", min_df=2).fit_transform(texts)
+    NMF(n_components=10, init="nndsvd", max_iter=200).fit(counts)
+
+
+def alone(folder: str, scratch: Path, n: int, workers: int = 1) -> dict[str, float]:
+    """Seconds and peak of memory of one run; events are given, so that only the counting is measured."""
+    path, events = scratch / f"{n}.parquet", scratch / f"{n}.csv"
+    if not path.exists():
         some = table(folder, n)
         some.to_parquet(path)
-        some[["article_id"]].assign(event=[f"e{k // 3}" for k in range(len(some))]).to_csv(
-            events, index=False
-        )
-        done = subprocess.run(
-            [sys.executable, "-c", ALONE, path, events], check=True, capture_output=True, text=True
-        )
-        found[n] = json.loads(done.stdout)
-    less, more = found[small], found[10 * small]
+        ids = some[["article_id"]]
+        ids.assign(event=[f"e{k // 3}" for k in range(len(some))]).to_csv(events, index=False)
+    command = [sys.executable, "-c", ALONE, str(path), str(events), str(workers)]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def scaling(folder: str, scratch: Path, small: int) -> dict[str, object]:
+    less, more = alone(folder, scratch, small), alone(folder, scratch, 10 * small)
     return {
         "articles": [small, 10 * small],
         "time_ratio": round(more["seconds"] / less["seconds"], 2),
         "peak_mb": [round(less["mb"]), round(more["mb"])],
         "seconds": [round(less["seconds"], 1), round(more["seconds"], 1)],
     }
+
+
+def memory(folder: str, scratch: Path) -> dict[str, object]:
+    sizes = [LARGEST // 5, LARGEST]
+    found = [alone(folder, scratch, n)["mb"] for n in sizes]
+    return {"articles": sizes, "peak_mb": [round(mb) for mb in found], "ratio": round(found[1] / found[0], 2)}
+
+
+def workers(folder: str, scratch: Path, n: int = 2000) -> dict[str, object]:
+    one, two = (alone(folder, scratch, n, workers=k)["wall"] for k in (1, 2))
+    return {"articles": n, "two_workers": round(one / two, 2)}
 
 
 def hot_spots(articles: pd.DataFrame) -> None:
@@ -107,11 +164,15 @@ def hot_spots(articles: pd.DataFrame) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Speed of profiles.")
-    parser.add_argument("--articles", type=int, default=500)
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--articles", type=int, default=300)
+    parser.add_argument("--runs", type=int, default=5)
     parser.add_argument(
         "--scaling", type=int, default=0, metavar="N", help="time and memory of N and 10 N articles"
     )
+    parser.add_argument(
+        "--memory", action="store_true", help="peak of memory with 10,000 and 50,000 articles"
+    )
+    parser.add_argument("--workers", action="store_true", help="one worker and two")
     parser.add_argument("--hot-spots", action="store_true")
     options = parser.parse_args()
     folder = os.environ.get("FRAMING_GOLD")
@@ -122,12 +183,15 @@ def main() -> None:
         hot_spots(articles)
         return
     figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
-    figures["ratio"] = ratio(articles, options.runs)
-    if options.scaling:
-        import tempfile
-
-        with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as scratch:
+        if options.articles:
+            figures["ratio"] = ratio(articles, options.runs)
+        if options.scaling:
             figures["scaling"] = scaling(folder, Path(scratch), options.scaling)
+        if options.memory:
+            figures["memory"] = memory(folder, Path(scratch))
+        if options.workers:
+            figures["workers"] = workers(folder, Path(scratch))
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(figures, indent=1))
 

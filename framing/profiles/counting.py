@@ -92,14 +92,13 @@ class ArticleCounter:
 
     def _add_attributions(self, document: Document, found: Counter[str]) -> None:
         """Words of sources by role and of those that nobody names, and the narrator's reporting verbs by tier."""
-        unnamed = [
-            voice.kind != "scare" and (not voice.speaker or voice.speaker_role == "anonymous")
-            for voice in document.voices
-        ]
-        found["unnamed_words"] = sum(unnamed[v] for v in document.word_voices if v >= 0)
         for at, n in Counter(document.word_voices).items():
-            if at >= 0 and document.voices[at].kind != "scare" and document.voices[at].speaker_role:
-                found[f"role:{document.voices[at].speaker_role}"] += n
+            if at < 0 or (voice := document.voices[at]).kind == "scare":
+                continue
+            if not voice.speaker or voice.speaker_role == "anonymous":
+                found["unnamed_words"] += n
+            if voice.speaker_role:
+                found[f"role:{voice.speaker_role}"] += n
         for verb in self._sourcing.evidence(document):
             if verb.voice == NARRATOR:
                 found["attributions"] += 1

@@ -90,7 +90,7 @@ def _surely_ends(word: str) -> bool:
     return word.isascii() and word.isalpha() and len(word) > 1 and word.lower() not in _unsure()
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _splits(before: str, after: str) -> bool:
     """Whether the splitter ends a sentence between two words; ``before`` ends in a full stop, perhaps with a mark after it."""
     return splitter().text_contains_sentbreak(f"{before} {after}")

@@ -17,6 +17,8 @@ Known = TypeVar("Known")
 
 #: So many forms are kept. Then a new vocabulary is begun, so that a corpus of any size takes no more memory than this.
 MOST_FORMS = 1 << 16
+#: So many forms a table of its own keeps.
+MOST_KNOWN = 1 << 14
 
 
 class Vocabulary(dict[str, int]):
@@ -46,7 +48,7 @@ class Vocabulary(dict[str, int]):
 class KnownForms(dict[str, Known], Generic[Known]):
     """A dictionary that fills itself: ``ask(form)`` is called for a form that is not there yet; all are forgotten at ``most``."""
 
-    def __init__(self, ask: Callable[[str], Known], most: int = MOST_FORMS) -> None:
+    def __init__(self, ask: Callable[[str], Known], most: int = MOST_KNOWN) -> None:
         super().__init__()
         self._ask, self._most = ask, most
 
