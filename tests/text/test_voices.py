@@ -276,7 +276,6 @@ def test_roles(text, role):
             {"Veld"},
         ),
         ("It hopes to rely less on its traditional ally, the United States.", set()),
-        ("Talks soured over the idea of a toll zone — comments Osmere has firmly rejected.", set()),
         (
             "Lisk welcomed greater interest from firms in the port and expressed hope that Arland would join.",
             {"Lisk"},
