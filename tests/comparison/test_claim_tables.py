@@ -1,7 +1,8 @@
 """Three tables of pairs: what the rules get right stays right, and no unrelated pair is called a conflict.
 
-``pairs/first.tsv`` was written before the rules were mended for it; ``second.tsv`` and ``third.tsv`` afterwards, each measured once
-before its errors were read (docs/same_facts.md). They hold pairs the rules miss: they may find more of them, never fewer.
+``pairs/first.tsv`` was written before the rules were mended for it; ``second.tsv`` and ``third.tsv`` afterwards,
+each measured once before its errors were read (docs/same_facts.md). They hold pairs the rules miss: they may find
+more of them, never fewer.
 """
 
 from __future__ import annotations
