@@ -34,10 +34,13 @@ def main() -> None:
                 _take_sections(page, given.folder, f"{name}-{scheme}")
         if not given.report:
             page = _open(browser, page_file, WIDTHS["desk"], "light")
+            page.set_viewport_size({"width": WIDTHS["desk"], "height": 1400})
             page.screenshot(path=README_PICTURE)
         page = _open(browser, page_file, WIDTHS["desk"], "light")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        page.pdf(path=given.folder / "report.pdf", format="A4", prefer_css_page_size=True, print_background=True)
+        page.pdf(
+            path=given.folder / "report.pdf", format="A4", prefer_css_page_size=True, print_background=True
+        )
         browser.close()
     print(f"{len(list(given.folder.glob('*.png')))} pictures in {given.folder}")  # noqa: T201
 
