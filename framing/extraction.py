@@ -23,6 +23,7 @@ from framing.features.term_index import TermHit, TermIndex
 from framing.lexicons import Lexicon
 from framing.text import Document, annotate
 from framing.text.tags import Tagger
+from framing.text.vocabulary import Numbered
 
 #: Whether a row (table, start, end, measure) is to be passed over, because a reader disagrees with it.
 TakesOut = Callable[[str, int, int, str], bool]
@@ -104,7 +105,7 @@ class _IndexWithout(TermIndex):
         self._index, self._document = index, document
         self._measure, self._takes_out = measure, takes_out
 
-    def find(self, words: Sequence[str], sentences: Sequence[int] | None = None) -> list[TermHit]:
+    def find(self, words: Sequence[str] | Numbered, sentences: Sequence[int] | None = None) -> list[TermHit]:
         starts, ends = self._document.word_starts, self._document.word_ends
         return [
             hit
