@@ -239,3 +239,25 @@ def test_kinds_from_spacy_settle_what_rules_cannot():
     assert kinds == {("zhu", "orro"): "body"}
     found = find_entities(documents, kinds)
     assert {m.entity.kind for m in found.mentions if m.entity.name == "Zhu Orro"} == {"body"}
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Norwegian officials framing the talks as a success left early.", {"Norwegian officials"}),
+        ("Lund praised the Norwegian government for its patience.", {"the Norwegian government"}),
+        ("Lund is meeting senior Norwegian officials in Oslo.", {"senior Norwegian officials in Oslo"}),
+        ("Norway is an issue.", set()),
+        ("There is a gap Norway has to close.", set()),
+    ],
+)
+def test_a_naming_ends_where_the_verb_goes_on(text, labels):
+    assert {label for label, entity, _ in labelled(text) if entity == "Norway"} == labels
+
+
+def test_a_headline_in_capitals_makes_no_names_of_its_verbs():
+    found = entities(
+        "Lund Seeks Reset with Norway\n\nAna Lund arrived in Oslo. Addressing Lund, the premier smiled."
+    )
+    people = {name for _, name, kind in named(found) if kind == "person"}
+    assert people == {"Ana Lund"}

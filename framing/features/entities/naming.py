@@ -6,10 +6,17 @@ from collections.abc import Sequence
 
 from framing.features.entities.linking import Entity
 from framing.features.entities.names import Name, bare
-from framing.features.entities.phrases import Phrase, reach
+from framing.features.entities.phrases import Phrase, reach, reach_of_people
 from framing.features.entities.references import VAGUE, EventNames, Label, Mention, References
 from framing.features.entities.tagging import Tagged
 from framing.text.document import NARRATOR
+
+# No naming goes on over a line or a dash.
+_BREAKS = ("\n", "—", "–", " - ")
+# "That is an issue" says nothing of what it is said of.
+_EMPTY = frozenset(
+    "issue matter part thing way case result reason question point fact sign example one time day".split()
+)
 
 
 class ArticleNaming(References):
@@ -70,7 +77,7 @@ class ArticleNaming(References):
 
     def _read_name(self, n: int, phrase: Phrase | None, name: Name) -> None:
         """A name, with the title or description before it."""
-        tags = self.tagged.tags
+        tags, words = self.tagged.tags, self._document.words
         if not name.words:
             if phrase is not None:
                 self._read_title(n, phrase, name)
@@ -93,6 +100,8 @@ class ArticleNaming(References):
         first = min(phrase.first, name.whole)
         if demonym:
             return
+        if tags[2 * first] == "D" and words[first] in ("a", "an") and tags[2 * name.first - 2] in "NS":
+            return  # "a gap Lund has to close"
         if self._says_more(first, name.first) and (
             entity.kind == "person" or self._judges(first, name.first)
         ):
@@ -135,7 +144,7 @@ class ArticleNaming(References):
     def _read_group(self, n: int, phrase: Phrase, word: str) -> None:
         """People and bodies by a common noun: who they are, and whether the words say more than that."""
         beside = self._beside(n, phrase)
-        end = reach(self.tagged, self.phrases, n)
+        end = reach_of_people(self.tagged, self.phrases, n)
         if beside is not None:
             self.of_phrase[n] = beside
             self._label(phrase.first, self._joined(n, end), beside, "apposition", phrase.end - 1)
@@ -157,6 +166,8 @@ class ArticleNaming(References):
         """Any other phrase counts only as what somebody is called: "X is a disgrace", "X, the face of the strike,"."""
         if self.tagged.tags[2 * phrase.first] not in "Dc" or phrase.end - phrase.first < 2:
             return
+        if self._document.words[phrase.end - 1] in _EMPTY:
+            return
         subject = self._subject_of(n, phrase)
         if subject is not None:
             end = reach(self.tagged, self.phrases, n)
@@ -176,11 +187,13 @@ class ArticleNaming(References):
         )
 
     def _label(self, first: int, end: int, entity: Entity, kind: str, head: int) -> None:
-        document = self._document
+        document, tags = self._document, self.tagged.tags
+        if first and tags[2 * first - 2 : 2 * first] == "b " and document.words[first].endswith("ing"):
+            first += 1  # "is meeting senior officials"
         start, stop = document.word_starts[first], document.word_ends[end - 1]
         if document.text[stop - 2 : stop] in ("'s", "’s"):
             stop -= 2
         text = document.text[start:stop]
-        if "\n" in text:
+        if any(mark in text for mark in _BREAKS):
             return
         self.labels.append(Label(self.article_id, start, stop, entity, text, self._voice(head), kind, head))

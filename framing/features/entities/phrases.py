@@ -19,6 +19,10 @@ _MAX_WORDS = 15
 _PREPOSITIONS = frozenset(
     "of in on for against with between over from at to about toward towards by behind under among".split()
 )
+# What follows people and bodies and still says who they are; "for its" and "to the country" belong to the verb before.
+_OF_PEOPLE = frozenset("of in from at for behind against".split())
+_SENT_TO = frozenset("adviser advisor ambassador envoy aide secretary heir successor threat traitor".split())
+_OWNED = frozenset("its his her their our my your".split())
 # A clause that goes on from the noun: "calling for sanctions", "aimed at", "that bans", "responsible for".
 _REDUCED = re.compile(r"(?:[G] |E (?=[IT] )|J (?=[I] ))")
 _RELATIVE = re.compile(r"W (?=[Vbhm]|E |R [VbhmE])")
@@ -47,6 +51,23 @@ def noun_phrases(tagged: Tagged) -> list[Phrase]:
             continue
         found.append(Phrase(start >> 1, match.end() >> 1))
     return found
+
+
+def reach_of_people(tagged: Tagged, phrases: list[Phrase], n: int) -> int:
+    """Where phrase ``n``, which names people or a body, ends with what says who they are."""
+    words = tagged.document.words
+    phrase = phrases[n]
+    following = words[phrase.end] if phrase.end < len(words) else ""
+    if following.endswith("ing") or following == "to" and words[phrase.end - 1] not in _SENT_TO:
+        return phrase.end
+    if following in _PREPOSITIONS and following != "to":
+        if (
+            following not in _OF_PEOPLE
+            or words[phrase.end + 1 : phrase.end + 2]
+            and words[phrase.end + 1] in _OWNED
+        ):
+            return phrase.end
+    return reach(tagged, phrases, n)
 
 
 def reach(tagged: Tagged, phrases: list[Phrase], n: int, clauses: bool = True) -> int:

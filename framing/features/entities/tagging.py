@@ -138,7 +138,18 @@ def tag(documents: Mapping[str, Document]) -> dict[str, Tagged]:
         words = d.document.words
         gaps = d.gaps
         common.update([word for word, capital in zip(words, d.capital, strict=True) if not capital])
-        mid.update([words[i] for i in d.capitals if i not in heads and gaps[i - 1] in " ,"])
+        # "Ana Lund met Karl Moss" is no title case: "met" is small.
+        small = {i for i, capital in enumerate(d.capital) if not capital and words[i] not in closed_words()}
+        plain, ends = d.document.normalized, d.document.word_ends
+        titled = [
+            line
+            for line in _shouted_lines(d)
+            if small.isdisjoint(line) and plain[ends[line[-1]] : ends[line[-1]] + 1] != "."
+        ]
+        shouted = {i for line in titled for i in line}
+        mid.update(
+            [words[i] for i in d.capitals if i not in heads and i not in shouted and gaps[i - 1] in " ,"]
+        )
     return {name: _finish(d, mid, common) for name, d in drafts.items()}
 
 
@@ -184,6 +195,8 @@ def _name_opens(d: _Draft, i: int, mid: set[str], common: set[str]) -> bool:
     bare = word.removesuffix("'s")
     if (bare,) in gazetteer().names:
         return True
+    if d.classes[i] == "G":
+        return False  # "Addressing Xi, he said"
     following = (
         i + 1 < len(words) and d.gaps[i] == " " and d.capital[i + 1] and d.classes[i + 1] not in "Dbhm"
     )
@@ -196,7 +209,11 @@ def _name_opens(d: _Draft, i: int, mid: set[str], common: set[str]) -> bool:
 
 def _shouted(d: _Draft) -> set[int]:
     """Words of headlines and lines in title case, where a capital tells nothing."""
-    found: set[int] = set()
+    return {i for line in _shouted_lines(d) for i in line}
+
+
+def _shouted_lines(d: _Draft) -> list[range]:
+    found = []
     heads = d.heads
     for n, first in enumerate(heads):
         end = heads[n + 1] if n + 1 < len(heads) else len(d.capital)
@@ -204,5 +221,5 @@ def _shouted(d: _Draft) -> set[int]:
             continue
         long = [i for i in range(first, end) if len(d.document.words[i]) > 3]
         if len(long) > 3 and sum(d.capital[i] for i in long) > 0.8 * len(long):
-            found.update(range(first, end))
+            found.append(range(first, end))
     return found
