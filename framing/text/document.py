@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Literal
 
 from framing.text.normalize import lower_in_place, normalize
 from framing.text.vocabulary import Numbered
@@ -75,6 +75,11 @@ class Document:
     headline: str = ""
     names: dict[str, str] = field(default_factory=dict)
     tags: Sequence[str] = ()
+
+    def __getstate__(self) -> dict[str, Any]:
+        # What was worked out from the text is left behind: it is made again when asked for, and numbers of forms hold in
+        # one process only.
+        return {f.name: self.__dict__[f.name] for f in fields(self)}
 
     @cached_property
     def normalized(self) -> str:

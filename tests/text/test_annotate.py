@@ -1,3 +1,6 @@
+import copy
+import pickle
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -44,6 +47,20 @@ def test_nothing_touches_furniture(text, one, two):
             b <= start or a >= end for a, b in zip(document.word_starts, document.word_ends, strict=True)
         )
         assert all(s.end <= start or s.start >= end for s in document.sentences)
+
+
+@pytest.mark.parametrize("again", [lambda d: pickle.loads(pickle.dumps(d)), copy.deepcopy, copy.copy])
+def test_a_document_can_be_sent_to_another_process(again):
+    document = annotate(
+        "The ferry ran aground. “It was an accident,” said Captain Ana Lund.", headline="Ferry"
+    )
+    asked = (document.words, document.word_voices, document.word_sentences, document.voice_at(26, 30))
+    assert document.numbered.words == document.words
+    other = again(document)
+    assert other == document
+    assert "numbered" not in other.__dict__
+    assert (other.words, other.word_voices, other.word_sentences, other.voice_at(26, 30)) == asked
+    assert other.numbered.numbers.tolist() == document.numbered.numbers.tolist()
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "#", "“", "...", "said", "“”"])
