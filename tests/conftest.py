@@ -1,4 +1,4 @@
-"""Where the articles from outside are, for the tests that read them."""
+"""Where the articles from outside are, for the tests that read them; how hypothesis runs."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says what else the machine does, and nothing about the code.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def _folder(variable: str) -> Path:
