@@ -186,10 +186,20 @@ class ArticleNaming(References):
             Mention(self.article_id, start, stop, entity, text, self._voice(end - 1), first, end)
         )
 
+    def _behind_verb(self, first: int, head: int) -> int:
+        """Where a naming in a headline begins behind its verb: "Lund wins landmark deal" names a landmark deal."""
+        document = self._document
+        sentence = document.sentence_index(document.word_starts[first])
+        if sentence < 0 or document.sentences[sentence].part != "headline":
+            return first
+        verbs = [k for k in range(first + 1, head) if self.tagged.raw[2 * k] in "zy"]
+        return verbs[-1] + 1 if verbs else first
+
     def _label(self, first: int, end: int, entity: Entity, kind: str, head: int) -> None:
         document, tags = self._document, self.tagged.tags
         if first and tags[2 * first - 2 : 2 * first] == "b " and document.words[first].endswith("ing"):
             first += 1  # "is meeting senior officials"
+        first = self._behind_verb(first, head)
         start, stop = document.word_starts[first], document.word_ends[end - 1]
         if document.text[stop - 2 : stop] in ("'s", "’s"):
             stop -= 2
