@@ -35,6 +35,19 @@ def test_workers_give_the_same_bytes(small, whole):
     assert profile_outlets(small, workers=2).to_json() == whole
 
 
+@pytest.mark.parametrize("first, then", [(1, 2), (2, 1)])
+def test_a_stopped_run_goes_on_with_other_workers(small, whole, tmp_path, first, then):
+    checkpoint = tmp_path / "run.json"
+
+    def stop(done, total):
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        profile_outlets(small, workers=first, checkpoint=checkpoint, progress=stop)
+    assert 0 < json.loads(checkpoint.read_text())["position"] < len(small)
+    assert profile_outlets(small, workers=then, checkpoint=checkpoint).to_json() == whole
+
+
 @pytest.mark.parametrize("suffix", ["csv", "jsonl", "parquet"])
 def test_every_table_gives_the_same(small, whole, tmp_path, suffix):
     path = tmp_path / f"corpus.{suffix}"
