@@ -17,6 +17,7 @@ from framing.corpus.errors import ArticleError, named
 from framing.corpus.raw import RawArticles
 
 TABLE_SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".xlsx")
+_PIECE = 1 << 20
 
 
 def read_table(path: Path, rows: int) -> Iterator[RawArticles]:
@@ -160,7 +161,8 @@ def _parquet_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, 
 
     name = named(path.name)
     try:
-        file = pq.ParquetFile(path)
+        # Read piece by piece: otherwise the whole column of texts is held, packed, until its end.
+        file = pq.ParquetFile(path, buffer_size=_PIECE, pre_buffer=False)
     except (pa.ArrowException, OSError) as problem:
         raise ArticleError(f"{name}: is no readable Parquet file ({str(problem).splitlines()[0]}).") from None
     with file:
