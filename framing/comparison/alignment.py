@@ -182,14 +182,27 @@ def _clusters(
         joined = a | b
         for k in joined:
             home[k] = joined
-    clusters = {tuple(sorted(c)) for c in home.values() if len(c) > 1}
-    # A sentence that packs several facts takes part in a few more pairs, never in many.
+    # A sentence that packs several facts takes part in a few more of them, never in many.
+    pairs: set[tuple[int, ...]] = set()
     extra: Counter[int] = Counter()
     for i, j in left:
-        if max(extra[i], extra[j]) < _EXTRA_FACTS:
-            clusters.add((min(i, j), max(i, j)))
-            extra.update((i, j))
-    return sorted(clusters)
+        if max(extra[i], extra[j]) >= _EXTRA_FACTS:
+            continue
+        extra.update((i, j))
+        if not (_joins(units, similarity, i, home.get(j)) or _joins(units, similarity, j, home.get(i))):
+            pairs.add((min(i, j), max(i, j)))
+    return sorted({tuple(sorted(c)) for c in home.values() if len(c) > 1} | pairs)
+
+
+def _joins(units: list[Unit], similarity: np.ndarray, unit: int, fact: set[int] | None) -> bool:
+    """Add a unit that has a fact already to another one, where no sentence of its article tells that one."""
+    if fact is None or unit in fact:
+        return unit in (fact or ())
+    told = any(units[k].article == units[unit].article for k in fact)
+    if told or similarity[unit, sorted(fact)].mean() < MUTUAL:
+        return False
+    fact.add(unit)
+    return True
 
 
 def facts_of(aligned: Aligned, documents: Mapping[str, Document]) -> list[Fact]:
