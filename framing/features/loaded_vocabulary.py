@@ -37,7 +37,8 @@ class LoadedVocabulary(DocumentTransformer):
     lexicon : str, path or Lexicon, default "loaded"
         A packaged lexicon, your own file, or a merged one.
     threshold : float in 0..1, optional
-        A span with a lower score is not counted. Left out, the stated operating point of ``docs/lexicon.md`` is used.
+        A span with a lower score is not counted. Left out, the stated operating point of ``docs/lexicon.md`` is used for
+        the packaged terms, and every term of a list of your own counts.
 
     Attributes
     ----------
@@ -99,12 +100,15 @@ class LoadedVocabulary(DocumentTransformer):
         """The loaded spans of one document in the order of the text; works on an unfitted measure too."""
         lexicon, weights = (self.lexicon_, load_weights()) if hasattr(self, "lexicon_") else self._ready()
         threshold = weights.threshold if self.threshold is None else self.threshold
+        # The operating point was set for the packaged list; terms of a list of your own are yours to judge.
+        packaged = load_lexicon().label if self.threshold is None else None
         rows = []
         for match, names in scored_matches(document, lexicon):
             # Readers mark less in quotations; whether a word is loaded does not depend on who says it.
             spoken = weights.probability(name for name in names if name not in VOICES)
             score = weights.probability(names)
-            if spoken >= threshold:
+            own = packaged is not None and match.rule == "entry" and match.entry.lexicon != packaged
+            if spoken >= threshold or own:
                 rows.append(_evidence(document, match, names, score, lexicon))
         return rows
 

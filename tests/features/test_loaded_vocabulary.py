@@ -79,3 +79,10 @@ def test_a_higher_threshold_keeps_fewer():
 
 def test_no_words_no_rate():
     assert not np.any(LoadedVocabulary(SMALL).fit([]).transform(["", "#"]))
+
+
+def test_terms_of_an_own_list_count_whatever_their_score():
+    mild = Lexicon([Entry("herring", "fish", "n", "0", 1, alternative="fish")], "mine")
+    document = annotate("The council served herring on Tuesday.")
+    assert [row.text for row in LoadedVocabulary(mild).evidence(document)] == ["herring"]
+    assert LoadedVocabulary(mild, threshold=0.9).evidence(document) == []
