@@ -83,6 +83,6 @@ def test_no_words_no_rate():
 
 def test_terms_of_an_own_list_count_whatever_their_score():
     mild = Lexicon([Entry("herring", "fish", "n", "0", 1, alternative="fish")], "mine")
-    document = annotate("The council served herring on Tuesday.")
-    assert [row.text for row in LoadedVocabulary(mild).evidence(document)] == ["herring"]
+    document = annotate("The council bought the herrings on Tuesday.")
+    assert [row.text for row in LoadedVocabulary(mild).evidence(document)] == ["herrings"]
     assert LoadedVocabulary(mild, threshold=0.9).evidence(document) == []
