@@ -6,7 +6,7 @@ All are measured by turns in one process, in seconds of the processor: machines 
 compared, each the median over the runs. Peers: vaderSentiment.polarity_scores over the articles' sentences, and a usual
 notebook (NLTK's tokens, VADER, scikit-learn's CountVectorizer and NMF). --scaling N adds time and memory for N articles and for
 ten times N, --memory for 10,000 and 50,000 (articles repeated with changed words), --workers how much faster two are than one,
---hot-spots where the time goes. Writes benchmarks/speed_figures.json.
+--hot-spots where the time goes. Memory is read from /proc, so on Linux. Writes benchmarks/speed_figures.json.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ LARGEST = 50_000
 SEVENTH_WORD = re.compile(r"(?:\S+\s+){6}\w+")
 # A run of its own for each size, so that its peak of memory is its own.
 ALONE = """
-import json, resource, sys, time
+import json, re, sys, time
+from pathlib import Path
 import pandas as pd
 from framing.profiles import profile_outlets
 from framing.profiles.counting import article_counter
@@ -51,7 +52,9 @@ if __name__ == "__main__":
     events = pd.read_csv(sys.argv[2], dtype=str)
     profile_outlets(sys.argv[1], events=events, workers=int(sys.argv[3]))
     taken = {"seconds": time.process_time() - begun, "wall": time.perf_counter() - wall}
-    print(json.dumps({**taken, "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+    # Not getrusage: its maximum begins with that of the process that started this one.
+    peak = re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())
+    print(json.dumps({**taken, "mb": int(peak[1]) / 1024}))
 """
 
 
