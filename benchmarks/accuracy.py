@@ -29,6 +29,7 @@ BASIL = "BASIL, 156 articles on 52 events"
 EVENTS = "15 news articles on 5 events, one careful reader"
 PASSAGES = "83 short passages the rules were written with"
 UNSEEN = "41 short passages the rules had not seen"
+WRITTEN = "120 pairs of sentences written for this"
 PAIRS = "81 pairs of sentences the rules had not seen"
 
 # key in score.py's figures: (detector, what is measured, data, a simple method's figure or "", shown in the report's footer)
@@ -71,10 +72,10 @@ FIGURES: dict[str, tuple[str, str, str, str, bool]] = {
     "blind.conflict.recall": ("Conflicting claims", "recall", PAIRS, "", True),
     "blind.same_or_compatible.f1": ("Same or compatible claims", "F1", PAIRS, "", False),
     "blind.unrelated_flagged_conflict": ("Conflicting claims", "unrelated pairs flagged", PAIRS, "", False),
-    "claims.conflict.precision": ("Conflicting claims", "precision", "120 pairs of sentences written for this", "", False),
-    "claims.conflict.recall": ("Conflicting claims", "recall", "120 pairs of sentences written for this", "", False),
-    "claims.same_or_compatible.f1": ("Same or compatible claims", "F1", "120 pairs of sentences written for this", "", False),
-    "claims.unrelated_flagged_conflict": ("Conflicting claims", "unrelated pairs flagged", "120 pairs of sentences written for this", "", False),
+    "claims.conflict.precision": ("Conflicting claims", "precision", WRITTEN, "", False),
+    "claims.conflict.recall": ("Conflicting claims", "recall", WRITTEN, "", False),
+    "claims.same_or_compatible.f1": ("Same or compatible claims", "F1", WRITTEN, "", False),
+    "claims.unrelated_flagged_conflict": ("Conflicting claims", "unrelated pairs flagged", WRITTEN, "", False),
 }  # fmt: skip
 
 
