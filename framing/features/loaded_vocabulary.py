@@ -134,7 +134,8 @@ def _evidence(document: Document, match: Match, names: list[str], score: float, 
         why += f": {entry.note}"
     labels_name = match.rule == "entry" and "name_follows" in names and entry.pos in ("n", "adj")
     rule = "label_and_name" if labels_name else match.rule
-    places = [text for name, text in _PLACE.items() if name in names]
+    told = set(names) - ({"lead"} if "headline" in names else set())
+    places = [text for name, text in _PLACE.items() if name in told]
     return Evidence(
         start=match.start,
         end=match.end,

@@ -221,3 +221,10 @@ def test_on_paper_everything_is_open(visit):
     assert page.locator("details:not([open])").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("details:not([open])").count() > 0
+
+
+def test_on_paper_no_article_is_cut(visit):
+    page = visit()
+    page.emulate_media(media="print")
+    cut = "[...document.querySelectorAll('.columns .text')].filter(t => t.scrollHeight > t.clientHeight + 2).length"
+    assert page.evaluate(cut) == 0
