@@ -145,7 +145,7 @@ def test_disagreements_last_and_can_be_taken_along(visit):
     page.click("#detail [data-disagree]")
     assert page.get_attribute("#detail [data-disagree]", "aria-pressed") == "true"
     page.reload()
-    page.wait_for_function("document.querySelector('#disagree-count').textContent === '1'")  # the script writes it after the click
+    page.wait_for_function("document.querySelector('#disagree-count').textContent === '1'")
     assert page.text_content("#disagree-count") == "1"
     name, text = downloaded(page, "#disagree-get")
     content = json.loads(text)
