@@ -18,7 +18,6 @@ from framing.cli.import_articles import import_command
 from framing.cli.lexicon import lexicon_app
 from framing.cli.profile import profile
 from framing.cli.report import demo, report
-from framing.corpus import ArticleWarning
 
 app = typer.Typer(
     name="framing",
@@ -65,5 +64,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _say_warning(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:
+    from framing.corpus import ArticleWarning
+
     if issubclass(category, ArticleWarning):
         typer.echo(f"framing: note: {message}", err=True)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from framing.analysis import Analysis
 from framing.cli.facts import print_facts
 from framing.cli.sources import Event, Lexicon, Quiet, Source, analyze_source
 
 if TYPE_CHECKING:
     import pandas as pd
     from rich.table import Table
+
+    from framing.analysis import Analysis
 
 _COLUMNS = {
     "loaded_vocabulary": "loaded words",

@@ -11,10 +11,6 @@ from typing import Annotated, Any
 import typer
 
 from framing.cli.sources import Event, Quiet
-from framing.corpus import find_furniture, iter_articles
-from framing.demo import load_demo
-from framing.text import annotate
-from framing.text.normalize import normalize
 
 #: Columns for whose voice a place is in.
 _VOICE = 26
@@ -71,6 +67,10 @@ def _places(term: str, source: Path | None, voice: str, width: int) -> Iterator[
     """Places article by article; only an article that may hold the term is annotated."""
     from framing.comparison.concordance import concordance as lines_of
     from framing.comparison.concordance import may_hold
+    from framing.corpus import find_furniture, iter_articles
+    from framing.demo import load_demo
+    from framing.text import annotate
+    from framing.text.normalize import normalize
 
     possible = may_hold(term)
     for batch in iter_articles(load_demo() if source is None else source):

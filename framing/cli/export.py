@@ -9,9 +9,8 @@ from typing import Annotated
 import typer
 
 from framing.cli.sources import Event, Lexicon, Quiet, Source, analyze_source
-from framing.export import FORMATS, write_tables
 
-Format = StrEnum("Format", {name: name for name in FORMATS})  # type: ignore[misc]
+Format = StrEnum("Format", {name: name for name in ("csv", "parquet", "jsonl", "xlsx")})  # type: ignore[misc]
 
 
 def export(
@@ -27,6 +26,8 @@ def export(
     quiet: Quiet = False,
 ) -> None:
     """Write every table of the analysis, one file each."""
+    from framing.export import write_tables
+
     analysis = analyze_source(source, event=event, quiet=quiet, lexicon=lexicon)
     paths = write_tables(analysis.tables, output, str(format))
     if not quiet:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from framing.analysis import Analysis
-
 if TYPE_CHECKING:
     import pandas as pd
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
+
+    from framing.analysis import Analysis
 
 _GRID, _WORDED, _LONGEST, _LABEL = 12, 3, 240, 66
 

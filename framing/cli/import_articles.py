@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from framing.cli.sources import Quiet
-from framing.corpus.web_pages import import_articles
 
 
 def import_command(
@@ -29,6 +28,8 @@ def import_command(
     quiet: Quiet = False,
 ) -> None:
     """Fetch the pages you name and write each one's article as a text file to check and edit."""
+    from framing.corpus.web_pages import import_articles
+
     done = import_articles(pages, output, event=event, outlet=outlet)
     for page in done:
         if page.problem:

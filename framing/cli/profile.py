@@ -11,7 +11,6 @@ import typer
 
 from framing.cli.progress_line import progress_line
 from framing.cli.sources import Lexicon, Quiet
-from framing.demo import load_demo
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -85,6 +84,8 @@ def profile(
     """Compare outlets over many events, each with the others on the same events."""
     wanted = None if measures is None else [m.strip() for m in measures.split(",")]
     _check(output, wanted)
+    from framing.demo import load_demo
+
     articles = None if is_profile(source) else load_demo() if source is None else source
     tick = None if quiet else progress_line()
     how: dict[str, Any] = {"events": events, "lexicon": lexicon, "progress": tick}

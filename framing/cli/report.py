@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.analysis import Analysis
 from framing.cli.sources import Event, Lexicon, Quiet, Reviewed, Source, analyze_source
+
+if TYPE_CHECKING:
+    from framing.analysis import Analysis
 
 Masked = Annotated[bool, typer.Option("--masked", help="Hide the outlets' names until a reader asks.")]
 Lang = Annotated[

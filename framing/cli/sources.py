@@ -6,14 +6,14 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import pandas as pd
 import typer
 
-from framing.analysis import Analysis, analyze
-from framing.corpus import read_articles
-from framing.demo import load_demo
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from framing.analysis import Analysis
 
 Source = Annotated[
     Path | None,
@@ -45,6 +45,9 @@ Reviewed = Annotated[
 
 def read_source(source: Path | None, event: str | None = None) -> pd.DataFrame:
     """The articles of a source, or of one event in it."""
+    from framing.corpus import read_articles
+    from framing.demo import load_demo
+
     articles = load_demo() if source is None else read_articles(source)
     if event is None:
         return articles
@@ -65,6 +68,8 @@ def analyze_source(
     reviewed: list[Path] | None = None,
 ) -> Analysis:
     """Read and analyze, with a progress bar on stderr where it takes over two seconds."""
+    from framing.analysis import analyze
+
     articles = read_source(source, event)
     with _progress(quiet) as tick:
         return analyze(articles, lexicon=lexicon, reviewed=reviewed or None, progress=tick)

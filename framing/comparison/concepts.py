@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nltk.stem.snowball import SnowballStemmer
+import snowballstemmer
 
 from framing.comparison.synonyms import ACTS, SAYING, THINGS
 from framing.text.normalize import lower_in_place, normalize
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)?|[^\w\s]")
-_STEMMER = SnowballStemmer("english")
+# From the algorithm's own authors; nltk's copy is older ("internal" becomes "intern") and imports for two seconds.
+_STEMMER = snowballstemmer.stemmer("english")
 
 FUNCTION = frozenset(
     """a an the this that these those it its he him his she her hers they them their theirs we us our you your i my me who whom
@@ -85,7 +86,7 @@ def stem(word: str) -> str:
     >>> stem("sanctions") == stem("sanction")
     True
     """
-    return str(_STEMMER.stem(word))
+    return str(_STEMMER.stemWord(word))
 
 
 def _read_groups() -> dict[str, str]:
