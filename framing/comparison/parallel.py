@@ -63,12 +63,13 @@ def _nouns(tokens: Sequence[Token], known: frozenset[str], parsed: Parsed, first
     """Words of a stretch that may be nouns or adjectives and that the other sentence does not know."""
     dated = {k for t in parsed.times for k in range(t.first, t.last)}
     measured = {k for f in parsed.figures if f.kind != "count" for k in range(f.first, f.last)}
+    skipped = dated | measured | parsed.cited
     return [
         t
         for k, t in enumerate(tokens, start=first)
         if t.concept
         and not t.name
-        and k not in dated | measured
+        and k not in skipped
         and t.concept not in known
         and (t.concept not in ACT_GROUPS or k == 0 or _after_determiner(parsed.tokens, k))
         and t.low not in SPAN_WORDS

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from framing.comparison.cited import cited_tokens
 from framing.comparison.concepts import ACT_GROUPS, NUMBER_WORDS, Token, tokenize
 from framing.comparison.figures import find_figures
 from framing.comparison.numerals import FRACTION_WORD, VAGUE
@@ -32,7 +33,8 @@ _UNREAL = frozenset(
 class Parsed:
     """A sentence's tokens with what was found in them.
 
-    ``content`` holds the concepts of its words and ``names`` those of its names; ``clauses[i]`` numbers the clause of
+    ``content`` holds the concepts of its words and ``names`` those of its names; ``cited`` are the tokens that only say
+    where the claim comes from; ``clauses[i]`` numbers the clause of
     token ``i``; ``negated`` and ``unreal`` are the clauses that deny, or that speak of what may or shall be.
     """
 
@@ -46,6 +48,7 @@ class Parsed:
     clauses: tuple[int, ...]
     negated: frozenset[int]
     unreal: frozenset[int]
+    cited: frozenset[int] = frozenset()
     published: date | None = None
 
     def words(self, first: int, last: int) -> str:
@@ -104,6 +107,7 @@ def parse(sentence: str, published: date | None = None) -> Parsed:
         f.first for f in figures if f.kind == "ordinal"
     }
     clauses = _clause_numbers(tokens)
+    cited = cited_tokens(tokens)
     spoken = [
         t for i, t in enumerate(tokens)
         if i not in taken and i not in in_figure and t.low[0].isalpha() and _counts(t) and t.low not in VAGUE
@@ -115,5 +119,5 @@ def parse(sentence: str, published: date | None = None) -> Parsed:
         clauses,
         frozenset(c for c, t in zip(clauses, tokens, strict=True) if is_negation(t.low)),
         frozenset(c for c, t in zip(clauses, tokens, strict=True) if t.low in _UNREAL),
-        published,
+        cited, published,
     )  # fmt: skip
