@@ -21,7 +21,7 @@ lessons: $(READY)
 	$(BIN)/framing exercise --quiet --event "Lintwick mill closes" --output reports/lessons/lintwick-mill
 
 test: $(READY)
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --nbmake tests notebooks
 
 lint: $(READY)
 	$(BIN)/ruff check .
