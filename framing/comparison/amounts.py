@@ -11,6 +11,11 @@ from framing.comparison.numerals import Numeral
 from framing.comparison.quantity import Figure
 from framing.comparison.units import CURRENCY, SIGN, period_at, unit_at
 
+_QUAKES = frozenset(
+    "earthquake earthquakes quake quakes tremor tremors aftershock aftershocks temblor".split()
+)
+_MEASURED = frozenset("measured measuring measures registered registering registers at of was".split())
+
 
 def amount(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     """The figure that a number makes with the unit beside it; None where it has none."""
@@ -21,8 +26,18 @@ def magnitude(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     """Of "a magnitude of 6.8", "magnitude 6.8", "the 6.8-magnitude quake"."""
     before = [t.low for t in tokens[max(0, n.first - 2) : n.first]]
     after = [t.low for t in tokens[n.last : n.last + 2]]
-    if "magnitude" in before[-1:] or before == ["magnitude", "of"] or "magnitude" in after:
+    if (
+        "magnitude" in before[-1:]
+        or before in (["magnitude", "of"], ["magnitude", "-"])
+        or "magnitude" in after
+    ):
         return make(n, n.last, "magnitude")
+    if n.value < 10 and after[:1] in ([], [","], ["."], ["on"], ["and"], ["-"], *([q] for q in _QUAKES)):
+        lows = {t.low for t in tokens}
+        decimal = "." in tokens[n.last - 1].low and lows & _QUAKES
+        measured = before[-1:] and before[-1] in _MEASURED or _QUAKES & set(after) or "richter" in lows
+        if decimal and measured:
+            return make(n, n.last, "magnitude")
     return None
 
 
@@ -52,6 +67,10 @@ def _share(tokens: Sequence[Token], n: Numeral) -> Figure | None:
         return make(n, last, "points" if points else "share", noun="")
     if words[k] == "percentage" and words[k + 1].startswith("point"):
         return make(n, n.last + k + 2, "points")
+    if words[:2] in (["basis", "points"], ["basis", "point"]):
+        return make(n, n.last + 2, "points", 0.01)
+    if words[k] == "basis" and words[k + 1] == "-" and words[k + 2].startswith("point"):
+        return make(n, n.last + k + 3, "points", 0.01)
     if n.fraction:
         point = _point_after(words)
         if point:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import snowballstemmer
 
-from framing.comparison.synonyms import ACTS, SAYING, THINGS
+from framing.comparison.synonyms import ACTS, SAYING, THINGS, read_lines
 from framing.text.normalize import lower_in_place, normalize
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)?|[^\w\s]")
@@ -104,6 +104,22 @@ def _read_groups() -> dict[str, str]:
 
 _GROUP_OF = _read_groups()
 ACT_GROUPS = frozenset(_GROUP_OF[line.split()[0]] for line in ACTS)
+GROUP_NAMES = frozenset(line.split()[0] for line in ACTS + THINGS)
+
+
+def _read_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Phrases by their first word, the longest first, each with the concept that it stands for; "" for none."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for line in read_lines("phrases.txt"):
+        concept, phrases = line.split(": ", 1)
+        known = "" if concept == "-" else _GROUP_OF.get(concept, concept)
+        for phrase in phrases.split(" | "):
+            words = tuple(phrase.replace("-", " - ").split())
+            found.setdefault(words[0], []).append((words, known))
+    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in found.items()}
+
+
+_PHRASES = _read_phrases()
 PERSON_GROUPS = frozenset(
     """people child woman man police soldier sailor refugee lawmaker customer teacher pupil doctor scientist expert lawyer
     prosecutor investor fan protester march protest live employ minister candidate run kill injure visit visitor passeng tourist
@@ -200,4 +216,21 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
         concept = (name_key(word) if name else concept_of(word)) if is_word else ""
         tokens.append(Token(word, match.start(), match.end(), concept, name, match.group()[0].isupper()))
         begins = word in ('"', ":") if not is_word else False
-    return tuple(tokens)
+    return tuple(_with_phrases(tokens))
+
+
+def _with_phrases(tokens: list[Token]) -> list[Token]:
+    """Tokens whose phrases ("stepped down") stand for one concept, held by the first word; the others hold none."""
+    i = 0
+    while i < len(tokens):
+        length = 1
+        for words, concept in _PHRASES.get(tokens[i].low, ()):
+            run = tokens[i : i + len(words)]
+            if len(run) == len(words) and all(t.low == w for t, w in zip(run, words, strict=True)):
+                length = len(words)
+                tokens[i] = replace(tokens[i], concept=concept, name=False)
+                for k in range(i + 1, i + length):
+                    tokens[k] = replace(tokens[k], concept="", name=False)
+                break
+        i += length
+    return tokens

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from framing.comparison.amounts import amount, magnitude, make
+from framing.comparison.compound import join_units
 from framing.comparison.concepts import Token, concept_of
 from framing.comparison.nouns import noun_run
 from framing.comparison.numerals import Numeral, find_numerals, ranks
@@ -56,7 +57,7 @@ def find_figures(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
         figure = _figure(tokens, numeral)
         if figure is not None:
             figures.append(figure)
-    return _with_units(sorted(figures, key=lambda f: f.first))
+    return join_units(_with_units(sorted(figures, key=lambda f: f.first)), tokens)
 
 
 def _with_units(figures: list[Figure]) -> list[Figure]:

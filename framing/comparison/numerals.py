@@ -17,6 +17,10 @@ WORD_VALUE: dict[str, float] = {w: float(i) for i, w in enumerate(_SMALL.split()
 WORD_VALUE |= {w: 20.0 + 10 * i for i, w in enumerate(_TENS.split())}
 SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 SUFFIX = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
+_OF_METRES = frozenset(
+    """deep high tall wide long away from above below off up down final finals hurdles freestyle backstroke breaststroke butterfly
+    medley relay sprint race dash champion title record wave waves drop tower pool""".split()
+)
 # Loose plurals: what a careful reader would let pass under each.
 VAGUE: dict[str, tuple[float, float]] = {
     "dozens": (20, 150), "scores": (30, 250), "hundreds": (100, 5e3), "thousands": (1e3, 1e5),
@@ -77,13 +81,20 @@ def _adjacent(tokens: Sequence[Token], i: int) -> bool:
 
 def _scales(tokens: Sequence[Token], i: int, value: float) -> tuple[float, int]:
     """``value`` times the scale words from token ``i`` on, and where they end."""
-    if _adjacent(tokens, i) and tokens[i].low in SUFFIX:
+    if _adjacent(tokens, i) and tokens[i].low in SUFFIX and not _metres(tokens, i):
         return value * SUFFIX[tokens[i].low], i + 1
     hyphen = i + 1 < len(tokens) and tokens[i].low == "-" and tokens[i + 1].low in SCALE
     i += hyphen  # "62-million"
     while i < len(tokens) and tokens[i].low in SCALE:
         value, i = value * SCALE[tokens[i].low], i + 1
     return value, i
+
+
+def _metres(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the "m" at token ``i`` stands for metres ("the 200m final", "30m deep"), not for millions."""
+    signed = i > 1 and tokens[i - 2].low in ("$", "£", "€", "¥")
+    after = tokens[i + 1 : i + 2]
+    return tokens[i].low == "m" and not signed and bool(after) and after[0].low in _OF_METRES
 
 
 def _words(tokens: Sequence[Token], i: int) -> tuple[float, int]:

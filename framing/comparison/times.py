@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from framing.comparison.clock import Span, Time, clock_at
 from framing.comparison.concepts import Token
 from framing.comparison.numerals import WORD_VALUE
+from framing.comparison.periods import day_at, decade_at, narrowed, quarter_at, weekend_at
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTH = (
@@ -253,7 +254,11 @@ def find_times(tokens: Sequence[Token], published: date | None = None) -> list[T
     while i < len(tokens):
         time = (
             clock_at(tokens, i)
+            or decade_at(tokens, i)
             or _month_at(tokens, i, published)
+            or day_at(tokens, i, published)
+            or weekend_at(tokens, i, published)
+            or quarter_at(tokens, i, published)
             or _weekday_at(tokens, i, published)
             or _relative_at(tokens, i, published)
             or _counted_at(tokens, i, published)
@@ -264,6 +269,7 @@ def find_times(tokens: Sequence[Token], published: date | None = None) -> list[T
             i += 1
             continue
         if time.kind == "date":
+            time = narrowed(tokens, time)
             time = Time(time.first, time.last, _kind(tokens, time), time.spans, time.weekday)
         found.append(time)
         i = time.last

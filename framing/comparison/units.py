@@ -9,7 +9,7 @@ from framing.comparison.concepts import Token
 _TABLE = """
 length 1000 km kilometre kilometres kilometer kilometers kms
 length 1609.344 mile miles
-length 1 metre metres meter meters
+length 1 metre metres meter meters m
 length 0.3048 foot feet ft
 length 0.9144 yard yards
 length 0.0254 inch inches
@@ -32,11 +32,14 @@ speed 1.852 knot knots
 power 1000000 megawatt megawatts mw
 power 1000000000 gigawatt gigawatts gw
 power 1000 kilowatt kilowatts kw
+energy 1 kwh
+energy 1000 mwh
 duration 1 second seconds
 duration 60 minute minutes min mins
 duration 3600 hour hours
 duration 86400 day days night nights
-duration 604800 week weeks fortnight
+duration 604800 week weeks
+duration 1209600 fortnight fortnights
 duration 2629800 month months
 duration 31557600 year years
 duration 315576000 decade decades
@@ -109,6 +112,8 @@ def unit_at(tokens: Sequence[Token], i: int) -> tuple[str, float, int] | None:
             else ""
         )
         return "temperature", {"fahrenheit": 2.0, "celsius": 1.0}.get(scale, 0.0), i + 2 if scale else i + 1
+    if low in ("c", "f") and i and tokens[i - 1].end == tokens[i].start and tokens[i - 1].low[0].isdecimal():
+        return "temperature", 1.0 if low == "c" else 2.0, i + 1  # "35C"
     if low in UNIT:
         dimension, size = UNIT[low]
         return dimension, size, i + 1
