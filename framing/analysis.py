@@ -112,7 +112,7 @@ def analyze(
     merged = _lexicon(lexicon)
     extraction = Extraction(merged, tagger)
     read: dict[str, Extracted] = {}
-    review = Review() if reviewed is None else read_review(reviewed, frame.to_dict("records"))  # type: ignore[arg-type]
+    review = Review() if reviewed is None else read_review(reviewed, frame.to_dict("records"))
     rows: Any = frame.itertuples(index=False)
     for done, row in enumerate(rows, start=1):
         read[row.article_id] = extraction.read(
@@ -188,7 +188,7 @@ def _tables(
             lambda a, start, end: review.takes_out(a, "facts", start, end),
         )
         for name in ("facts", "fact_pairs", "coverage", "reuse", "wordings"):
-            rows[name] += compared.rows(name)
+            rows[name] += compared.rows(name) if name != "fact_pairs" else _pairs_that_stand(compared, review)
         portrayed = portray_event(documents, {a: read[a].evidence for a in ids})
         for name in ("labels", "portrayal", "deeds"):
             found = getattr(portrayed, name)
@@ -212,6 +212,17 @@ def _not_taken_out(rows: Iterable[dict[str, Any]], review: Review, table: str) -
         r
         for r in rows
         if not review.takes_out(r["article_id"], table, r["start"], r["end"], r.get("measure", ""))
+    ]
+
+
+def _pairs_that_stand(compared: EventComparison, review: Review) -> list[dict[str, Any]]:
+    """The pairs of sentences on one fact, without those of which a reader says that they do fit."""
+    return [
+        row
+        for row in compared.rows("fact_pairs")
+        if not review.takes_out_pair(
+            *((row[f"article_{x}"], row[f"start_{x}"], row[f"end_{x}"]) for x in "ab")
+        )
     ]
 
 

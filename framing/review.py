@@ -6,13 +6,15 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 KIND = "framing-disagreements"
 #: The tables whose rows a reader can disagree with.
-TABLES = ("evidence", "voices", "labels", "facts", "furniture")
+TABLES = ("evidence", "voices", "labels", "facts", "fact_pairs", "furniture")
+#: The table whose rows are about two sentences: a mark of it says in ``other`` where the second one stands.
+PAIRS = "fact_pairs"
 _MASKED_ID = re.compile(r"a(\d{1,4})")
 _SHOWN_TEXT = 40
 # A browser shows blanks and unprintable signs in its own way, so they do not decide whether a text is the same.
@@ -21,7 +23,10 @@ _UNSURE = re.compile(r"[\s\x00\ufffd]+")
 
 @dataclass(frozen=True, slots=True)
 class ReviewedMark:
-    """A row of a table that a reader reads differently: ``text[start:end]`` of an article (of its headline for words there)."""
+    """A row of a table that a reader reads differently: ``text[start:end]`` of an article (of its headline for words there).
+
+    Two sentences that seem not to fit are one mark: ``other`` is the second of them.
+    """
 
     article_id: str
     table: str
@@ -29,6 +34,19 @@ class ReviewedMark:
     start: int
     end: int
     text: str
+    other: ReviewedMark | None = None
+
+
+Place = tuple[str, int, int]
+
+
+def _place(mark: ReviewedMark) -> Place:
+    return (mark.article_id, mark.start, mark.end)
+
+
+def _as_dict(mark: ReviewedMark) -> dict[str, Any]:
+    found = {name: getattr(mark, name) for name in ReviewedMark.__slots__ if name != "other"}
+    return found | ({"other": _as_dict(mark.other)} if mark.other else {})
 
 
 @dataclass
@@ -40,7 +58,10 @@ class Review:
     seen: set[ReviewedMark] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self._places = {(m.article_id, m.table, m.measure, m.start, m.end): m for m in self.marks}
+        self._places = {
+            (m.article_id, m.table, m.measure, m.start, m.end): m for m in self.marks if not m.other
+        }
+        self._pairs = {frozenset((_place(m), _place(m.other))): m for m in self.marks if m.other}
 
     def __bool__(self) -> bool:
         return bool(self.marks)
@@ -52,12 +73,19 @@ class Review:
             self.seen.add(found)
         return found is not None
 
+    def takes_out_pair(self, one: Place, other: Place) -> bool:
+        """Whether a reader disagrees that two sentences do not fit; a place is an article's id, start and end."""
+        found = self._pairs.get(frozenset((one, other)))
+        if found is not None:
+            self.seen.add(found)
+        return found is not None
+
     def report(self) -> dict[str, Any]:
         """What was done, as plain data: ``files``, the ``marks`` taken out, their number by kind, and marks ``not_there``."""
         taken = sorted(self.seen, key=lambda m: (m.article_id, m.start, m.end, m.table, m.measure))
         return {
             "files": list(self.files),
-            "marks": [{name: getattr(m, name) for name in ReviewedMark.__slots__} for m in taken],
+            "marks": [_as_dict(m) for m in taken],
             "counts": dict(Counter(m.measure or m.table for m in taken)),
             "not_there": len(self.marks) - len(taken),
         }
@@ -114,12 +142,30 @@ def _content(source: Any, name: str) -> Mapping[str, Any]:
 def _mark(mark: Any, where: str, texts: Mapping[str, Mapping[str, Any]], event: list[str]) -> ReviewedMark:
     if not isinstance(mark, Mapping):
         raise ValueError(f"{where}: must be an object with article_id, table, start, end and text.")
-    table, measure, text = (mark.get(name, "") for name in ("table", "measure", "text"))
+    table, measure = (mark.get(name, "") for name in ("table", "measure"))
     if table not in TABLES or not isinstance(measure, str) or (table == "evidence") != bool(measure):
         raise ValueError(
             f'{where}: "table" must be one of {", ".join(TABLES)}, with a "measure" for evidence only.'
         )
-    start, end = mark.get("start", -1), mark.get("end", -1)
+    found = _at(mark, table, measure, where, texts, event)
+    if table != PAIRS:
+        return found
+    if not isinstance(mark.get("other"), Mapping):
+        raise ValueError(f'{where}: "other" must say where the second of the two sentences stands.')
+    second = _at(mark["other"], table, measure, f"{where}, other", texts, event)
+    return replace(found, other=second)
+
+
+def _at(
+    mark: Mapping[str, Any],
+    table: str,
+    measure: str,
+    where: str,
+    texts: Mapping[str, Mapping[str, Any]],
+    event: list[str],
+) -> ReviewedMark:
+    """The place of a mark, held against the text that should stand there."""
+    text, start, end = mark.get("text", ""), mark.get("start", -1), mark.get("end", -1)
     if not _is_offset(start) or not _is_offset(end) or not isinstance(text, str):
         raise ValueError(
             f'{where}: "start" and "end" must be whole numbers, "text" the words that stand there.'

@@ -202,3 +202,54 @@ def test_a_file_that_is_not_there_or_is_a_folder_is_said(tmp_path):
 
 def test_no_review_takes_nothing_out():
     assert not Review() and not Review().takes_out("calm", "labels", 0, 3)
+
+
+# -- sentences that seem not to fit ----------------------------------------------------------------
+
+TOLLS = {
+    "one": "The fire in the old mill at Lintwick killed 12 people on Monday night. It was a long evening.",
+    "two": "On Monday night 20 people were killed by a fire in Lintwick’s old mill. The council meets today.",
+}
+TWO = pd.DataFrame(
+    {
+        "article_id": ["one", "two"],
+        "outlet": ["One", "Two"],
+        "event": ["harbour"] * 2,
+        "headline": ["", ""],
+        "text": list(TOLLS.values()),
+    }
+)
+
+
+def toll(article):
+    end = TOLLS[article].index(".")
+    return {"article_id": article, "start": 0, "end": end + 1, "text": TOLLS[article][: end + 1]}
+
+
+@pytest.mark.parametrize("pair", [("one", "two"), ("two", "one")])
+def test_a_conflict_is_taken_out_whichever_sentence_comes_first(pair):
+    before = analyze(TWO, n_resamples=49).fact_pairs
+    assert list(before["status"]).count("conflict") == 1
+    first, second = map(toll, pair)
+    mark = first | {"table": "fact_pairs", "measure": "", "other": second}
+    after = analyze(TWO, n_resamples=49, reviewed={"kind": KIND, "event": "harbour", "marks": [mark]})
+    assert "conflict" not in set(after.fact_pairs["status"]) and len(after.fact_pairs) == len(before) - 1
+    assert after.reviewed["counts"] == {"fact_pairs": 1} and after.reviewed["not_there"] == 0
+    assert after.reviewed["marks"][0]["other"]["article_id"] == pair[1]
+
+
+@pytest.mark.parametrize(
+    ("other", "says"),
+    [
+        (None, '"other" must say'),
+        ({"article_id": "three", "start": 0, "end": 3, "text": "The"}, "mark 1, other: there is no article"),
+        (
+            {"article_id": "two", "start": 0, "end": 3, "text": "Not"},
+            "mark 1, other: 'Not' does not stand at 0 to 3",
+        ),
+    ],
+)
+def test_a_conflict_without_a_second_sentence_is_said(other, says):
+    mark = toll("one") | {"table": "fact_pairs", "other": other}
+    with pytest.raises(ValueError, match=says):
+        read_review({"kind": KIND, "event": "harbour", "marks": [mark]}, TWO.to_dict("records"))

@@ -111,12 +111,19 @@ def _disputes(pairs: Iterable[Row]) -> list[Row]:
         values = [str(side["value"]) for side in pair["sides"]]
         dispute = found.setdefault(
             (str(pair["type"]), frozenset(values)),
-            {"reason": pair["reason"], "values": {value: {} for value in values}},
+            {"reason": pair["reason"], "values": {value: {} for value in values}, "pairs": []},
         )
+        if all(side["ref"] for side in pair["sides"]):
+            dispute["pairs"].append("+".join(side["ref"] for side in pair["sides"]))
         for value, side in zip(values, pair["sides"], strict=True):
             dispute["values"][value].setdefault(side["key"], side)
     return [
-        {"reason": d["reason"], "sides": [list(sides.values()) for sides in d["values"].values()]}
+        {
+            "reason": d["reason"],
+            "sides": [list(sides.values()) for sides in d["values"].values()],
+            # The notes of the sentences of each pair, for a reader who says that they do fit.
+            "pairs": d["pairs"],
+        }
         for d in found.values()
     ]
 

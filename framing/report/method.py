@@ -47,9 +47,12 @@ def summarize_reviewed(selection: Selection) -> dict[str, Any] | None:
         return None
     marks = [
         {
-            "key": selection.keys[mark["article_id"]],
-            "layer": layer_of(mark["measure"] or mark["table"]),
-            "text": mark["text"],
+            "layer": "conflicts" if mark.get("other") else layer_of(mark["measure"] or mark["table"]),
+            "places": [
+                {"key": selection.keys[place["article_id"]], "text": place["text"]}
+                for place in (mark, mark.get("other"))
+                if place
+            ],
         }
         for mark in reviewed["marks"]
         if mark["article_id"] in selection.keys

@@ -97,50 +97,65 @@
   const key = "framing-disagree-" + data.hash + "-" + data.event;
   let places = {};
   try { places = JSON.parse(localStorage.getItem(key) || "{}") || {}; } catch { places = {}; }
-  // What a mark is called here outlasts a new computation, which counts its marks anew.
-  const placeOf = (note) => `${note.closest(".text").id} ${note.dataset.at}`;
   const keep = () => { try { localStorage.setItem(key, JSON.stringify(places)); } catch { /* kept for this visit only */ } };
-  // One button a note, made here: without a script it could do nothing.
+  // A button's data-disagree names notes; two with a plus are one objection: that these sentences do not fit.
+  const items = (button) => button.dataset.disagree.split(" ");
+  // What a mark is called here outlasts a new computation, which counts its marks anew.
+  const placeOf = (item) => item.split("+").map((ref) => `${byId(ref).closest(".text").id} ${byId(ref).dataset.at}`).join(" / ");
+  const markOf = (ref) => {
+    const note = byId(ref);
+    const [start, end, layer, ...measure] = note.dataset.at.split(" ");
+    const text = note.closest(".text");
+    const words = [...text.querySelectorAll(`mark[data-refs~="${ref}"]`)].map((mark) => mark.textContent).join("");
+    const table = measure.length ? "evidence" : layer;
+    return {article: text.id, table, measure: measure.join(" "), start: Number(start), end: Number(end), text: words};
+  };
+  const asMark = (item) => {
+    const [mark, other] = item.split("+").map(markOf);
+    if (!other) return mark;
+    const {article, start, end, text} = other;
+    return {...mark, table: "fact_pairs", other: {article, start, end, text}};
+  };
+  // One button a note or conflict, made here: without a script it could do nothing.
   const model = byId("disagree");
-  const addButton = (note, ref) => {
+  const addButton = (holder, refs) => {
     const button = model.cloneNode(true);
     button.removeAttribute("id");
     button.hidden = false;
-    button.dataset.disagree = ref;
-    note.append(button);
+    button.dataset.disagree = refs;
+    holder.append(button);
     showState(button);
   };
   const showState = (button) => {
-    const on = placeOf(byId(button.dataset.disagree)) in places;
+    const on = placeOf(items(button)[0]) in places;
     button.setAttribute("aria-pressed", String(on));
     button.textContent = on ? model.dataset.on : model.textContent;
+    const about = [...button.parentElement.querySelectorAll(":scope > a, .who")].map((name) => name.textContent).join(", ");
+    button.setAttribute("aria-label", `${button.textContent}: ${about}`);
   };
+  const showStates = () => document.querySelectorAll("[data-disagree]").forEach(showState);
+  byId("reveal")?.addEventListener("click", showStates);
   const showCount = () => { byId("disagree-count").textContent = Object.keys(places).length; };
-  reader.addEventListener("click", (event) => {
+  document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-disagree]");
     if (!button) return;
-    const ref = button.dataset.disagree;
-    const note = byId(ref);
-    const place = placeOf(note);
+    const place = placeOf(items(button)[0]);
     if (place in places) delete places[place];
-    else {
-      const [start, end, layer, ...measure] = note.dataset.at.split(" ");
-      const table = measure.length ? "evidence" : layer;
-      const text = note.closest(".text");
-      const words = [...text.querySelectorAll(`mark[data-refs~="${ref}"]`)].map((mark) => mark.textContent).join("");
-      places[place] = {article: text.id, table, measure: measure.join(" "), start: Number(start), end: Number(end), text: words};
-    }
+    else places[place] = items(button).map(asMark);
     keep();
     showCount();
-    document.querySelectorAll("[data-disagree]").forEach(showState);
+    showStates();
   });
   byId("disagree-get").addEventListener("click", () => {
-    const marks = Object.values(places).map(({article, ...rest}) => ({
-      outlet: names[article], article_id: data.ids[article], ...rest,
-    }));
+    const named = ({article, other, ...rest}) => ({
+      outlet: names[article], article_id: data.ids[article], ...rest, ...(other && {other: named(other)}),
+    });
+    const marks = Object.values(places).flat().map(named);
     const content = {kind: "framing-disagreements", version: data.version, event: data.event, input_hash: data.hash, marks};
     page.save("disagreements.json", "application/json", JSON.stringify(content, null, 2) + "\n");
   });
+  for (const conflict of document.querySelectorAll('.conflict[data-pairs]:not([data-pairs=""])')) addButton(conflict, conflict.dataset.pairs);
+  for (const link of document.querySelectorAll("#facts .side > div > a")) addButton(link.parentElement, link.hash.slice(4));
   for (const note of document.querySelectorAll(".notes li")) addButton(note, note.id);
   showCount();
 

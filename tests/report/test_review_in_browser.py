@@ -105,6 +105,51 @@ def test_the_new_report_says_what_was_taken_out_and_its_figures_follow(demo, tmp
     assert again.complaints == [] and violations(again) == []
 
 
+@pytest.mark.parametrize("masked", [False, True])
+def test_a_conflict_that_a_reader_disputes_is_gone_from_the_new_computation(
+    demo, tmp_path, articles, before, masked
+):
+    page = demo(masked)
+    conflicts = page.locator(".conflict")
+    shown = conflicts.count()
+    button = conflicts.first.locator("[data-disagree]")
+    said = button.get_attribute("aria-label")
+    assert said.startswith("I read this differently: ") and ("Outlet " in said) == masked
+    button.focus()
+    page.keyboard.press("Enter")
+    assert button.get_attribute("aria-pressed") == "true" and "undo" in button.inner_text()
+    assert page.text_content("#disagree-count") == "1"
+    page.reload()
+    page.wait_for_function("document.querySelector('#disagree-count').textContent === '1'")
+    assert button.get_attribute("aria-pressed") == "true"
+    assert page.locator(".conflict [aria-pressed=true]").count() == 1 and violations(page) == []
+    path = tmp_path / "marks.json"
+    path.write_text(downloaded(page, "#disagree-get")[1], encoding="utf-8")
+    marks = json.loads(path.read_text("utf-8"))["marks"]
+    assert {mark["table"] for mark in marks} == {"fact_pairs"} and all(m["other"]["outlet"] for m in marks)
+    after = analyze(articles, n_resamples=99, reviewed=path)
+    n = [len(a.fact_pairs.query("status == 'conflict'")) for a in (before, after)]
+    assert n[1] == n[0] - len(marks) and len(after.facts) == len(before.facts)
+    assert after.reviewed["not_there"] == 0
+    again = demo(path=FramingReport(after, masked=masked).write_html(tmp_path / "again.html"))
+    assert again.locator(".conflict").count() == shown - 1
+    assert f"Statements that seem not to fit: {len(marks)}" in again.inner_text("#reviewed")
+    page.keyboard.press("Enter")
+    button.click()
+    assert page.text_content("#disagree-count") == "0"
+
+
+def test_a_wording_beside_another_is_objected_to_where_it_stands(demo):
+    page = demo()
+    page.locator("#facts .wordings summary").first.click()
+    button = page.locator("#facts .side [data-disagree]").first
+    button.click()
+    ref = button.get_attribute("data-disagree")
+    assert page.get_attribute(f"#{ref} [data-disagree]", "aria-pressed") == "true"
+    (mark,) = json.loads(downloaded(page, "#disagree-get")[1])["marks"]
+    assert mark["table"] == "facts" and mark["text"]
+
+
 def test_an_objection_is_remembered_where_marks_are_counted_anew(demo, tmp_path, articles):
     page = demo()
     disagree_with(page, "loaded", 2)
