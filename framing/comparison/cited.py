@@ -12,10 +12,12 @@ _CLOSING = (SAYING - {"published"}) | frozenset(
     """found showed warned insisted argued acknowledged stressed learned revealed indicated wrote testified promised admitted
     conceded reckons reckon hope hopes predicted""".split()
 )
-_MARKS = frozenset(",;:\"")
+_MARKS = frozenset(',;:"')
 _PRONOUNS = frozenset("he she it they who which i we".split())
 _FINITE = frozenset("is are was were be has have had will would can could may might must did does".split())
-_NO_SUBJECT = frozenset("who which and but that as under in on at by with after before when while where for from".split())
+_NO_SUBJECT = frozenset(
+    "who which and but that as under in on at by with after before when while where for from".split()
+)
 _OPENING_LONGEST = 12
 _LONGEST = 22
 _VERB_REACH = 9
@@ -60,9 +62,7 @@ def _inserted(tokens: Sequence[Token]) -> Iterator[range]:
 
 def _reports(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether ``[first, end)`` is a subject and a verb of saying without what is said."""
-    verb = next(
-        (k for k in range(first, min(end, first + _VERB_REACH)) if tokens[k].low in _CLOSING), -1
-    )
+    verb = next((k for k in range(first, min(end, first + _VERB_REACH)) if tokens[k].low in _CLOSING), -1)
     if verb < 0 or tokens[first].low in _NO_SUBJECT:
         return False
     before = {t.low for t in tokens[first:verb]}
@@ -75,7 +75,7 @@ def _reports(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 def _opening(tokens: Sequence[Token]) -> Iterator[range]:
-    """"Health officials confirmed that": the subject before a first verb of saying, where another one follows."""
+    """The subject before a first verb of saying and "that" ("Health officials confirmed that"), where another one follows."""
     for k, token in enumerate(tokens[:_OPENING_LONGEST]):
         if token.low in _MARKS:
             return

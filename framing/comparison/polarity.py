@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.comparison.concepts import ACT_GROUPS, Token, concept_of
+from framing.comparison.concepts import ACT_GROUPS, Token
 from framing.comparison.exchange import is_past
 from framing.comparison.finding import Finding, likeness, overlap, tie
+from framing.comparison.opposites import opposite
 from framing.comparison.parsed import Parsed, is_negation
 from framing.comparison.scope import other_scope, set_apart
-from framing.comparison.synonyms import SAYING, read_lines
+from framing.comparison.synonyms import SAYING
 from framing.comparison.time_rules import other_time
 
 _ALL = frozenset("all every each both everyone everybody".split())
@@ -33,37 +34,6 @@ _GOES = frozenset("went go goes gone going was were is are".split())
 _PAST = frozenset(
     "won lost beat fell rose met left sold bought paid gave took fled shot hit began broke hurt cut shut".split()
 )
-
-
-def _read_opposites() -> dict[str, list[tuple[int, int, str]]]:
-    """For each word and concept: the line it is on, the side, and whether it is an act or a state."""
-    found: dict[str, list[tuple[int, int, str]]] = {}
-    for number, line in enumerate(read_lines("opposites.txt")):
-        kind = "state" if line.startswith("~") else "act"
-        for side, words in enumerate(line.lstrip("~ ").split(" | ")):
-            for word in words.split():
-                for key in {word, concept_of(word)} - {""}:
-                    found.setdefault(key, []).append((number, side, kind))
-    return found
-
-
-_OPPOSITE = _read_opposites()
-_PREFIXES = ("un", "in", "non", "dis", "im", "il", "ir")
-
-
-def opposite(a: str, b: str) -> str:
-    """Of two lower-case words: "act" or "state" where they exclude each other, else "".
-
-    >>> opposite("survived", "killed"), opposite("armed", "unarmed"), opposite("reopened", "closed"), opposite("sang", "slept")
-    ('act', 'act', 'state', '')
-    """
-    if any(long == p + short for p in _PREFIXES for long, short in ((a, b), (b, a)) if len(short) > 3):
-        return "act"
-    keys_a, keys_b = ({w, concept_of(w)} for w in (a, b))
-    for number, side, kind in (x for k in sorted(keys_a) for x in _OPPOSITE.get(k, ())):
-        if any(n == number and s != side for k in keys_b for n, s, _ in _OPPOSITE.get(k, ())):
-            return kind
-    return ""
 
 
 def _quantified(parsed: Parsed) -> Iterator[tuple[str, int, frozenset[str]]]:
@@ -106,8 +76,8 @@ def opposites(pa: Parsed, pb: Parsed, agreeing: bool) -> Iterator[Finding]:
     same_day = pa.published == pb.published
     for word_a in _told(pa):
         for word_b in _told(pb):
-            kind = opposite(word_a.low, word_b.low)
-            if not kind:
+            kind = opposite((word_a.low, word_a.concept), (word_b.low, word_b.concept))
+            if kind in ("", "converse"):
                 continue
             if word_a.concept in pb.content or word_b.concept in pa.content:
                 continue

@@ -9,6 +9,7 @@ from framing.comparison.contrast import other_matter
 from framing.comparison.exchange import Deed, compare_deeds
 from framing.comparison.figure_rules import compare_figures
 from framing.comparison.finding import Finding, likeness, overlap, tie
+from framing.comparison.oppositions import compare_statements
 from framing.comparison.parsed import Parsed
 from framing.comparison.polarity import all_or_none, denials, opposites
 from framing.comparison.roles import Act, compare_roles
@@ -30,6 +31,7 @@ def findings(pa: Parsed, pb: Parsed) -> list[Finding]:
         *all_or_none(pa, pb),
         *opposites(pa, pb, bool(agreeing)),
         *denials(pa, pb),
+        *compare_statements(pa, pb),
     ]
 
 

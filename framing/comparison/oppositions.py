@@ -1,0 +1,160 @@
+"""One sentence states what the other denies, or its opposite, of one thing: compared statement by statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.comparison.concepts import ACT_GROUPS, PERSON_GROUPS
+from framing.comparison.finding import Finding, likeness, tie
+from framing.comparison.modes import MODE
+from framing.comparison.opposites import opposite
+from framing.comparison.parallel import replaced
+from framing.comparison.parsed import Parsed
+from framing.comparison.phrase_parts import Phrase
+from framing.comparison.scope import contrast_of
+from framing.comparison.statements import Statement, statements
+from framing.comparison.time_rules import other_time
+
+# Verbs too plain for a denial of one to be held against another.
+_PLAIN = frozenset("say make have take go come see know call think use".split())
+# Those who act for one another: a house and its members, a jury and its jurors.
+_BODIES = tuple(
+    frozenset(line.split())
+    for line in """
+parliament lawmaker senat senator mp hous deputi
+juri juror court
+council councillor
+police detect
+employ workforc union staff member
+firm management compani board
+government minister ministry offici leader
+""".strip().splitlines()
+)
+
+
+def compare_statements(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
+    """What two sentences state of one thing and cannot both be true, or deny alike.
+
+    >>> from framing.comparison.parsed import parse
+    >>> a = parse("The Court of Appeal on Tuesday upheld the ban on night flights over Ro, the ministry said.")
+    >>> b = parse("A ban on night flights over Ro was overturned by the Court of Appeal on Tuesday.")
+    >>> [f.status for f in compare_statements(a, b)]
+    ['conflict']
+    """
+    same_time = not other_time(pa, pb)
+    gaps = any(t.kind == "gap" for p in (pa, pb) for t in p.times)  # "none since 1954" denies nothing before
+    for sa in statements(pa):
+        for sb in statements(pb):
+            kind = _relation(sa, sb)
+            if not kind or sa.mode != sb.mode or not sa.mode or gaps and kind == "denied":
+                continue
+            if not _one_thing(kind, sa, sb, pa, pb):
+                continue
+            yield from _finding(kind, sa, sb, pa, pb, same_time)
+
+
+def _finding(
+    kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed, same_time: bool
+) -> Iterator[Finding]:
+    a, b = _said(sa), _said(sb)
+    if kind == "agree":
+        yield Finding("same", "wording", a, b, f"“{a}” and “{b}” of one thing.", 0.5)
+    elif kind == "state" and pa.published != pb.published:
+        yield Finding("compatible", "wording", a, b, "An earlier and a later state.", 0.5)
+    elif same_time:
+        reason = (
+            f"“{sa.low if sa.denied else sb.low}” is denied in one and told as done in the other."
+            if kind == "denied"
+            else f"“{a}” against “{b}” of the same thing."
+        )
+        yield Finding("conflict", "wording", a, b, reason, 1.4)
+
+
+def _said(s: Statement) -> str:
+    return f"not {s.low}" if s.denied else s.low
+
+
+def _relation(sa: Statement, sb: Statement) -> str:
+    """denied, act or state where the two exclude each other, agree where they deny alike; "" for anything else."""
+    same = sa.concept == sb.concept and sa.concept not in _PLAIN
+    if same and sa.denied != sb.denied:
+        return "denied" if sa.concept in ACT_GROUPS or sa.low == sb.low else ""
+    if same and sa.denied:
+        return "agree"
+    kind = opposite((sa.low, sa.concept), (sb.low, sb.concept))
+    if kind == "converse" and sa.denied != sb.denied:
+        return ""
+    if not kind or sa.denied and sb.denied:
+        return ""
+    return "agree" if sa.denied != sb.denied else kind
+
+
+def _one_thing(kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two statements are of one thing: the same theme, no other agent, and sentences with enough in common."""
+    if kind == "converse":
+        strength = _themes_meet(sa.doer, sb.doer, pa, pb) if sa.doer.words and sb.doer.words else 0
+        if strength < 2 or sa.agent.words and sb.agent.words and not _themes_meet(sa.theme, sb.theme, pa, pb):
+            return False
+    else:
+        strength = _themes_meet(sa.theme, sb.theme, pa, pb)
+    if not strength or not _agents_meet(sa, sb, pa, pb) or _apart_here(sa, sb, pa, pb):
+        return False
+    both, part = tie(pa, pb)
+    named = len(pa.names & pb.names)
+    alike = likeness(pa, pb)
+    if strength == 2:
+        return both >= 3 and (part >= 0.45 and alike >= 0.35 or named >= 2 and part >= 0.4)
+    return both >= 4 and named >= 1 and part >= 0.5 and alike >= 0.45 or both >= 5 and alike >= 0.6
+
+
+def _themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed) -> int:
+    """2 where two phrases name one thing, 1 where they may, 0 where they do not."""
+    if a.vague or b.vague:
+        return 1
+    all_a, all_b = pa.content | pa.names, pb.content | pb.names
+    if a.names and b.names and not a.names & b.names:
+        return 1 if a.names & all_b and b.names & all_a else 0
+    own_a, own_b = a.words - all_b, b.words - all_a
+    if a.head == b.head:
+        return 1 if own_a and own_b else 2
+    if a.head in a.names or b.head in b.names:
+        return 2 if a.names & b.names else 1 if (a.words & b.words) else 0
+    if a.head in PERSON_GROUPS and b.head in PERSON_GROUPS:
+        return 2 if a.words & b.words else 1
+    if a.head in b.words or b.head in a.words:
+        return 1
+    if a.words & b.words and not (a.head in own_a and b.head in own_b):
+        return 1
+    return 0
+
+
+def _agents_meet(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
+    """Whether nothing says that two different parties act: each sentence knows the other's, or one tells none."""
+    a, b = sa.agent, sb.agent
+    if a.vague or b.vague:
+        return True
+    all_a, all_b = pa.content | pa.names, pb.content | pb.names
+    if a.names and b.names and not a.names & b.names:
+        return bool(a.names & all_b or b.names & all_a)
+    if a.head == b.head:
+        return not (a.words - all_b and b.words - all_a)
+    return bool(a.words & b.words) or any(a.head in body and b.head in body for body in _BODIES)
+
+
+def _apart_here(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
+    """Whether words that set the sentences apart stand in the clause of one of the statements."""
+    for found in (contrast_of(pa, pb), replaced(pa, pb)):
+        if found is None:
+            continue
+        for word, s, p in ((found[0], sa, pa), (found[1], sb, pb)):
+            if word and any(_near(s, i, p) for i, t in enumerate(p.tokens) if t.low == word.split()[0]):
+                return True
+    modes = [
+        {MODE[t.low] for i, t in enumerate(p.tokens) if t.low in MODE and _near(s, i, p)}
+        for s, p in ((sa, pa), (sb, pb))
+    ]
+    return bool(modes[0] ^ modes[1]) and not modes[0] & modes[1] and sa.mode == "fact"
+
+
+def _near(s: Statement, i: int, parsed: Parsed) -> bool:
+    return parsed.clauses[i] == parsed.clauses[s.index]

@@ -1,0 +1,200 @@
+"""The noun phrases before and after a verb, as heads, other words and names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.comparison.concepts import FUNCTION, Token
+from framing.comparison.exchange import CALENDAR, is_participle, is_past
+from framing.comparison.numerals import SCALE, WORD_VALUE
+from framing.comparison.synonyms import SAYING
+
+_BE = frozenset("is are was were be been being get got gets 's 're".split())
+AUXILIARIES = _BE | frozenset(
+    """has have had having will would shall should can could may might must do does did to not n't also then later now just
+    still reportedly allegedly already finally again never yet isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't
+    don't doesn't didn't can't cannot couldn't ever both all each""".split()
+)
+_RELATIVES = frozenset("who which that whom".split())
+_BREAKS = frozenset(
+    "when while because although though after before since until if unless whether where but as".split()
+)
+_PREPOSITIONS = frozenset(
+    """in on at to by with against into over under for during until amid near about between through without outside inside from
+    off onto across along around behind beside beyond despite following including toward towards upon within than""".split()
+)
+_DEEP = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: the concept of its ``head``, those of all its ``words`` and of its ``names``.
+
+    ``lead`` is its first word ("no", "some", "two"), ``first`` the token it begins with.
+    """
+
+    head: str = ""
+    words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    lead: str = ""
+    first: int = -1
+
+    @property
+    def vague(self) -> bool:
+        """Whether the phrase names nothing: a pronoun, or no phrase at all."""
+        return not self.words
+
+
+NOTHING = Phrase()
+
+
+def _phrase(tokens: Sequence[Token], places: Sequence[int], core_end: int) -> Phrase:
+    """The phrase of some tokens; its head is the last noun before ``core_end``, a name where there is no noun."""
+    held = [
+        k
+        for k in places
+        if tokens[k].concept
+        and tokens[k].low not in CALENDAR
+        and tokens[k].low not in WORD_VALUE
+        and tokens[k].low not in SCALE
+    ]
+    core = [k for k in held if k < core_end] or held
+    return Phrase(
+        tokens[core[-1]].concept if core else "",
+        frozenset(tokens[k].concept for k in held),
+        frozenset(tokens[k].concept for k in held if tokens[k].name),
+        tokens[places[0]].low if places else "",
+        places[0] if places else -1,
+    )
+
+
+def _core_end(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the core of a phrase ends: before its first preposition, relative or comma."""
+    for k in range(first + 1, end):
+        low = tokens[k].low
+        if (
+            low in _PREPOSITIONS
+            or low in _RELATIVES
+            or low in (",", "of")
+            or is_participle(low)
+            and k > first + 1
+        ):
+            return k
+    return end
+
+
+def before(tokens: Sequence[Token], k: int) -> Phrase:
+    """The subject that ends before token ``k``, over relative clauses and what stands between commas.
+
+    >>> from framing.comparison.concepts import tokenize
+    >>> tokens = tokenize("The boy who died in Carrow last week had never been vaccinated.")
+    >>> before(tokens, 8).head, sorted(before(tokens, 8).names)
+    ('boy', ['carrow'])
+    """
+    i, end = k - 1, k
+    if i >= 0 and tokens[i].low in _RELATIVES:
+        i -= 1 + (i > 0 and tokens[i - 1].low == ",")
+        end = i + 1
+    enclosed: list[int] = []
+    if i >= 0 and tokens[i].low == ",":
+        opened = next((j for j in range(i - 1, max(-1, i - _DEEP), -1) if tokens[j].low == ","), -1)
+        if opened > 0:
+            enclosed = list(range(opened + 1, i))
+            i = opened - 1
+        end = i + 1
+    i = _left_edge(tokens, i)
+    places = list(range(i, end))
+    if not places:
+        return NOTHING
+    core = _core_end(tokens, i, end)
+    return _phrase(tokens, [*places, *enclosed], core)
+
+
+def _left_edge(tokens: Sequence[Token], i: int) -> int:
+    """The first token of the phrase that ends at token ``i``."""
+    lowest = max(-1, i - _DEEP)
+    while i > lowest:
+        low = tokens[i].low
+        if low in (",", ";", ":", '"', "(", ")") or low in _BREAKS:
+            break
+        verb = not tokens[i].name and (
+            is_past(low) or low in AUXILIARIES and low not in ("to", "all", "both", "each")
+        )
+        if verb and low in SAYING:
+            break
+        if verb and not _inside(tokens, i, lowest):
+            break
+        if low in ("and", "or") and not _joins_nouns(tokens, i):
+            break
+        i -= 1
+    return i + 1
+
+
+def _inside(tokens: Sequence[Token], i: int, lowest: int) -> bool:
+    """Whether the verb at ``i`` stands in a relative clause, full or reduced ("the nurse arrested over the deaths")."""
+    j = i
+    while j - 1 > lowest and tokens[j - 1].low in AUXILIARIES:
+        j -= 1
+    if j - 1 > lowest and tokens[j - 1].low in _RELATIVES:
+        return True
+    led = j - 1 > lowest and tokens[j - 1].low in ("the", "a", "an", "its", "his", "her", "their")
+    return (
+        led
+        or j == i
+        and is_participle(tokens[i].low)
+        and bool(tokens[i - 1 : i])
+        and bool(tokens[i - 1].concept)
+    )
+
+
+def _joins_nouns(tokens: Sequence[Token], i: int) -> bool:
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is not None and not is_past(after.low) and after.low not in AUXILIARIES
+
+
+def after(tokens: Sequence[Token], i: int) -> Phrase:
+    """The object that begins at token ``i``, with the phrase after "of" and a name after a comma.
+
+    >>> from framing.comparison.concepts import tokenize
+    >>> after(tokenize("She sacked her minister, Tomas Wren, on Wednesday."), 2).head == "minister"
+    True
+    """
+    k = i
+    while k < len(tokens) and (
+        tokens[k].low.endswith("ly") or tokens[k].low in ("out", "up", "down", "off", "over")
+    ):
+        k += 1
+    first = k
+    if k < len(tokens) and tokens[k].low == "of":
+        return NOTHING
+    while k < len(tokens) and k - i < 16:
+        token = tokens[k]
+        low = token.low
+        if low == "," and k > first and k + 1 < len(tokens) and tokens[k + 1].name and tokens[k - 1].concept:
+            k += 1
+            continue
+        if (
+            low in _PREPOSITIONS
+            or low in _BREAKS
+            or low in _RELATIVES
+            or low in AUXILIARIES
+            and low not in ("all", "both")
+        ):
+            break
+        if not low[0].isalnum() and low not in ("-", "'", "$", "%"):
+            break
+        if low in ("and", "or") and not _joins_nouns(tokens, k):
+            break
+        if (
+            not token.name
+            and is_past(low)
+            and k > first
+            and token.low not in FUNCTION
+            and tokens[k - 1].low not in ("the", "a", "an")
+        ):
+            break
+        k += 1
+    if k == first:
+        return NOTHING
+    return _phrase(tokens, list(range(first, k)), _core_end(tokens, first, k))

@@ -1,0 +1,242 @@
+"""What a sentence states: each verb or predicate with its subject, what it befalls, and whether it is told, denied or to come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from framing.comparison.concepts import FUNCTION, Token
+from framing.comparison.exchange import is_participle, is_past
+from framing.comparison.parsed import Parsed, is_negation
+from framing.comparison.phrase_parts import AUXILIARIES, NOTHING, Phrase, after, before
+
+_BE = frozenset("is are was were be been being get got gets isn't aren't wasn't weren't".split())
+_REFUSALS = frozenset(
+    """refuse refused refuses refusing decline declined declines fail failed fails failing neglected omitted unable unwilling
+    forgot avoid avoided stopped""".split()
+)
+_FUTURE = frozenset(
+    "will won't shall 'll due set scheduled expected expects plan plans planned intends intend agreed vowed".split()
+)
+_WISHED = frozenset(
+    """would wouldn't should may might could must can want wants wanted hope hopes hoped urge urged asked asks ask demand demanded
+    seek seeks sought try tries tried trying ordered told likely able ready threatened threatens wish need needs want if unless
+    whether whose refuse lest help helped""".split()
+)
+_DONE = frozenset(
+    "managed manages began begun begins continued continues continue forced had went came used".split()
+)
+_CHAIN = AUXILIARIES | _REFUSALS | _FUTURE | _WISHED | _DONE
+_DETERMINERS = frozenset("the a an of in for its his her their - 's".split())
+_STATES = frozenset(
+    """guilty innocent alive dead unhurt unharmed unscathed safe unsafe legal illegal lawful unlawful open shut closed empty full
+    intact unanimous void valid invalid constitutional unconstitutional positive negative drunk sober conscious unconscious armed
+    unarmed insured uninsured effective ineffective stable critical missing genuine fake deliberate accidental absent present
+    insolvent solvent in out""".split()
+)
+_DOWNTONERS = frozenset("only just merely".split())
+_LINKS = _BE | frozenset(
+    "remain remains remained stay stays stayed found find declared ruled became become keep kept".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One verb or predicate at token ``index``: what it says (``concept``), of whom.
+
+    ``mode`` is fact, future or "" (wished, supposed, asked); ``denied`` whether it is said not to be. ``theme`` is what it
+    befalls (the object, the subject of a passive or of a verb without object), ``agent`` who does it, where that is told.
+    """
+
+    index: int
+    low: str
+    concept: str
+    mode: str
+    denied: bool
+    theme: Phrase
+    agent: Phrase
+    passive: bool
+
+    @property
+    def doer(self) -> Phrase:
+        """Who does it: the subject of an active verb, what follows "by" for a passive one."""
+        return self.agent if self.passive or self.agent.words else self.theme
+
+
+@lru_cache(maxsize=4096)
+def statements(parsed: Parsed) -> tuple[Statement, ...]:
+    """The statements of a sentence, in order.
+
+    >>> from framing.comparison.parsed import parse
+    >>> [(s.low, s.mode, s.denied, s.theme.head) for s in statements(parse("The court refused to overturn the ban."))]
+    [('refused', 'fact', False, ''), ('overturn', 'fact', True, 'ban')]
+    """
+    return tuple(_statements(parsed))
+
+
+def _statements(parsed: Parsed) -> Iterator[Statement]:
+    tokens = parsed.tokens
+    for i, token in enumerate(tokens):
+        low = token.low
+        if token.name or not token.concept or not low.isalpha() or i in parsed.cited or low in AUXILIARIES:
+            continue
+        k, chain = _chain(tokens, i)
+        if not _predicate(tokens, i, chain):
+            continue
+        passive = _passive(tokens, i, chain)
+        end = i + _length(tokens, i)
+        subject = before(tokens, k)
+        right = NOTHING if low in _STATES else after(tokens, end)
+        by = _agent(tokens, end) if passive or not right.words else NOTHING
+        if passive or by.words and is_participle(low):
+            theme, agent = subject, by
+        elif right.words:
+            theme, agent = right, subject
+        else:
+            theme, agent = subject, NOTHING
+        mode = _mode(tokens, i, chain, parsed)
+        yield Statement(
+            i, low, token.concept, mode, _denied(tokens, i, k, chain, subject, right), theme, agent, passive
+        )
+
+
+def _length(tokens: tuple[Token, ...], i: int) -> int:
+    """How many tokens the phrase at ``i`` takes: those after it that hold no concept and are no function words."""
+    k = i + 1
+    while (
+        k < len(tokens)
+        and not tokens[k].concept
+        and tokens[k].low.isalpha()
+        and tokens[k].low not in FUNCTION
+    ):
+        k += 1
+    return k - i
+
+
+def _chain(tokens: tuple[Token, ...], i: int) -> tuple[int, list[str]]:
+    """Where the verb group of token ``i`` begins, and its words before the verb."""
+    k = i
+    while k > 0:
+        low = tokens[k - 1].low
+        linked = low in _LINKS and tokens[i].low in _STATES
+        to = low in ("to", "from", "of") and k > 1 and tokens[k - 2].low in _CHAIN
+        if not (
+            low in AUXILIARIES
+            or linked
+            or low.endswith("ly")
+            and not tokens[k - 1].name
+            or to
+            or _leads_to(tokens, k - 1)
+        ):
+            break
+        k -= 1
+    return k, [t.low for t in tokens[k:i]]
+
+
+def _leads_to(tokens: tuple[Token, ...], k: int) -> bool:
+    """Whether the word at ``k`` governs the verb that follows it after "to" ("refused to", "was unable to")."""
+    return tokens[k].low in _CHAIN and k + 1 < len(tokens) and tokens[k + 1].low in ("to", "short")
+
+
+def _predicate(tokens: tuple[Token, ...], i: int, chain: list[str]) -> bool:
+    """Whether the word at ``i`` is a finite verb, a verb after an auxiliary or "to", or a predicate's adjective."""
+    low = tokens[i].low
+    if low in _STATES:
+        return bool(set(chain) & _LINKS) or low in (
+            "guilty",
+            "alive",
+            "dead",
+            "unhurt",
+            "unharmed",
+            "unscathed",
+        )
+    led = tokens[i - 1].low if i else ""
+    if led in _DETERMINERS and not chain:
+        return False
+    if i + 1 < len(tokens) and tokens[i + 1].low == "-":
+        return False
+    if chain and set(chain) & (_CHAIN - {"all", "both", "each"}):
+        return True
+    if is_past(low):
+        return i > 0
+    if low.endswith("ing"):
+        return led in (",", "without") or led == "from"
+    present = low.endswith("s") and not low.endswith("ss") and i > 0
+    return present and (tokens[i - 1].name or bool(tokens[i - 1].concept)) and _takes_object(tokens, i)
+
+
+def _takes_object(tokens: tuple[Token, ...], i: int) -> bool:
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None:
+        return False
+    return (
+        following.name
+        or bool(following.concept)
+        or following.low in FUNCTION
+        and following.low not in ("is", "are", "was", "were")
+    )
+
+
+def _passive(tokens: tuple[Token, ...], i: int, chain: list[str]) -> bool:
+    low = tokens[i].low
+    if not is_participle(low):
+        return False
+    if any(w in _BE for w in chain):
+        return True
+    return i + 1 < len(tokens) and tokens[i + 1].low == "by"
+
+
+def _agent(tokens: tuple[Token, ...], i: int) -> Phrase:
+    for k in range(i, min(len(tokens), i + 7)):
+        if tokens[k].low in (",", ";", ":", "after", "when", "and"):
+            break
+        if tokens[k].low == "by":
+            return after(tokens, k + 1)
+    return NOTHING
+
+
+def _mode(tokens: tuple[Token, ...], i: int, chain: list[str], parsed: Parsed) -> str:
+    """Fact, future, or "" for what is wished, asked or supposed."""
+    if "if" in chain or any(
+        t.low in ("if", "unless", "whether", "?") and parsed.clauses[k] == parsed.clauses[i]
+        for k, t in enumerate(tokens)
+    ):
+        return ""
+    words = set(chain)
+    if words & _WISHED:
+        return ""
+    if words & _FUTURE:
+        return "future"
+    if "to" in words and not words & (_REFUSALS | _DONE):
+        return "future" if words & {"is", "are"} else ""
+    return "fact"
+
+
+def _denied(
+    tokens: tuple[Token, ...], i: int, k: int, chain: list[str], subject: Phrase, right: Phrase
+) -> bool:
+    """Whether the verb's group, its subject or its object denies it."""
+    negations = [n for n, w in enumerate(chain) if is_negation(w)]
+    if (
+        negations
+        and not set(chain) & _DOWNTONERS
+        and tokens[min(len(tokens) - 1, k + negations[0] + 1)].low not in _DOWNTONERS
+    ):
+        return True
+    if set(chain) & _REFUSALS:
+        return True
+    if k and tokens[k - 1].low in ("without", "no"):
+        return True
+    led = {subject.lead, right.lead} if right.first > i else {subject.lead}
+    if led & {"no", "none", "nobody", "nothing", "neither"}:
+        at = subject.first if subject.lead in ("no", "none", "nobody", "nothing", "neither") else right.first
+        return [t.low for t in tokens[at + 1 : at + 2]] not in (
+            ["more"],
+            ["fewer"],
+            ["less"],
+            ["doubt"],
+            ["longer"],
+            ["matter"],
+        )
+    return False
