@@ -251,7 +251,9 @@ def _slots(parsed: Parsed) -> Iterator[tuple[tuple[str, str], Token]]:
             and (dated or token.concept not in ACT_GROUPS)
             and not _counted(tokens, i - 1)
         ):
-            yield ("before", token.concept), tokens[i - 1]
+            # Under another word for the head ("aircraft", "plane") what stands before it describes, it does not tell apart.
+            sort = token.concept if _sort(tokens[i - 1]) in ("ordinal", "year") else token.low
+            yield ("before", sort), tokens[i - 1]
         subject = bare_subject(tokens, i) if token.concept in ACT_GROUPS else None
         if subject is not None:
             yield ("subject", token.concept), subject
@@ -263,11 +265,15 @@ def _slots(parsed: Parsed) -> Iterator[tuple[tuple[str, str], Token]]:
 
 
 def _counted(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an ordinal counts someone's own ("her third title", "the third time"); "the third leg" names a part."""
+    if tokens[i].low not in _ORDINALS:
+        return False
     if i >= 2 and tokens[i - 2].low in ("is", "was", "became", "becomes"):
-        return tokens[i].low in _ORDINALS  # "is the third country to sign" ranks it
-    """Whether an ordinal counts someone's own ("her third title", "a third title"); "the third leg" names a part."""
-    led = tokens[i - 1].low if i else ""
-    return tokens[i].low in _ORDINALS and led != "the"
+        return True  # "is the third country to sign" ranks it
+    after = [t.low for t in tokens[i + 1 : i + 3]] + ["", ""]
+    return (
+        after[0] in ("time", "straight", "consecutive", "successive") or not i or tokens[i - 1].low != "the"
+    )
 
 
 def _qualifies(token: Token) -> bool:

@@ -10,6 +10,7 @@ from framing.comparison.compound import join_units
 from framing.comparison.concepts import Token, concept_of
 from framing.comparison.nouns import noun_run
 from framing.comparison.numerals import Numeral, find_numerals, ranks
+from framing.comparison.placings import placings
 from framing.comparison.quantity import Figure
 from framing.comparison.tallies import one_of, part_of, tally
 from framing.comparison.units import SIGN, period_at
@@ -22,6 +23,7 @@ ORDINAL = {
         start=1,
     )
 }
+_NTH = ("st", "nd", "rd", "th")
 # An ordinal before one of these names a stretch of time or a part ("the first quarter"), it ranks nothing.
 _PARTS = frozenset("quarter half round leg phase stage term lady minister secretary floor".split())
 _LABEL_NOUNS = frozenset(
@@ -32,7 +34,7 @@ _LABEL_NOUNS = frozenset(
 
 def find_figures(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
     """The figures of a tokenized sentence, left to right; tokens in ``taken`` (dates, clock times) are passed over."""
-    figures = _ordinals(tokens, taken) + worded_figures(tokens)
+    figures = _ordinals(tokens, taken) + worded_figures(tokens) + placings(tokens)
     numerals = [n for n in find_numerals(tokens) if not any(k in taken for k in range(n.first, n.last))]
     skip: set[int] = set()
     for index, numeral in enumerate(numerals):
@@ -81,7 +83,7 @@ def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
             and i + 1 < len(tokens)
             and tokens[i + 1].start == token.end
         ):
-            if tokens[i + 1].low in ("st", "nd", "rd", "th"):
+            if tokens[i + 1].low in _NTH:
                 value = float(token.low.replace(",", ""))
         before = tokens[i - 1].low if i else ""
         if (
@@ -92,7 +94,7 @@ def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
             and not ranks(tokens, i - 1)
         ):
             continue
-        if token.name and value == 1.0:
+        if token.name and value == 1.0 or _of_a_second(tokens, i):
             continue
         nouns = noun_run(tokens, i + 1)
         if i + 1 < len(tokens) and tokens[i + 1].low in _PARTS:
@@ -105,12 +107,20 @@ def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
     return found
 
 
+def _of_a_second(tokens: Sequence[Token], i: int) -> bool:
+    """Of "a tenth of a second": neither word ranks anything."""
+    around = [t.low for t in tokens[max(0, i - 2) : i]], [t.low for t in tokens[i + 1 : i + 4]]
+    return around[0] == ["of", "a"] and tokens[i].low == "second" or around[1] == ["of", "a", "second"]
+
+
 def _figure(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     sized = magnitude(tokens, n)
     if sized is not None:
         return sized
     before = tokens[n.first - 1] if n.first else None
     raw = tokens[n.first]
+    if n.last < len(tokens) and tokens[n.last].low in _NTH and tokens[n.last].start == tokens[n.last - 1].end:
+        return None  # "the 14th" ranks
     if before is not None and before.low == "per":
         return None  # "392 per 1,000 births": what a rate is counted on
     if before is not None and (before.low in _LABEL_NOUNS or before.low in ("#",)) and raw.low[0].isdecimal():

@@ -10,6 +10,8 @@ from framing.comparison.units import ADVERB_PERIOD
 _IRREGULAR_PLURALS = frozenset(
     "people men women children police crew staff cattle fish geese mice dead".split()
 )
+# Words that end a noun phrase without being of it: "commuters daily", "for a second match running".
+_AFTER_HEAD = frozenset({*ADVERB_PERIOD, "running", "overnight", "alone", "apiece", "altogether", "overall"})
 _MODAL = frozenset("were was are is have has had will would could can may might did do".split())
 
 
@@ -23,7 +25,7 @@ def noun_run(tokens: Sequence[Token], i: int) -> list[str]:
             continue
         if not low[0].isalpha() or low in FUNCTION or low in _MODAL:
             break
-        if run and not tokens[i].name and (low.endswith("ed") and len(low) > 4 or low in ADVERB_PERIOD):
+        if run and not tokens[i].name and (low.endswith("ed") and len(low) > 4 or low in _AFTER_HEAD):
             break
         run.append(tokens[i].concept or low)
         plural = low in _IRREGULAR_PLURALS or (low.endswith("s") and not low.endswith(("ss", "us", "is")))

@@ -14,6 +14,7 @@ from framing.comparison.parsed import Parsed
 from framing.comparison.synonyms import SAYING
 
 _LONGEST = 4
+_LEAST_ALIKE = 0.5
 _LEADS = frozenset("a an the first second third its his her their this last".split())
 # Verbs that put a figure to a thing, and the most general of heads: no matter of their own.
 _PLAIN = frozenset("people person stand stands reach reaches total totals number level figure".split())
@@ -43,6 +44,8 @@ def _replaced(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     a, b = pa.tokens, pb.tokens
     known_a, known_b = pa.content | pa.names, pb.content | pb.names
     matcher = SequenceMatcher(None, [_key(t) for t in a], [_key(t) for t in b], autojunk=False)
+    if matcher.ratio() < _LEAST_ALIKE:
+        return None
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         if tag != "replace" or max(i2 - i1, j2 - j1) > _LONGEST or i2 == len(a) or j2 == len(b):
             continue

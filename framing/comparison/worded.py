@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from framing.comparison.concepts import NUMBER_WORDS, PERSON_GROUPS, Token
 from framing.comparison.nouns import is_plural, noun_run
 from framing.comparison.quantity import Figure
+from framing.comparison.units import UNIT
 
 # By how many per cent a thing has grown or shrunk.
 MULTIPLES = {
@@ -29,7 +30,43 @@ def worded_figures(tokens: Sequence[Token]) -> list[Figure]:
     >>> [(f.kind, f.low, f.high) for f in worded_figures(tokenize("Rents have doubled."))]
     [('share', 90.0, 110.0)]
     """
-    return [*_unanimous(tokens), *_wholes(tokens), *_zeros(tokens), *_multiples(tokens), *_ages(tokens)]
+    return [
+        *_long(tokens),
+        *_unanimous(tokens),
+        *_wholes(tokens),
+        *_zeros(tokens),
+        *_multiples(tokens),
+        *_ages(tokens),
+    ]
+
+
+_LED = frozenset(
+    "for last lasted lasts lasting took takes take taking within spend spent spending after nearly almost".split()
+)
+
+
+def _long(tokens: Sequence[Token]) -> list[Figure]:
+    """Of "for a fortnight", "lasted an hour", "a week-long strike": one of a unit of time."""
+    found = []
+    for i, token in enumerate(tokens[:-1]):
+        dimension, size = UNIT.get(token.low, ("", 0.0))
+        one = i > 0 and tokens[i - 1].low in ("a", "an", "one") and not token.low.endswith("s")
+        if dimension != "duration" or not one or token.low == "second" or tokens[i - 1].low == "one":
+            continue
+        before, after = tokens[i - 2].low if i > 1 else "", [t.low for t in tokens[i + 1 : i + 3]]
+        long = after == ["-", "long"]
+        if (
+            long
+            or token.low == "fortnight"
+            and after[:1] != ["ago"]
+            or before in _LED
+            and after[0] not in _GOES_ON
+        ):
+            found.append(Figure(i, i + 1, "duration", size, size, size, "exact", unit=size))
+    return found
+
+
+_GOES_ON = frozenset("and ago earlier later before after in - of".split())
 
 
 def _unanimous(tokens: Sequence[Token]) -> list[Figure]:
