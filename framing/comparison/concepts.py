@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from framing.comparison.openers import opens_with_name
 from framing.comparison.synonyms import ACTS, SAYING, THINGS, read_lines
 from framing.text.normalize import lower_in_place, normalize
 
@@ -104,7 +105,6 @@ def _read_groups() -> dict[str, str]:
 
 _GROUP_OF = _read_groups()
 ACT_GROUPS = frozenset(_GROUP_OF[line.split()[0]] for line in ACTS)
-GROUP_NAMES = frozenset(line.split()[0] for line in ACTS + THINGS)
 
 
 def _read_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -207,6 +207,7 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
     low = lower_in_place(plain)
     tokens: list[Token] = []
     begins = True
+    first_words = []
     for match in _TOKEN.finditer(plain):
         word = low[match.start() : match.end()]
         is_word = word[0].isalpha()
@@ -214,8 +215,14 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
             word = word.replace(".", "")
         name = is_word and _is_name(word, match.group(), begins)
         concept = (name_key(word) if name else concept_of(word)) if is_word else ""
+        if begins and name and not match.group().isupper():
+            first_words.append(len(tokens))
         tokens.append(Token(word, match.start(), match.end(), concept, name, match.group()[0].isupper()))
         begins = word in ('"', ":") if not is_word else False
+    lows, capitals = [t.low for t in tokens], [t.capital for t in tokens]
+    for i in first_words:
+        if not opens_with_name(lows, capitals, i):
+            tokens[i] = replace(tokens[i], concept=concept_of(lows[i]), name=False)
     return tuple(_with_phrases(tokens))
 
 

@@ -1,0 +1,38 @@
+"""Whether a capital at the head of a sentence is a name's: "Arda sent", but "Annual inflation", "Turnout in"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from framing.lexicons.irregular import IRREGULAR_VERBS
+
+_PAST = frozenset(
+    form for past, participle in IRREGULAR_VERBS.values() for form in f"{past}/{participle}".split("/")
+)
+_AFTER_NAME = frozenset(
+    """, and or is was has had will would to says said 's - ( were are have can could may might who whose which also did does
+    must should then now no not never""".split()
+)
+_AFTER_PLURAL = frozenset("in of for at on are were have had will to from by and or".split())
+
+
+def opens_with_name(lows: Sequence[str], capitals: Sequence[bool], i: int) -> bool:
+    """Whether the unknown capitalised word at ``i``, which begins a sentence, is a name, by what follows it.
+
+    >>> opens_with_name(["arda", "sent", "aid"], [True, False, False], 0)
+    True
+    >>> opens_with_name(["annual", "inflation", "rose"], [True, False, False], 0)
+    False
+    """
+    if lows[i].endswith("'s") or i + 1 >= len(lows):
+        return True
+    following = lows[i + 1]
+    if capitals[i + 1] or following in _AFTER_NAME or _past(following):
+        return True
+    after = lows[i + 2] if i + 2 < len(lows) else ""
+    third_person = following.endswith("s") and not following.endswith(("ss", "us", "is"))
+    return third_person and not (after in _AFTER_PLURAL or _past(after))
+
+
+def _past(low: str) -> bool:
+    return low in _PAST or low.endswith("ed") and len(low) > 4
