@@ -174,6 +174,17 @@ def _weighs(tokens: Sequence[Token], n: Numeral) -> bool:
     )
 
 
+def _period_after(tokens: Sequence[Token], i: int) -> float:
+    """The period of a rate told within eight words after what is measured ("water an hour", "water escape each hour")."""
+    for k in range(i, min(len(tokens), i + 8)):
+        if tokens[k].low in (",", ";", "and", "but"):
+            break
+        period, _ = period_at(tokens, k)
+        if period:
+            return period
+    return 0.0
+
+
 def _measured(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     skip = 1 if n.fraction and n.last < len(tokens) and tokens[n.last].low in ("a", "an") else 0
     unit = unit_at(tokens, n.last + skip)
@@ -193,6 +204,6 @@ def _measured(tokens: Sequence[Token], n: Numeral) -> Figure | None:
             n, bound="about", low=n.value * 0.9, high=n.value * 1.1
         )  # "over five years" is during them
     nouns = noun_run(tokens, end + 1) if end < len(tokens) and tokens[end].low == "of" else []
-    if nouns and not period:
-        period, _ = period_at(tokens, end + 1 + len(nouns))
+    if nouns and not period and kind != "duration":
+        period = _period_after(tokens, end + 1 + len(nouns))
     return make(n, end, kind, size, noun=nouns[-1] if nouns else "", noun_words=tuple(nouns), period=period)

@@ -27,4 +27,11 @@ def modes(parsed: Parsed, index: int) -> frozenset[str]:
 def other_mode(pa: Parsed, i: int, pb: Parsed, k: int) -> bool:
     """Whether two words stand in other modes: one forecast, the other asked for, or told as fact."""
     of_a, of_b = modes(pa, i), modes(pb, k)
-    return of_a != of_b and not of_a & of_b
+    if of_a == of_b or of_a & of_b:
+        return False
+    # A poll may be named in another clause of the other sentence.
+    return not (of_a and of_a <= _anywhere(pb) or of_b and of_b <= _anywhere(pa))
+
+
+def _anywhere(parsed: Parsed) -> set[str]:
+    return {MODE[t.low] for t in parsed.tokens if t.low in MODE}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.comparison.concepts import FUNCTION, PERSON_GROUPS, Token, concept_of, is_known, stem
+from framing.comparison.exchange import is_past
 from framing.comparison.numerals import WORD_VALUE
 from framing.comparison.parsed import Parsed
 from framing.comparison.synonyms import SAYING
@@ -48,7 +49,7 @@ def bare_subject(tokens: Sequence[Token], i: int) -> Token | None:
     first = next((k for k in range(i) if tokens[k].low[0].isalpha()), i)
     if first >= i or tokens[first].low in FUNCTION or i - first > 7:
         return None
-    if any(t.low in (",", ";") for t in tokens[first:i]):
+    if any(t.low in (",", ";") or is_past(t.low) for t in tokens[first:i]):
         return None
     last = next((k for k in range(first, i) if tokens[k].low in FUNCTION), i) - 1
     if (

@@ -38,10 +38,15 @@ def same_day(pa: Parsed, pb: Parsed) -> bool:
     )
 
 
+def told_times(parsed: Parsed) -> list[Time]:
+    """The times of what is told, without those that only say when it was reported."""
+    return [t for t in parsed.times if t.first not in parsed.cited]
+
+
 def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterator[Finding]:
     """Times of one kind held against each other; where figures differ too, other dates are of another instance."""
-    for a in pa.times:
-        for b in pb.times:
+    for a in told_times(pa):
+        for b in told_times(pb):
             if not a.spans or not b.spans:
                 continue
             if (
@@ -202,5 +207,5 @@ def _running(parsed: Parsed) -> bool:
 
 def other_time(pa: Parsed, pb: Parsed) -> bool:
     """Whether the sentences' dates, where both have some, have none in common."""
-    days_a, days_b = ([t for t in p.times if t.kind == "date" and t.spans] for p in (pa, pb))
+    days_a, days_b = ([t for t in told_times(p) if t.kind == "date" and t.spans] for p in (pa, pb))
     return bool(days_a) and bool(days_b) and not any(meet(a, b) for a in days_a for b in days_b)
