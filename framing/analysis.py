@@ -112,7 +112,7 @@ def analyze(
     merged = _lexicon(lexicon)
     extraction = Extraction(merged, tagger)
     read: dict[str, Extracted] = {}
-    review = Review() if reviewed is None else read_review(reviewed, frame.to_dict("records"))
+    review = Review() if reviewed is None else read_review(reviewed, frame.to_dict("records"))  # type: ignore[arg-type]
     rows: Any = frame.itertuples(index=False)
     for done, row in enumerate(rows, start=1):
         read[row.article_id] = extraction.read(

@@ -15,6 +15,7 @@ from framing.report.filters import FILTERS
 from framing.report.framing_report import FramingReport, write_page
 from framing.report.selection import Row, Selection, select, split_by_event
 from framing.report.summary import readable_title
+from framing.report.wording import Wording
 
 
 class CorpusReport:
@@ -82,6 +83,7 @@ class CorpusReport:
             lang=self._strings("page.lang"),
             f=FILTERS,
             t=self._strings,
+            w=Wording(self._strings),
             s=self.summary,
             before=before,
         )

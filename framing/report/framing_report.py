@@ -14,6 +14,7 @@ from framing.report.filters import FILTERS
 from framing.report.plots import draw_plots
 from framing.report.selection import select
 from framing.report.summary import summarize
+from framing.report.wording import Wording
 
 
 class FramingReport:
@@ -73,6 +74,7 @@ class FramingReport:
             lang=self._strings("page.lang"),
             f=FILTERS,
             t=self._strings,
+            w=Wording(self._strings),
             s=self.summary,
             plots=self.plots,
             index=quote(index),

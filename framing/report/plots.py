@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from framing.pages import Strings
 from framing.report.svg import inline_svg
+from framing.report.wording import Wording
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -53,7 +54,7 @@ def draw_plots(summary: dict[str, Any], t: Strings) -> dict[str, Markup]:
         if summary["topics"]:
             shown = summary["topics"]["order"][:_MOST_TOPICS]
             figure = Figure(figsize=(7.2, 0.9 + 0.34 * len(shown)), layout="constrained")
-            plot_topics(figure.subplots(), summary["topics"], names)
+            plot_topics(figure.subplots(), summary["topics"], names, Wording(t))
             found["topics"] = _svg(figure, "topics", t)
     return found
 
@@ -105,7 +106,7 @@ def plot_words(ax: Axes, words: dict[str, Any], names: dict[str, str], axis: str
     return ax
 
 
-def plot_topics(ax: Axes, topics: dict[str, Any], names: dict[str, str]) -> Axes:
+def plot_topics(ax: Axes, topics: dict[str, Any], names: dict[str, str], wording: Wording) -> Axes:
     """Share of sentences by topic (rows) and outlet (columns); a deeper tint is a larger share."""
     import numpy as np
     import seaborn as sns
@@ -120,7 +121,7 @@ def plot_topics(ax: Axes, topics: dict[str, Any], names: dict[str, str]) -> Axes
     # Tints are see-through, so that they fit a light page and a dark one, and words on them stay in ink.
     tints = ListedColormap([(*to_rgb(BLUE), alpha) for alpha in np.linspace(0.04, 0.55, 32)])
     columns = ["\n".join(textwrap.wrap(name, 13)) for name in names.values()]
-    labels = [_label(topics["names"][name]) for name in shown]
+    labels = [_label(str(wording.name("topic", name))) for name in shown]
     sns.heatmap(
         shares, annot=text, fmt="", cmap=tints, vmin=0, vmax=max(shares.max(), 0.01), cbar=False,
         xticklabels=columns, yticklabels=labels, annot_kws={"color": INK}, ax=ax,

@@ -33,19 +33,12 @@ def summarize_shares(selection: Selection, marks: Marks, table: str, column: str
         return sum(cell["share"] for cell in cells[name].values() if cell)
 
     order = sorted(cells, key=lambda name: (-total(name), name))
-    names = {name: _for_reading(name) for name in order}
     return {
         "order": order,
-        "names": names,
         "cells": cells,
         "words": _words(selection, marks, table, present),
         "sentences": _sentences(selection, marks, table, present) if table == "frames" else {},
     }
-
-
-def _for_reading(name: str) -> str:
-    words = name.replace("_", " ").strip()
-    return words[:1].upper() + words[1:]
 
 
 def _words(

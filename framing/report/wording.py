@@ -1,0 +1,154 @@
+"""What comes with the marks in English, said in the page's own words: the strings file has a text for every form of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from framing.pages import Strings
+
+# How the detectors word a reason, by the name of its text in the table [why] of the strings file.
+FORMS = {
+    "active": "{word} has a subject, {subject}, and an object, {object}",
+    "passive": "passive: {word} with a form of 'be', and no 'by' says who",
+    "passive_by": "passive: {word} with a form of 'be', and 'by' says who",
+    "noun": "{word} makes a noun of a deed ({deed}), and nothing beside it says who did it",
+    "hedge": "{word} leaves room for doubt",
+    "booster": "{word} closes the question",
+    "factive": "{word} takes what follows for true",
+    "assertive": "{word} puts a claim forward without vouching for it",
+    "frame": "listed for the frame {frame} with weight {weight} of 3",
+    "topic_named": "names {topic}, to which {share} of its sentence goes",
+    "topic_hinted": "points to {topic}, to which {share} of its sentence goes",
+    "moved": "Words that moved the score: {words}",
+    "intensifies": "{word} intensifies a description",
+    "reporting_adverb": "{word} tells how the words were said, as the writer sees it",
+    "stance_adverb": "{word} opens the sentence with the writer's comment on it",
+    "contrast": "what somebody {word} is set against 'fact' in the writer's own voice",
+    "strong_note": "{word} ({kind}) is strongly evaluative: {note}",
+    "strong": "{word} ({kind}) is strongly evaluative",
+    "plain_note": "{word} ({kind}) is evaluative: {note}",
+    "plain": "{word} ({kind}) is evaluative",
+    "slight_note": "{word} ({kind}) has a tinge: {note}",
+    "slight": "{word} ({kind}) has a tinge",
+    "direction": "The direction differs: {one}, against {other} ({figure} in both).",
+    "direction_alone": "The direction differs: {one}, against {other}.",
+    "roles": "The roles differ: {one}, against {other}.",
+    "denied": "“{word}” is denied in one and told as done in the other.",
+    "both_true": "“{one}” and “{other}” can both be true.",
+    "agree": "“{one}” and “{other}” agree.",
+    "both_from": "“{one}” against “{other}”, both from {known}.",
+    "both_to": "“{one}” against “{other}”, both to {known}.",
+    "same_count": "“{one}” against “{other}” for the same count ({what}).",
+    "same_thing": "“{one}” against “{other}” for the same thing.",
+    "of_one_thing": "“{one}” against “{other}” of the same thing.",
+    "against": "“{one}” against “{other}”.",
+    "compound": "a compound with {word} judges",
+    "prefix": "{word} heightens or doubts what follows",
+    "manner": "{word} tells the manner as the writer judges it",
+    "verb": "'{word}': {note}",
+}
+# What may follow the reason of a loaded word, after a semicolon.
+PLACES = {
+    "an intensifier stands before it": "intensifier",
+    "it labels the name that follows": "name_follows",
+    "in the headline": "headline",
+    "in the lead": "lead",
+    "with others in the sentence": "company",
+    "part of speech guessed": "guessed",
+}
+_FIELD = re.compile(r"\{(\w+)\}")
+# Literal text and names in turn: "{word} leaves room" is ["", "word", " leaves room"].
+_TAKEN_APART = {name: _FIELD.split(form) for name, form in FORMS.items()}
+
+
+def read_reason(reason: str) -> tuple[str, dict[str, str]] | None:
+    """The name of the form that a reason has, and what stands in its gaps; None for a form that is not known.
+
+    >>> read_reason("'could' leaves room for doubt")
+    ('hedge', {'word': 'could'})
+    """
+    for name, parts in _TAKEN_APART.items():
+        found = _fill(parts, reason)
+        if found is not None:
+            return name, found
+    return None
+
+
+def _fill(parts: list[str], text: str) -> dict[str, str] | None:
+    if not text.startswith(parts[0]) or not text.endswith(parts[-1]):
+        return None
+    place, end, found = len(parts[0]), len(text) - len(parts[-1]), {}
+    for name, literal in zip(parts[1:-2:2], parts[2:-1:2], strict=True):
+        at = text.find(literal, place, end)
+        if at < 0:
+            return None
+        found[name], place = _bare(text[place:at]), at + len(literal)
+    if len(parts) > 1:
+        found[parts[-2]] = _bare(text[place:end])
+    return found if place <= end and all(found.values()) else None
+
+
+def _bare(value: str) -> str:
+    """A word without the quotation marks around it."""
+    return value[1:-1] if len(value) > 2 and value[0] == value[-1] and value[0] in "'\"" else value
+
+
+class Wording:
+    """The page's words for reasons, kinds, topics, frames, rules and other short texts that come with the data.
+
+    What has no text in the strings file is shown as it came: notes of a user's own word list, new forms of a reason.
+    """
+
+    def __init__(self, t: Strings) -> None:
+        self._t = t
+        self._known: dict[str, Markup] = {}
+
+    def why(self, reason: str | None) -> Markup:
+        """A reason as the page says it."""
+        text = reason or ""
+        if text not in self._known:
+            self._known[text] = self._why(text)
+        return self._known[text]
+
+    def said(self, text: Any) -> Markup:
+        """A short text in the page's words."""
+        return self._t.lookup("said", str(text)) or escape(text)
+
+    def name(self, table: str, code: Any) -> Markup:
+        """The name of a kind, topic, frame or rule ("economy_and_jobs" or "economy and jobs")."""
+        code = str(code or "")
+        return self._t.lookup(table, code.replace(" ", "_")) or escape(code.replace("_", " "))
+
+    def _why(self, text: str) -> Markup:
+        places: list[Markup] = []
+        while (place := _last_place(text)) is not None:
+            text = text[: -len(place) - 2]
+            places.insert(0, self._t(f"place.{PLACES[place]}"))
+        known = self._t.lookup("said", text)
+        read = None if known is not None else read_reason(text)
+        head = (
+            known
+            if known is not None
+            else escape(text)
+            if read is None
+            else self._t(f"why.{read[0]}", **self._in_words(read[1]))
+        )
+        return Markup("; ").join([head, *places]) if text else Markup("")
+
+    def _in_words(self, values: Mapping[str, str]) -> dict[str, Markup]:
+        return {
+            name: self.said(value)
+            if name == "note"
+            else self.name(name, value)
+            if name in ("kind", "topic", "frame")
+            else escape(value.replace("->", "→"))
+            for name, value in values.items()
+        }
+
+
+def _last_place(text: str) -> str | None:
+    return next((place for place in PLACES if text.endswith(f"; {place}")), None)
