@@ -10,6 +10,7 @@ from framing.comparison.modes import MODE
 from framing.comparison.opposites import opposite
 from framing.comparison.parallel import replaced
 from framing.comparison.parsed import Parsed
+from framing.comparison.polarity import otherwise_told
 from framing.comparison.phrase_parts import Phrase
 from framing.comparison.scope import contrast_of
 from framing.comparison.statements import Statement, statements
@@ -47,6 +48,8 @@ def compare_statements(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
         for sb in statements(pb):
             kind = _relation(sa, sb)
             if not kind or sa.mode != sb.mode or not sa.mode or gaps and kind == "denied":
+                continue
+            if kind != "agree" and (_both_ways(sa, sb, pa, pb) or kind == "denied" and otherwise_told(pa, pb, sa.concept)):
                 continue
             if not _one_thing(kind, sa, sb, pa, pb):
                 continue
@@ -89,6 +92,13 @@ def _relation(sa: Statement, sb: Statement) -> str:
     return "agree" if sa.denied != sb.denied else kind
 
 
+def _both_ways(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
+    """Whether a sentence states the other's claim too, or speaks of an earlier time ("sanctions that had been lifted")."""
+    told_a = any(s.concept == sb.concept and s.denied == sb.denied for s in statements(pa))
+    told_b = any(s.concept == sa.concept and s.denied == sa.denied for s in statements(pb))
+    return told_a or told_b or sa.earlier != sb.earlier
+
+
 def _one_thing(kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
     """Whether two statements are of one thing: the same theme, no other agent, and sentences with enough in common."""
     if kind == "converse":
@@ -113,7 +123,7 @@ def _themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed) -> int:
         return 1
     all_a, all_b = pa.content | pa.names, pb.content | pb.names
     if a.names and b.names and not a.names & b.names:
-        return 1 if a.names & all_b and b.names & all_a else 0
+        return 0
     own_a, own_b = a.words - all_b, b.words - all_a
     if a.head == b.head:
         return 1 if own_a and own_b else 2

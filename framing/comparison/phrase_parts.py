@@ -113,7 +113,7 @@ def before(tokens: Sequence[Token], k: int) -> Phrase:
 
 def _left_edge(tokens: Sequence[Token], i: int) -> int:
     """The first token of the phrase that ends at token ``i``."""
-    lowest = max(-1, i - _DEEP)
+    lowest, inside = max(-1, i - _DEEP), False
     while i > lowest:
         low = tokens[i].low
         if low in (",", ";", ":", '"', "(", ")") or low in _BREAKS:
@@ -121,9 +121,10 @@ def _left_edge(tokens: Sequence[Token], i: int) -> int:
         verb = not tokens[i].name and (
             is_past(low) or low in AUXILIARIES and low not in ("to", "all", "both", "each")
         )
-        if verb and low in SAYING:
+        if verb and (low in SAYING or not _inside(tokens, i, lowest)):
             break
-        if verb and not _inside(tokens, i, lowest):
+        inside = inside or verb
+        if low in _RELATIVES and not inside:
             break
         if low in ("and", "or") and not _joins_nouns(tokens, i):
             break

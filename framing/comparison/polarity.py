@@ -183,7 +183,7 @@ def denials(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     for concept in sorted(pa.content & pb.content):
         states = _state(pa, concept), _state(pb, concept)
         a, b = _word(pa, concept), _word(pb, concept)
-        if _otherwise_told(pa, pb, concept):
+        if otherwise_told(pa, pb, concept):
             continue
         if states == ("denied", "denied") and concept in ACT_GROUPS:
             yield Finding("same", "wording", a, b, "Both deny it.")
@@ -194,7 +194,7 @@ def denials(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
             yield Finding("conflict", "wording", value_a, value_b, reason, 1.0)
 
 
-def _otherwise_told(pa: Parsed, pb: Parsed, concept: str) -> bool:
+def otherwise_told(pa: Parsed, pb: Parsed, concept: str) -> bool:
     """Whether a denial may leave the other claim standing: one is a source's word, or sets one ground against another.
 
     Where the rest of the sentences is nearly word for word the same, it is no matter who says so.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.comparison.concepts import FUNCTION, Token
+from framing.comparison.concepts import FUNCTION, Token, concept_of
 from framing.comparison.exchange import is_participle, is_past
 from framing.comparison.parsed import Parsed, is_negation
 from framing.comparison.phrase_parts import AUXILIARIES, NOTHING, Phrase, after, before
@@ -28,13 +28,18 @@ _DONE = frozenset(
     "managed manages began begun begins continued continues continue forced had went came used".split()
 )
 _CHAIN = AUXILIARIES | _REFUSALS | _FUTURE | _WISHED | _DONE
-_DETERMINERS = frozenset("the a an of in for its his her their - 's".split())
+_DETERMINERS = frozenset("the a an of in for its his her their any some no every 's".split())
 _STATES = frozenset(
     """guilty innocent alive dead unhurt unharmed unscathed safe unsafe legal illegal lawful unlawful open shut closed empty full
     intact unanimous void valid invalid constitutional unconstitutional positive negative drunk sober conscious unconscious armed
     unarmed insured uninsured effective ineffective stable critical missing genuine fake deliberate accidental absent present
     insolvent solvent in out""".split()
 )
+_HAVE = frozenset("has have had having hasn't haven't hadn't 've".split())
+_ADVERBS = frozenset("also then later now just still already finally again never yet not n't ever both all each".split())
+_ENDS = frozenset("who which that when while because although after before since until if as and but or where".split())
+_NOUN_ENDS = ("ss", "ers", "ors", "ists", "tions", "sions", "ments", "ities", "ans", "rights")
+_OPENERS = frozenset("the a an its his her their this these no all any to that up down out".split())
 _DOWNTONERS = frozenset("only just merely".split())
 _LINKS = _BE | frozenset(
     "remain remains remained stay stays stayed found find declared ruled became become keep kept".split()
@@ -46,7 +51,7 @@ class Statement:
     """One verb or predicate at token ``index``: what it says (``concept``), of whom.
 
     ``mode`` is fact, future or "" (wished, supposed, asked); ``denied`` whether it is said not to be. ``theme`` is what it
-    befalls (the object, the subject of a passive or of a verb without object), ``agent`` who does it, where that is told.
+    befalls (the object, the subject of a passive or of a verb without object), ``agent`` who does it, where that is told; ``earlier`` that it had been so before.
     """
 
     index: int
@@ -54,6 +59,7 @@ class Statement:
     concept: str
     mode: str
     denied: bool
+    earlier: bool
     theme: Phrase
     agent: Phrase
     passive: bool
@@ -96,9 +102,8 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
         else:
             theme, agent = subject, NOTHING
         mode = _mode(tokens, i, chain, parsed)
-        yield Statement(
-            i, low, token.concept, mode, _denied(tokens, i, k, chain, subject, right), theme, agent, passive
-        )
+        denied = _denied(tokens, i, k, chain, subject, right)
+        yield Statement(i, low, token.concept, mode, denied, "had" in chain, theme, agent, passive)
 
 
 def _length(tokens: tuple[Token, ...], i: int) -> int:
@@ -119,6 +124,9 @@ def _chain(tokens: tuple[Token, ...], i: int) -> tuple[int, list[str]]:
     k = i
     while k > 0:
         low = tokens[k - 1].low
+        if low == '"' and k > 1 and tokens[k - 2].low in _CHAIN:
+            k -= 1
+            continue
         linked = low in _LINKS and tokens[i].low in _STATES
         to = low in ("to", "from", "of") and k > 1 and tokens[k - 2].low in _CHAIN
         if not (
@@ -143,39 +151,54 @@ def _predicate(tokens: tuple[Token, ...], i: int, chain: list[str]) -> bool:
     """Whether the word at ``i`` is a finite verb, a verb after an auxiliary or "to", or a predicate's adjective."""
     low = tokens[i].low
     if low in _STATES:
-        return bool(set(chain) & _LINKS) or low in (
-            "guilty",
-            "alive",
-            "dead",
-            "unhurt",
-            "unharmed",
-            "unscathed",
-        )
-    led = tokens[i - 1].low if i else ""
-    if led in _DETERMINERS and not chain:
+        return bool(set(chain) & _LINKS) or low in ("guilty", "alive", "dead", "unhurt", "unharmed", "unscathed")
+    led = _led(tokens, i)
+    if low.endswith("ly") or led == "-" or i + 1 < len(tokens) and tokens[i + 1].low == "-":
         return False
-    if i + 1 < len(tokens) and tokens[i + 1].low == "-":
+    helper = next((w for w in reversed(chain) if w in _CHAIN and not w.endswith("ly") and w not in _ADVERBS), "")
+    if helper in _HAVE:
+        return is_participle(low)
+    if helper in _BE:
+        return is_participle(low) or low.endswith("ing") or tokens[i].concept != concept_of(low)
+    if helper or chain and set(chain) & {"to", "from"}:
+        return not low.endswith("s") or low.endswith("ss")
+    if led in _DETERMINERS or _background(tokens, i):
         return False
-    if chain and set(chain) & (_CHAIN - {"all", "both", "each"}):
-        return True
     if is_past(low):
         return i > 0
     if low.endswith("ing"):
-        return led in (",", "without") or led == "from"
-    present = low.endswith("s") and not low.endswith("ss") and i > 0
-    return present and (tokens[i - 1].name or bool(tokens[i - 1].concept)) and _takes_object(tokens, i)
+        return led in (",", "without", "from")
+    return _present(tokens, i)
 
 
-def _takes_object(tokens: tuple[Token, ...], i: int) -> bool:
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
-    if following is None:
+def _led(tokens: tuple[Token, ...], i: int) -> str:
+    """The word before token ``i``, quotation marks left out."""
+    k = i - 1
+    while k >= 0 and tokens[k].low in ('"', "'"):
+        k -= 1
+    return tokens[k].low if k >= 0 else ""
+
+
+def _background(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a participle only says who is meant ("three climbers trapped on the ridge have been rescued", "the ones left")."""
+    if not is_participle(tokens[i].low) or not i or not tokens[i - 1].concept and tokens[i - 1].low not in ("ones", "those"):
         return False
-    return (
-        following.name
-        or bool(following.concept)
-        or following.low in FUNCTION
-        and following.low not in ("is", "are", "was", "were")
-    )
+    for k in range(i + 1, len(tokens)):
+        low = tokens[k].low
+        if low in _ENDS or not low[0].isalnum() and low not in ("-", "'", "$", "%"):
+            return tokens[i - 1].low in ("ones", "those")
+        if low in AUXILIARIES and low not in ("to", "both", "all", "each", "also", "then", "later", "not", "again"):
+            return True
+    return tokens[i - 1].low in ("ones", "those")
+
+
+def _present(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word in -s stands as a verb does: after a noun, before an article, a name or "to"."""
+    low = tokens[i].low
+    if not i or not low.endswith("s") or low.endswith(_NOUN_ENDS) or not tokens[i - 1].concept:
+        return False
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    return following is not None and (following.name or following.low in _OPENERS or tokens[i].concept != concept_of(low))
 
 
 def _passive(tokens: tuple[Token, ...], i: int, chain: list[str]) -> bool:
@@ -224,7 +247,9 @@ def _denied(
         and tokens[min(len(tokens) - 1, k + negations[0] + 1)].low not in _DOWNTONERS
     ):
         return True
-    if set(chain) & _REFUSALS:
+    if set(chain) & _REFUSALS or _led(tokens, k) in ("nor", "neither"):
+        return True
+    if subject.first > 1 and {t.low for t in tokens[max(0, subject.first - 2) : subject.first]} & {"nor", "neither"}:
         return True
     if k and tokens[k - 1].low in ("without", "no"):
         return True
