@@ -9,6 +9,7 @@ from functools import lru_cache
 import snowballstemmer
 
 from framing.comparison.openers import opens_with_name
+from framing.comparison.phrases import verb_phrases
 from framing.comparison.synonyms import ACTS, SAYING, THINGS, read_lines
 from framing.text.normalize import lower_in_place, normalize
 
@@ -116,6 +117,10 @@ def _read_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
         for phrase in phrases.split(" | "):
             words = tuple(phrase.replace("-", " - ").split())
             found.setdefault(words[0], []).append((words, known))
+    for concept, words in verb_phrases():
+        rows = found.setdefault(words[0], [])
+        if all(words != other for other, _ in rows):
+            rows.append((words, _GROUP_OF.get(concept, concept)))
     return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in found.items()}
 
 
