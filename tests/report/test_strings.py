@@ -113,9 +113,11 @@ def spoken(analysis):
     """What may stay English: the articles' words, and words of the packaged lists that belong to them."""
     articles = [d.text for d in analysis.documents.values()]
     articles += [str(v) for column in ("outlet", "headline", "event") for v in analysis.articles[column]]
-    said = " ".join(
-        articles + list(analysis.facts["description"]) + list(analysis.sources["speaker"])
-    ).lower()
+    said = (
+        " ".join(articles + list(analysis.facts["description"]) + list(analysis.sources["speaker"]))
+        .lower()
+        .replace("’", "'")
+    )
     lists = set(analysis.lexicons.values()) | set(analysis.sources["verbs"].str.split("; ").explode())
     for column in ("term", "alternative", "lexicon"):
         lists |= set(analysis.evidence[column].str.replace("_", "…"))
