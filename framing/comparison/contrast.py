@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from framing.comparison.concepts import ACT_GROUPS, FUNCTION, Token, concept_of
+from framing.comparison.exchange import is_past
 from framing.comparison.numerals import SCALE, VAGUE, WORD_VALUE
 from framing.comparison.parsed import Parsed
 from framing.comparison.subjects import bare_subject, other_subject, part_of_other, turnout
@@ -250,6 +251,7 @@ def _slots(parsed: Parsed) -> Iterator[tuple[tuple[str, str], Token]]:
             and _qualifies(tokens[i - 1])
             and (dated or token.concept not in ACT_GROUPS)
             and not _counted(tokens, i - 1)
+            and _is_head(tokens, i)
         ):
             # Under another word for the head ("aircraft", "plane") what stands before it describes, it does not tell apart.
             sort = token.concept if _sort(tokens[i - 1]) in ("ordinal", "year") else token.low
@@ -260,8 +262,15 @@ def _slots(parsed: Parsed) -> Iterator[tuple[tuple[str, str], Token]]:
         following = tokens[i + 1].low if i + 2 < len(tokens) else ""
         if following in _LINKS:
             k = i + 2 + (tokens[i + 2].low in ("the", "a", "an"))
-            if k < len(tokens) and _qualifies(tokens[k]) and not tokens[k].low.isdecimal():
+            plain = k < len(tokens) and k not in measured and not tokens[k].low.isdecimal()
+            if plain and _qualifies(tokens[k]):
                 yield (following, token.concept), tokens[k]
+
+
+def _is_head(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a noun ends its phrase: "tennis" in "former tennis champion" does not."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return after is None or not after.concept or after.concept in ACT_GROUPS or is_past(after.low)
 
 
 def _counted(tokens: Sequence[Token], i: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from framing.comparison.changes import compare_changes
 from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import Finding, likeness, overlap, tie
+from framing.comparison.long_sentences import carried_and_lost, recipients_differ, told_at_length
 from framing.comparison.modes import other_mode
 from framing.comparison.parsed import Parsed
 from framing.comparison.quantity import Figure
@@ -106,6 +107,15 @@ def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
         return False
     if a.kind in ("count", "ordinal", "rank") and (match.nouns < 0.75 or _other_kind(a, b)):
         return False
+    if (
+        a.kind == "money"
+        and recipients_differ(a, pa, b, pb)
+        or a.kind == "score"
+        and carried_and_lost(pa, pb)
+    ):
+        return False
+    if told_at_length(match, pa, pb):
+        return True
     acts_a, acts_b = (p.near(f.first, f.last, 6) & ACT_GROUPS for p, f in ((pa, a), (pb, b)))
     one_thing = likeness(pa, pb) >= _ONE_THING or a.kind == "score" and acts_a | acts_b <= _VOTING
     if not one_thing and (a.kind == "ordinal" and not acts_a & acts_b or _other_acts(acts_a, acts_b, pa, pb)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -82,11 +82,12 @@ def _counts(token: Token) -> bool:
     return token.low not in SAYING and token.low not in NUMBER_WORDS and token.low not in FRACTION_WORD
 
 
-def _clause_numbers(tokens: Sequence[Token]) -> tuple[int, ...]:
+def _clause_numbers(tokens: Sequence[Token], taken: Set[int]) -> tuple[int, ...]:
+    """The clause of each token; "before 6 a.m." and "from 3 May" begin none."""
     numbers, clause = [], 0
     for i, token in enumerate(tokens):
         mark = token.low in _CLAUSE_MARKS and not (token.low == "-" and tokens[i - 1].end == token.start)
-        clause += mark or token.low in _CLAUSE_WORDS
+        clause += mark or token.low in _CLAUSE_WORDS and i + 1 not in taken and i not in taken
         numbers.append(clause)
     return tuple(numbers)
 
@@ -106,7 +107,7 @@ def parse(sentence: str, published: date | None = None) -> Parsed:
     in_figure = {i for f in figures for i in range(f.first, f.last)} - {
         f.first for f in figures if f.kind == "ordinal"
     }
-    clauses = _clause_numbers(tokens)
+    clauses = _clause_numbers(tokens, taken)
     cited = cited_tokens(tokens)
     spoken = [
         t for i, t in enumerate(tokens)

@@ -90,6 +90,8 @@ def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
         return 1.0
     if not a.noun and not b.noun and a.kind == "ordinal":
         return 0.75  # "finished third"
+    if a.kind == "ordinal" and {a.noun, b.noun} == {"time", ""}:
+        return 0.75  # "for the fourth time", "was the second there"
     if a.kind == "ordinal" and (a.noun or b.noun) in pa.content & pb.content:
         return 0.75  # "the fourth quake to strike", "the quake was the second to strike"
     if not a.noun or not b.noun:

@@ -18,14 +18,24 @@ _MEASURES = frozenset(
 
 def turnout(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     """How many voted is not how many voted for something."""
-    of_a, of_b = ({t.low for t in p.tokens} & {"turnout", "turned"} for p in (pa, pb))
+    of_a, of_b = (_turned_out(p) for p in (pa, pb))
     if bool(of_a) == bool(of_b):
         return None
     lows = [t.low for t in (pb if of_a else pa).tokens]
-    for_something = any(
+    for_something = bool(
+        {"backed", "supported", "rejected", "opposed", "favour", "favor"} & set(lows)
+    ) or any(
         a == "voted" and b in ("to", "for", "against", "in") for a, b in zip(lows, lows[1:], strict=False)
     )
     return (min(of_a, default="voted"), min(of_b, default="voted")) if for_something else None
+
+
+def _turned_out(parsed: Parsed) -> set[str]:
+    lows = [t.low for t in parsed.tokens]
+    voters = {"voters", "electorate"} & set(lows)
+    pairs = set(zip(lows, lows[1:], strict=False))
+    part = voters and pairs & {("took", "part"), ("a", "ballot"), ("their", "ballots"), ("ballots", "cast")}
+    return {"turnout", "turned"} & set(lows) or ({"took"} if part else set())
 
 
 def other_subject(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:

@@ -1,0 +1,76 @@
+"""Two figures in sentences that say a good deal besides: what ties them is around them, not in the sentences as wholes."""
+
+from __future__ import annotations
+
+from framing.comparison.concepts import ACT_GROUPS
+from framing.comparison.finding import likeness
+from framing.comparison.parsed import Parsed
+from framing.comparison.quantity import Figure
+from framing.comparison.slots import SlotMatch
+
+# What the sentences must share, names and concepts together, and how alike they must be at least.
+_LEAST_SHARED, _LEAST_LIKE = 4, 0.4
+# The same where the acts beside the figures are other acts ("seized", "weighed").
+_OTHER_ACTS_SHARED, _OTHER_ACTS_LIKE = 6, 0.7
+_LEAST_STRENGTH = 0.85
+# Without a shared name more of the rest must be shared.
+_UNNAMED_SHARED, _UNNAMED_LIKE = 5, 0.6
+_CARRIED, _LOST = frozenset({"approve", "support"}), frozenset({"reject", "oppose"})
+_DETERMINERS = frozenset("the a an its his her their".split())
+_RECIPIENT_REACH = 6
+
+
+def told_at_length(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two figures that lie apart are of one thing by the names, acts and words that the sentences share.
+
+    Words that only one of the sentences has do not count against it as long as enough is shared: newspaper sentences
+    say who, where, when and why besides.
+    """
+    shared = len((pa.names | pa.content) & (pb.names | pb.content))
+    alike = likeness(pa, pb)
+    if match.strength < _LEAST_STRENGTH:
+        return False
+    acts_a, acts_b = acts_of(match.a, pa), acts_of(match.b, pb)
+    if acts_a and acts_b and not acts_a & acts_b:
+        return bool(pa.names & pb.names) and shared >= _OTHER_ACTS_SHARED and alike >= _OTHER_ACTS_LIKE
+    if pa.names & pb.names:
+        return shared >= _LEAST_SHARED and alike >= _LEAST_LIKE
+    return shared >= _UNNAMED_SHARED and alike >= _UNNAMED_LIKE
+
+
+def acts_of(figure: Figure, parsed: Parsed) -> frozenset[str]:
+    """The acts within six words of a figure, and the one that governs it."""
+    governing = frozenset({parsed.anchor(figure.first, figure.last)}) - {"", "say"}
+    return parsed.near(figure.first, figure.last, 6) & ACT_GROUPS | governing
+
+
+def recipients_differ(a: Figure, pa: Parsed, b: Figure, pb: Parsed) -> bool:
+    """Of "12 million to the family" and "8 million to the passer-by": sums for two."""
+    to_a, to_b = _recipient(a, pa), _recipient(b, pb)
+    known_a, known_b = pa.content | pa.names, pb.content | pb.names
+    return bool(to_a) and bool(to_b) and not to_a & known_b and not to_b & known_a
+
+
+def _recipient(figure: Figure, parsed: Parsed) -> set[str]:
+    """The head words of "to the ..." behind a sum."""
+    tokens = parsed.tokens
+    for i in range(figure.last, min(len(tokens) - 1, figure.last + _RECIPIENT_REACH)):
+        if tokens[i].low in (",", ";") or parsed.clauses[i] != parsed.clauses[figure.first]:
+            break
+        if tokens[i].low == "to" and (tokens[i + 1].low in _DETERMINERS or tokens[i + 1].name):
+            found = set()
+            for token in tokens[i + 1 : i + 6]:
+                if token.concept:
+                    found.add(token.concept)
+                elif token.low not in _DETERMINERS and token.low != "-":
+                    break
+            return found
+    return set()
+
+
+def carried_and_lost(pa: Parsed, pb: Parsed) -> bool:
+    """Whether one tally is of a proposal that was carried and the other of one that was lost: two votes."""
+    return any(
+        p.content & _CARRIED and q.content & _LOST and not p.content & _LOST and not q.content & _CARRIED
+        for p, q in ((pa, pb), (pb, pa))
+    )
