@@ -10,10 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import numpy as np
+
 from framing.lexicons.entry import Entry
 from framing.lexicons.inflect import british, forms
 from framing.text import Document
-from framing.text.vocabulary import PairTrait, Trait
+from framing.text.vocabulary import Numbered, RunTrait, Trait
 
 # (last word, end, start, entry numbers)
 Span = tuple[int, int, int, tuple[int, ...]]
@@ -43,7 +45,8 @@ class FormIndex:
     """Forms keyed by their parts joined by spaces.
 
     ``opens`` holds every proper beginning of a longer form, ``seconds`` the second parts by first part, ``gapped`` what must
-    follow after a gap by what stands before it, ``odd`` single words with other marks than letters.
+    follow after a gap by what stands before it, ``odd`` single words with other marks than letters,
+    ``singles`` what a term of one word is looked up by.
     """
 
     forms: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -51,11 +54,20 @@ class FormIndex:
     seconds: dict[str, set[str]] = field(default_factory=dict)
     gapped: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
     odd: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    triggers: set[str] = field(default_factory=set)
+    singles: set[str] = field(default_factory=set)
 
     @cached_property
-    def _triggers(self) -> Trait[bool]:
-        return Trait(lambda word: _head(word) in self.triggers or None)
+    def _singles(self) -> Trait[bool]:
+        return Trait(lambda word: _head(word) in self.singles or None)
+
+    @cached_property
+    def _gapping(self) -> Trait[bool]:
+        return Trait(lambda word: _head(word) in self.gapped or None)
+
+    @cached_property
+    def _resumers(self) -> Trait[bool]:
+        resuming = tuple({suffix[0] for rows in self.gapped.values() for suffix, _ in rows})
+        return Trait(lambda word: word.startswith(resuming) or None)
 
     @cached_property
     def _openers(self) -> Trait[bool]:
@@ -67,31 +79,59 @@ class FormIndex:
         return Trait(lambda word: _head(word) in following or None)
 
     @cached_property
-    def _paired(self) -> PairTrait:
-        return PairTrait(lambda first, second: _head(second) in self.seconds[_head(first)])
+    def _paired(self) -> RunTrait:
+        return RunTrait(lambda first, second: _head(second) in self.seconds[_head(first)])
+
+    @cached_property
+    def _tripled(self) -> RunTrait:
+        return RunTrait(self._continues)
+
+    @cached_property
+    def _gapped(self) -> RunTrait:
+        return RunTrait(
+            lambda first, later: any(later.startswith(suffix[0]) for suffix, _ in self.gapped[_head(first)])
+        )
+
+    def _continues(self, first: str, second: str, third: str) -> bool:
+        """Whether a phrase may begin with these words: its first two are all of it, or the third goes on with it."""
+        heads = [_head(word) for word in (first, second, third)]
+        if _COMPOUND in heads:
+            return True
+        pair = f"{heads[0]} {heads[1]}"
+        longer = f"{pair} {heads[2]}"
+        return pair in self.forms or pair in self.gapped or longer in self.opens or longer in self.forms
 
     def candidates(self, document: Document) -> Iterator[tuple[int, list[Span]]]:
         """For each word that could open a term: its index and the spans found, longest first."""
         words, numbered = document.words, document.numbered
         if not words:
             return
-        has = self._triggers.has(numbered)
-        # Most words that could open a phrase do not: their neighbour tells, in one look.
-        pairs = (self._openers.has(numbered)[:-1] & self._followers.has(numbered)[1:] & ~has[:-1]).nonzero()[
-            0
-        ]
-        has[pairs] = self._paired.holds(numbered, pairs)
-        for i in has.nonzero()[0].tolist():
+        longer = self._may_open(numbered)
+        for i in (self._singles.has(numbered).astype(bool) | longer).nonzero()[0].tolist():
             word = words[i]
             if not word.isalpha() and word != _head(word):
                 yield from self._compound(document, i)
-            elif word in self.opens:
+            elif longer[i]:
                 spans = self._spans(document, i, 0, document.word_starts[i])
                 if spans:
                     yield i, spans
             else:
                 start = document.word_starts[i]
                 yield i, [(i, start + len(word), start, self.forms[word])]
+
+    def _may_open(self, numbered: Numbered) -> np.ndarray:
+        """Words at which a phrase may begin, shape (n_words,): most that could open one do not, as the words after them tell."""
+        may = np.zeros(len(numbered.words), dtype=bool)
+        pairs = (self._openers.has(numbered)[:-1] & self._followers.has(numbered)[1:]).nonzero()[0]
+        pairs = pairs[self._paired.holds(numbered, pairs, pairs + 1)]
+        inner = pairs[pairs < len(may) - 2]
+        may[pairs] = True
+        may[inner] = self._tripled.holds(numbered, inner, inner + 1, inner + 2)
+        gapping, resumes = self._gapping.has(numbered), self._resumers.has(numbered)
+        for steps in range(2, 2 + _GAP_WORDS):
+            first = (gapping[:-steps] & resumes[steps:]).nonzero()[0]
+            may[first[self._gapped.holds(numbered, first, first + steps)]] = True
+        return may
 
     def _compound(self, document: Document, i: int) -> Iterator[tuple[int, list[Span]]]:
         """Candidates in a word with other marks than letters."""
@@ -219,10 +259,9 @@ def build_index(entries: Sequence[Entry]) -> FormIndex:
     # A compound may follow any first part; it is looked at part by part.
     for following in index.seconds.values():
         following.add(_COMPOUND)
-    index.triggers.update(key for key in table if " " not in key)
-    index.triggers.update(key for key in index.gapped if " " not in key)
-    index.triggers.update(key.removesuffix("'s") for key in odd)
-    index.triggers.add(_COMPOUND)
+    index.singles.update(key for key in table if " " not in key)
+    index.singles.update(key.removesuffix("'s") for key in odd)
+    index.singles.add(_COMPOUND)
     return index
 
 

@@ -19,6 +19,7 @@ Known = TypeVar("Known")
 MOST_FORMS = 1 << 16
 #: So many forms a table of its own keeps.
 MOST_KNOWN = 1 << 14
+_BITS = 21
 
 
 class Vocabulary(dict[str, int]):
@@ -29,7 +30,7 @@ class Vocabulary(dict[str, int]):
         self.forms: list[str] = []
         # A trait that nobody uses any more goes, with what it knew.
         self.tables: WeakKeyDictionary[Trait[Any], _Table] = WeakKeyDictionary()
-        self.pairs: WeakKeyDictionary[PairTrait, dict[int, bool]] = WeakKeyDictionary()
+        self.runs: WeakKeyDictionary[RunTrait, dict[int, bool]] = WeakKeyDictionary()
         self._lock = Lock()
 
     def __missing__(self, form: str) -> int:
@@ -149,31 +150,32 @@ class Trait(Generic[Known]):
         return has
 
 
-class PairTrait:
-    """What holds of two neighbouring words by their forms: ``ask(first, second)`` is called once for each pair.
+class RunTrait:
+    """What holds of two or three words by their forms: ``ask(first, second, …)`` is called once for each run of forms.
 
     Examples
     --------
-    >>> alike = PairTrait(lambda first, second: first == second)
-    >>> alike.holds(Numbered(["had", "had", "it"]), np.array([0, 1]))
+    >>> alike = RunTrait(lambda first, second: first == second)
+    >>> alike.holds(Numbered(["had", "had", "it"]), np.array([0, 1]), np.array([1, 2]))
     [True, False]
     """
 
-    def __init__(self, ask: Callable[[str, str], bool]) -> None:
+    def __init__(self, ask: Callable[..., bool]) -> None:
         self._ask = ask
 
-    def holds(self, words: Numbered, at: np.ndarray) -> list[bool]:
-        """For each index whether it holds of the word there and the next."""
+    def holds(self, words: Numbered, *at: np.ndarray) -> list[bool]:
+        """For each run, given as the indices of its first, second and further words, whether it holds."""
         forms = words.vocabulary.forms
-        known = words.vocabulary.pairs.get(self)
+        known = words.vocabulary.runs.get(self)
         if known is None or len(known) >= MOST_FORMS:
-            known = words.vocabulary.pairs[self] = {}
-        first, second = words.numbers[at], words.numbers[at + 1]
-        keys = (first * (1 << 24) + second).tolist()
-        found = list(map(known.get, keys))
+            known = words.vocabulary.runs[self] = {}
+        # One whole number for each run; should an article hold more forms than three numbers have room for, a slow and large one.
+        numbers = words.numbers if len(forms) < 1 << _BITS else words.numbers.astype(object)
+        runs = sum(numbers[column] << (_BITS * k) for k, column in enumerate(at)).tolist()
+        found = list(map(known.get, runs))
         if None in found:
-            for key, one, two in zip(keys, first.tolist(), second.tolist(), strict=True):
-                if key not in known:
-                    known[key] = self._ask(forms[one], forms[two])
-            found = list(map(known.get, keys))
+            for run, *places in zip(runs, *(column.tolist() for column in at), strict=True):
+                if run not in known:
+                    known[run] = self._ask(*(forms[words.numbers[place]] for place in places))
+            found = list(map(known.get, runs))
         return found  # type: ignore[return-value]
