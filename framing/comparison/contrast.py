@@ -105,6 +105,7 @@ def _relations(parsed: Parsed, other: Parsed) -> set[str]:
         and i
         and (tokens[i - 1].low.endswith("'s") or tokens[i - 1].low in ("his", "her", "its"))
         and not (_named_after(tokens, i + 1) & other.names)
+        and not (i > 1 and tokens[i - 2].low in ("by", "with", "from", "to", "and", "for"))
     }
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from framing.comparison.concepts import ACT_GROUPS, Token
+from framing.comparison.exchange import is_past
 from framing.comparison.finding import Finding, likeness, overlap, tie
+from framing.comparison.numerals import FRACTION_WORD
 from framing.comparison.parsed import Parsed, is_negation
 from framing.comparison.scope import other_scope, set_apart
+from framing.comparison.synonyms import SAYING
 from framing.comparison.times import Time
 
 # Below this one sentence says so much more that its date may well be of something else.
 _LEAST_LIKE = 0.42
+_DETERMINERS = frozenset("the a an its his her their this that".split())
+# How far on the act of a time may stand where its own clause tells none.
+_BEFORE, _BEYOND = 6, 16
 # Acts that befall one thing once.
 _ONCE = frozenset(
     """build create birth end start open close kill find marry discover publish appoint resign arrest convict sign destroy
@@ -43,6 +50,41 @@ def told_times(parsed: Parsed) -> list[Time]:
     return [t for t in parsed.times if t.first not in parsed.cited]
 
 
+def acts_dated(time: Time, parsed: Parsed) -> frozenset[str]:
+    """The acts that a time may date.
+
+    The nearest verb before it in its clause ("ended" in "ended their strike on Thursday"), else the nearest act there; where
+    the clause tells none ("Early on Friday, ...", "It was nine when ..."), those around it.
+    """
+    verb = _verb_beside(time, parsed)
+    if verb in ACT_GROUPS or verb == "say":
+        return frozenset({verb})
+    beside = frozenset({verb, parsed.anchor(time.first, time.last)}) - {""}
+    if beside:
+        return beside  # "the explosion ripped through the silo at nine"
+    tokens = parsed.tokens
+    first = time.first - _BEFORE if parsed.clauses[time.first] else time.first
+    near = (i for i in range(max(0, first), min(len(tokens), time.last + _BEYOND)) if i not in parsed.cited)
+    return frozenset(tokens[i].concept for i in near if _is_act(tokens, i) and tokens[i].low not in SAYING)
+
+
+def _verb_beside(time: Time, parsed: Parsed) -> str:
+    tokens = parsed.tokens
+    for i in range(time.first - 1, max(-1, time.first - 12), -1):
+        if parsed.clauses[i] != parsed.clauses[time.first]:
+            break
+        led = i > 0 and (tokens[i - 1].low in _DETERMINERS or tokens[i - 1].low.endswith("'s"))
+        if _is_act(tokens, i) and not led and i not in parsed.cited:
+            return "say" if tokens[i].low in SAYING else tokens[i].concept
+    return ""
+
+
+def _is_act(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    verb = is_past(token.low) and token.concept and token.low not in FRACTION_WORD
+    return (token.concept in ACT_GROUPS or bool(verb)) and not token.name
+
+
 def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterator[Finding]:
     """Times of one kind held against each other; where figures differ too, other dates are of another instance."""
     for a in told_times(pa):
@@ -63,7 +105,7 @@ def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterat
             value_a, value_b = _as_said(a, pa), _as_said(b, pb)
             if meet(a, b):
                 # Nearly everything in a week's news happens on one of its days: a weekday alone shows nothing.
-                same_act = _one_act(pa.anchor(a.first, a.last), pb.anchor(b.first, b.last))
+                same_act = _one_act(acts_dated(a, pa), acts_dated(b, pb))
                 if a.kind in ("gap", "clock") or (same_act and (a.weekday < 0 or b.weekday < 0)):
                     status = "same" if any(x == y for x in a.spans for y in b.spans) else "compatible"
                     yield Finding(status, "date", value_a, value_b, f"“{value_a}” and “{value_b}” agree.")
@@ -75,11 +117,11 @@ def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterat
 
 def _since_then(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     """Whether one dates an act and the other says since when its outcome lasts ("in custody since 2 March")."""
-    anchors = pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)
+    anchors = acts_dated(a, pa), acts_dated(b, pb)
     if {a.kind, b.kind} == {"date", "until"} and max(_days_wide(a), _days_wide(b)) <= 1:
-        return anchors[a.kind == "until"] == "end"  # "runs until 30 June", "ends on 30 April"
+        return "end" in anchors[a.kind == "until"]  # "runs until 30 June", "ends on 30 April"
     days = {a.kind, b.kind} == {"date", "since"} and max(_days_wide(a), _days_wide(b)) <= 1
-    return days and anchors[0] == anchors[1] and anchors[0] in _LASTING
+    return days and bool(anchors[0] & anchors[1] & _LASTING)
 
 
 def _as_said(time: Time, parsed: Parsed) -> str:
@@ -108,16 +150,16 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
         return False
     if min(a.weekday, b.weekday) >= 0 and pa.published != pb.published and likeness(pa, pb) < 0.6:
         return False  # another day's report tells another day's step
-    anchor_a, anchor_b = pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)
-    if a.kind == "date" and min(_days_wide(a), _days_wide(b)) > 300 and not {anchor_a, anchor_b} & _ONCE:
+    acts_a, acts_b = acts_dated(a, pa), acts_dated(b, pb)
+    if a.kind == "date" and min(_days_wide(a), _days_wide(b)) > 300 and not (acts_a | acts_b) & _ONCE:
         return False  # what happens every year is dated anew each time
     if {a.kind, b.kind} == {"date", "until"}:
         return True
-    return anchor_a not in ("", "say") and _one_act(anchor_a, anchor_b)
+    return _one_act(acts_a - {"say"}, acts_b - {"say"})
 
 
-def _one_act(anchor_a: str, anchor_b: str) -> bool:
-    return anchor_a == anchor_b or any({anchor_a, anchor_b} <= one for one in _ONE_MOMENT)
+def _one_act(acts_a: frozenset[str], acts_b: frozenset[str]) -> bool:
+    return bool(acts_a & acts_b) or any(acts_a & one and acts_b & one for one in _ONE_MOMENT)
 
 
 def _unmatched(parsed: Parsed, other: Parsed, kind: str) -> int:
@@ -127,7 +169,8 @@ def _unmatched(parsed: Parsed, other: Parsed, kind: str) -> int:
 
 
 def _edges(parsed: Parsed) -> set[str]:
-    return {t.low for t in parsed.tokens} & {"first", "last"}
+    dated = {k for t in parsed.times for k in range(t.first, t.last)}
+    return {t.low for k, t in enumerate(parsed.tokens) if k not in dated} & {"first", "last"}
 
 
 def _days_wide(time: Time) -> int:

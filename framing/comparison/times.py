@@ -117,7 +117,7 @@ def _month_at(tokens: Sequence[Token], i: int, published: date | None) -> Time |
     spans = [_safe_day(y, month, day) if day else _month_span(y, month) for y in years]
     if published is not None and len(years) == 3:
         here = published.toordinal()
-        spans = [s for s in spans if s and abs(s[0] - here) < 300]
+        spans = [s for s in spans if s and abs(s[0] - here) < 340]
     return Time(first, last, "date", tuple(s for s in spans if s))
 
 
