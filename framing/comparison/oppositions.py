@@ -10,8 +10,8 @@ from framing.comparison.modes import MODE
 from framing.comparison.opposites import opposite
 from framing.comparison.parallel import replaced
 from framing.comparison.parsed import Parsed
-from framing.comparison.polarity import otherwise_told
 from framing.comparison.phrase_parts import Phrase
+from framing.comparison.polarity import otherwise_told
 from framing.comparison.scope import contrast_of
 from framing.comparison.statements import Statement, statements
 from framing.comparison.time_rules import other_time
@@ -49,11 +49,20 @@ def compare_statements(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
             kind = _relation(sa, sb)
             if not kind or sa.mode != sb.mode or not sa.mode or gaps and kind == "denied":
                 continue
-            if kind != "agree" and (_both_ways(sa, sb, pa, pb) or kind == "denied" and otherwise_told(pa, pb, sa.concept)):
+            if kind != "agree" and (
+                _both_ways(sa, sb, pa, pb) or kind == "denied" and otherwise_told(pa, pb, sa.concept)
+            ):
                 continue
             if not _one_thing(kind, sa, sb, pa, pb):
                 continue
             yield from _finding(kind, sa, sb, pa, pb, same_time)
+
+
+def parted(found: Finding, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two words held against each other are said of two things, as far as their statements show."""
+    a, b = found.value_a.removeprefix("not "), found.value_b.removeprefix("not ")
+    pairs = [(sa, sb) for sa in statements(pa) if sa.low == a for sb in statements(pb) if sb.low == b]
+    return bool(pairs) and not any(themes_meet(sa.theme, sb.theme, pa, pb) for sa, sb in pairs)
 
 
 def _finding(
@@ -102,43 +111,66 @@ def _both_ways(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
 def _one_thing(kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
     """Whether two statements are of one thing: the same theme, no other agent, and sentences with enough in common."""
     if kind == "converse":
-        strength = _themes_meet(sa.doer, sb.doer, pa, pb) if sa.doer.words and sb.doer.words else 0
-        if strength < 2 or sa.agent.words and sb.agent.words and not _themes_meet(sa.theme, sb.theme, pa, pb):
+        strength = themes_meet(sa.doer, sb.doer, pa, pb) if sa.doer.words and sb.doer.words else 0
+        if strength < 2 or sa.agent.words and sb.agent.words and not themes_meet(sa.theme, sb.theme, pa, pb):
             return False
     else:
-        strength = _themes_meet(sa.theme, sb.theme, pa, pb)
-    if not strength or not _agents_meet(sa, sb, pa, pb) or _apart_here(sa, sb, pa, pb):
+        strength = themes_meet(sa.theme, sb.theme, pa, pb, sa.concept in ("rise", "fall", "double", "halve"))
+    if not strength or not agents_meet(sa, sb, pa, pb) or apart_here(sa, sb, pa, pb):
+        return False
+    if kind == "denied" and not about_one(sa, sb, pa, pb):
         return False
     both, part = tie(pa, pb)
     named = len(pa.names & pb.names)
     alike = likeness(pa, pb)
     if strength == 2:
+        if both >= 2 and named and part >= 0.5 and alike >= 0.5:
+            return True
         return both >= 3 and (part >= 0.45 and alike >= 0.35 or named >= 2 and part >= 0.4)
     return both >= 4 and named >= 1 and part >= 0.5 and alike >= 0.45 or both >= 5 and alike >= 0.6
 
 
-def _themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed) -> int:
-    """2 where two phrases name one thing, 1 where they may, 0 where they do not."""
+def about_one(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
+    """Whether what two sentences say beyond the act and its parties has something in common, or one says nothing more."""
+    rests = []
+    for s, p in ((sa, pa), (sb, pb)):
+        cited = {p.tokens[i].concept for i in p.cited}
+        rests.append((p.content | p.names) - s.theme.words - s.agent.words - cited - {sa.concept, sb.concept})
+    rest_a, rest_b = rests
+    return not rest_a or not rest_b or bool(rest_a & rest_b)
+
+
+def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True) -> int:
+    """2 where two phrases name one thing, 1 where they may, 0 where they do not; ``trend`` where it is measured or done by many."""
     if a.vague or b.vague:
         return 1
     all_a, all_b = pa.content | pa.names, pb.content | pb.names
     if a.names and b.names and not a.names & b.names:
         return 0
-    own_a, own_b = a.words - all_b, b.words - all_a
+    own_a, own_b = a.own - all_b, b.own - all_a
+    if a.head in own_a and b.head in own_b and (a.own & b.own) - a.names - b.names and not trend:
+        return 1  # "a pay rise", "the pay offer"
+    if own_a and own_b and not (own_a | own_b) & PERSON_GROUPS or _tails_part(a, b, all_a, all_b):
+        return 0
     if a.head == b.head:
         return 1 if own_a and own_b else 2
     if a.head in a.names or b.head in b.names:
-        return 2 if a.names & b.names else 1 if (a.words & b.words) else 0
+        return 2 if a.names & b.names else 1 if a.words & b.words else 0
     if a.head in PERSON_GROUPS and b.head in PERSON_GROUPS:
         return 2 if a.words & b.words else 1
     if a.head in b.words or b.head in a.words:
         return 1
-    if a.words & b.words and not (a.head in own_a and b.head in own_b):
-        return 1
-    return 0
+    return 1 if a.words & b.words else 0
 
 
-def _agents_meet(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
+def _tails_part(a: Phrase, b: Phrase, all_a: frozenset[str], all_b: frozenset[str]) -> bool:
+    """Whether what follows says that two are meant: "a law that bars ...", "a law that obliges ..."."""
+    if len(a.tail) < 2 or len(b.tail) < 2:
+        return False
+    return len(a.tail & all_b) < 0.34 * len(a.tail) and len(b.tail & all_a) < 0.34 * len(b.tail)
+
+
+def agents_meet(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
     """Whether nothing says that two different parties act: each sentence knows the other's, or one tells none."""
     a, b = sa.agent, sb.agent
     if a.vague or b.vague:
@@ -151,16 +183,20 @@ def _agents_meet(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
     return bool(a.words & b.words) or any(a.head in body and b.head in body for body in _BODIES)
 
 
-def _apart_here(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
+def apart_here(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
     """Whether words that set the sentences apart stand in the clause of one of the statements."""
     for found in (contrast_of(pa, pb), replaced(pa, pb)):
-        if found is None:
+        if found is None or {*found} & {sa.low, sb.low}:
             continue
         for word, s, p in ((found[0], sa, pa), (found[1], sb, pb)):
             if word and any(_near(s, i, p) for i, t in enumerate(p.tokens) if t.low == word.split()[0]):
                 return True
     modes = [
-        {MODE[t.low] for i, t in enumerate(p.tokens) if t.low in MODE and _near(s, i, p)}
+        {
+            MODE[t.low]
+            for i, t in enumerate(p.tokens)
+            if t.low in MODE and t.concept not in s.theme.words and _near(s, i, p)
+        }
         for s, p in ((sa, pa), (sb, pb))
     ]
     return bool(modes[0] ^ modes[1]) and not modes[0] & modes[1] and sa.mode == "fact"

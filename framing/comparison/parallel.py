@@ -53,7 +53,7 @@ def _replaced(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
             continue  # a clause in other words, no noun in the place of a noun
         own_a = _nouns(a[i1:i2], known_b, pa, i1)
         own_b = _nouns(b[j1:j2], known_a, pb, j1)
-        if own_a and own_b and not (_person(own_a) and _person(own_b)):
+        if own_a and own_b and not (_person(own_a) and _person(own_b)) and not _akin(own_a[-1], own_b[-1]):
             return own_a[-1].low, own_b[-1].low
     return None
 
@@ -89,6 +89,11 @@ def _after_determiner(tokens: Sequence[Token], k: int) -> bool:
     before = tokens[k - 1] if k else None
     led = before is not None and (before.name or before.low in _LEADS)
     return led and not tokens[k].low.endswith("s")
+
+
+def _akin(a: Token, b: Token) -> bool:
+    """Whether two words are of one root ("contract", "contractor")."""
+    return a.low[:5] == b.low[:5] and min(len(a.low), len(b.low)) >= 5
 
 
 def _person(tokens: Sequence[Token]) -> bool:

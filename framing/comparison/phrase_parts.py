@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from framing.comparison.concepts import FUNCTION, Token
@@ -24,6 +24,12 @@ _PREPOSITIONS = frozenset(
     """in on at to by with against into over under for during until amid near about between through without outside inside from
     off onto across along around behind beside beyond despite following including toward towards upon within than""".split()
 )
+_PRONOUNS = frozenset("himself herself themselves itself".split())
+_RESULTATIVE = frozenset("found declared ruled left pronounced deemed kept held judged".split())
+# Words that begin a time after a verb ("rose last month").
+_TURNS = frozenset("last next yesterday today tomorrow tonight early earlier late later".split())
+_SPANS = frozenset("minute minutes hour hours day days week weeks month months year years night time times evening morning".split())
+_OBJECT_PRONOUNS = frozenset("him her it them himself herself itself themselves me us".split())
 _DEEP = 24
 
 
@@ -31,12 +37,15 @@ _DEEP = 24
 class Phrase:
     """A noun phrase: the concept of its ``head``, those of all its ``words`` and of its ``names``.
 
+    ``own`` are the words of its core and of the phrase after "of", ``tail`` those of what follows and says which one is meant.
     ``lead`` is its first word ("no", "some", "two"), ``first`` the token it begins with.
     """
 
     head: str = ""
     words: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    tail: frozenset[str] = frozenset()
     lead: str = ""
     first: int = -1
 
@@ -49,43 +58,57 @@ class Phrase:
 NOTHING = Phrase()
 
 
-def _phrase(tokens: Sequence[Token], places: Sequence[int], core_end: int) -> Phrase:
-    """The phrase of some tokens; its head is the last noun before ``core_end``, a name where there is no noun."""
-    held = [
+def _held(tokens: Sequence[Token], places: Iterable[int]) -> list[int]:
+    """The places whose tokens name something: no numbers, no days."""
+    return [
         k
         for k in places
         if tokens[k].concept
         and tokens[k].low not in CALENDAR
         and tokens[k].low not in WORD_VALUE
         and tokens[k].low not in SCALE
+        and tokens[k].low not in _PRONOUNS
+        and not (tokens[k].low in ("cent", "percent") or tokens[k].low in _OBJECT_PRONOUNS)
     ]
+
+
+def _phrase(tokens: Sequence[Token], places: Sequence[int], end: int, tail: Iterable[int] = ()) -> Phrase:
+    """The phrase of some tokens, the first of which stand in one run up to ``end``; its head is the last noun of the core."""
+    core_end, own_end = _core_ends(tokens, places[0], end)
+    held = _held(tokens, places)
     core = [k for k in held if k < core_end] or held
+    own = [k for k in held if k < own_end or k >= end]
+    after_own = [*(k for k in held if own_end <= k < end), *_held(tokens, tail)]
     return Phrase(
         tokens[core[-1]].concept if core else "",
         frozenset(tokens[k].concept for k in held),
         frozenset(tokens[k].concept for k in held if tokens[k].name),
-        tokens[places[0]].low if places else "",
-        places[0] if places else -1,
+        frozenset(tokens[k].concept for k in own),
+        frozenset(tokens[k].concept for k in after_own),
+        tokens[places[0]].low,
+        places[0],
     )
 
 
-def _core_end(tokens: Sequence[Token], first: int, end: int) -> int:
-    """Where the core of a phrase ends: before its first preposition, relative or comma."""
+def _core_ends(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
+    """Where the core of a phrase ends (before its first preposition, relative or comma), and the phrase after "of" with it."""
+    core = end
     for k in range(first + 1, end):
         low = tokens[k].low
-        if (
-            low in _PREPOSITIONS
-            or low in _RELATIVES
-            or low in (",", "of")
-            or is_participle(low)
-            and k > first + 1
-        ):
-            return k
-    return end
+        closes = (
+            low in _PREPOSITIONS or low in _RELATIVES or low == "," or is_participle(low) and k > first + 1
+        )
+        if low == "of" and core == end:
+            core = k
+        elif closes:
+            return min(core, k), k
+    return core, end
 
 
-def before(tokens: Sequence[Token], k: int) -> Phrase:
+def before(tokens: Sequence[Token], k: int, result: bool = False) -> Phrase:
     """The subject that ends before token ``k``, over relative clauses and what stands between commas.
+
+    With ``result`` a verb such as "found" or "declared" ends it: "found the mayor guilty".
 
     >>> from framing.comparison.concepts import tokenize
     >>> tokens = tokenize("The boy who died in Carrow last week had never been vaccinated.")
@@ -103,15 +126,13 @@ def before(tokens: Sequence[Token], k: int) -> Phrase:
             enclosed = list(range(opened + 1, i))
             i = opened - 1
         end = i + 1
-    i = _left_edge(tokens, i)
-    places = list(range(i, end))
-    if not places:
+    i = _left_edge(tokens, i, result)
+    if i >= end:
         return NOTHING
-    core = _core_end(tokens, i, end)
-    return _phrase(tokens, [*places, *enclosed], core)
+    return _phrase(tokens, [*range(i, end), *enclosed], end)
 
 
-def _left_edge(tokens: Sequence[Token], i: int) -> int:
+def _left_edge(tokens: Sequence[Token], i: int, result: bool) -> int:
     """The first token of the phrase that ends at token ``i``."""
     lowest, inside = max(-1, i - _DEEP), False
     while i > lowest:
@@ -122,6 +143,8 @@ def _left_edge(tokens: Sequence[Token], i: int) -> int:
             is_past(low) or low in AUXILIARIES and low not in ("to", "all", "both", "each")
         )
         if verb and (low in SAYING or not _inside(tokens, i, lowest)):
+            break
+        if result and low in _RESULTATIVE:
             break
         inside = inside or verb
         if low in _RELATIVES and not inside:
@@ -167,7 +190,7 @@ def after(tokens: Sequence[Token], i: int) -> Phrase:
     ):
         k += 1
     first = k
-    if k < len(tokens) and tokens[k].low == "of":
+    if k < len(tokens) and (tokens[k].low == "of" or tokens[k].low in _TURNS):
         return NOTHING
     while k < len(tokens) and k - i < 16:
         token = tokens[k]
@@ -196,6 +219,23 @@ def after(tokens: Sequence[Token], i: int) -> Phrase:
         ):
             break
         k += 1
-    if k == first:
+    if k == first or tokens[first].low in _OBJECT_PRONOUNS or _is_time(tokens, first, k):
         return NOTHING
-    return _phrase(tokens, list(range(first, k)), _core_end(tokens, first, k))
+    return _phrase(tokens, list(range(first, k)), k, range(k, _tail_end(tokens, k)))
+
+
+def _is_time(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a phrase after a verb only says when or for how long ("a week after", "three hours")."""
+    head = next((t.low for t in reversed(tokens[first:end]) if t.concept), "")
+    return head in _SPANS or head in CALENDAR
+
+
+def _tail_end(tokens: Sequence[Token], k: int) -> int:
+    """Where what says more about an object ends: at a mark, a day or an adverb's clause."""
+    first = k
+    while k < len(tokens) and k - first < 10:
+        low = tokens[k].low
+        if low in (",", ";", ":", '"', ".") or low in _BREAKS or low in CALENDAR:
+            break
+        k += 1
+    return k

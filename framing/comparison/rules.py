@@ -9,8 +9,9 @@ from framing.comparison.contrast import other_matter
 from framing.comparison.exchange import Deed, compare_deeds
 from framing.comparison.figure_rules import compare_figures
 from framing.comparison.finding import Finding, likeness, overlap, tie
-from framing.comparison.oppositions import compare_statements
+from framing.comparison.oppositions import compare_statements, parted
 from framing.comparison.parsed import Parsed
+from framing.comparison.parties import compare_parties
 from framing.comparison.polarity import all_or_none, denials, opposites
 from framing.comparison.roles import Act, compare_roles
 from framing.comparison.scope import set_apart
@@ -29,9 +30,9 @@ def findings(pa: Parsed, pb: Parsed) -> list[Finding]:
         *_roles(pa, pb),
         *_exchanges(pa, pb),
         *all_or_none(pa, pb),
-        *opposites(pa, pb, bool(agreeing)),
-        *denials(pa, pb),
+        *(f for f in (*opposites(pa, pb, bool(agreeing)), *denials(pa, pb)) if not parted(f, pa, pb)),
         *compare_statements(pa, pb),
+        *compare_parties(pa, pb),
     ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.comparison.concepts import FUNCTION, Token, concept_of
-from framing.comparison.exchange import is_participle, is_past
+from framing.comparison.exchange import CALENDAR, is_participle, is_past
 from framing.comparison.parsed import Parsed, is_negation
 from framing.comparison.phrase_parts import AUXILIARIES, NOTHING, Phrase, after, before
 
@@ -36,10 +36,20 @@ _STATES = frozenset(
     insolvent solvent in out""".split()
 )
 _HAVE = frozenset("has have had having hasn't haven't hadn't 've".split())
-_ADVERBS = frozenset("also then later now just still already finally again never yet not n't ever both all each".split())
-_ENDS = frozenset("who which that when while because although after before since until if as and but or where".split())
+_ADVERBS = frozenset(
+    "also then later now just still already finally again never yet not n't ever both all each".split()
+)
+_ENDS = frozenset(
+    "who which that when while because although after before since until if as and but or where".split()
+)
 _NOUN_ENDS = ("ss", "ers", "ors", "ists", "tions", "sions", "ments", "ities", "ans", "rights")
 _OPENERS = frozenset("the a an its his her their this these no all any to that up down out".split())
+_STANDING = frozenset("he she him her they them it himself herself".split())
+# Acts whose other party follows a preposition ("sued", "a suit against").
+_AGAINST = frozenset("sue win lose vote".split())
+_AGAINST_LINKS = frozenset("against over to".split())
+_DAYS = frozenset("on late early last again yesterday today this morning evening night repeatedly".split())
+_MOVING = frozenset("traffic car train coach".split())
 _DOWNTONERS = frozenset("only just merely".split())
 _LINKS = _BE | frozenset(
     "remain remains remained stay stays stayed found find declared ruled became become keep kept".split()
@@ -76,13 +86,13 @@ def statements(parsed: Parsed) -> tuple[Statement, ...]:
 
     >>> from framing.comparison.parsed import parse
     >>> [(s.low, s.mode, s.denied, s.theme.head) for s in statements(parse("The court refused to overturn the ban."))]
-    [('refused', 'fact', False, ''), ('overturn', 'fact', True, 'ban')]
+    [('refused', 'fact', False, 'court'), ('overturn', 'fact', True, 'ban')]
     """
     return tuple(_statements(parsed))
 
 
 def _statements(parsed: Parsed) -> Iterator[Statement]:
-    tokens = parsed.tokens
+    tokens, known = parsed.tokens, NOTHING
     for i, token in enumerate(tokens):
         low = token.low
         if token.name or not token.concept or not low.isalpha() or i in parsed.cited or low in AUXILIARIES:
@@ -92,8 +102,19 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
             continue
         passive = _passive(tokens, i, chain)
         end = i + _length(tokens, i)
-        subject = before(tokens, k)
+        subject = before(tokens, k, low in _STATES)
         right = NOTHING if low in _STATES else after(tokens, end)
+        if (
+            right.vague
+            and token.concept in _AGAINST
+            and tokens[end : end + 1]
+            and tokens[end].low in _AGAINST_LINKS
+        ):
+            right = after(tokens, end + 1)
+        if subject.head in _MOVING:
+            subject = _way(tokens, end) or subject
+        known = known if known.names else subject
+        subject, right = _meant(tokens, k - 1, subject, known), _meant(tokens, end, right, known)
         by = _agent(tokens, end) if passive or not right.words else NOTHING
         if passive or by.words and is_participle(low):
             theme, agent = subject, by
@@ -104,6 +125,21 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
         mode = _mode(tokens, i, chain, parsed)
         denied = _denied(tokens, i, k, chain, subject, right)
         yield Statement(i, low, token.concept, mode, denied, "had" in chain, theme, agent, passive)
+
+
+def _way(tokens: tuple[Token, ...], i: int) -> Phrase | None:
+    """The road or line that traffic moves on ("was flowing again across the bridge")."""
+    for k in range(i, min(len(tokens), i + 7)):
+        if tokens[k].low in ("across", "over", "on", "through", "along") and k + 1 < len(tokens):
+            if tokens[k + 1].low in ("the", "a") or tokens[k + 1].name and tokens[k + 1].low not in CALENDAR:
+                return after(tokens, k + 1)
+    return None
+
+
+def _meant(tokens: tuple[Token, ...], k: int, phrase: Phrase, known: Phrase) -> Phrase:
+    """What a pronoun at token ``k`` stands for: the first named subject of the sentence."""
+    pronoun = phrase.vague and 0 <= k < len(tokens) and tokens[k].low in _STANDING
+    return known if pronoun and known.names else phrase
 
 
 def _length(tokens: tuple[Token, ...], i: int) -> int:
@@ -129,6 +165,9 @@ def _chain(tokens: tuple[Token, ...], i: int) -> tuple[int, list[str]]:
             continue
         linked = low in _LINKS and tokens[i].low in _STATES
         to = low in ("to", "from", "of") and k > 1 and tokens[k - 2].low in _CHAIN
+        if low == "to" and not to and (j := _over_days(tokens, k - 2)) >= 0:
+            k = j
+            continue
         if not (
             low in AUXILIARIES
             or linked
@@ -142,6 +181,14 @@ def _chain(tokens: tuple[Token, ...], i: int) -> tuple[int, list[str]]:
     return k, [t.low for t in tokens[k:i]]
 
 
+def _over_days(tokens: tuple[Token, ...], k: int) -> int:
+    """The place of a verb that governs "to" over a day ("refused on Monday to sign"); -1 where there is none."""
+    j = k
+    while j > 0 and (tokens[j].low in CALENDAR or tokens[j].low in _DAYS):
+        j -= 1
+    return j if 0 <= j < k and tokens[j].low in _CHAIN - AUXILIARIES else -1
+
+
 def _leads_to(tokens: tuple[Token, ...], k: int) -> bool:
     """Whether the word at ``k`` governs the verb that follows it after "to" ("refused to", "was unable to")."""
     return tokens[k].low in _CHAIN and k + 1 < len(tokens) and tokens[k + 1].low in ("to", "short")
@@ -151,11 +198,20 @@ def _predicate(tokens: tuple[Token, ...], i: int, chain: list[str]) -> bool:
     """Whether the word at ``i`` is a finite verb, a verb after an auxiliary or "to", or a predicate's adjective."""
     low = tokens[i].low
     if low in _STATES:
-        return bool(set(chain) & _LINKS) or low in ("guilty", "alive", "dead", "unhurt", "unharmed", "unscathed")
+        return bool(set(chain) & _LINKS) or low in (
+            "guilty",
+            "alive",
+            "dead",
+            "unhurt",
+            "unharmed",
+            "unscathed",
+        )
     led = _led(tokens, i)
     if low.endswith("ly") or led == "-" or i + 1 < len(tokens) and tokens[i + 1].low == "-":
         return False
-    helper = next((w for w in reversed(chain) if w in _CHAIN and not w.endswith("ly") and w not in _ADVERBS), "")
+    helper = next(
+        (w for w in reversed(chain) if w in _CHAIN and not w.endswith("ly") and w not in _ADVERBS), ""
+    )
     if helper in _HAVE:
         return is_participle(low)
     if helper in _BE:
@@ -181,13 +237,28 @@ def _led(tokens: tuple[Token, ...], i: int) -> str:
 
 def _background(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a participle only says who is meant ("three climbers trapped on the ridge have been rescued", "the ones left")."""
-    if not is_participle(tokens[i].low) or not i or not tokens[i - 1].concept and tokens[i - 1].low not in ("ones", "those"):
+    if (
+        not is_participle(tokens[i].low)
+        or not i
+        or not tokens[i - 1].concept
+        and tokens[i - 1].low not in ("ones", "those")
+    ):
         return False
     for k in range(i + 1, len(tokens)):
         low = tokens[k].low
         if low in _ENDS or not low[0].isalnum() and low not in ("-", "'", "$", "%"):
             return tokens[i - 1].low in ("ones", "those")
-        if low in AUXILIARIES and low not in ("to", "both", "all", "each", "also", "then", "later", "not", "again"):
+        if low in AUXILIARIES and low not in (
+            "to",
+            "both",
+            "all",
+            "each",
+            "also",
+            "then",
+            "later",
+            "not",
+            "again",
+        ):
             return True
     return tokens[i - 1].low in ("ones", "those")
 
@@ -198,7 +269,9 @@ def _present(tokens: tuple[Token, ...], i: int) -> bool:
     if not i or not low.endswith("s") or low.endswith(_NOUN_ENDS) or not tokens[i - 1].concept:
         return False
     following = tokens[i + 1] if i + 1 < len(tokens) else None
-    return following is not None and (following.name or following.low in _OPENERS or tokens[i].concept != concept_of(low))
+    return following is not None and (
+        following.name or following.low in _OPENERS or tokens[i].concept != concept_of(low)
+    )
 
 
 def _passive(tokens: tuple[Token, ...], i: int, chain: list[str]) -> bool:
@@ -249,7 +322,10 @@ def _denied(
         return True
     if set(chain) & _REFUSALS or _led(tokens, k) in ("nor", "neither"):
         return True
-    if subject.first > 1 and {t.low for t in tokens[max(0, subject.first - 2) : subject.first]} & {"nor", "neither"}:
+    if subject.first > 1 and {t.low for t in tokens[max(0, subject.first - 2) : subject.first]} & {
+        "nor",
+        "neither",
+    }:
         return True
     if k and tokens[k - 1].low in ("without", "no"):
         return True
