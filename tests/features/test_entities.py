@@ -261,3 +261,8 @@ def test_a_headline_in_capitals_makes_no_names_of_its_verbs():
     )
     people = {name for _, name, kind in named(found) if kind == "person"}
     assert people == {"Ana Lund"}
+
+
+def test_an_office_that_nobody_in_the_text_holds_names_nobody():
+    assert labelled("It was the first visit by a French minister in years.") == []
+    assert [label for label, *_ in labelled("The visit by the French minister came late.")] != []
