@@ -135,7 +135,8 @@ def about_one(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
     rests = []
     for s, p in ((sa, pa), (sb, pb)):
         cited = {p.tokens[i].concept for i in p.cited}
-        rests.append((p.content | p.names) - s.theme.words - s.agent.words - cited - {sa.concept, sb.concept})
+        parties = s.theme.names | s.agent.names | {s.theme.head, s.agent.head}
+        rests.append((p.content | p.names) - parties - cited - {sa.concept, sb.concept})
     rest_a, rest_b = rests
     return not rest_a or not rest_b or bool(rest_a & rest_b)
 

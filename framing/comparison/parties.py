@@ -16,7 +16,9 @@ from framing.comparison.time_rules import other_time
 # Two words for one act seen from its two sides.
 _CONVERSE = (frozenset({"win", "lose"}), frozenset({"capture", "lose"}))
 # Acts of which one thing has one doer.
-_ONE_DOER = frozenset("discover find invent write compose paint design order found create kill murder sentence appoint own buy".split())
+_ONE_DOER = frozenset(
+    "discover find invent write compose paint design order found create kill murder sentence appoint own buy".split()
+)
 
 
 def compare_parties(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
@@ -58,7 +60,9 @@ def _compare(sa: Statement, sb: Statement, turned: bool, pa: Parsed, pb: Parsed)
             a, b = _told(sa, pa), _told(sb, pb)
             return Finding("conflict", "role", a, b, f"The roles differ: {a}, against {b}.", 2.4)
     if straight == (2, 2) and named:
-        return Finding("same", "role", _told(sa, pa), _told(sb, pb), "The same parties in the same roles.", 0.5)
+        return Finding(
+            "same", "role", _told(sa, pa), _told(sb, pb), "The same parties in the same roles.", 0.5
+        )
     return _other_doer(sa, sb, pa, pb) if straight[1] == 2 and not turned else None
 
 
@@ -79,7 +83,9 @@ def _other_doer(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> Finding
     if likeness(pa, pb) < 0.5 or apart_here(sa, sb, pa, pb):
         return None
     value_a, value_b = _told(sa, pa), _told(sb, pb)
-    return Finding("conflict", "role", value_a, value_b, f"Another does it: {value_a}, against {value_b}.", 1.3)
+    return Finding(
+        "conflict", "role", value_a, value_b, f"Another does it: {value_a}, against {value_b}.", 1.3
+    )
 
 
 def _told(s: Statement, parsed: Parsed) -> str:

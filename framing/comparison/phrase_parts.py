@@ -28,7 +28,9 @@ _PRONOUNS = frozenset("himself herself themselves itself".split())
 _RESULTATIVE = frozenset("found declared ruled left pronounced deemed kept held judged".split())
 # Words that begin a time after a verb ("rose last month").
 _TURNS = frozenset("last next yesterday today tomorrow tonight early earlier late later".split())
-_SPANS = frozenset("minute minutes hour hours day days week weeks month months year years night time times evening morning".split())
+_SPANS = frozenset(
+    "minute minutes hour hours day days week weeks month months year years night time times evening morning".split()
+)
 _OBJECT_PRONOUNS = frozenset("him her it them himself herself itself themselves me us".split())
 _DEEP = 24
 
@@ -98,6 +100,8 @@ def _core_ends(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]
         closes = (
             low in _PREPOSITIONS or low in _RELATIVES or low == "," or is_participle(low) and k > first + 1
         )
+        if low == "of" and k + 1 < end and tokens[k + 1].low.endswith("ing"):
+            return min(core, k), k  # "accused of hiding": an act, no part of the name
         if low == "of" and core == end:
             core = k
         elif closes:

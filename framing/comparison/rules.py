@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framing.comparison.closed_sets import compare_answers
 from framing.comparison.concepts import place_name
 from framing.comparison.contrast import other_matter
 from framing.comparison.exchange import Deed, compare_deeds
@@ -33,6 +34,7 @@ def findings(pa: Parsed, pb: Parsed) -> list[Finding]:
         *(f for f in (*opposites(pa, pb, bool(agreeing)), *denials(pa, pb)) if not parted(f, pa, pb)),
         *compare_statements(pa, pb),
         *compare_parties(pa, pb),
+        *compare_answers(pa, pb),
     ]
 
 
