@@ -126,6 +126,8 @@ def _one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding
     if _measure_other_things(pa, pb) and all(f.type == "date" for f in agree):
         return share >= 0.6 and shared >= (3 if agree else 4)
     if agree:
+        if all(f.type == "date" for f in agree) and _quantities_apart(found):
+            return False
         named = bool(pa.names & pb.names) and any(f.weight >= 0.5 for f in agree)
         return shared >= 1 and share >= 0.25 or named and share >= 0
     if any(f.status == "apart" for f in found):
@@ -137,6 +139,10 @@ def _one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding
     if both >= 4 and part >= 0.6 and len(pa.names & pb.names) >= 2 and not other_scope(pa, pb):
         return True
     return shared >= 2 and share >= 0.34 and acts or shared >= 2 and share >= 0.6
+
+
+def _quantities_apart(found: list[Finding]) -> bool:
+    return any(f.status == "apart" and f.type == "number" for f in found)
 
 
 def _measure_other_things(pa: Parsed, pb: Parsed) -> bool:

@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from framing.comparison.changes import compare_changes
 from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import Finding, likeness, overlap, tie
-from framing.comparison.long_sentences import carried_and_lost, recipients_differ, told_at_length
+from framing.comparison.long_sentences import (
+    carried_and_lost,
+    other_account,
+    recipients_differ,
+    same_person,
+    told_at_length,
+)
 from framing.comparison.modes import other_mode
 from framing.comparison.parsed import Parsed
 from framing.comparison.quantity import Figure
@@ -26,6 +32,8 @@ _ONE_THING = 0.76
 _STORM = frozenset("storm hurricane typhoon cyclone wind winds gusts".split())
 _TRADED = frozenset("dow nasdaq index futures brent bitcoin".split())
 _SETTLED = frozenset("closed close closing ended finished settled announcement".split())
+# Results of which more are to come.
+_EARLY = frozenset("partial preliminary provisional early first initial incomplete exit".split())
 # Words that make a figure an increase on another one ("12 new cases", "30 more arrests").
 _MORE = frozenset("more new further extra additional".split())
 # Below this one sentence says so much more that its figure may well be of something else.
@@ -114,7 +122,9 @@ def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
         and carried_and_lost(pa, pb)
     ):
         return False
-    if told_at_length(match, pa, pb):
+    if a.kind == "count" and other_account(pa, pb):
+        return False
+    if told_at_length(match, pa, pb) or same_person(match, pa, pb):
         return True
     acts_a, acts_b = (p.near(f.first, f.last, 6) & ACT_GROUPS for p, f in ((pa, a), (pb, b)))
     one_thing = likeness(pa, pb) >= _ONE_THING or a.kind == "score" and acts_a | acts_b <= _VOTING
@@ -212,6 +222,8 @@ def _explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
             return "One adds up what the other lists."
     if _restless(match, pa, pb):
         return "This changes from hour to hour."
+    if match.a.kind in ("share", "points", "count", "score") and _counting(pa) != _counting(pb):
+        return "One was given before all was counted."
     if (
         not pa.published
         or not pb.published
@@ -237,6 +249,22 @@ def _restless(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
         return all(_STORM & words for words in lows)
     traded = match.a.kind in ("share", "points", "money") or match.a.noun == "point"
     return traded and all(_TRADED & words for words in lows) and not all(_SETTLED & words for words in lows)
+
+
+def _counting(parsed: Parsed) -> bool:
+    """Whether a result is told while votes are still counted: "with two thirds of the ballots counted", "partial results"."""
+    lows = [t.low for t in parsed.tokens]
+    if (
+        "counted" in lows
+        and {"with", "after", "so"} & set(lows)
+        and {"votes", "ballots", "precincts", "half"} & set(lows)
+    ):
+        return True
+    return any(
+        a in _EARLY
+        and b in ("results", "result", "returns", "count", "figures", "projections", "poll", "polls")
+        for a, b in zip(lows, lows[1:], strict=False)
+    )
 
 
 def _sums_to(part: Figure, total: float, parsed: Parsed) -> bool:

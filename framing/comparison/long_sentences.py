@@ -7,6 +7,7 @@ from framing.comparison.finding import likeness
 from framing.comparison.parsed import Parsed
 from framing.comparison.quantity import Figure
 from framing.comparison.slots import SlotMatch
+from framing.comparison.synonyms import SAYING
 
 # What the sentences must share, names and concepts together, and how alike they must be at least.
 _LEAST_SHARED, _LEAST_LIKE = 4, 0.4
@@ -18,6 +19,34 @@ _UNNAMED_SHARED, _UNNAMED_LIKE = 5, 0.6
 _CARRIED, _LOST = frozenset({"approve", "support"}), frozenset({"reject", "oppose"})
 _DETERMINERS = frozenset("the a an its his her their".split())
 _RECIPIENT_REACH = 6
+_SELF = frozenset("they it he she".split())
+
+
+def same_person(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two ages stand beside the same name ("Jonas Aldrin, 41", "Jonas Aldrin, a 36-year-old climber")."""
+    beside = [
+        {t.concept for t in p.tokens[max(0, f.first - 4) : f.last + 4] if t.name}
+        for p, f in ((pa, match.a), (pb, match.b))
+    ]
+    return match.a.kind == "age" and bool(beside[0] & beside[1])
+
+
+def other_account(pa: Parsed, pb: Parsed) -> bool:
+    """Of "The rebels said they had killed 60 soldiers" and "..., the army said": each side's account of its own."""
+    return any(_speaks_for_itself(p, q) for p, q in ((pa, pb), (pb, pa)))
+
+
+def _speaks_for_itself(parsed: Parsed, other: Parsed) -> bool:
+    tokens = parsed.tokens
+    for i, token in enumerate(tokens[:-1]):
+        if (
+            token.low in SAYING
+            and tokens[i + 1 + (tokens[i + 1].low == "that" and i + 2 < len(tokens))].low in _SELF
+        ):
+            speaker = {t.concept for t in tokens[max(0, i - 5) : i] if t.concept}
+            cited = {other.tokens[k].concept for k in other.cited} - {""}
+            return bool(cited) and not speaker & (cited | other.content | other.names)
+    return False
 
 
 def told_at_length(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.comparison.exchange import is_past
 from framing.comparison.parsed import Parsed
 
 _WORDS = {
@@ -24,8 +25,23 @@ def modes(parsed: Parsed, index: int) -> frozenset[str]:
     )
 
 
+def _tense(parsed: Parsed, index: int) -> str:
+    """The tense before token ``index`` in its clause: "done" ("has laid off"), "to come" ("will lay off") or none."""
+    tokens, clause = parsed.tokens, parsed.clauses[index]
+    for k in range(index - 1, max(-1, index - 8), -1):
+        if parsed.clauses[k] != clause:
+            break
+        if tokens[k].low in ("has", "have") and is_past(tokens[k + 1].low):
+            return "done"
+        if tokens[k].low in ("will", "shall"):
+            return "to come"
+    return ""
+
+
 def other_mode(pa: Parsed, i: int, pb: Parsed, k: int) -> bool:
     """Whether two words stand in other modes: one forecast, the other asked for, or told as fact."""
+    if {_tense(pa, i), _tense(pb, k)} == {"done", "to come"}:
+        return True
     of_a, of_b = modes(pa, i), modes(pb, k)
     if of_a == of_b or of_a & of_b:
         return False

@@ -69,7 +69,7 @@ class Parsed:
         right = range(last, min(len(self.tokens), last + 12))
         for i in (*left, *right):
             token = self.tokens[i]
-            if self.clauses[i] != clause or token.name:
+            if self.clauses[i] != clause or token.name or i in self.cited and first not in self.cited:
                 continue
             if token.low in SAYING:
                 return "say"

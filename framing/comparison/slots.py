@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from math import isclose
 from typing import Literal
 
-from framing.comparison.concepts import PERSON_GROUPS
+from framing.comparison.concepts import ACT_GROUPS, PERSON_GROUPS
+from framing.comparison.exchange import is_participle
 from framing.comparison.parsed import Parsed
 from framing.comparison.quantity import Figure
 
 # Words for persons that say little of who they are.
 GENERIC_PERSONS = frozenset("people man gunman suspect person".split())
+_AUXILIARY = frozenset("was were is are has have had will".split())
 Relation = Literal["equal", "within", "apart"]
 KIND_TYPE = {
     "count": "number", "share": "number", "points": "number", "money": "number", "ordinal": "number", "score": "number",
@@ -84,10 +86,17 @@ def _strictly_out(a: Figure, b: Figure) -> bool:
     return a.bound == "over" and b.bound in ("exact", "under", "under_near", "at_most") and b.high < a.low
 
 
+def _won_once_more(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> bool:
+    """Of "her second title" and "champion for the first time"."""
+    return bool({a.noun, b.noun} & {"win", "title"}) and bool({"win", "title"} & pa.content & pb.content)
+
+
 def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     """1 where the heads are one concept, .5 where one is the general word or unnamed, 0 where they differ."""
     if a.noun and a.noun == b.noun:
         return 1.0
+    if a.kind == "ordinal" and "time" in (a.noun, b.noun) and _won_once_more(a, b, pa, pb):
+        return 0.75
     if not a.noun and not b.noun and a.kind == "ordinal":
         return 0.75  # "finished third"
     if a.kind == "ordinal" and {a.noun, b.noun} == {"time", ""}:
@@ -107,15 +116,24 @@ def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     people = {a.noun, b.noun} & {"people", "live"}
     if people and {a.noun, b.noun} - people <= PERSON_GROUPS:
         return 0.75
+    if a.kind == "count" and {a.noun, b.noun} <= PERSON_GROUPS and isclose(a.value, b.value):
+        return 0.5  # as many firefighters as crew
     if a.noun in pb.content or b.noun in pa.content:
         return 0.5 if {a.noun, b.noun} & OUTCOMES or {a.noun, b.noun} & {"people"} else 0.25
     return 0.0
 
 
-def _kinds_meet(a: Figure, b: Figure) -> bool:
+def _of_counting(figure: Figure, parsed: Parsed) -> bool:
+    """Of "two thirds of the ballots counted": how far the count has come."""
+    return "counted" in {t.low for t in parsed.tokens[figure.last : figure.last + 6]}
+
+
+def _kinds_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> bool:
     if a.kind != b.kind or a.kind == "label":
         return False
     if a.kind == "money" and a.noun != b.noun:
+        return False
+    if a.kind == "share" and _of_counting(a, pa) != _of_counting(b, pb):
         return False
     if bool(a.period) != bool(b.period):
         return False
@@ -124,19 +142,49 @@ def _kinds_meet(a: Figure, b: Figure) -> bool:
     return True
 
 
+def main_act(figure: Figure, parsed: Parsed) -> str:
+    """The act that befalls those counted, where another one only says who they are.
+
+    Of "16 miners trapped since Tuesday were brought to the surface" it is the rescue; "" where there is but one act.
+    """
+    tokens, clause = parsed.tokens, parsed.clauses[figure.first]
+    k = figure.last
+    while (
+        k < len(tokens)
+        and tokens[k].concept
+        and not is_participle(tokens[k].low)
+        and tokens[k].low != "missing"
+    ):
+        k += 1
+    if (
+        k >= len(tokens)
+        or k == figure.last
+        or not (is_participle(tokens[k].low) or tokens[k].low == "missing")
+    ):
+        return ""
+    for i in range(k + 1, len(tokens) - 1):
+        if parsed.clauses[i] != clause:
+            break
+        if tokens[i].low in _AUXILIARY:
+            return next((t.concept for t in tokens[i + 1 : i + 4] if t.concept in ACT_GROUPS), "")
+    return ""
+
+
 def _outcome(figure: Figure, parsed: Parsed) -> frozenset[str]:
+    if act := main_act(figure, parsed):
+        return frozenset({act}) & OUTCOMES
     near = parsed.near(figure.first, figure.last, 6) | {figure.noun}
     return near & OUTCOMES
 
 
 def match_strength(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     """How surely two figures fill one slot, 0 where they do not."""
-    if not _kinds_meet(a, b):
+    if not _kinds_meet(a, b, pa, pb):
         return 0.0
     nouns = _nouns_meet(a, b, pa, pb) if a.kind in ("count", "ordinal", "mass", "volume", "rank") else 0.5
     if not nouns:
         return 0.0
-    acts = {pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)}
+    acts = {main_act(a, pa) or pa.anchor(a.first, a.last), main_act(b, pb) or pb.anchor(b.first, b.last)}
     if a.kind == "count" and len(acts) == 2 and acts <= OUTCOMES:
         return 0.0
     out_a, out_b = _outcome(a, pa), _outcome(b, pb)

@@ -245,7 +245,13 @@ def _running(parsed: Parsed) -> bool:
     """Whether a sentence counts up from some past day: "since January", "so far this year"."""
     lows = [t.low for t in parsed.tokens]
     pairs = set(zip(lows, lows[1:], strict=False))
-    return any(t.kind == "since" for t in parsed.times) or ("so", "far") in pairs or ("to", "date") in pairs
+    return any(t.kind == "since" and not _lately(t, parsed) for t in parsed.times) or ("so", "far") in pairs or ("to", "date") in pairs
+
+
+def _lately(time: Time, parsed: Parsed) -> bool:
+    """Whether "since Tuesday" lies within the week before publication: the time of the event, no long count."""
+    today = parsed.published.toordinal() if parsed.published else 0
+    return time.weekday >= 0 and any(0 <= today - last <= 7 for _, last in time.spans)
 
 
 def other_time(pa: Parsed, pb: Parsed) -> bool:
