@@ -51,10 +51,10 @@ document.addEventListener("click", (event) => {
   const table = document.getElementById(button.dataset.csv);
   page.save(button.dataset.csv + ".csv", "text/csv", page.csv(page.tableRows(table)));
 });
-// On paper everything is open.
+// On paper everything is open but long lists of evidence that the reader has not opened.
 let opened = [];
 addEventListener("beforeprint", () => {
-  opened = [...document.querySelectorAll("details:not([open])")];
+  opened = [...document.querySelectorAll("details:not([open], .evidence)")];
   for (const part of opened) part.open = true;
 });
 addEventListener("afterprint", () => { for (const part of opened) part.open = false; });

@@ -29,6 +29,7 @@ def environment(package: str) -> Environment:
         lstrip_blocks=True,
     )
     made.globals["highlight"] = highlight
+    made.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     return made
 
 

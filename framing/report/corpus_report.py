@@ -125,11 +125,22 @@ def _event(found: Selection, keys: dict[str, str]) -> Row:
         ],
         "counts": {
             "facts": len({row["fact_id"] for row in found.rows("facts")}),
-            "conflicts": sum(row["status"] == "conflict" for row in found.rows("fact_pairs")),
+            "conflicts": _n_conflicts(found.rows("fact_pairs")),
             "loaded": sum(row["voice"] in (None, "", "narrator") for row in loaded),
             "clear": sum(how_sure(row) == "clear" for row in figures),
         },
     }
+
+
+def _n_conflicts(pairs: Iterable[Row]) -> int:
+    """Statements that seem not to fit, as the report shows them: once, however many articles give the same two values."""
+    return len(
+        {
+            (row["fact_id"], row["type"], frozenset((str(row["value_a"]), str(row["value_b"]))))
+            for row in pairs
+            if row["status"] == "conflict"
+        }
+    )
 
 
 def _file_names(events: Iterable[str]) -> dict[str, str]:

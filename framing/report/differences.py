@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from framing.report.facts import with_arrow
 from framing.report.figures import how_sure
+from framing.report.filters import balanced
 from framing.report.marks import Marks
 from framing.report.selection import Row, Selection
 
@@ -22,7 +24,15 @@ def differences(selection: Selection, marks: Marks, facts: Row | None, article: 
     ]
     figures.sort(key=lambda row: 1.0 if row["p"] is None else row["p"])
     clear = _one_of_a_family(row for row in figures if how_sure(row) == "clear")[:2]
-    chance = [r for r in figures if how_sure(r) == "chance" and r["p"] is not None and r["p"] < WORTH_A_LINE]
+    chance = [
+        r
+        for r in figures
+        if how_sure(r) == "chance"
+        and r["p"] is not None
+        and r["p"] < WORTH_A_LINE
+        # What sources say rests on few words, and is not what the article does.
+        and not str(r["measure"]).endswith("_quoted")
+    ]
     found = [_as_difference(marks, article, row) for row in clear]
     found += _conflict(facts, selection.keys[article])
     found += _own_label(selection, marks, article)
@@ -67,9 +77,9 @@ def _conflict(facts: Row | None, key: str) -> list[Row]:
                 return [
                     {
                         "kind": "conflict",
-                        "sure": "shown",
+                        "sure": "look",
                         "other": other["key"],
-                        "values": [own["value"], other["value"]],
+                        "values": [with_arrow(own["value"]), with_arrow(other["value"])],
                         "number": fact["number"],
                         "passages": [own["passage"]] if own["passage"] else [],
                     }
@@ -95,12 +105,18 @@ def _own_label(selection: Selection, marks: Marks, article: str) -> list[Row]:
     for row in selection.rows("labels"):
         named.setdefault(row["entity"], set()).add(row["article_id"])
         users.setdefault((row["entity"], str(row["label"]).lower()), set()).add(row["article_id"])
+    used = [row for row in selection.rows("labels") if row["article_id"] == article]
     for mark in marks.of(article, "labels"):
         entity, label = str(mark["entity"]), str(mark["label"]).lower()
         alone = users[(mark["entity"], label)] == {article} and len(named[mark["entity"]]) > 1
         tells = label not in entity.lower() and entity.lower() not in label
-        if alone and tells and mark["judges"] and mark["voice"] in (None, "", "narrator"):
-            found = {"kind": "label", "sure": "shown", "entity": entity, "label": mark["label"]}
+        # Who says "disputes" too may mean something else by "a standoff"; a person bears many names.
+        head = entity.split()[-1]
+        both = entity.islower() and any(
+            row["entity"] == mark["entity"] and head in str(row["label"]).lower() for row in used
+        )
+        if alone and tells and not both and mark["judges"] and mark["voice"] in (None, "", "narrator"):
+            found = {"kind": "label", "sure": "shown", "entity": entity, "label": balanced(mark["label"])}
             return [found | {"passages": [marks.sentence(mark)]}]
     return []
 

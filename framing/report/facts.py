@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from framing.report.filters import balanced
 from framing.report.marks import Marks, sentence_bounds
 from framing.report.selection import Row, Selection
 from framing.text import Document
@@ -36,6 +37,7 @@ def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None
     ordered = sorted(facts.values(), key=lambda f: (not f["conflict"], -f["carried"]))
     for number, fact in enumerate(ordered, start=1):
         fact["number"] = number
+        fact["description"] = balanced(fact["description"].replace(" …", "\u00a0…"))
     return {"facts": ordered, "conflicts": [f for f in ordered if f["conflict"]]}
 
 
@@ -95,13 +97,21 @@ def _add_pairs(selection: Selection, facts: dict[str, Row]) -> None:
         fact = facts[str(row["fact_id"])]
         keys = [selection.keys[row["article_a"]], selection.keys[row["article_b"]]]
         pair = {name: row[name] for name in ("status", "type", "reason")}
-        fact["pairs"].append(pair | {"sides": _sides(fact, keys, [row["value_a"], row["value_b"]])})
+        sides = _sides(fact, keys, [row["value_a"], row["value_b"]])
+        if pair["status"] == "conflict" or _is_new(sides, fact["pairs"]):
+            fact["pairs"].append(pair | {"sides": sides})
     for fact in facts.values():
         fact["pairs"].sort(key=lambda pair: pair["status"] != "conflict")
         fact["conflict"] = any(pair["status"] == "conflict" for pair in fact["pairs"])
         fact["disputes"] = _disputes(pair for pair in fact["pairs"] if pair["status"] == "conflict")
         for wording in fact["wordings"]:
             del wording["words"]
+
+
+def _is_new(sides: list[Row], pairs: list[Row]) -> bool:
+    """Whether two values that fit are different ones, and not yet listed for this fact."""
+    values = {str(side["value"]) for side in sides}
+    return len(values) > 1 and all({str(s["value"]) for s in pair["sides"]} != values for pair in pairs)
 
 
 def _disputes(pairs: Iterable[Row]) -> list[Row]:
@@ -140,6 +150,11 @@ def _sides(fact: Row, keys: list[str], values: list[Any]) -> list[Row]:
             side |= {"passage": wording["passage"] | {"spans": spans}, "ref": wording["ref"]}
         sides.append(side)
     return sides
+
+
+def with_arrow(value: Any) -> Any:
+    """A value as it is printed: who does it to whom with a real arrow."""
+    return value.replace("->", "→") if isinstance(value, str) else value
 
 
 def _value_words(value: Any) -> set[str]:

@@ -36,6 +36,27 @@ def number(value: float | None, digits: int = 2) -> str:
     return "0" if text in ("-0", "0") else text.replace("-", "−")
 
 
+def fixed(value: float | None, digits: int = 2) -> str:
+    """A number with all its digits, for a column of them; a real minus sign, a dash where there is none.
+
+    >>> fixed(0.1), fixed(-2), fixed(None)
+    ('0.10', '−2.00', '–')
+    """
+    if value is None:
+        return "–"
+    text = f"{value:,.{digits}f}"
+    return text[1:] if float(value) > -0.5 * 10**-digits and text[0] == "-" else text.replace("-", "−")
+
+
+def balanced(text: str) -> str:
+    """A piece of a text with the quotation mark that was cut off at its end.
+
+    >>> balanced("their “new partnership")
+    'their “new partnership”'
+    """
+    return text + "”" if text.rfind("“") > text.rfind("”") else text
+
+
 def signed(value: float | None, digits: int = 2) -> str:
     """A number with its sign, for differences.
 
@@ -96,6 +117,7 @@ FILTERS = SimpleNamespace(
     marked=marked,
     marked_in_place=marked_in_place,
     number=number,
+    fixed=fixed,
     percent=percent,
     signed=signed,
     counted=counted,

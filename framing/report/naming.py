@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from framing.report.filters import balanced
 from framing.report.selection import Selection
 
 #: With fewer clauses than this, who acts and who is acted on says nothing.
@@ -20,7 +21,7 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     for n, row in enumerate(selection.rows("labels"), start=1):
         used = entry(row["entity"])["labels"].setdefault(selection.keys[row["article_id"]], {})
         label = used.setdefault(
-            str(row["label"]), {"label": str(row["label"]), "own": 0, "quoted": 0, "ref": f"l{n}"}
+            str(row["label"]), {"label": balanced(str(row["label"])), "own": 0, "quoted": 0, "ref": f"l{n}"}
         )
         label["own" if row["voice"] in (None, "", "narrator") else "quoted"] += 1
     for row in selection.rows("portrayal"):
@@ -32,6 +33,7 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     if not entities:
         return None
     for found in entities.values():
+        found["entity"] = _as_printed(found)
         for key, used in found["labels"].items():
             found["labels"][key] = sorted(used.values(), key=lambda label: -(label["own"] + label["quoted"]))
     # A name that one article alone uses shows no difference; the labels table of the export has all of them.
@@ -50,3 +52,14 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
             if any(p[name] is not None for e in order for p in e["portrayal"].values())
         ],
     }
+
+
+def _as_printed(found: dict[str, Any]) -> str:
+    """The entity's name in the capitals that the articles give it: "Ardan farmers" for "ardan farmers"."""
+    name = str(found["entity"])
+    for used in found["labels"].values():
+        for label in used:
+            at = label.lower().find(name)
+            if at >= 0:
+                return str(label[at : at + len(name)])
+    return name

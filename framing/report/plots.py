@@ -96,12 +96,13 @@ def plot_words(ax: Axes, words: dict[str, Any], names: dict[str, str], axis: str
         mew=1.3,
         ls="",
         zorder=4,
+        clip_on=False,
     )
     ax.set_yticks(list(places), [names[k] for k in keys])
     ax.set_ylim(len(keys) - 0.5, -0.5)
     ax.set_xlim(left=0)
     ax.grid(axis="y", color=INK, alpha=0.12)
-    ax.tick_params(axis="y", length=0)
+    ax.tick_params(axis="y", length=0, pad=9)
     ax.set(xlabel=axis, ylabel="")
     return ax
 

@@ -145,7 +145,7 @@ class Wording:
             if name == "note"
             else self.name(name, value)
             if name in ("kind", "topic", "frame")
-            else escape(value.replace("->", "→"))
+            else escape(value.replace("->", "→").replace(" -", " −"))
             for name, value in values.items()
         }
 

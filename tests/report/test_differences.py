@@ -18,8 +18,8 @@ def kinds(differences):
 def test_the_surest_come_first_and_there_are_three_at_most():
     found = shown()
     assert kinds(found["a1"]) == ["figure:loaded_vocabulary", "figure:sentiment_narrator", "label:shown"]
-    assert kinds(found["a2"]) == ["conflict:shown"]
-    assert kinds(found["a4"]) == ["conflict:shown", "label:shown", "words:shown"]
+    assert kinds(found["a2"]) == ["conflict:look"]
+    assert kinds(found["a4"]) == ["conflict:look", "label:shown", "words:shown"]
     assert found["a5"] == []
 
 

@@ -83,9 +83,9 @@ def test_layers_can_be_switched_without_a_script(visit):
     page = visit(script=False)
     text = page.locator("#a1 > p").last
     before = text.screenshot()
-    page.check("#show-furniture")
-    assert text.screenshot() != before
     page.uncheck("#show-furniture")
+    assert text.screenshot() != before
+    page.check("#show-furniture")
     assert text.screenshot() == before
 
 
@@ -216,12 +216,18 @@ def test_a_cell_that_a_spreadsheet_would_run_is_kept_as_text(visit):
     )
 
 
-def test_on_paper_everything_is_open(visit):
+def test_on_paper_everything_is_open_but_long_evidence_that_nobody_opened(visit):
     page = visit()
+    page.click("#tone .evidence summary")
+    page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator("details:not([open])").count() == 0
+    assert page.locator("details:not([open], .evidence)").count() == 0
+    assert (
+        page.locator("#facts .side:visible").count() and page.locator("#tone .evidence:visible").count() == 1
+    )
+    assert page.locator("details.evidence:not([open]):visible").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert page.locator("details:not([open])").count() > 0
+    assert page.locator("details.entries:not([open])").count() > 0
 
 
 def test_on_paper_no_article_is_cut(visit):

@@ -125,10 +125,10 @@ def spoken(analysis):
 
 
 def is_known(piece, said, lists):
-    bare = re.sub(r"^[:“” ]+|[;:“”… ]+$", "", html.unescape(piece)).lower().replace("’", "'")
+    bare = re.sub(r"^[:“” ]+|[;:“”…\s]+$", "", html.unescape(piece)).lower().replace("’", "'")
     if "¤" in piece or bare in said or bare in {VERSION, ""}:
         return True
-    values = [re.sub(r" ?\(?<?[\d%]+\)?$", "", part) for part in re.split(r"[,;] ", bare)]
+    values = [re.sub(r" ?\(?[<×]?[\d%]+\)?$", "", part) for part in re.split(r"[,;] ", bare)]
     return all(value in lists or value in said or not re.search("[a-z]{2}", value) for value in values)
 
 
