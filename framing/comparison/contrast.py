@@ -128,6 +128,9 @@ def _instance(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
         }
         for p in (pa, pb)
     ]
+    for own, other in ((marks[0], pb), (marks[1], pa)):
+        text = other.text.lower()
+        own -= {m for m in own if m.removesuffix("'s") in text}  # "last year" and "last year's" are one year
     if marks[0] == marks[1]:
         return None
     return min(marks[0], default=""), min(marks[1], default="")

@@ -25,7 +25,11 @@ _SELF = frozenset("they it he she".split())
 def same_person(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
     """Whether two ages stand beside the same name ("Jonas Aldrin, 41", "Jonas Aldrin, a 36-year-old climber")."""
     beside = [
-        {t.concept for t in p.tokens[max(0, f.first - 4) : f.last + 4] if t.name}
+        {
+            p.tokens[k].concept
+            for k in range(max(1, f.first - 4), min(len(p.tokens), f.last + 4))
+            if p.tokens[k].name and p.tokens[k - 1].low not in ("of", "in", "from", "at", "near")
+        }
         for p, f in ((pa, match.a), (pb, match.b))
     ]
     return match.a.kind == "age" and bool(beside[0] & beside[1])

@@ -105,7 +105,8 @@ def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterat
             value_a, value_b = _as_said(a, pa), _as_said(b, pb)
             if meet(a, b):
                 # Nearly everything in a week's news happens on one of its days: a weekday alone shows nothing.
-                same_act = _one_act(acts_dated(a, pa), acts_dated(b, pb))
+                acts_a, acts_b = acts_dated(a, pa), acts_dated(b, pb)
+                same_act = _one_act(acts_a, acts_b) or not acts_a and not acts_b
                 if a.kind in ("gap", "clock") or (same_act and (a.weekday < 0 or b.weekday < 0)):
                     status = "same" if any(x == y for x in a.spans for y in b.spans) else "compatible"
                     yield Finding(status, "date", value_a, value_b, f"“{value_a}” and “{value_b}” agree.")
@@ -245,7 +246,8 @@ def _running(parsed: Parsed) -> bool:
     """Whether a sentence counts up from some past day: "since January", "so far this year"."""
     lows = [t.low for t in parsed.tokens]
     pairs = set(zip(lows, lows[1:], strict=False))
-    return any(t.kind == "since" and not _lately(t, parsed) for t in parsed.times) or ("so", "far") in pairs or ("to", "date") in pairs
+    since = any(t.kind == "since" and not _lately(t, parsed) for t in parsed.times)
+    return since or ("so", "far") in pairs or ("to", "date") in pairs
 
 
 def _lately(time: Time, parsed: Parsed) -> bool:

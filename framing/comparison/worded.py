@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from framing.comparison.concepts import NUMBER_WORDS, PERSON_GROUPS, Token
 from framing.comparison.nouns import is_plural, noun_run
+from framing.comparison.numerals import bounded
 from framing.comparison.quantity import Figure
 from framing.comparison.units import UNIT
 
@@ -62,7 +63,11 @@ def _long(tokens: Sequence[Token]) -> list[Figure]:
             or before in _LED
             and after[0] not in _GOES_ON
         ):
-            found.append(Figure(i, i + 1, "duration", size, size, size, "exact", unit=size))
+            bound = {"nearly": "under_near", "almost": "under_near", "about": "about", "than": "over"}.get(
+                before, "exact"
+            )
+            low, high = bounded(size, bound)
+            found.append(Figure(i, i + 1, "duration", size, low, high, bound, unit=size))
     return found
 
 
