@@ -6,14 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from framing.comparison.concepts import ACT_GROUPS
-from framing.comparison.finding import Finding, overlap, tie
-from framing.comparison.parallel import replaced
+from framing.comparison.agreement import one_claim
+from framing.comparison.finding import Finding, overlap
 from framing.comparison.parsed import Parsed, parse
 from framing.comparison.rules import findings
-from framing.comparison.scope import contrast_of, exchanged, other_scope
-from framing.comparison.slots import OUTCOMES
-from framing.comparison.time_rules import other_time
 
 Status = Literal["same", "compatible", "conflict", "unrelated"]
 
@@ -97,61 +93,13 @@ def decide(pa: Parsed, pb: Parsed, aligned: bool = False) -> ClaimComparison:
     agree = [f for f in found if f.status in ("same", "compatible")]
     if conflicts:
         return _result("conflict", max(conflicts, key=lambda f: f.weight))
-    if not (aligned and agree) and not _one_claim(pa, pb, found, agree):
+    if not (aligned and agree) and not one_claim(pa, pb, found, agree):
         return ClaimComparison("unrelated", reason="No claim in common that can be compared.")
     if agree:
         loose = [f for f in agree if f.status == "compatible"]
         return _result("compatible" if loose else "same", max(loose or agree, key=lambda f: f.weight))
     status: Status = "same" if overlap(pa, pb)[1] >= 0.75 else "compatible"
     return ClaimComparison(status, reason="Much the same words, no figure or date to compare.")
-
-
-def _one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding]) -> bool:
-    """Whether two sentences without a conflict make one claim, by what agrees and the concepts they share."""
-    shared, share = overlap(pa, pb)
-    if contrast_of(pa, pb) is not None or other_time(pa, pb):
-        return len({f.type for f in agree}) > 1 and share >= 0.75
-    if replaced(pa, pb) is not None and not any(f.type in ("number", "date") for f in agree):
-        return False
-    if any(f.type == "role" for f in agree) and len(agree) > 1:
-        return True
-    if other_scope(pa, pb):
-        if any(f.status == "apart" for f in found) and not any(f.type == "number" for f in agree):
-            return False
-        share -= 0.25
-    acts = bool(pa.content & pb.content & ACT_GROUPS)
-    outcomes = pa.content & OUTCOMES, pb.content & OUTCOMES
-    if all(outcomes) and not outcomes[0] & outcomes[1] and share < 0.9:
-        return False  # killed and injured, arrested and charged: two claims
-    if _measure_other_things(pa, pb) and all(f.type == "date" for f in agree):
-        return share >= 0.6 and shared >= (3 if agree else 4)
-    if agree:
-        if all(f.type == "date" for f in agree) and _quantities_apart(found):
-            return False
-        named = bool(pa.names & pb.names) and any(f.weight >= 0.5 for f in agree)
-        return shared >= 1 and share >= 0.25 or named and share >= 0
-    if any(f.status == "apart" for f in found):
-        return False
-    gaps = any(t.kind == "gap" for p in (pa, pb) for t in p.times)
-    if bool(pa.negated) != bool(pb.negated) and not gaps or exchanged(pa, pb):
-        return False
-    both, part = tie(pa, pb)
-    if both >= 4 and part >= 0.6 and len(pa.names & pb.names) >= 2 and not other_scope(pa, pb):
-        return True
-    return shared >= 2 and share >= 0.34 and acts or shared >= 2 and share >= 0.6
-
-
-def _quantities_apart(found: list[Finding]) -> bool:
-    return any(f.status == "apart" and f.type == "number" for f in found)
-
-
-def _measure_other_things(pa: Parsed, pb: Parsed) -> bool:
-    """Whether both sentences give figures and none of the one is of a kind with one of the other."""
-    kinds = [
-        {(f.kind, f.noun, bool(f.period)) for f in p.figures if f.kind not in ("ordinal", "rank", "label")}
-        for p in (pa, pb)
-    ]
-    return all(kinds) and not kinds[0] & kinds[1]
 
 
 def _result(status: Status, finding: Finding) -> ClaimComparison:

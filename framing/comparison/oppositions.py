@@ -49,7 +49,7 @@ def compare_statements(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
             kind = _relation(sa, sb)
             if not kind or sa.mode != sb.mode or not sa.mode or gaps and kind == "denied":
                 continue
-            if kind != "agree" and (
+            if kind not in ("agree", "told") and (
                 _both_ways(sa, sb, pa, pb) or kind == "denied" and otherwise_told(pa, pb, sa.concept)
             ):
                 continue
@@ -69,11 +69,13 @@ def _finding(
     kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed, same_time: bool
 ) -> Iterator[Finding]:
     a, b = _said(sa), _said(sb)
-    if kind == "agree":
-        yield Finding("same", "wording", a, b, f"“{a}” and “{b}” of one thing.", 0.5)
+    if kind == "told" and same_time and sa.theme.names:
+        yield Finding("same", "wording", a, b, "The same act of one thing.", 0.6)
+    elif kind == "agree":
+        yield Finding("same", "wording", a, b, f"“{a}” and “{b}” of one thing.", 0.7)
     elif kind == "state" and pa.published != pb.published:
-        yield Finding("compatible", "wording", a, b, "An earlier and a later state.", 0.5)
-    elif same_time:
+        yield Finding("compatible", "wording", a, b, "An earlier and a later state.", 0.7)
+    elif same_time and kind != "told":
         reason = (
             f"“{sa.low if sa.denied else sb.low}” is denied in one and told as done in the other."
             if kind == "denied"
@@ -93,6 +95,8 @@ def _relation(sa: Statement, sb: Statement) -> str:
         return "denied" if sa.concept in ACT_GROUPS or sa.low == sb.low else ""
     if same and sa.denied:
         return "agree"
+    if same and sa.concept in ACT_GROUPS:
+        return "told"
     kind = opposite((sa.low, sa.concept), (sb.low, sb.concept))
     if kind == "converse" and sa.denied != sb.denied:
         return ""
@@ -142,7 +146,7 @@ def about_one(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
 
 
 def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True) -> int:
-    """2 where two phrases name one thing, 1 where they may, 0 where they do not; ``trend`` where it is measured or done by many."""
+    """2 where two phrases name one thing, 1 where they may, 0 where they do not; ``trend`` where it is measured."""
     if a.vague or b.vague:
         return 1
     all_a, all_b = pa.content | pa.names, pb.content | pb.names

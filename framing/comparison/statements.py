@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.comparison.concepts import FUNCTION, Token, concept_of
+from framing.comparison.concepts import ACT_GROUPS, FUNCTION, Token, concept_of
 from framing.comparison.exchange import CALENDAR, is_participle, is_past
 from framing.comparison.parsed import Parsed, is_negation
 from framing.comparison.phrase_parts import AUXILIARIES, NOTHING, Phrase, after, before
@@ -60,8 +60,9 @@ _LINKS = _BE | frozenset(
 class Statement:
     """One verb or predicate at token ``index``: what it says (``concept``), of whom.
 
-    ``mode`` is fact, future or "" (wished, supposed, asked); ``denied`` whether it is said not to be. ``theme`` is what it
-    befalls (the object, the subject of a passive or of a verb without object), ``agent`` who does it, where that is told; ``earlier`` that it had been so before.
+    ``mode`` is fact, future or "" (wished, supposed, asked); ``denied`` whether it is said not to be, ``earlier`` whether it had
+    been before. ``theme`` is what it befalls (the object, the subject of a passive or of a verb without object), ``agent`` who
+    does it, where that is told.
     """
 
     index: int
@@ -97,6 +98,9 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
         low = token.low
         if token.name or not token.concept or not low.isalpha() or i in parsed.cited or low in AUXILIARIES:
             continue
+        if token.concept in ACT_GROUPS and _absent(tokens, i):
+            yield Statement(i, low, token.concept, "fact", True, False, known, NOTHING, False)
+            continue
         k, chain = _chain(tokens, i)
         if not _predicate(tokens, i, chain):
             continue
@@ -125,6 +129,14 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
         mode = _mode(tokens, i, chain, parsed)
         denied = _denied(tokens, i, k, chain, subject, right)
         yield Statement(i, low, token.concept, mode, denied, "had" in chain, theme, agent, passive)
+
+
+def _absent(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a noun is said not to be there ("without a deal", "no injuries")."""
+    led = [t.low for t in tokens[max(0, i - 3) : i]]
+    if led[-1:] == ["no"] or led[-2:] in (["without", "a"], ["without", "an"], ["without", "any"]):
+        return not tokens[i].low.endswith("ing")
+    return len(led) == 3 and led[0] == "without" and led[1] in ("a", "an", "any")
 
 
 def _way(tokens: tuple[Token, ...], i: int) -> Phrase | None:

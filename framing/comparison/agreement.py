@@ -1,0 +1,70 @@
+"""Whether two sentences without a conflict make one claim."""
+
+from __future__ import annotations
+
+from framing.comparison.concepts import ACT_GROUPS
+from framing.comparison.finding import Finding, overlap, tie
+from framing.comparison.parallel import replaced
+from framing.comparison.parsed import Parsed
+from framing.comparison.scope import contrast_of, exchanged, other_scope
+from framing.comparison.slots import OUTCOMES
+from framing.comparison.statements import statements
+from framing.comparison.time_rules import other_time
+
+
+def one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding]) -> bool:
+    """Whether two sentences without a conflict make one claim, by what agrees and the concepts they share."""
+    shared, share = overlap(pa, pb)
+    told = max((f.weight for f in agree if f.type == "wording"), default=0.0)
+    apart = any(f.status == "apart" for f in found)
+    if told >= 0.7 or told >= 0.6 and not apart and contrast_of(pa, pb) is None and tie(pa, pb)[1] >= 0.34:
+        return True
+    if contrast_of(pa, pb) is not None or other_time(pa, pb):
+        return len({f.type for f in agree}) > 1 and share >= 0.75
+    if replaced(pa, pb) is not None and not any(f.type in ("number", "date") for f in agree):
+        return False
+    if any(f.type == "role" for f in agree) and len(agree) > 1:
+        return True
+    if other_scope(pa, pb):
+        if apart and not any(f.type == "number" for f in agree):
+            return False
+        share -= 0.25
+    acts = bool(pa.content & pb.content & ACT_GROUPS)
+    outcomes = pa.content & OUTCOMES, pb.content & OUTCOMES
+    if all(outcomes) and not outcomes[0] & outcomes[1] and share < 0.9:
+        return False  # killed and injured, arrested and charged: two claims
+    if _measure_other_things(pa, pb) and all(f.type == "date" for f in agree):
+        return share >= 0.6 and shared >= (3 if agree else 4)
+    if agree:
+        if all(f.type == "date" for f in agree) and _quantities_apart(found):
+            return False
+        named = bool(pa.names & pb.names) and any(f.weight >= 0.5 for f in agree)
+        return shared >= 1 and share >= 0.25 or named and share >= 0
+    if apart:
+        return False
+    if _one_denies(pa, pb) or exchanged(pa, pb):
+        return False
+    both, part = tie(pa, pb)
+    if both >= 4 and part >= 0.6 and len(pa.names & pb.names) >= 2 and not other_scope(pa, pb):
+        return True
+    return shared >= 2 and share >= 0.34 and acts or shared >= 2 and share >= 0.6
+
+
+def _one_denies(pa: Parsed, pb: Parsed) -> bool:
+    """Whether one sentence denies something and the other nothing."""
+    if any(t.kind == "gap" for p in (pa, pb) for t in p.times) or bool(pa.negated) == bool(pb.negated):
+        return False
+    return any(s.denied for s in statements(pa)) != any(s.denied for s in statements(pb))
+
+
+def _quantities_apart(found: list[Finding]) -> bool:
+    return any(f.status == "apart" and f.type == "number" for f in found)
+
+
+def _measure_other_things(pa: Parsed, pb: Parsed) -> bool:
+    """Whether both sentences give figures and none of the one is of a kind with one of the other."""
+    kinds = [
+        {(f.kind, f.noun, bool(f.period)) for f in p.figures if f.kind not in ("ordinal", "rank", "label")}
+        for p in (pa, pb)
+    ]
+    return all(kinds) and not kinds[0] & kinds[1]
