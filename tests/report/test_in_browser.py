@@ -218,12 +218,13 @@ def test_a_cell_that_a_spreadsheet_would_run_is_kept_as_text(visit):
 
 def test_on_paper_everything_is_open_but_long_evidence_that_nobody_opened(visit):
     page = visit()
-    page.click("#tone .evidence summary")
+    page.locator("#words details.evidence:visible > summary").first.click()
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("details:not([open], .evidence)").count() == 0
     assert (
-        page.locator("#facts .side:visible").count() and page.locator("#tone .evidence:visible").count() == 1
+        page.locator("#facts .side:visible").count()
+        and page.locator("#words details.evidence:visible").count() == 1
     )
     assert page.locator("details.evidence:not([open]):visible").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
