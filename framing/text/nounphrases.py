@@ -144,10 +144,14 @@ class NounPhrases:
     def trimmed(self, first: int, end: int) -> str:
         """The phrase without determiners and quantities."""
         reading = self.reading
-        while first < end and (
-            reading.words[first] in QUANTIFIERS
-            or reading.words[first][:1].isdigit()
-            or reading.is_adverb(first)
+        while (
+            first < end
+            and not self._new_of_a_name(first, end)
+            and (
+                reading.words[first] in QUANTIFIERS
+                or reading.words[first][:1].isdigit()
+                or reading.is_adverb(first)
+            )
         ):
             first += 1
         if first >= end or end - first == 1 and reading.words[first] in OBJECT_PRONOUNS:
@@ -157,9 +161,23 @@ class NounPhrases:
         text = reading.phrase(first, end)
         possessive = reading.words[first].endswith(("'s", "s'")) and not tells_role(reading.words[first][:-2])
         head_of_sentence = (
-            not self.book.is_name_word(first) and not possessive and reading.words[first] not in _NAMES_IN_S
+            not self.book.is_name_word(first)
+            and not self._new_of_a_name(first, end)
+            and not possessive
+            and reading.words[first] not in _NAMES_IN_S
         )
         return text[:1].lower() + text[1:] if head_of_sentence else text
+
+    def _new_of_a_name(self, first: int, end: int) -> bool:
+        """As in "New York Times", not in "new York suburbs"."""
+        reading = self.reading
+        return (
+            reading.words[first] == "new"
+            and reading.capital[first]
+            and first + 1 < end
+            and reading.capital[first + 1]
+            and reading.gaps[first] == " "
+        )
 
     def owner(self, at: int) -> str:
         """The name that ends in a possessive at word ``at``."""

@@ -34,6 +34,21 @@ _KIN = frozenset(
     "lawyer deputy colleague predecessor successor rival partner boss opponent cousin grandson".split()
 )
 _OPENS_CLAUSE = frozenset("that after because when".split())
+_NOT_PERSONS = frozenset(
+    "moment comment element component content event extent percent present talent accent incident accident consent patent "
+    "wither whether summer winter water power matter corner chapter quarter border disorder danger answer offer murder shutter "
+    "slaughter weather theater center counter encounter factor labor favor color honor humor rumor terror error mirror horror "
+    "sector floor door poor harbor vigor grant restaurant plant want warrant covenant giant slant other another rather together "
+    "further either neither ever never over under after later earlier better greater larger smaller higher lower longer wider "
+    "stronger weaker deeper closer former consider gender order number letter paper poster banner newsletter trailer router "
+    "fewer newer older younger lesser inner outer upper thunder laughter register disaster semester september october november "
+    "december proper super cover discover recover remember deliver cancer fever liver hunger anger finger shoulder tower flower "
+    "shower prefer refer offer suffer differ transfer current recent different frequent urgent silent violent patient evident "
+    "important relevant constant distant instant significant vacant reluctant pregnant hesitant agreement list resist exist "
+    "consist insist persist assist twist fist mist wrist heist waist meridian "
+    "committee fee coffee guarantee decree degree knee tree free three see flee process progress access success address press "
+    "stress dress mess loss less guess business illness happiness fitness darkness awareness weakness sickness".split()
+)
 _SPOKE = 3
 _NEAR = 7  # sentences
 _OWNED = frozenset("owned run operated built made managed".split())
@@ -48,6 +63,18 @@ class Spoken:
     kind: str
     gender: str = ""
     spokes: bool = False
+
+
+def is_person_noun(noun: str) -> bool:
+    """True for a singular noun that names a person by the look of it: "biologist", "rower", "trustee".
+
+    >>> is_person_noun("biologist"), is_person_noun("moment")
+    (True, False)
+    """
+    if noun in _PERSON_NOUNS:
+        return True
+    made = noun.endswith(_PERSON_ENDINGS) and not noun.endswith(("ment", "ness", "less"))
+    return made and len(noun) > 4 and noun not in _NOT_PERSONS
 
 
 class References:

@@ -8,6 +8,7 @@ from framing.text.nounphrases import NO_ONE, NounPhrases
 from framing.text.reading import Reading
 from framing.text.references import BODY_NOUNS, References, Spoken
 from framing.text.roles import role_of
+from framing.text.speaking import as_speaker
 from framing.text.wordclasses import (
     CLAUSE_WORDS,
     COLLECTIVE_OF,
@@ -55,6 +56,7 @@ class Speakers:
         key = (first, end)
         if key not in self._known:
             name, kind, gender = self._identify(first, end)
+            name = "; ".join(filter(None, map(as_speaker, name.split("; "))))
             self._known[key] = name
             self.spoken.append(Spoken(first, name, kind, gender, self._by_spokes))
             self._by_spokes = False

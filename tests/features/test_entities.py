@@ -263,6 +263,8 @@ def test_a_headline_in_capitals_makes_no_names_of_its_verbs():
     assert people == {"Ana Lund"}
 
 
-def test_an_office_that_nobody_in_the_text_holds_names_nobody():
-    assert labelled("It was the first visit by a French minister in years.") == []
-    assert [label for label, *_ in labelled("The visit by the French minister came late.")] != []
+def test_somebody_without_a_name_is_named_by_an_office():
+    # "a senior executive" is a naming phrase that another outlet may put otherwise.
+    assert [label for label, *_ in labelled("They were received by a French minister.")] == [
+        "a French minister"
+    ]

@@ -156,8 +156,6 @@ class ArticleNaming(References):
         if entity is None:
             if word in VAGUE and not self._modified(phrase):
                 return
-            if word in self._titles and self._document.words[phrase.first] in ("a", "an"):
-                return  # "the first visit by an Ardan minister" names nobody
             entity, kind = self._own(phrase, word), "description"
         self.of_phrase[n] = entity
         self._mention(phrase.first, phrase.end, entity)
