@@ -14,6 +14,7 @@ from framing.profile_report.summary import summarize
 from framing.profiles import OutletProfiles
 from framing.profiles.words import OutletWords
 from framing.report.filters import number, signed
+from framing.report.wording import Wording
 
 
 class ProfileReport:
@@ -58,6 +59,7 @@ class ProfileReport:
             scripts=["page.js"],
             f=SimpleNamespace(number=number, signed=signed, fixed=_fixed, p=_p, marked=_marked),
             t=self._strings,
+            w=Wording(load_strings("framing.report")),
             s=self.summary,
         )
 
