@@ -17,6 +17,7 @@ from framing.comparison.statements import Statement, statements
 from framing.comparison.time_rules import other_time
 
 # Verbs too plain for a denial of one to be held against another.
+_SOME = frozenset("some several many most few dozens hundreds thousands half".split())
 _PLAIN = frozenset("say make have take go come see know call think use".split())
 # Those who act for one another: a house and its members, a jury and its jurors.
 _BODIES = tuple(
@@ -116,6 +117,9 @@ def _one_thing(kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) 
     """Whether two statements are of one thing: the same theme, no other agent, and sentences with enough in common."""
     if kind == "converse":
         strength = themes_meet(sa.doer, sb.doer, pa, pb) if sa.doer.words and sb.doer.words else 0
+        smaller = min(len(sa.rest), len(sb.rest))
+        if smaller >= 2 and 2 * len(sa.rest & sb.rest) < smaller:
+            return False
         if strength < 2 or sa.agent.words and sb.agent.words and not themes_meet(sa.theme, sb.theme, pa, pb):
             return False
     else:
@@ -149,6 +153,8 @@ def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True
     """2 where two phrases name one thing, 1 where they may, 0 where they do not; ``trend`` where it is measured."""
     if a.vague or b.vague:
         return 1
+    if {a.lead, b.lead} & _SOME:
+        return 0
     all_a, all_b = pa.content | pa.names, pb.content | pb.names
     if a.names and b.names and not a.names & b.names:
         return 0

@@ -55,6 +55,8 @@ def _compare(sa: Statement, sb: Statement, turned: bool, pa: Parsed, pb: Parsed)
     straight = themes_meet(sa.agent, doer, pa, pb), themes_meet(sa.theme, undergoer, pa, pb)
     crossed = _one_party(sa.agent, undergoer) and _one_party(sa.theme, doer)
     named = bool(sa.agent.names and sa.theme.names or sb.agent.names and sb.theme.names)
+    if sa.low.startswith("pass") or sb.low.startswith("pass"):
+        return None  # "the house passed the bill", "the bill passed the house"
     if crossed and max(straight) < 2 and (sa.agent.names or sa.theme.names):
         if likeness(pa, pb) >= 0.35 and about_one(sa, sb, pa, pb) and not apart_here(sa, sb, pa, pb):
             a, b = _told(sa, pa), _told(sb, pb)

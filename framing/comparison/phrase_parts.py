@@ -223,7 +223,7 @@ def after(tokens: Sequence[Token], i: int) -> Phrase:
         ):
             break
         k += 1
-    if k == first or tokens[first].low in _OBJECT_PRONOUNS or _is_time(tokens, first, k):
+    if k == first or _is_pronoun(tokens, first) or _is_time(tokens, first, k):
         return NOTHING
     return _phrase(tokens, list(range(first, k)), k, range(k, _tail_end(tokens, k)))
 
@@ -243,3 +243,17 @@ def _tail_end(tokens: Sequence[Token], k: int) -> int:
             break
         k += 1
     return k
+
+
+def clause_end(tokens: Sequence[Token], k: int) -> int:
+    """The next mark after token ``k``, or the end."""
+    while k < len(tokens) and tokens[k].low not in (",", ";", ":", "."):
+        k += 1
+    return k
+
+
+def _is_pronoun(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the word at ``k`` stands for a person or thing; "her minister" begins a phrase."""
+    if tokens[k].low == "her" and k + 1 < len(tokens) and (tokens[k + 1].concept or tokens[k + 1].name):
+        return False
+    return tokens[k].low in _OBJECT_PRONOUNS

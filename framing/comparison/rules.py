@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framing.comparison.absences import compare_absences
 from framing.comparison.closed_sets import compare_answers
 from framing.comparison.concepts import place_name
 from framing.comparison.contrast import other_matter
@@ -18,6 +19,7 @@ from framing.comparison.roles import Act, compare_roles
 from framing.comparison.scope import set_apart
 from framing.comparison.slots import match_figures
 from framing.comparison.time_rules import compare_times, none_since, other_time, same_day
+from framing.comparison.venues import compare_venues
 
 
 def findings(pa: Parsed, pb: Parsed) -> list[Finding]:
@@ -35,6 +37,8 @@ def findings(pa: Parsed, pb: Parsed) -> list[Finding]:
         *compare_statements(pa, pb),
         *compare_parties(pa, pb),
         *compare_answers(pa, pb),
+        *compare_absences(pa, pb),
+        *compare_venues(pa, pb),
     ]
 
 

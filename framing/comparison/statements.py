@@ -6,54 +6,45 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.comparison.concepts import ACT_GROUPS, FUNCTION, Token, concept_of
-from framing.comparison.exchange import CALENDAR, is_participle, is_past
+from framing.comparison.concepts import ACT_GROUPS, FUNCTION, Token
+from framing.comparison.exchange import CALENDAR, is_participle
 from framing.comparison.parsed import Parsed, is_negation
-from framing.comparison.phrase_parts import AUXILIARIES, NOTHING, Phrase, after, before
+from framing.comparison.phrase_parts import NOTHING, Phrase, after, before, clause_end
+from framing.comparison.verb_groups import (
+    DONE,
+    FUTURE,
+    REFUSALS,
+    STATES,
+    WISHED,
+    is_absent,
+    is_passive,
+    is_predicate,
+    verb_chain,
+    word_before,
+)
 
-_BE = frozenset("is are was were be been being get got gets isn't aren't wasn't weren't".split())
-_REFUSALS = frozenset(
-    """refuse refused refuses refusing decline declined declines fail failed fails failing neglected omitted unable unwilling
-    forgot avoid avoided stopped""".split()
-)
-_FUTURE = frozenset(
-    "will won't shall 'll due set scheduled expected expects plan plans planned intends intend agreed vowed".split()
-)
-_WISHED = frozenset(
-    """would wouldn't should may might could must can want wants wanted hope hopes hoped urge urged asked asks ask demand demanded
-    seek seeks sought try tries tried trying ordered told likely able ready threatened threatens wish need needs want if unless
-    whether whose refuse lest help helped""".split()
-)
-_DONE = frozenset(
-    "managed manages began begun begins continued continues continue forced had went came used".split()
-)
-_CHAIN = AUXILIARIES | _REFUSALS | _FUTURE | _WISHED | _DONE
-_DETERMINERS = frozenset("the a an of in for its his her their any some no every 's".split())
-_STATES = frozenset(
-    """guilty innocent alive dead unhurt unharmed unscathed safe unsafe legal illegal lawful unlawful open shut closed empty full
-    intact unanimous void valid invalid constitutional unconstitutional positive negative drunk sober conscious unconscious armed
-    unarmed insured uninsured effective ineffective stable critical missing genuine fake deliberate accidental absent present
-    insolvent solvent in out""".split()
-)
-_HAVE = frozenset("has have had having hasn't haven't hadn't 've".split())
-_ADVERBS = frozenset(
-    "also then later now just still already finally again never yet not n't ever both all each".split()
-)
-_ENDS = frozenset(
-    "who which that when while because although after before since until if as and but or where".split()
-)
-_NOUN_ENDS = ("ss", "ers", "ors", "ists", "tions", "sions", "ments", "ities", "ans", "rights")
-_OPENERS = frozenset("the a an its his her their this these no all any to that up down out".split())
 _STANDING = frozenset("he she him her they them it himself herself".split())
 # Acts whose other party follows a preposition ("sued", "a suit against").
 _AGAINST = frozenset("sue win lose vote".split())
 _AGAINST_LINKS = frozenset("against over to".split())
-_DAYS = frozenset("on late early last again yesterday today this morning evening night repeatedly".split())
+# Acts that news tells by nouns, with the words that lead to the other party.
+_NOUN_LINKS = {
+    "win": frozenset("over against of by to".split()),
+    "lose": frozenset("to against".split()),
+    "buy": frozenset("of by".split()),
+    "arrest": frozenset("of by".split()),
+    "sue": frozenset("against by".split()),
+    "attack": frozenset("on by against".split()),
+    "invade": frozenset("of by".split()),
+    "dismiss": frozenset("of by".split()),
+    "kill": frozenset("of by".split()),
+    "abduct": frozenset("of by".split()),
+    "appoint": frozenset("of by".split()),
+    "expel": frozenset("of by".split()),
+}
+_NOUN_ACTS = frozenset(_NOUN_LINKS)
 _MOVING = frozenset("traffic car train coach".split())
 _DOWNTONERS = frozenset("only just merely".split())
-_LINKS = _BE | frozenset(
-    "remain remains remained stay stays stayed found find declared ruled became become keep kept".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +53,7 @@ class Statement:
 
     ``mode`` is fact, future or "" (wished, supposed, asked); ``denied`` whether it is said not to be, ``earlier`` whether it had
     been before. ``theme`` is what it befalls (the object, the subject of a passive or of a verb without object), ``agent`` who
-    does it, where that is told.
+    does it, where that is told. ``rest`` holds the concepts of what follows in the clause ("denied that he had met her").
     """
 
     index: int
@@ -74,6 +65,7 @@ class Statement:
     theme: Phrase
     agent: Phrase
     passive: bool
+    rest: frozenset[str] = frozenset()
 
     @property
     def doer(self) -> Phrase:
@@ -96,18 +88,22 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
     tokens, known = parsed.tokens, NOTHING
     for i, token in enumerate(tokens):
         low = token.low
-        if token.name or not token.concept or not low.isalpha() or i in parsed.cited or low in AUXILIARIES:
+        if token.name or not token.concept or not low.isalpha() or i in parsed.cited:
             continue
-        if token.concept in ACT_GROUPS and _absent(tokens, i):
+        if token.concept in ACT_GROUPS and is_absent(tokens, i):
             yield Statement(i, low, token.concept, "fact", True, False, known, NOTHING, False)
             continue
-        k, chain = _chain(tokens, i)
-        if not _predicate(tokens, i, chain):
+        noun = _noun_act(tokens, i, known)
+        if noun is not None:
+            yield noun
             continue
-        passive = _passive(tokens, i, chain)
+        k, chain = verb_chain(tokens, i)
+        if not is_predicate(tokens, i, chain):
+            continue
+        passive = is_passive(tokens, i, chain)
         end = i + _length(tokens, i)
-        subject = before(tokens, k, low in _STATES)
-        right = NOTHING if low in _STATES else after(tokens, end)
+        subject = before(tokens, k, low in STATES)
+        right = NOTHING if low in STATES else after(tokens, end)
         if (
             right.vague
             and token.concept in _AGAINST
@@ -118,7 +114,9 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
         if subject.head in _MOVING:
             subject = _way(tokens, end) or subject
         known = known if known.names else subject
-        subject, right = _meant(tokens, k - 1, subject, known), _meant(tokens, end, right, known)
+        subject = _meant(tokens, k - 1, subject, known)
+        meant = _meant(tokens, end, right, known)
+        right = right if meant.names & subject.names else meant
         by = _agent(tokens, end) if passive or not right.words else NOTHING
         if passive or by.words and is_participle(low):
             theme, agent = subject, by
@@ -128,15 +126,37 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
             theme, agent = subject, NOTHING
         mode = _mode(tokens, i, chain, parsed)
         denied = _denied(tokens, i, k, chain, subject, right)
-        yield Statement(i, low, token.concept, mode, denied, "had" in chain, theme, agent, passive)
+        rest = frozenset(
+            t.concept for t in tokens[end : clause_end(tokens, end)] if t.concept and t.low not in CALENDAR
+        )
+        yield Statement(i, low, token.concept, mode, denied, "had" in chain, theme, agent, passive, rest)
 
 
-def _absent(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a noun is said not to be there ("without a deal", "no injuries")."""
-    led = [t.low for t in tokens[max(0, i - 3) : i]]
-    if led[-1:] == ["no"] or led[-2:] in (["without", "a"], ["without", "an"], ["without", "any"]):
-        return not tokens[i].low.endswith("ing")
-    return len(led) == 3 and led[0] == "without" and led[1] in ("a", "an", "any")
+def _noun_act(tokens: tuple[Token, ...], i: int, known: Phrase) -> Statement | None:
+    """An act told by a noun with its parties: "Ro's 2-1 victory over Sel", "the purchase of Ro by Sel"."""
+    token = tokens[i]
+    if (
+        token.concept not in _NOUN_ACTS
+        or i + 1 >= len(tokens)
+        or tokens[i + 1].low not in _NOUN_LINKS[token.concept]
+    ):
+        return None
+    owner = next((k for k in range(i - 1, max(-1, i - 8), -1) if tokens[k].low.endswith("'s")), -1)
+    led = [t.low for t in tokens[max(0, i - 5) : i]]
+    agent = before(tokens, owner + 1) if owner >= 0 else NOTHING
+    if not agent.words and {"a", "an", "his", "her", "their", "its", "with", "after"} & set(led):
+        agent = known
+    link, theme = tokens[i + 1].low, after(tokens, i + 2)
+    if link == "by":
+        agent, theme = theme, agent
+    elif link == "to" and token.concept == "win":  # "a defeat to Sel"
+        agent, theme = theme, agent
+    by = next((k for k in range(i + 2, min(len(tokens) - 1, i + 9)) if tokens[k].low == "by"), -1)
+    if link == "of" and by > 0:
+        agent = after(tokens, by + 1)
+    if not agent.words or not theme.words:
+        return None
+    return Statement(i, token.low, token.concept, "fact", False, False, theme, agent, False)
 
 
 def _way(tokens: tuple[Token, ...], i: int) -> Phrase | None:
@@ -167,134 +187,6 @@ def _length(tokens: tuple[Token, ...], i: int) -> int:
     return k - i
 
 
-def _chain(tokens: tuple[Token, ...], i: int) -> tuple[int, list[str]]:
-    """Where the verb group of token ``i`` begins, and its words before the verb."""
-    k = i
-    while k > 0:
-        low = tokens[k - 1].low
-        if low == '"' and k > 1 and tokens[k - 2].low in _CHAIN:
-            k -= 1
-            continue
-        linked = low in _LINKS and tokens[i].low in _STATES
-        to = low in ("to", "from", "of") and k > 1 and tokens[k - 2].low in _CHAIN
-        if low == "to" and not to and (j := _over_days(tokens, k - 2)) >= 0:
-            k = j
-            continue
-        if not (
-            low in AUXILIARIES
-            or linked
-            or low.endswith("ly")
-            and not tokens[k - 1].name
-            or to
-            or _leads_to(tokens, k - 1)
-        ):
-            break
-        k -= 1
-    return k, [t.low for t in tokens[k:i]]
-
-
-def _over_days(tokens: tuple[Token, ...], k: int) -> int:
-    """The place of a verb that governs "to" over a day ("refused on Monday to sign"); -1 where there is none."""
-    j = k
-    while j > 0 and (tokens[j].low in CALENDAR or tokens[j].low in _DAYS):
-        j -= 1
-    return j if 0 <= j < k and tokens[j].low in _CHAIN - AUXILIARIES else -1
-
-
-def _leads_to(tokens: tuple[Token, ...], k: int) -> bool:
-    """Whether the word at ``k`` governs the verb that follows it after "to" ("refused to", "was unable to")."""
-    return tokens[k].low in _CHAIN and k + 1 < len(tokens) and tokens[k + 1].low in ("to", "short")
-
-
-def _predicate(tokens: tuple[Token, ...], i: int, chain: list[str]) -> bool:
-    """Whether the word at ``i`` is a finite verb, a verb after an auxiliary or "to", or a predicate's adjective."""
-    low = tokens[i].low
-    if low in _STATES:
-        return bool(set(chain) & _LINKS) or low in (
-            "guilty",
-            "alive",
-            "dead",
-            "unhurt",
-            "unharmed",
-            "unscathed",
-        )
-    led = _led(tokens, i)
-    if low.endswith("ly") or led == "-" or i + 1 < len(tokens) and tokens[i + 1].low == "-":
-        return False
-    helper = next(
-        (w for w in reversed(chain) if w in _CHAIN and not w.endswith("ly") and w not in _ADVERBS), ""
-    )
-    if helper in _HAVE:
-        return is_participle(low)
-    if helper in _BE:
-        return is_participle(low) or low.endswith("ing") or tokens[i].concept != concept_of(low)
-    if helper or chain and set(chain) & {"to", "from"}:
-        return not low.endswith("s") or low.endswith("ss")
-    if led in _DETERMINERS or _background(tokens, i):
-        return False
-    if is_past(low):
-        return i > 0
-    if low.endswith("ing"):
-        return led in (",", "without", "from")
-    return _present(tokens, i)
-
-
-def _led(tokens: tuple[Token, ...], i: int) -> str:
-    """The word before token ``i``, quotation marks left out."""
-    k = i - 1
-    while k >= 0 and tokens[k].low in ('"', "'"):
-        k -= 1
-    return tokens[k].low if k >= 0 else ""
-
-
-def _background(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a participle only says who is meant ("three climbers trapped on the ridge have been rescued", "the ones left")."""
-    if (
-        not is_participle(tokens[i].low)
-        or not i
-        or not tokens[i - 1].concept
-        and tokens[i - 1].low not in ("ones", "those")
-    ):
-        return False
-    for k in range(i + 1, len(tokens)):
-        low = tokens[k].low
-        if low in _ENDS or not low[0].isalnum() and low not in ("-", "'", "$", "%"):
-            return tokens[i - 1].low in ("ones", "those")
-        if low in AUXILIARIES and low not in (
-            "to",
-            "both",
-            "all",
-            "each",
-            "also",
-            "then",
-            "later",
-            "not",
-            "again",
-        ):
-            return True
-    return tokens[i - 1].low in ("ones", "those")
-
-
-def _present(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a word in -s stands as a verb does: after a noun, before an article, a name or "to"."""
-    low = tokens[i].low
-    if not i or not low.endswith("s") or low.endswith(_NOUN_ENDS) or not tokens[i - 1].concept:
-        return False
-    following = tokens[i + 1] if i + 1 < len(tokens) else None
-    return following is not None and (
-        following.name or following.low in _OPENERS or tokens[i].concept != concept_of(low)
-    )
-
-
-def _passive(tokens: tuple[Token, ...], i: int, chain: list[str]) -> bool:
-    low = tokens[i].low
-    if not is_participle(low):
-        return False
-    if any(w in _BE for w in chain):
-        return True
-    return i + 1 < len(tokens) and tokens[i + 1].low == "by"
-
-
 def _agent(tokens: tuple[Token, ...], i: int) -> Phrase:
     for k in range(i, min(len(tokens), i + 7)):
         if tokens[k].low in (",", ";", ":", "after", "when", "and"):
@@ -312,11 +204,11 @@ def _mode(tokens: tuple[Token, ...], i: int, chain: list[str], parsed: Parsed) -
     ):
         return ""
     words = set(chain)
-    if words & _WISHED:
+    if words & WISHED:
         return ""
-    if words & _FUTURE:
+    if words & FUTURE:
         return "future"
-    if "to" in words and not words & (_REFUSALS | _DONE):
+    if "to" in words and not words & (REFUSALS | DONE):
         return "future" if words & {"is", "are"} else ""
     return "fact"
 
@@ -332,7 +224,7 @@ def _denied(
         and tokens[min(len(tokens) - 1, k + negations[0] + 1)].low not in _DOWNTONERS
     ):
         return True
-    if set(chain) & _REFUSALS or _led(tokens, k) in ("nor", "neither"):
+    if set(chain) & REFUSALS or word_before(tokens, k) in ("nor", "neither"):
         return True
     if subject.first > 1 and {t.low for t in tokens[max(0, subject.first - 2) : subject.first]} & {
         "nor",
