@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from framing.corpus.furniture_links import run_in_titles
 from framing.corpus.furniture_rules import (
     BY_FIRST_WORD,
     CONTRIBUTED_END,
@@ -112,7 +113,14 @@ def find_furniture(text: str) -> list[Furniture]:
     found = [Furniture(line.start, line.end, line.rule) for line in lines if line.rule]
     if "://t.co/" in text or "pic.twitter.com/" in text or "(@" in text:
         found += _embeds(text, lines)
-        found.sort(key=lambda f: f.start)
+    if "MORE" in text:
+        found += [
+            Furniture(line.start + start, line.start + end, "related")
+            for line in lines
+            if not line.rule and "MORE" in line.text
+            for start, end in run_in_titles(line.text)
+        ]
+    found.sort(key=lambda f: f.start)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from framing.text.datelines import find_datelines
 from framing.text.document import Document
@@ -30,7 +30,8 @@ def annotate(
         The headline, where it is known. It is looked for among the first lines of the text; where none is given, a short
         first line without a full stop counts as one.
     furniture : iterable of (start, end)
-        Spans of the text that are no article (menus, share bars). No sentence or word touches them.
+        Spans of the text that are no article (menus, share bars). No word touches them, and no sentence but one that goes on
+        after them in the same line.
 
     tagger : callable, optional
         A loaded spaCy pipeline. Its parts of speech then settle which use of a word is meant; without one, neighbours and
@@ -57,20 +58,25 @@ def annotate(
     if not isinstance(text, str):
         raise TypeError(f"text must be a string, got {type(text).__name__}.")
     cut = _furniture(furniture, len(text))
-    dashed = plain_marks(text)  # words end at dashes, so they are split before the dashes become hyphens
+    inner = [span for span in cut if _goes_on(text, *span)]
+    read = _blanked(text, inner)
+    dashed = plain_marks(read)  # words end at dashes, so they are split before the dashes become hyphens
     low_dashed = lower_in_place(dashed)
     normalized = plain_dashes(dashed)
-    blocks = gaps(len(text), cut)
+    apart = [span for span in cut if span not in inner]
+    blocks = gaps(len(text), apart)
     paragraphs = find_paragraphs(normalized, blocks)
     head = headline_paragraph(normalized, paragraphs, normalize(headline))
-    datelines = find_datelines(text, paragraphs)
+    datelines = find_datelines(read, paragraphs)
     if datelines:
-        blocks = gaps(len(text), cut + datelines)
+        blocks = gaps(len(text), apart + datelines)
         paragraphs = find_paragraphs(normalized, blocks)
     found = split_words(low_dashed, blocks)
+    if inner:  # the words around it are neighbours
+        found.between = [" " if gap.isspace() and "\n" not in gap else gap for gap in found.between]
     sentences = make_sentences(normalized, paragraphs, head)
-    quotations = find_quotations(text, paragraphs)
-    voices, names = find_voices(Reading(text, normalized, found, sentences, quotations, paragraphs))
+    quotations = find_quotations(read, paragraphs)
+    voices, names = find_voices(Reading(read, normalized, found, sentences, quotations, paragraphs))
     document = Document(
         text=text,
         sentences=sentences,
@@ -97,3 +103,18 @@ def _furniture(spans: Iterable[Span], length: int) -> list[Span]:
         if end > start:
             kept.append((max(0, start), min(length, end)))
     return sorted(kept)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a sentence begins before a stretch of furniture and goes on after it, in one line."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 2]
+    if "\n" in text[start:end] or not before[:1].strip(".!?: \n") or before[-1] != " ":
+        return False
+    return after[:1] in ("'", "’", ",") or after[:1] == " " and (after[1:].islower() or after[1:] == "(")
+
+
+def _blanked(text: str, spans: Sequence[Span]) -> str:
+    """The text, as long as before, with blanks in the place of these stretches."""
+    for start, end in spans:
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
