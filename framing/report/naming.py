@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from framing.report.filters import balanced
 from framing.report.selection import Selection
 
+_ARTICLE = re.compile(r"(?:an?|the) ")
 #: With fewer clauses than this, who acts and who is acted on says nothing.
 ENOUGH = 10
 
@@ -38,13 +41,15 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
             found["labels"][key] = sorted(used.values(), key=lambda label: -(label["own"] + label["quoted"]))
     # A name that one article alone uses shows no difference; the labels table of the export has all of them.
     shared = [e for e in entities.values() if len(e["labels"].keys() | e["portrayal"].keys()) > 1]
+    for found in shared:
+        found["differs"] = _differs(found["labels"].values())
     order = sorted(shared, key=lambda e: -len(e["labels"].keys() | e["portrayal"].keys()))
     if not order:
         return None
     return {
         "single": len(entities) - len(shared),
         "entities": order,
-        "labels": any(e["labels"] for e in order),
+        "labels": any(e["differs"] for e in order),
         "portrayal": any(e["portrayal"] for e in order),
         "figures": [
             name
@@ -52,6 +57,12 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
             if any(p[name] is not None for e in order for p in e["portrayal"].values())
         ],
     }
+
+
+def _differs(used: Iterable[list[dict[str, Any]]]) -> bool:
+    """Whether two articles or more describe somebody, and not all in the same words."""
+    articles = [{_ARTICLE.sub("", label["label"].lower()) for label in labels} for labels in used]
+    return len(articles) > 1 and any(words != articles[0] for words in articles)
 
 
 def _as_printed(found: dict[str, Any]) -> str:
