@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import Finding, overlap, tie
-from framing.comparison.parallel import replaced
+from framing.comparison.parallel import built_alike, replaced
 from framing.comparison.parsed import Parsed
 from framing.comparison.scope import contrast_of, exchanged, other_scope
 from framing.comparison.slots import OUTCOMES
@@ -34,6 +34,8 @@ def one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding]
     if all(outcomes) and not outcomes[0] & outcomes[1] and share < 0.9:
         return False  # killed and injured, arrested and charged: two claims
     if _measure_other_things(pa, pb) and all(f.type == "date" for f in agree):
+        if _count_others(pa, pb) and built_alike(pa, pb):
+            return False  # 19 smugglers were detained, 45 migrants were detained
         return share >= 0.6 and shared >= (3 if agree else 4)
     if agree:
         if all(f.type == "date" for f in agree) and _quantities_apart(found):
@@ -59,6 +61,12 @@ def _one_denies(pa: Parsed, pb: Parsed) -> bool:
 
 def _quantities_apart(found: list[Finding]) -> bool:
     return any(f.status == "apart" and f.type == "number" for f in found)
+
+
+def _count_others(pa: Parsed, pb: Parsed) -> bool:
+    """Whether each sentence has one count, and of other heads: 19 smugglers, 45 migrants."""
+    counted = [[f.noun for f in p.figures if f.kind == "count" and f.noun] for p in (pa, pb)]
+    return all(len(nouns) == 1 for nouns in counted) and counted[0] != counted[1]
 
 
 def _measure_other_things(pa: Parsed, pb: Parsed) -> bool:

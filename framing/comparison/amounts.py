@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from framing.comparison.concepts import Token
+from framing.comparison.concepts import PERSON_GROUPS, Token
 from framing.comparison.nouns import noun_run
 from framing.comparison.numerals import Numeral
 from framing.comparison.quantity import Figure
@@ -97,13 +97,18 @@ def _age(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     if _is_aged(tokens, n, words[0]):
         return make(n, n.last, "age")
     ends = words[0] in (",", ".", ";", "") or n.last == len(tokens)
-    if before in ("aged", "age") or (
-        ends
-        and n.value <= 115
-        and n.bound == "exact"
-        and before == "at"
-        and 12 <= n.value
-        and _died_at(tokens, n.first)
+    of_age = [t.low for t in tokens[max(0, n.first - 2) : n.first]] == ["age", "of"]
+    if (
+        before in ("aged", "age")
+        or of_age
+        or (
+            ends
+            and n.value <= 115
+            and n.bound == "exact"
+            and before == "at"
+            and 12 <= n.value
+            and _died_at(tokens, n.first)
+        )
     ):
         return make(n, n.last, "age")
     named = n.first > 1 and tokens[n.first - 2].name
@@ -129,8 +134,30 @@ def _is_aged(tokens: Sequence[Token], n: Numeral, after: str) -> bool:
         return False
     who = tokens[n.first - 2]
     return tokens[n.first - 1].low in ("is", "was", "turned", "turns") and (
-        who.name or who.low in ("who", "she", "he", ",")
+        who.name
+        or who.low in ("who", "she", "he", ",")
+        or who.concept in PERSON_GROUPS
+        or _of_a_person(tokens, n)
     )
+
+
+def _of_a_person(tokens: Sequence[Token], n: Numeral) -> bool:
+    """Whether a sentence that ends in "was 13" speaks of one person."""
+    ends = n.last >= len(tokens) - 1
+    one = {
+        "boy",
+        "girl",
+        "man",
+        "woman",
+        "suspect",
+        "victim",
+        "driver",
+        "cyclist",
+        "teenager",
+        "student",
+        "pupil",
+    }
+    return ends and bool(one & {t.low for t in tokens})
 
 
 def _died_at(tokens: Sequence[Token], i: int) -> bool:
@@ -145,7 +172,7 @@ def _money(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     )
     sign = tokens[start].low if tokens[start].low in SIGN else tokens[start - 1].low if start else ""
     after = tokens[n.last].low if n.last < len(tokens) else ""
-    if after == "-" and n.last + 1 < len(tokens) and tokens[n.last + 1].low in CURRENCY:
+    if after == "-" and n.last + 1 < len(tokens) and tokens[n.last + 1].low in (*CURRENCY, "pound"):
         n, after = replace(n, last=n.last + 1), tokens[n.last + 1].low
     if sign in SIGN:
         last, noun = n.last, SIGN[sign]

@@ -8,8 +8,10 @@ from framing.comparison.changes import compare_changes
 from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import Finding, likeness, overlap, tie
 from framing.comparison.long_sentences import (
+    acts_of,
     carried_and_lost,
     other_account,
+    other_deed,
     recipients_differ,
     same_person,
     told_at_length,
@@ -124,9 +126,11 @@ def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
         return False
     if a.kind == "count" and other_account(pa, pb):
         return False
+    if a.kind == "count" and other_deed(a, pa, b, pb):
+        return False
     if told_at_length(match, pa, pb) or same_person(match, pa, pb):
         return True
-    acts_a, acts_b = (p.near(f.first, f.last, 6) & ACT_GROUPS for p, f in ((pa, a), (pb, b)))
+    acts_a, acts_b = (p.near(f.first, f.last, 6) & ACT_GROUPS - {f.noun} for p, f in ((pa, a), (pb, b)))
     one_thing = likeness(pa, pb) >= _ONE_THING or a.kind == "score" and acts_a | acts_b <= _VOTING
     if not one_thing and (a.kind == "ordinal" and not acts_a & acts_b or _other_acts(acts_a, acts_b, pa, pb)):
         return False
@@ -216,6 +220,9 @@ def _explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
             ["of", "its"],
             ["of", "their"],
         )
+        # "48 of its branches will shut" against "84 will shut" is no part: one act, two counts.
+        if after[:1] == ["of"] and acts_of(part, parsed) & acts_of(whole, pb if parsed is pa else pa):
+            named = bool(before & {"which", "whom", "them", "including", "among"})
         if named and part.value <= whole.value and part.kind != "share":
             return "One is a part of the other."
         if part.kind == "count" and _sums_to(part, whole.value, parsed):

@@ -26,6 +26,7 @@ ORDINAL = {
 _NTH = ("st", "nd", "rd", "th")
 # An ordinal before one of these names a stretch of time or a part ("the first quarter"), it ranks nothing.
 _PARTS = frozenset("quarter half round leg phase stage term lady minister secretary floor".split())
+_CROWDS = frozenset("crowd audience attendance turnout gathering gate congregation".split())
 _LABEL_NOUNS = frozenset(
     """category gate chapter article section flight route highway number no act room phase grade level version page
     channel line type step rule title group stage platform pier unit district ward area precinct class""".split()
@@ -176,7 +177,7 @@ def _number_of(tokens: Sequence[Token], i: int) -> list[str]:
             return []
         if low in ("number", "total", "count", "tally") and k + 1 < len(tokens) and tokens[k + 1].low == "of":
             return noun_run(tokens, k + 2)
-        if low == "toll":
+        if low == "toll" or low in _CROWDS and k + 1 < len(tokens) and tokens[k + 1].low == "of":
             return ["people"]
         if low in ("workforce", "staff", "payroll", "membership", "population"):
             return [concept_of(low)]

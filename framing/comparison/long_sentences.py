@@ -6,13 +6,13 @@ from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import likeness
 from framing.comparison.parsed import Parsed
 from framing.comparison.quantity import Figure
-from framing.comparison.slots import SlotMatch
+from framing.comparison.slots import OUTCOMES, SlotMatch, main_act
 from framing.comparison.synonyms import SAYING
 
 # What the sentences must share, names and concepts together, and how alike they must be at least.
 _LEAST_SHARED, _LEAST_LIKE = 4, 0.4
 # The same where the acts beside the figures are other acts ("seized", "weighed").
-_OTHER_ACTS_SHARED, _OTHER_ACTS_LIKE = 6, 0.7
+_OTHER_ACTS_SHARED, _OTHER_ACTS_LIKE = 5, 0.6
 _LEAST_STRENGTH = 0.85
 # Without a shared name more of the rest must be shared.
 _UNNAMED_SHARED, _UNNAMED_LIKE = 5, 0.6
@@ -32,7 +32,11 @@ def same_person(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
         }
         for p, f in ((pa, match.a), (pb, match.b))
     ]
-    return match.a.kind == "age" and bool(beside[0] & beside[1])
+    if match.a.kind != "age":
+        return False
+    dead = all("kill" in acts_of(f, p) for p, f in ((pa, match.a), (pb, match.b)))
+    sole = all(sum(f.kind == "age" for f in p.figures) == 1 for p in (pa, pb))
+    return bool(beside[0] & beside[1]) or dead and sole and len(pa.names & pb.names) >= 2
 
 
 def other_account(pa: Parsed, pb: Parsed) -> bool:
@@ -74,7 +78,18 @@ def told_at_length(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
 def acts_of(figure: Figure, parsed: Parsed) -> frozenset[str]:
     """The acts within six words of a figure, and the one that governs it."""
     governing = frozenset({parsed.anchor(figure.first, figure.last)}) - {"", "say"}
-    return parsed.near(figure.first, figure.last, 6) & ACT_GROUPS | governing
+    counted = frozenset({figure.noun})  # "60 workers" are no act
+    return (parsed.near(figure.first, figure.last, 6) & ACT_GROUPS | governing) - counted
+
+
+def other_deed(a: Figure, pa: Parsed, b: Figure, pb: Parsed) -> bool:
+    """Whether what befell those counted is not told in the other sentence: four killed, 60 employed."""
+    deed_a, deed_b = (main_act(f, p) or p.anchor(f.first, f.last) for f, p in ((a, pa), (b, pb)))
+    if 0.0 in (a.high, b.high):
+        return False  # nobody is hurt where some were treated
+    if deed_a == deed_b or {deed_a, deed_b} & {"", "say"}:
+        return False
+    return deed_a in OUTCOMES - pb.content or deed_b in OUTCOMES - pa.content
 
 
 def recipients_differ(a: Figure, pa: Parsed, b: Figure, pb: Parsed) -> bool:

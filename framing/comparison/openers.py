@@ -13,6 +13,7 @@ _AFTER_NAME = frozenset(
     """, and or is was has had will would to says said 's - ( were are have can could may might who whose which also did does
     must should then now no not never""".split()
 )
+_FIRST_NAMES = frozenset("alexander christopher spencer jennifer heather kristofer norman herman".split())
 _AFTER_PLURAL = frozenset("in of for at on are were have had will to from by and or".split())
 
 
@@ -27,11 +28,19 @@ def opens_with_name(lows: Sequence[str], capitals: Sequence[bool], i: int) -> bo
     if lows[i].endswith("'s") or i + 1 >= len(lows):
         return True
     following = lows[i + 1]
+    if capitals[i + 1] and _is_calling(lows[i]):
+        return False  # "Goalkeeper Ivo Lang"
     if capitals[i + 1] or following in _AFTER_NAME or _past(following):
         return True
     after = lows[i + 2] if i + 2 < len(lows) else ""
     third_person = following.endswith("s") and not following.endswith(("ss", "us", "is"))
     return third_person and not (after in _AFTER_PLURAL or _past(after))
+
+
+def _is_calling(low: str) -> bool:
+    return (
+        len(low) >= 7 and low.endswith(("er", "or", "ist", "ess", "man", "woman")) and low not in _FIRST_NAMES
+    )
 
 
 def _past(low: str) -> bool:

@@ -15,6 +15,7 @@ from framing.comparison.synonyms import SAYING
 
 _LONGEST = 4
 _LEAST_ALIKE = 0.5
+_NEAR_COPY = 0.75
 _LEADS = frozenset("a an the first second third its his her their this last".split())
 # Verbs that put a figure to a thing, and the most general of heads: no matter of their own.
 _PLAIN = frozenset("people person stand stands reach reaches total totals number level figure".split())
@@ -43,7 +44,7 @@ def replaced(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
 def _replaced(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     a, b = pa.tokens, pb.tokens
     known_a, known_b = pa.content | pa.names, pb.content | pb.names
-    matcher = SequenceMatcher(None, [_key(t) for t in a], [_key(t) for t in b], autojunk=False)
+    matcher = _matcher(pa, pb)
     if matcher.ratio() < _LEAST_ALIKE:
         return None
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
@@ -56,6 +57,15 @@ def _replaced(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
         if own_a and own_b and not (_person(own_a) and _person(own_b)) and not _akin(own_a[-1], own_b[-1]):
             return own_a[-1].low, own_b[-1].low
     return None
+
+
+def _matcher(pa: Parsed, pb: Parsed) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, [_key(t) for t in pa.tokens], [_key(t) for t in pb.tokens], autojunk=False)
+
+
+def built_alike(pa: Parsed, pb: Parsed) -> bool:
+    """Whether two sentences run alike but for a word here and there."""
+    return _matcher(pa, pb).ratio() >= _NEAR_COPY
 
 
 def _key(token: Token) -> str:

@@ -116,6 +116,8 @@ def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     people = {a.noun, b.noun} & {"people", "live"}
     if people and {a.noun, b.noun} - people <= PERSON_GROUPS:
         return 0.75
+    if people and not {a.noun, b.noun} & OUTCOMES:
+        return 0.0  # nobody hurt, several cars
     if a.kind == "count" and {a.noun, b.noun} <= PERSON_GROUPS and isclose(a.value, b.value):
         return 0.5  # as many firefighters as crew
     if a.noun in pb.content or b.noun in pa.content:

@@ -40,6 +40,9 @@ def _turned_out(parsed: Parsed) -> set[str]:
 
 def other_subject(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     """A name that begins one sentence against an unknown word that begins the other, both before one act."""
+    narrower = _narrower(pa.tokens, pb)
+    if narrower:
+        return narrower
     if len(pa.tokens) < 2 or len(pb.tokens) < 2 or not pa.tokens[0].name or pb.tokens[0].name:
         return None
     a, b = pa.tokens[0], pb.tokens[0]
@@ -49,6 +52,24 @@ def other_subject(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
         return None
     apart = a.concept not in pb.names | pb.content and b.concept not in pa.names | pa.content
     return (a.low, b.low) if apart else None
+
+
+def _narrower(tokens: Sequence[Token], other: Parsed) -> tuple[str, str] | None:
+    """Of "Youth unemployment" and "Unemployment", each at the head of its sentence: a part and the whole."""
+    if len(tokens) < 2 or not other.tokens:
+        return None
+    kind, head = tokens[0], tokens[1]
+    whole = other.tokens[0]
+    if (
+        not kind.concept
+        or kind.name
+        or kind.low in WORD_VALUE
+        or not head.concept
+        or head.concept != whole.concept
+    ):
+        return None
+    known = kind.concept in other.content | other.names or kind.concept in PERSON_GROUPS and head.name
+    return None if known or whole.name else (kind.low, whole.low)
 
 
 def bare_subject(tokens: Sequence[Token], i: int) -> Token | None:

@@ -45,6 +45,10 @@ def tally(tokens: Sequence[Token], a: Numeral, b: Numeral | None) -> Figure | No
             "by",
         }:
             return _score(a, b)
+    if between in (["votes", "against"], ["against"]) and a.value != b.value:
+        voted = {t.low for t in tokens[max(0, a.first - 12) : b.last + 4]}
+        if voted & {"votes", "vote", "voted", "elected", "passed", "approved", "rejected"}:
+            return _score(a, b)
     if len(between) <= 6 and "favour" in between or "favor" in between:
         return _score(a, b)
     return None

@@ -15,9 +15,13 @@ from framing.comparison.times import Time
 
 # Below this one sentence says so much more that its date may well be of something else.
 _LEAST_LIKE = 0.42
+_PLANNING = frozenset({"plan", "promise", "agree", "delay", "expect", "schedul"})
+_BEFORE_VERB = frozenset(
+    "to will would can could may might must shall should did does do not n't they we".split()
+)
 _DETERMINERS = frozenset("the a an its his her their this that".split())
 # How far on the act of a time may stand where its own clause tells none.
-_BEFORE, _BEYOND = 6, 16
+_BEFORE, _BEYOND = 10, 16
 # Acts that befall one thing once.
 _ONCE = frozenset(
     """build create birth end start open close kill find marry discover publish appoint resign arrest convict sign destroy
@@ -57,6 +61,10 @@ def acts_dated(time: Time, parsed: Parsed) -> frozenset[str]:
     the clause tells none ("Early on Friday, ...", "It was nine when ..."), those around it.
     """
     verb = _verb_beside(time, parsed)
+    if verb in _PLANNING:  # "plans to open on", "the opening is planned for"
+        clause = parsed.clauses[time.first]
+        own = (i for i in range(len(parsed.tokens)) if parsed.clauses[i] == clause)
+        return frozenset(parsed.tokens[i].concept for i in own if _is_act(parsed.tokens, i))
     if verb in ACT_GROUPS or verb == "say":
         return frozenset({verb})
     beside = frozenset({verb, parsed.anchor(time.first, time.last)}) - {""}
@@ -73,10 +81,17 @@ def _verb_beside(time: Time, parsed: Parsed) -> str:
     for i in range(time.first - 1, max(-1, time.first - 12), -1):
         if parsed.clauses[i] != parsed.clauses[time.first]:
             break
-        led = i > 0 and (tokens[i - 1].low in _DETERMINERS or tokens[i - 1].low.endswith("'s"))
-        if _is_act(tokens, i) and not led and i not in parsed.cited:
+        if _is_act(tokens, i) and _is_verb(tokens, i) and i not in parsed.cited:
             return "say" if tokens[i].low in SAYING else tokens[i].concept
     return ""
+
+
+def _is_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word for an act stands as a verb: "stolen", "opens", "will open", but not "the data theft", "their strike"."""
+    low, before = tokens[i].low, tokens[i - 1].low if i else ""
+    if before in _DETERMINERS or before.endswith("'s"):
+        return False
+    return is_past(low) or low.endswith(("s", "ing")) or before in _BEFORE_VERB
 
 
 def _is_act(tokens: Sequence[Token], i: int) -> bool:

@@ -150,6 +150,12 @@ def _relative_at(tokens: Sequence[Token], i: int, published: date | None) -> Tim
     low = tokens[i].low
     if published is None:
         return None
+    before = [t.low for t in tokens[max(0, i - 3) : i]]
+    if low in ("yesterday", "tomorrow") and before[-2:] in (["day", "before"], ["day", "after"]):
+        d = published + timedelta(days=-2 if low == "yesterday" else 2)
+        return Time(
+            i - 3 if len(before) == 3 and before[0] == "the" else i - 2, i + 1, "date", (_days(d, d),)
+        )
     if low in ("today", "yesterday", "tomorrow"):
         d = published + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[low])
         return Time(i, i + 1, "date", (_days(d, d),))

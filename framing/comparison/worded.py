@@ -42,7 +42,7 @@ def worded_figures(tokens: Sequence[Token]) -> list[Figure]:
 
 
 _LED = frozenset(
-    "for last lasted lasts lasting took takes take taking within spend spent spending after nearly almost".split()
+    "for by last lasted lasts lasting took takes take taking within spend spent spending after nearly almost".split()
 )
 
 
@@ -95,7 +95,13 @@ def _zeros(tokens: Sequence[Token]) -> list[Figure]:
             last = i + 1 if token.low == "nobody" else i + (3 if words[0] == "-" else 2)
             found.append(_count(i, last, 0.0, ["people"]))
         elif token.low in ("no", "without", "none", "zero") and words[0] not in _NOT_A_COUNT:
-            start = i + 1 + (words[0] in ("of", "any")) + (words[:2] in (["of", "the"], ["of", "its"]))
+            start = (
+                i
+                + 1
+                + (words[0] in ("of", "any", "causing"))
+                + (words[:2] == ["causing", "any"])
+                + (words[:2] in (["of", "the"], ["of", "its"]))
+            )
             nouns = noun_run(tokens, start)
             if nouns and (nouns[-1] in PERSON_GROUPS or nouns[-1] in _HARM) and _plural_in(tokens, start):
                 people = nouns[-1] if nouns[-1] not in _HARM else "people"
