@@ -125,15 +125,17 @@ def _read_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 _PHRASES = _read_phrases()
-PERSON_GROUPS = frozenset(
-    """people child woman man police soldier sailor refugee lawmaker customer teacher pupil doctor scientist expert lawyer
-    prosecutor investor fan protester march protest live employ minister candidate run kill injure visit visitor passeng tourist
-    villag spectat member passenger inmat hostag guest patient victim motorist pilgrim miner hiker gunman commut driver pilot firefight nurs climber survivor
-    prison detaine suspect farmer journalist fisherman fishermen athlet player rescu guard islander deleg councillor senat diplomat
-    skier swimmer cyclist walker camper holidaymak travel shopper diner worshipp rebel activist peacekeep recruit conscript
-    priest monk nun teenag adult infant toddler pension orphan civilian widow servicemen trooper medic lifeguard stoker farmhand
+_PERSONS = frozenset(
+    """people child woman man police soldier sailor refugee lawmaker customer teacher pupil doctor scientist expert
+    lawyer prosecutor investor fan protester march protest live employ minister candidate run kill injure visit
+    visitor passeng tourist villag spectat member passenger inmat hostag guest patient victim motorist pilgrim miner
+    hiker gunman commut driver pilot firefight nurs climber survivor prisoner detaine suspect farmer journalist
+    fisherman fishermen athlet player rescu guard islander deleg councillor senat diplomat skier swimmer cyclist
+    walker camper holidaymak travel shopper diner worshipp rebel activist peacekeep recruit conscript priest monk
+    nun teenag adult infant toddler pension orphan civilian widow servicemen trooper medic lifeguard stoker farmhand
     picker cleaner actor singer musician dancer crewmen seafar migrant intrud looter raider robber robbed boy girl""".split()
 )
+PERSON_GROUPS = _PERSONS | {_GROUP_OF.get(person, person) for person in _PERSONS}
 
 
 @lru_cache(maxsize=50_000)

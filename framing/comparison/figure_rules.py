@@ -34,6 +34,7 @@ _ONE_THING = 0.76
 _STORM = frozenset("storm hurricane typhoon cyclone wind winds gusts".split())
 _TRADED = frozenset("dow nasdaq index futures brent bitcoin".split())
 _SETTLED = frozenset("closed close closing ended finished settled announcement".split())
+_WHOLE = frozenset("the all them those his her its their".split())
 # Results of which more are to come.
 _EARLY = frozenset("partial preliminary provisional early first initial incomplete exit".split())
 # Words that make a figure an increase on another one ("12 new cases", "30 more arrests").
@@ -206,24 +207,25 @@ def _one_of_many(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
     return many > 1 and match.strength < 2.0
 
 
+def _is_part(part: Figure, parsed: Parsed, whole: Figure, other: Parsed) -> bool:
+    """Whether a count is told as a part ("three of the officers", "of whom six") of what the other sentence counts.
+
+    "48 of its branches will shut" is no part of "84 branches will shut": one act, and no whole is named.
+    """
+    before = {t.low for t in parsed.tokens[max(0, part.first - 4) : part.first]}
+    if before & {"which", "whom", "them", "including", "among"}:
+        return True
+    after = [t.low for t in parsed.tokens[part.last : part.last + 2]]
+    if after[:1] != ["of"] or after[-1] not in _WHOLE:
+        return False
+    known = whole.first > 0 and other.tokens[whole.first - 1].low in _WHOLE
+    return known or not acts_of(part, parsed) & acts_of(whole, other)
+
+
 def _explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
     """Why two figures that differ can both be true: a part of a total, or a count taken again later; "" where neither."""
-    for part, whole, parsed in ((match.a, match.b, pa), (match.b, match.a, pb)):
-        before = {t.low for t in parsed.tokens[max(0, part.first - 4) : part.first]}
-        after = [t.low for t in parsed.tokens[part.last : part.last + 2]]
-        named = before & {"which", "whom", "them", "including", "among"} or after in (
-            ["of", "the"],
-            ["of", "them"],
-            ["of", "those"],
-            ["of", "his"],
-            ["of", "her"],
-            ["of", "its"],
-            ["of", "their"],
-        )
-        # "48 of its branches will shut" against "84 will shut" is no part: one act, two counts.
-        if after[:1] == ["of"] and acts_of(part, parsed) & acts_of(whole, pb if parsed is pa else pa):
-            named = bool(before & {"which", "whom", "them", "including", "among"})
-        if named and part.value <= whole.value and part.kind != "share":
+    for part, whole, parsed, other in ((match.a, match.b, pa, pb), (match.b, match.a, pb, pa)):
+        if part.value <= whole.value and part.kind != "share" and _is_part(part, parsed, whole, other):
             return "One is a part of the other."
         if part.kind == "count" and _sums_to(part, whole.value, parsed):
             return "One adds up what the other lists."

@@ -86,43 +86,36 @@ def _strictly_out(a: Figure, b: Figure) -> bool:
     return a.bound == "over" and b.bound in ("exact", "under", "under_near", "at_most") and b.high < a.low
 
 
-def _won_once_more(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> bool:
-    """Of "her second title" and "champion for the first time"."""
-    return bool({a.noun, b.noun} & {"win", "title"}) and bool({"win", "title"} & pa.content & pb.content)
-
-
 def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     """1 where the heads are one concept, .5 where one is the general word or unnamed, 0 where they differ."""
     if a.noun and a.noun == b.noun:
         return 1.0
-    if a.kind == "ordinal" and "time" in (a.noun, b.noun) and _won_once_more(a, b, pa, pb):
+    if a.kind == "ordinal" and _rank_alike(a, b, pa, pb):
         return 0.75
-    if not a.noun and not b.noun and a.kind == "ordinal":
-        return 0.75  # "finished third"
-    if a.kind == "ordinal" and {a.noun, b.noun} == {"time", ""}:
-        return 0.75  # "for the fourth time", "was the second there"
-    if a.kind == "ordinal" and (a.noun or b.noun) in pa.content & pb.content:
-        return 0.75  # "the fourth quake to strike", "the quake was the second to strike"
     if not a.noun or not b.noun:
         return 0.5
-    if (
-        a.kind == "ordinal"
-        and "time" in (a.noun, b.noun)
-        and {a.noun, b.noun} - {"time"} <= pa.content & pb.content
-    ):
-        return 0.75  # "erupted for the second time", "its third eruption"
-    if {a.noun, b.noun} <= GENERIC_PERSONS:
+    both = {a.noun, b.noun}
+    people = both & {"people", "live"}
+    if both <= GENERIC_PERSONS or people and both - people <= PERSON_GROUPS:
         return 0.75
-    people = {a.noun, b.noun} & {"people", "live"}
-    if people and {a.noun, b.noun} - people <= PERSON_GROUPS:
-        return 0.75
-    if people and not {a.noun, b.noun} & OUTCOMES:
+    if people and not both & OUTCOMES:
         return 0.0  # nobody hurt, several cars
-    if a.kind == "count" and {a.noun, b.noun} <= PERSON_GROUPS and isclose(a.value, b.value):
+    if a.kind == "count" and both <= PERSON_GROUPS and isclose(a.value, b.value):
         return 0.5  # as many firefighters as crew
     if a.noun in pb.content or b.noun in pa.content:
-        return 0.5 if {a.noun, b.noun} & OUTCOMES or {a.noun, b.noun} & {"people"} else 0.25
+        return 0.5 if both & OUTCOMES or "people" in both else 0.25
     return 0.0
+
+
+def _rank_alike(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two ordinals of other heads rank one thing: "finished third", "for the fourth time", "its fourth eruption"."""
+    shared = pa.content & pb.content
+    both = {a.noun, b.noun}
+    if both <= {"", "time"}:
+        return "" in both
+    if "time" in both and both & {"win", "title"} and shared & {"win", "title"}:
+        return True  # "her second title", "champion for the first time"
+    return bool(both & shared) if "" in both else "time" in both and both - {"time"} <= shared
 
 
 def _of_counting(figure: Figure, parsed: Parsed) -> bool:

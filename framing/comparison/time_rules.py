@@ -154,6 +154,8 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     """Whether two times that do not meet date one act, and no other time in either sentence explains the difference."""
     if a.kind == "gap":
         return not set_apart(pa, pb)
+    if (pa.clauses[a.first] in pa.negated) != (pb.clauses[b.first] in pb.negated):
+        return False  # planned for last week, never intended for today
     if any(t.spans and meet(a, t) for t in pb.times) or any(t.spans and meet(t, b) for t in pa.times):
         return False  # each sentence gives several, and this one is in the other
     if (
