@@ -155,8 +155,13 @@
     page.save("disagreements.json", "application/json", JSON.stringify(content, null, 2) + "\n");
   });
   for (const conflict of document.querySelectorAll('.conflict[data-pairs]:not([data-pairs=""])')) addButton(conflict, conflict.dataset.pairs);
-  for (const link of document.querySelectorAll("#facts .side > div > a")) addButton(link.parentElement, link.hash.slice(4));
-  for (const note of document.querySelectorAll(".notes li")) addButton(note, note.id);
+  // Thousands of notes get their buttons when somebody opens them.
+  for (const part of document.querySelectorAll("#facts .wordings details, details.notes")) {
+    part.addEventListener("toggle", () => {
+      for (const link of part.querySelectorAll(".side > div > a")) addButton(link.parentElement, link.hash.slice(4));
+      for (const note of part.querySelectorAll("li")) addButton(note, note.id);
+    }, {once: true});
+  }
   showCount();
 
   // -- the counted words for download ------------------------------------------------------------

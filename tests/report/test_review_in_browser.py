@@ -54,8 +54,14 @@ def demo(browser, demo_pages):
         context.close()
 
 
+def open_notes(page):
+    page.evaluate("document.querySelectorAll('details.notes').forEach((part) => { part.open = true; })")
+    page.wait_for_function("!document.querySelector('.notes li:not(:has([data-disagree]))')")
+
+
 def disagree_with(page, layer, n=1):
     """Press the button beside the first marks of a layer; gives the words."""
+    open_notes(page)
     pressed = page.evaluate(
         """([layer, n]) => [...document.querySelectorAll(".notes li")].filter((li) => li.dataset.at.split(" ")[2] === layer)
             .slice(0, n).map((li) => { li.querySelector("[data-disagree]").click(); return li.id; })""",
@@ -145,6 +151,7 @@ def test_a_wording_beside_another_is_objected_to_where_it_stands(demo):
     button = page.locator("#facts .side [data-disagree]").first
     button.click()
     ref = button.get_attribute("data-disagree")
+    open_notes(page)
     assert page.get_attribute(f"#{ref} [data-disagree]", "aria-pressed") == "true"
     (mark,) = json.loads(downloaded(page, "#disagree-get")[1])["marks"]
     assert mark["table"] == "facts" and mark["text"]
@@ -160,6 +167,7 @@ def test_an_objection_is_remembered_where_marks_are_counted_anew(demo, tmp_path,
     path.write_text(json.dumps(first | {"marks": first["marks"][:1]}), encoding="utf-8")
     made = FramingReport(analyze(articles, n_resamples=99, reviewed=path)).write_html(tmp_path / "again.html")
     page.goto(made.as_uri())
+    open_notes(page)
     pressed = page.evaluate(
         """() => [...document.querySelectorAll('.notes [data-disagree][aria-pressed="true"]')]
             .map((button) => button.closest("li").querySelector("a").textContent)"""
