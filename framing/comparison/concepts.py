@@ -10,7 +10,7 @@ import snowballstemmer
 
 from framing.comparison.openers import opens_with_name
 from framing.comparison.phrases import verb_phrases
-from framing.comparison.synonyms import ACTS, SAYING, THINGS, read_lines
+from framing.comparison.synonyms import ACTS, NARROW, SAYING, THINGS, read_lines
 from framing.text.normalize import lower_in_place, normalize
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)?|[^\w\s]")
@@ -91,20 +91,21 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
-def _read_groups() -> dict[str, str]:
+def _read_groups(lines: list[str]) -> dict[str, str]:
     group_of: dict[str, str] = {}
-    for line in ACTS + THINGS:
+    for line in lines:
         words = line.split()
         for word in words:
             group_of.setdefault(word, words[0])
-    for line in ACTS + THINGS:
+    for line in lines:
         words = line.split()
         for word in words:
             group_of.setdefault(stem(word), group_of[words[0]])
     return group_of
 
 
-_GROUP_OF = _read_groups()
+_GROUP_OF = _read_groups(ACTS + THINGS)
+_NARROW = _read_groups(NARROW)
 ACT_GROUPS = frozenset(_GROUP_OF[line.split()[0]] for line in ACTS)
 
 
@@ -151,6 +152,19 @@ def concept_of(word: str) -> str:
     if bare in FUNCTION:
         return ""
     return _GROUP_OF.get(bare) or _GROUP_OF.get(stem(bare)) or stem(bare)
+
+
+@lru_cache(maxsize=50_000)
+def narrow_concept(low: str) -> str:
+    """The concept of a lower-case word by the narrow groups, which tie fewer words together.
+
+    >>> narrow_concept("purchase") == narrow_concept("bought"), narrow_concept("envoy") == narrow_concept("ambassador")
+    (True, False)
+    """
+    bare = low.removesuffix("'s").removesuffix("'")
+    if bare in FUNCTION:
+        return ""
+    return _NARROW.get(bare) or _NARROW.get(stem(bare)) or stem(bare)
 
 
 def is_known(low: str) -> bool:

@@ -15,7 +15,9 @@ def read_lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
-ACTS = read_lines("acts.txt")
-THINGS = read_lines("things.txt")
+# The narrow groups align the sentences of an event; with the wide ones two sentences are held against each other.
+NARROW = [*read_lines("acts.txt"), *read_lines("things.txt")]
+ACTS = [*read_lines("acts.txt"), *read_lines("more_acts.txt")]
+THINGS = [*read_lines("things.txt"), *read_lines("more_things.txt")]
 # Verbs that only report: what they attach to says when something was said, not when it happened.
 SAYING = frozenset(read_lines("saying.txt"))

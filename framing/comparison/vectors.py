@@ -11,7 +11,7 @@ from math import log
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from framing.comparison.concepts import stem, tokenize
+from framing.comparison.concepts import narrow_concept, stem, tokenize
 from framing.comparison.figures import find_figures
 from framing.comparison.synonyms import SAYING
 from framing.comparison.worded import MULTIPLES
@@ -99,9 +99,12 @@ def features(text: str) -> Counter[str]:
     for i, token in enumerate(tokens):
         if i in in_figure or token.low in SAYING:
             continue
-        if token.concept:
-            found[("n:" if token.name else "c:") + token.concept] += 1
-            if not token.name:
+        if token.name:
+            found["n:" + token.concept] += 1
+        elif token.low[0].isalpha():
+            concept = narrow_concept(token.low)
+            if concept:
+                found["c:" + concept] += 1
                 found["s:" + stem(token.low)] += _STEM_WEIGHT  # type: ignore[assignment]
         elif token.low[0].isdecimal():
             found["d:" + token.low] += 1
