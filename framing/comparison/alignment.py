@@ -10,6 +10,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from framing.comparison.descriptions import label
+from framing.comparison.repeats import echoes_in, merge_twins
 from framing.comparison.vectors import Unit, clause_units, features, make_space, sentence_units
 from framing.text import Document
 
@@ -92,14 +93,20 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     vectors = space.vectors(bags)
     similarity = np.asarray((vectors @ vectors.T).todense(), dtype=np.float32)
     adjusted = _adjusted(units, similarity, bags)
-    whole = [k for k, u in enumerate(units) if not u.clause]
+    echoes = echoes_in(units, similarity)
+    whole = [k for k, u in enumerate(units) if not u.clause and k not in echoes]
     clusters = _clusters(units, similarity, _links(units, whole, adjusted, (MUTUAL, ONE_SIDED)))
-    clusters += _clause_clusters(units, similarity, _with_common_words(adjusted, bags), clusters)
+    clusters += _clause_clusters(units, similarity, _with_common_words(adjusted, bags), clusters, echoes)
+    clusters = merge_twins(units, similarity, clusters, MUTUAL)
     return Aligned(ids, tuple(units), similarity, tuple(sorted(clusters)))
 
 
 def _clause_clusters(
-    units: list[Unit], similarity: np.ndarray, adjusted: np.ndarray, clusters: list[tuple[int, ...]]
+    units: list[Unit],
+    similarity: np.ndarray,
+    adjusted: np.ndarray,
+    clusters: list[tuple[int, ...]],
+    echoes: frozenset[int],
 ) -> list[tuple[int, ...]]:
     """Facts that only a clause of a longer sentence carries: clauses that match where their whole sentences did not."""
     met = {
@@ -107,7 +114,10 @@ def _clause_clusters(
         for c in clusters for i in c for j in c
     }  # fmt: skip
     packed = {(u.article, u.sentence) for u in units if u.clause}
-    single = [k for k, u in enumerate(units) if u.clause or (u.article, u.sentence) not in packed]
+    single = [
+        k for k, u in enumerate(units)
+        if k not in echoes and (u.clause or (u.article, u.sentence) not in packed)
+    ]  # fmt: skip
     links = [
         (score, i, j)
         for score, i, j in _links(units, single, adjusted, (CLAUSE, CLAUSE))

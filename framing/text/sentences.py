@@ -39,8 +39,18 @@ def find_paragraphs(text: str, blocks: Sequence[Span]) -> list[Span]:
 _ENDS_IN_MARK = re.compile(r"""[?!.…]+ ?(?:"|'){1,2}$""")
 
 
+# "Reps. Ana Lund and Jan Berg": no abbreviation that a splitter knows.
+_ENDS_IN_TITLES = re.compile(
+    r"(?<!\w)(?:Reps|Sens|Govs|Gens|Drs|Profs|Revs|Messrs|Sgts|Lts|Cols|Capts|Atty|Dist|Supt)\.$"
+)
+
+
 def _continues(normalized: str, before: Span, after: Span) -> bool:
-    """True where ``after`` is the attribution of the question or exclamation that ends ``before``."""
+    """True where ``after`` goes on with ``before``: behind a title, in brackets, or as the attribution of a question."""
+    if normalized[after[0]] in "),;" and normalized[before[1] - 1] == ".":
+        return True  # "(D-N.Y.), Jan Berg"
+    if _ENDS_IN_TITLES.search(normalized, max(before[0], before[1] - 8), before[1]):
+        return True
     if normalized[before[1] - 1] not in "\"'":
         return False
     if not _ENDS_IN_MARK.search(normalized, max(before[0], before[1] - 5), before[1]):

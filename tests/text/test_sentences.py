@@ -56,3 +56,15 @@ def test_a_sentence_without_end_is_cut():
     assert len(document.sentences) > 1
     assert max(s.end - s.start for s in document.sentences) <= 4000
     assert len(document.words) == 6000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was said by Reps. Ana Lund and Jan Berg on Monday.",
+        "Four of them, Sens. Ana Lund (D-N.Y.), Jan Berg (R-Pa.) and Ida Holm (D-Mass.), voted no.",
+        "The letter went to Govs. Lund and Berg.",
+    ],
+)
+def test_titles_of_several_and_brackets_end_no_sentence(text):
+    assert [text[s.start : s.end] for s in annotate(text).sentences] == [text]

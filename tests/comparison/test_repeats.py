@@ -1,0 +1,54 @@
+"""What is told twice: sentences repeated within an article, and one fact found as two."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from framing.comparison.alignment import align
+from framing.comparison.repeats import echoes_in, merge_twins
+from framing.comparison.vectors import Unit
+from framing.text import annotate
+
+POST = "The harbour bridge will never be sold to anybody!"
+
+
+def unit(article: int, sentence: int, *, clause: bool = False) -> Unit:
+    return Unit(article, sentence, 0, 1, 0.0, "body", clause)
+
+
+def test_the_later_of_two_alike_sentences_of_one_article_is_an_echo_with_its_clauses():
+    units = [unit(0, 0), unit(0, 1), unit(1, 0), unit(0, 1, clause=True)]
+    similarity = np.array(
+        [[0.64, 0.60, 0.64, 0], [0.60, 0.64, 0.64, 0], [0.64, 0.64, 0.64, 0], [0, 0, 0, 0.2]]
+    )
+    # 0.60 / 0.64 = 0.94 within the article; the sentence of the other article is no echo.
+    assert echoes_in(units, similarity) == {1, 3}
+    similarity[0, 1] = similarity[1, 0] = 0.5  # 0.78
+    assert echoes_in(units, similarity) == frozenset()
+
+
+def test_clusters_that_share_a_sentence_are_one_fact_where_the_rest_is_alike():
+    units = [unit(0, 0), unit(1, 0), unit(2, 0)]
+    similarity = np.full((3, 3), 0.4)
+    assert merge_twins(units, similarity, [(0, 1), (1, 2)], 0.18) == [(0, 1, 2)]
+    similarity[0, 2] = similarity[2, 0] = 0.1
+    assert merge_twins(units, similarity, [(0, 1), (1, 2)], 0.18) == [(0, 1), (1, 2)]
+
+
+def test_the_sentence_stays_where_the_twin_has_its_clause():
+    units = [unit(0, 0), unit(1, 0), unit(2, 0), unit(1, 0, clause=True)]
+    assert merge_twins(units, np.full((4, 4), 0.4), [(0, 3), (1, 2)], 0.18) == [(0, 1, 2)]
+
+
+def test_two_sentences_of_one_article_are_never_put_into_one_fact():
+    units = [unit(0, 0), unit(1, 0), unit(1, 1), unit(2, 0)]
+    assert merge_twins(units, np.full((4, 4), 0.4), [(0, 1), (2, 3)], 0.18) == [(0, 1), (2, 3)]
+
+
+def test_a_post_that_is_shown_and_quoted_makes_one_fact():
+    other = "Ferries ran late on Monday. The council met in the old hall. Nobody spoke of the tram."
+    first = f"{POST} {other}\n{POST}"
+    second = f"{other.replace('late', 'on time')} {POST} The mayor was angry. {POST}"
+    facts = align({"a": annotate(first), "b": annotate(second)})
+    told = [f for f in facts if "bridge" in f.description]
+    assert len(told) == 1 and len(told[0].carriers) == 2
