@@ -1,4 +1,4 @@
-"""Pictures of the demo's report: every section at the width of a desk and of a phone, and the one in the README.
+"""Pictures of the demo's report: every section at the width of a desk and of a phone; those in the README and in the docs.
 
 ``python docs/take_screenshots.py [FOLDER] [--report FILE]`` needs a Chromium on the path or in ``FRAMING_CHROMIUM``.
 """
@@ -11,6 +11,8 @@ import shutil
 import sys
 from pathlib import Path
 from typing import Any
+
+from take_lesson_screenshots import take_lesson
 
 WIDTHS = {"desk": 1280, "phone": 390}
 README_PICTURE = Path(__file__).parent / "images" / "report.png"
@@ -36,6 +38,7 @@ def main() -> None:
             page = _open(browser, page_file, WIDTHS["desk"], "light")
             page.set_viewport_size({"width": WIDTHS["desk"], "height": 1400})
             page.screenshot(path=README_PICTURE)
+            take_lesson(browser, given.folder / "lesson")
         page = _open(browser, page_file, WIDTHS["desk"], "light")
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         page.pdf(
