@@ -75,6 +75,7 @@ def split_line(normalized: str, start: int, end: int) -> list[Span]:
     found: list[Span] = []
     line = normalized[start:end]
     spans = [(start + a, start + b) for a, b in plain_spans(line) or splitter().span_tokenize(line)]
+    spans = [part for whole in spans for part in _at_plain_words(normalized, *whole)]
     if '"' in line or "'" in line:
         spans = [part for whole in spans for part in _at_marks(normalized, *whole)]
     for span in spans:
@@ -88,6 +89,24 @@ def split_line(normalized: str, start: int, end: int) -> list[Span]:
         else:
             found.append(span)
     return found
+
+
+# The splitter takes some plain words for abbreviations ("wall. About"): four small letters and a full stop are an end.
+_AFTER_PLAIN_WORD = re.compile(r"(?<=[a-z]{4})\. (?=[A-Z])")
+_ABBREVIATED = frozenset(
+    "approx dept govt assoc assn misc univ intl asst atty supt vols secs mins prof capt corp blvd".split()
+)
+
+
+def _at_plain_words(normalized: str, start: int, end: int) -> list[Span]:
+    """A sentence, or the sentences that it turns out to be behind its plain words."""
+    spans, first = [], start
+    for stop in _AFTER_PLAIN_WORD.finditer(normalized, start, end):
+        word = normalized[normalized.rfind(" ", start, stop.start()) + 1 : stop.start()]
+        if word.isalpha() and word.islower() and word not in _ABBREVIATED:
+            spans.append((first, stop.start() + 1))
+            first = stop.end()
+    return [*spans, (first, end)]
 
 
 # An end of sentence beside a quotation mark, which the splitter passes over now and then.
