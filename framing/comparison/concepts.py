@@ -8,7 +8,6 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from framing.comparison.openers import opens_with_name
 from framing.comparison.phrases import verb_phrases
 from framing.comparison.synonyms import ACTS, NARROW, SAYING, THINGS, read_lines
 from framing.text.normalize import lower_in_place, normalize
@@ -221,7 +220,7 @@ def _is_name(low: str, raw: str, begins: bool) -> bool:
     if not raw[0].isupper() or (low in FUNCTION and raw.replace(".", "") != "US") or low in _ABBREVIATIONS:
         return False
     # At the start of a sentence every word is capitalised: known words, plurals and participles there are no names.
-    known = low in NUMBER_WORDS or low in _GROUP_OF or low in SAYING or stem(low) in _GROUP_OF
+    known = low in NUMBER_WORDS or low in _NARROW or low in SAYING or stem(low) in _NARROW
     return not begins or not (known or low.removesuffix("'s").endswith(("s", "ed", "ing", "ly")))
 
 
@@ -232,7 +231,6 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
     low = lower_in_place(plain)
     tokens: list[Token] = []
     begins = True
-    first_words = []
     for match in _TOKEN.finditer(plain):
         word = low[match.start() : match.end()]
         is_word = word[0].isalpha()
@@ -240,14 +238,8 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
             word = word.replace(".", "")
         name = is_word and _is_name(word, match.group(), begins)
         concept = (name_key(word) if name else concept_of(word)) if is_word else ""
-        if begins and name and not match.group().isupper():
-            first_words.append(len(tokens))
         tokens.append(Token(word, match.start(), match.end(), concept, name, match.group()[0].isupper()))
         begins = word in ('"', ":") if not is_word else False
-    lows, capitals = [t.low for t in tokens], [t.capital for t in tokens]
-    for i in first_words:
-        if not opens_with_name(lows, capitals, i):
-            tokens[i] = replace(tokens[i], concept=concept_of(lows[i]), name=False)
     return tuple(_with_phrases(tokens))
 
 
