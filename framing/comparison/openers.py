@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from framing.comparison.concepts import Token, concept_of
 from framing.lexicons.irregular import IRREGULAR_VERBS
 
 _PAST = frozenset(
@@ -15,6 +17,23 @@ _AFTER_NAME = frozenset(
 )
 _FIRST_NAMES = frozenset("alexander christopher spencer jennifer heather kristofer norman herman".split())
 _AFTER_PLURAL = frozenset("in of for at on are were have had will to from by and or".split())
+
+
+def plain_openers(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Tokens in which a common word at the head of a sentence or quotation is no name.
+
+    >>> from framing.comparison.concepts import tokenize
+    >>> plain_openers(tokenize("Annual inflation rose."))[0].name, plain_openers(tokenize("Arda sent aid."))[0].name
+    (False, True)
+    """
+    found = list(tokens)
+    lows, capitals = [t.low for t in tokens], [t.capital for t in tokens]
+    for i, token in enumerate(tokens):
+        begins = i == 0 or lows[i - 1] in ('"', ":")
+        known = len(token.low) == 1 or token.end - token.start == 2  # initials and "US"
+        if begins and token.name and not known and not opens_with_name(lows, capitals, i):
+            found[i] = replace(token, concept=concept_of(token.low), name=False)
+    return tuple(found)
 
 
 def opens_with_name(lows: Sequence[str], capitals: Sequence[bool], i: int) -> bool:

@@ -11,6 +11,7 @@ from framing.comparison.cited import cited_tokens
 from framing.comparison.concepts import ACT_GROUPS, NUMBER_WORDS, Token, tokenize
 from framing.comparison.figures import find_figures
 from framing.comparison.numerals import FRACTION_WORD, VAGUE
+from framing.comparison.openers import plain_openers
 from framing.comparison.quantity import Figure
 from framing.comparison.roles import Act, find_acts
 from framing.comparison.synonyms import SAYING
@@ -100,7 +101,7 @@ def is_negation(low: str) -> bool:
 @lru_cache(maxsize=8192)
 def parse(sentence: str, published: date | None = None) -> Parsed:
     """Read one sentence; ``published`` resolves weekdays and "last year"."""
-    tokens = tokenize(sentence)
+    tokens = plain_openers(tokenize(sentence))
     times = tuple(find_times(tokens, published))
     taken = {i for t in times for i in range(t.first, t.last)}
     figures = tuple(find_figures(tokens, taken))

@@ -16,6 +16,7 @@ from framing.comparison.times import Time
 # Below this one sentence says so much more that its date may well be of something else.
 _LEAST_LIKE = 0.42
 _PLANNING = frozenset({"plan", "promise", "agree", "delay", "expect", "schedul"})
+_OTHER_ACT = frozenset("after before when while because although though if but since until once".split())
 _BEFORE_VERB = frozenset(
     "to will would can could may might must shall should did does do not n't they we".split()
 )
@@ -71,8 +72,11 @@ def acts_dated(time: Time, parsed: Parsed) -> frozenset[str]:
     if beside:
         return beside  # "the explosion ripped through the silo at nine"
     tokens = parsed.tokens
-    first = time.first - _BEFORE if parsed.clauses[time.first] else time.first
-    near = (i for i in range(max(0, first), min(len(tokens), time.last + _BEYOND)) if i not in parsed.cited)
+    # An apposition may stand between ("born in Sull, a village, in 1928"); another clause is of another act.
+    first = time.first
+    while first > max(0, time.first - _BEFORE) and tokens[first - 1].low not in _OTHER_ACT:
+        first -= 1
+    near = (i for i in range(first, min(len(tokens), time.last + _BEYOND)) if i not in parsed.cited)
     return frozenset(tokens[i].concept for i in near if _is_act(tokens, i) and tokens[i].low not in SAYING)
 
 
