@@ -60,6 +60,15 @@ _PORTFOLIOS = [
     "labour business environment culture state press".split()
 ]
 _BODIES = frozenset("league association federation society alliance network committee".split())
+# Who presides over one of these holds no public office: "president of the Federation for Open Roads".
+_CIVIL = frozenset(
+    "association federation society foundation alliance network coalition union league club fund institute center centre project "
+    "action group guild chamber watch organization organisation trust forum voice movement caucus charity".split()
+)
+_COMPANIES = frozenset(
+    "company corp corporation inc ltd plc llc bank airlines motors industries holdings partners capital".split()
+)
+_PRESIDING = frozenset("president chief deputy chairman director commissioner secretary".split())
 _ANYWHERE = frozenset("president chief deputy secretary manager chairman".split())
 _UNNAMED = frozenset(
     "source sources official officials people person aide aides insider insiders executives diplomat "
@@ -104,7 +113,20 @@ def role_of(speaker: str, context: str) -> str:
     if len(hits) > 1 and near[min(hits)[1]] in _ANYWHERE:
         # A president or director of something: what it is of tells more.
         hits = [hit for hit in hits if near[hit[1]] not in _ANYWHERE] or hits
-    return _ROLES[near[min(hits)[1]]] if hits else ""
+    if not hits:
+        return ""
+    nearest = min(hits)[1]
+    return _ROLES[near[nearest]] if near[nearest] not in _PRESIDING else _presiding(near, nearest)
+
+
+def _presiding(near: list[str], i: int) -> str:
+    """The role of the president, chief, director of something by what that is: a public office unless it is a civil body."""
+    over = near[i + 1 : i + 9]
+    if "of" not in over[:3] and "at" not in over[:3]:
+        return _ROLES[near[i]]
+    if not _CIVIL.isdisjoint(over):
+        return ""
+    return "corporate" if not _COMPANIES.isdisjoint(over) else _ROLES[near[i]]
 
 
 def tells_role(word: str) -> bool:
