@@ -17,6 +17,7 @@ from framing.comparison.statements import Statement, statements
 from framing.comparison.time_rules import other_time
 
 # Verbs too plain for a denial of one to be held against another.
+_DAYTIMES = frozenset("morning afternoon evening night".split())
 _SOME = frozenset("some several many most few dozens hundreds thousands half".split())
 _PLAIN = frozenset("say make have take go come see know call think use".split())
 # Those who act for one another: a house and its members, a jury and its jurors.
@@ -48,7 +49,7 @@ def compare_statements(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     for sa in statements(pa):
         for sb in statements(pb):
             kind = _relation(sa, sb)
-            if not kind or sa.mode != sb.mode or not sa.mode or gaps and kind == "denied":
+            if not kind or not _one_mode(sa, sb) or gaps and kind == "denied":
                 continue
             if kind not in ("agree", "told") and (
                 _both_ways(sa, sb, pa, pb) or kind == "denied" and otherwise_told(pa, pb, sa.concept)
@@ -87,6 +88,17 @@ def _finding(
 
 def _said(s: Statement) -> str:
     return f"not {s.low}" if s.denied else s.low
+
+
+def _one_mode(sa: Statement, sb: Statement) -> bool:
+    """Whether both are told as facts or both as to come; what is called off was to come."""
+    modes = {sa.mode, sb.mode}
+    return (
+        len(modes) == 1
+        and "" not in modes
+        or {sa.concept, sb.concept} == {"cancel", "proceed"}
+        and "" not in modes
+    )
 
 
 def _relation(sa: Statement, sb: Statement) -> str:
@@ -197,7 +209,12 @@ def agents_meet(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
 def apart_here(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
     """Whether words that set the sentences apart stand in the clause of one of the statements."""
     for found in (contrast_of(pa, pb), replaced(pa, pb)):
-        if found is None or {*found} & {sa.low, sb.low}:
+        if (
+            found is None
+            or pa.published != pb.published
+            and {*found} <= _DAYTIMES
+            or {*found} & {sa.low, sb.low}
+        ):
             continue
         for word, s, p in ((found[0], sa, pa), (found[1], sb, pb)):
             if word and any(_near(s, i, p) for i, t in enumerate(p.tokens) if t.low == word.split()[0]):

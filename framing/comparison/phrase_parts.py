@@ -66,7 +66,7 @@ def _held(tokens: Sequence[Token], places: Iterable[int]) -> list[int]:
         k
         for k in places
         if tokens[k].concept
-        and tokens[k].low not in CALENDAR
+        and tokens[k].low.removesuffix("'s") not in CALENDAR
         and tokens[k].low not in WORD_VALUE
         and tokens[k].low not in SCALE
         and tokens[k].low not in _PRONOUNS
@@ -178,7 +178,7 @@ def _inside(tokens: Sequence[Token], i: int, lowest: int) -> bool:
 
 def _joins_nouns(tokens: Sequence[Token], i: int) -> bool:
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    return after is not None and not is_past(after.low) and after.low not in AUXILIARIES
+    return after is not None and (after.name or not is_past(after.low)) and after.low not in AUXILIARIES
 
 
 def after(tokens: Sequence[Token], i: int) -> Phrase:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.comparison.concepts import ACT_GROUPS, FUNCTION, Token
-from framing.comparison.exchange import CALENDAR, is_participle
+from framing.comparison.exchange import CALENDAR, is_participle, is_past
 from framing.comparison.parsed import Parsed, is_negation
-from framing.comparison.phrase_parts import NOTHING, Phrase, after, before, clause_end
+from framing.comparison.phrase_parts import AUXILIARIES, NOTHING, Phrase, after, before, clause_end
 from framing.comparison.verb_groups import (
     DONE,
     FUTURE,
@@ -85,7 +85,8 @@ def statements(parsed: Parsed) -> tuple[Statement, ...]:
 
 
 def _statements(parsed: Parsed) -> Iterator[Statement]:
-    tokens, known = parsed.tokens, NOTHING
+    tokens = parsed.tokens
+    known = _first_subject(tokens)
     for i, token in enumerate(tokens):
         low = token.low
         if token.name or not token.concept or not low.isalpha() or i in parsed.cited:
@@ -168,6 +169,20 @@ def _way(tokens: tuple[Token, ...], i: int) -> Phrase | None:
     return None
 
 
+def _first_subject(tokens: tuple[Token, ...]) -> Phrase:
+    """The named subject of the sentence's first verb, which later pronouns stand for."""
+    for k, token in enumerate(tokens):
+        if (
+            k
+            and not token.name
+            and (token.low in AUXILIARIES or is_past(token.low))
+            and token.low not in ("to", "not")
+        ):
+            subject = before(tokens, k)
+            return subject if subject.names else NOTHING
+    return NOTHING
+
+
 def _meant(tokens: tuple[Token, ...], k: int, phrase: Phrase, known: Phrase) -> Phrase:
     """What a pronoun at token ``k`` stands for: the first named subject of the sentence."""
     pronoun = phrase.vague and 0 <= k < len(tokens) and tokens[k].low in _STANDING
@@ -175,16 +190,14 @@ def _meant(tokens: tuple[Token, ...], k: int, phrase: Phrase, known: Phrase) -> 
 
 
 def _length(tokens: tuple[Token, ...], i: int) -> int:
-    """How many tokens the phrase at ``i`` takes: those after it that hold no concept and are no function words."""
-    k = i + 1
-    while (
-        k < len(tokens)
-        and not tokens[k].concept
-        and tokens[k].low.isalpha()
-        and tokens[k].low not in FUNCTION
-    ):
-        k += 1
-    return k - i
+    """How many tokens the phrase at ``i`` takes ("filed a lawsuit"): up to its last word that holds no concept of its own."""
+    last = i
+    for k in range(i + 1, min(len(tokens), i + 6)):
+        if tokens[k].concept or not tokens[k].low.isalpha():
+            break
+        if tokens[k].low not in FUNCTION:
+            last = k
+    return last + 1 - i
 
 
 def _agent(tokens: tuple[Token, ...], i: int) -> Phrase:
