@@ -14,6 +14,7 @@ from framing.comparison.units import CURRENCY, SIGN, period_at, unit_at
 _QUAKES = frozenset(
     "earthquake earthquakes quake quakes tremor tremors aftershock aftershocks temblor".split()
 )
+_AFTER_MAGNITUDE = frozenset({",", ".", "on", "and", "-"} | _QUAKES)
 _MEASURED = frozenset("measured measuring measures registered registering registers at of was".split())
 
 
@@ -32,11 +33,11 @@ def magnitude(tokens: Sequence[Token], n: Numeral) -> Figure | None:
         or "magnitude" in after
     ):
         return make(n, n.last, "magnitude")
-    if n.value < 10 and after[:1] in ([], [","], ["."], ["on"], ["and"], ["-"], *([q] for q in _QUAKES)):
+    decimal = n.value < 10 and "." in tokens[n.last - 1].low
+    if decimal and (not after or after[0] in _AFTER_MAGNITUDE):
         lows = {t.low for t in tokens}
-        decimal = "." in tokens[n.last - 1].low and lows & _QUAKES
         measured = before[-1:] and before[-1] in _MEASURED or _QUAKES & set(after) or "richter" in lows
-        if decimal and measured:
+        if lows & _QUAKES and measured:
             return make(n, n.last, "magnitude")
     return None
 

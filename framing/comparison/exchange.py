@@ -74,6 +74,7 @@ def verb_stem(low: str) -> str:
     return stem(_LEMMA.get(low, low))
 
 
+@lru_cache(maxsize=20_000)
 def is_participle(low: str) -> bool:
     """Whether a lower-case word can be a past participle ("upheld" as "held").
 
@@ -83,6 +84,7 @@ def is_participle(low: str) -> bool:
     return low.endswith("ed") or low in _PARTICIPLES or _unprefixed(low) in _PARTICIPLES
 
 
+@lru_cache(maxsize=20_000)
 def is_past(low: str) -> bool:
     """Whether a lower-case word can be a past tense or participle.
 

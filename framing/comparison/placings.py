@@ -13,6 +13,7 @@ _TAKING = frozenset(
     settle settled with for the a""".split()
 )
 _TIMES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+_TOLD = frozenset({*_MEDALS, *_TIMES, "runner"})
 
 
 def placings(tokens: Sequence[Token]) -> list[Figure]:
@@ -23,7 +24,9 @@ def placings(tokens: Sequence[Token]) -> list[Figure]:
     [('ordinal', 2.0)]
     """
     lows = [t.low for t in tokens]
-    found = []
+    found: list[Figure] = []
+    if _TOLD.isdisjoint(lows):
+        return found
     for i, low in enumerate(lows):
         before = lows[i - 1] if i else ""
         after = lows[i + 1] if i + 1 < len(lows) else ""

@@ -41,6 +41,7 @@ def worded_figures(tokens: Sequence[Token]) -> list[Figure]:
     ]
 
 
+_ONE_LONG = frozenset("minute hour day night week fortnight month year decade century".split())
 _LED = frozenset(
     "for by last lasted lasts lasting took takes take taking within spend spent spending after nearly almost".split()
 )
@@ -50,10 +51,9 @@ def _long(tokens: Sequence[Token]) -> list[Figure]:
     """Of "for a fortnight", "lasted an hour", "a week-long strike": one of a unit of time."""
     found = []
     for i, token in enumerate(tokens[:-1]):
-        dimension, size = UNIT.get(token.low, ("", 0.0))
-        one = i > 0 and tokens[i - 1].low in ("a", "an", "one") and not token.low.endswith("s")
-        if dimension != "duration" or not one or token.low == "second" or tokens[i - 1].low == "one":
+        if token.low not in _ONE_LONG or not i or tokens[i - 1].low not in ("a", "an"):
             continue
+        size = UNIT[token.low][1]
         before, after = tokens[i - 2].low if i > 1 else "", [t.low for t in tokens[i + 1 : i + 3]]
         long = after == ["-", "long"]
         if (
