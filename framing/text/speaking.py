@@ -93,7 +93,7 @@ def as_speaker(phrase: str) -> str:
     while len(words) > 1 and _bare(words[-1]) in _HANGS_ON:
         words = words[:-1]
     words = _named(words)
-    fits = _can_be_name(words) if _has_capital(words[-1]) else _can_speak(words[-1])
+    fits = _can_be_name(words) if _has_capital(words[-1]) else can_speak(words[-1])
     return _without_possessive(" ".join(words).rstrip(",;:")) if fits else ""
 
 
@@ -176,8 +176,12 @@ def _can_be_name(words: list[str]) -> bool:
     return not (last in ADVERBS or last.endswith("ly") and len(last) > 8)
 
 
-def _can_speak(word: str) -> bool:
-    """Whether the last word of a phrase of common nouns is a person, a body or something printed or shown."""
+def can_speak(word: str) -> bool:
+    """Whether a noun, the last word of a phrase, names people, a body or something printed or shown.
+
+    >>> can_speak("co-hosts"), can_speak("week")
+    (True, False)
+    """
     head = _bare(word).removesuffix("'s")
     if head in _CLOSED:
         return False

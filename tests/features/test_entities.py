@@ -268,3 +268,18 @@ def test_somebody_without_a_name_is_named_by_an_office():
     assert [label for label, *_ in labelled("They were received by a French minister.")] == [
         "a French minister"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The singer Ana Lund came to the hall.", ["The singer Ana Lund"]),
+        ("They met the embattled Ana Lund there.", ["the embattled Ana Lund"]),
+        ("The plan that this week Ana Lund praised has failed.", []),
+        ("It was the first time Ana Lund spoke.", []),
+        ("The farmers think Ana Lund is late.", []),
+        ("He was just crazy, Ana Lund.", []),
+    ],
+)
+def test_only_what_can_describe_a_person_is_a_title(text, title):
+    assert [label for label, _, kind in labelled(text + " Lund said nothing.") if kind == "title"] == title

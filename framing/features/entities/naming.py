@@ -93,7 +93,7 @@ class ArticleNaming(References):
             self._last_body = (name.first, entity)
         if phrase is None:
             # "President Ana Lund's agenda": the title stands inside a longer phrase.
-            if self._says_more(name.whole, name.first):
+            if self._says_more(name.whole, name.first) and self._leads_to(name.whole, name.first, entity):
                 self._label(name.whole, name.end, entity, "title", name.end - 1)
             return
         self.of_phrase[n] = entity
@@ -102,8 +102,10 @@ class ArticleNaming(References):
             return
         if tags[2 * first] == "D" and words[first] in ("a", "an") and tags[2 * name.first - 2] in "NS":
             return  # "a gap Lund has to close"
-        if self._says_more(first, name.first) and (
-            entity.kind == "person" or self._judges(first, name.first)
+        if (
+            self._says_more(first, name.first)
+            and (entity.kind == "person" or self._judges(first, name.first))
+            and self._leads_to(first, name.first, entity)
         ):
             self._label(first, name.end, entity, "title", name.end - 1)
         before = self.phrases[n - 1] if n else None

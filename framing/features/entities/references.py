@@ -10,6 +10,7 @@ from framing.features.entities.linking import Entity, Linker
 from framing.features.entities.names import Name, bare
 from framing.features.entities.phrases import Phrase, reach
 from framing.features.entities.tagging import Tagged
+from framing.text.speaking import can_speak
 
 #: Nouns that stand for a country's government where the country is named with them ("the Chinese authorities").
 _GOVERNMENT = frozenset(
@@ -23,6 +24,7 @@ _SHORT_FOR_BODY = frozenset(
 VAGUE = frozenset(
     "people person men women children man woman others member members family families public".split()
 )
+_JOINING = frozenset("and or but too as than alongside aboard except v vs think thinks thought".split())
 _BODY_MEMORY = 60
 
 
@@ -89,6 +91,25 @@ class References:
                 if title is None or title[1] != "courtesy":
                     return True
         return False
+
+    def _leads_to(self, first: int, end: int, entity: Entity) -> bool:
+        """Whether words ``[first, end)`` can describe the name after them: "the singer Ana Lund", not "this week Ana Lund"."""
+        document, tags = self._document, self.tagged.tags
+        if end <= first:
+            return True
+        word, sentences = bare(document.words[end - 1]), document.word_sentences
+        named = word in self._titles or word in self._groups or can_speak(word)
+        gaps = {tags[2 * k + 1] for k in range(first, end - 1)} | {tags[2 * end - 1]} - (
+            {","} if named else set()
+        )
+        if sentences[first] != sentences[end] or not gaps <= set(" qQ"):
+            return False
+        if document.text[document.word_starts[end - 1]].isupper():
+            return True
+        kind = tags[2 * (end - 1)]
+        if kind in "VBI" and word != "of" or word in _JOINING:
+            return False
+        return entity.kind != "person" or kind not in "NS" or named
 
     def _judges(self, first: int, end: int) -> bool:
         """Whether an adjective or a possessor stands in words ``[first, end)``."""
