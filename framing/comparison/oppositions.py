@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.comparison.concepts import ACT_GROUPS, PERSON_GROUPS
+from framing.comparison.concepts import ACT_GROUPS, PERSON_GROUPS, concept_of
+from framing.comparison.exchange import verb_stem
 from framing.comparison.finding import Finding, likeness, tie
 from framing.comparison.modes import MODE
 from framing.comparison.opposites import opposite
@@ -90,6 +91,11 @@ def _said(s: Statement) -> str:
     return f"not {s.low}" if s.denied else s.low
 
 
+def _turned(s: Statement) -> bool:
+    """Whether the verb stands for another act together with other words ("voted down")."""
+    return concept_of(s.low) != s.concept
+
+
 def _one_mode(sa: Statement, sb: Statement) -> bool:
     """Whether both are told as facts or both as to come; what is called off was to come."""
     modes = {sa.mode, sb.mode}
@@ -103,9 +109,15 @@ def _one_mode(sa: Statement, sb: Statement) -> bool:
 
 def _relation(sa: Statement, sb: Statement) -> str:
     """denied, act or state where the two exclude each other, agree where they deny alike; "" for anything else."""
-    same = sa.concept == sb.concept and sa.concept not in _PLAIN
+    alike = (
+        sa.concept == sb.concept
+        or verb_stem(sa.low) == verb_stem(sb.low)
+        and not _turned(sa)
+        and not _turned(sb)
+    )
+    same = alike and sa.concept not in _PLAIN
     if same and sa.denied != sb.denied:
-        return "denied" if sa.concept in ACT_GROUPS or sa.low == sb.low else ""
+        return "denied"
     if same and sa.denied:
         return "agree"
     if same and sa.concept in ACT_GROUPS:
@@ -122,7 +134,7 @@ def _both_ways(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
     """Whether a sentence states the other's claim too, or speaks of an earlier time ("sanctions that had been lifted")."""
     told_a = any(s.concept == sb.concept and s.denied == sb.denied for s in statements(pa))
     told_b = any(s.concept == sa.concept and s.denied == sa.denied for s in statements(pb))
-    return told_a or told_b or sa.earlier != sb.earlier
+    return told_a or told_b or sa.earlier != sb.earlier and sa.denied == sb.denied
 
 
 def _one_thing(kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:

@@ -78,7 +78,7 @@ def _phrase(tokens: Sequence[Token], places: Sequence[int], end: int, tail: Iter
     """The phrase of some tokens, the first of which stand in one run up to ``end``; its head is the last noun of the core."""
     core_end, own_end = _core_ends(tokens, places[0], end)
     held = _held(tokens, places)
-    core = [k for k in held if k < core_end] or held
+    core = [k for k in held if k < core_end] or [k for k in held if k < own_end] or held
     own = [k for k in held if k < own_end or k >= end]
     after_own = [*(k for k in held if own_end <= k < end), *_held(tokens, tail)]
     return Phrase(
@@ -230,7 +230,8 @@ def after(tokens: Sequence[Token], i: int) -> Phrase:
 
 def _is_time(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether a phrase after a verb only says when or for how long ("a week after", "three hours")."""
-    head = next((t.low for t in reversed(tokens[first:end]) if t.concept), "")
+    core = next((k for k in range(first, end) if tokens[k].low == "of"), end)
+    head = next((t.low for t in reversed(tokens[first:core]) if t.concept), "")
     return head in _SPANS or head in CALENDAR
 
 

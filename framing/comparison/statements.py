@@ -116,6 +116,8 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
             subject = _way(tokens, end) or subject
         known = known if known.names else subject
         subject = _meant(tokens, k - 1, subject, known)
+        if subject.vague and low.endswith("ing"):
+            subject = known  # "after knocking out Ro"
         meant = _meant(tokens, end, right, known)
         right = right if meant.names & subject.names else meant
         by = _agent(tokens, end) if passive or not right.words else NOTHING

@@ -41,7 +41,8 @@ _NOUN_ENDS = ("ss", "ers", "ors", "ists", "tions", "sions", "ments", "ities", "a
 _OPENERS = frozenset("the a an its his her their this these no all any to that up down out".split())
 _DAYS = frozenset("on late early last again yesterday today this morning evening night repeatedly".split())
 _LINKS = _BE | frozenset(
-    "remain remains remained stay stays stayed found find declared ruled became become keep kept".split()
+    """test tests tested testing remain remains remained stay stays stayed found find declared ruled became become keep
+    kept""".split()
 )
 
 
@@ -113,7 +114,7 @@ def is_predicate(tokens: tuple[Token, ...], i: int, chain: list[str]) -> bool:
     if is_past(low):
         return i > 0
     if low.endswith("ing"):
-        return led in (",", "without", "from")
+        return led in (",", "without", "from", "after", "by", "despite")
     return _present(tokens, i)
 
 
@@ -134,6 +135,8 @@ def _background(tokens: tuple[Token, ...], i: int) -> bool:
         and tokens[i - 1].low not in ("ones", "those")
     ):
         return False
+    if {t.low for t in tokens[max(0, i - 3) : i]} & {"that", "which", "whom"}:
+        return False  # "the grain that Ro exported"
     for k in range(i + 1, len(tokens)):
         low = tokens[k].low
         if low in _ENDS or not low[0].isalnum() and low not in ("-", "'", "$", "%"):
