@@ -49,11 +49,18 @@ def opens_with_name(lows: Sequence[str], capitals: Sequence[bool], i: int) -> bo
     following = lows[i + 1]
     if capitals[i + 1] and _is_calling(lows[i]):
         return False  # "Goalkeeper Ivo Lang"
+    if following == "on" and i + 2 < len(lows) and capitals[i + 2] or _of_a_people(lows[i]):
+        return True
     if capitals[i + 1] or following in _AFTER_NAME or _past(following):
         return True
     after = lows[i + 2] if i + 2 < len(lows) else ""
     third_person = following.endswith("s") and not following.endswith(("ss", "us", "is"))
     return third_person and not (after in _AFTER_PLURAL or _past(after))
+
+
+def _of_a_people(low: str) -> bool:
+    """Whether a word has the form of a people's adjective ("Ardanian police")."""
+    return low.endswith(("ian", "ese")) and not low.endswith(("ician", "arian", "ilian", "edian")) and len(low) > 5
 
 
 def _is_calling(low: str) -> bool:

@@ -182,7 +182,7 @@ def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True
     all_a, all_b = pa.content | pa.names, pb.content | pb.names
     if a.names and b.names and not a.names & b.names:
         return 0
-    own_a, own_b = a.own - all_b, b.own - all_a
+    own_a, own_b = a.own - all_b - b.words, b.own - all_a - a.words
     if a.head in own_a and b.head in own_b and (a.own & b.own) - a.names - b.names and not trend:
         return 1  # "a pay rise", "the pay offer"
     if own_a and own_b and not (own_a | own_b) & PERSON_GROUPS or _tails_part(a, b, all_a, all_b):
@@ -192,7 +192,7 @@ def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True
     if a.head in a.names or b.head in b.names:
         return 2 if a.names & b.names else 1 if a.words & b.words else 0
     if a.head in PERSON_GROUPS and b.head in PERSON_GROUPS:
-        return 2 if a.words & b.words else 1
+        return 1 if a.head in own_a and b.head in own_b or not a.words & b.words else 2
     if a.head in b.words or b.head in a.words:
         return 1
     return 1 if a.words & b.words else 0
