@@ -127,7 +127,7 @@ def _read_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 _PHRASES = _read_phrases()
 _PERSONS = frozenset(
     """people child woman man police soldier sailor refugee lawmaker customer teacher pupil doctor scientist expert
-    lawyer prosecutor investor fan protester march protest live employ minister candidate run kill injure visit
+    lawyer prosecutor investor fan protester march protest live employ minister candidate run kill injure infect visit
     visitor passeng tourist villag spectat member passenger inmat hostag guest patient victim motorist pilgrim miner
     hiker gunman commut driver pilot firefight nurs climber survivor prisoner detaine suspect farmer journalist
     fisherman fishermen athlet player rescu guard islander deleg councillor senat diplomat skier swimmer cyclist
@@ -245,12 +245,11 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
 
 def _with_phrases(tokens: list[Token]) -> list[Token]:
     """Tokens whose phrases ("stepped down") stand for one concept, held by the first word; the others hold none."""
-    i = 0
+    i, lows = 0, tuple(t.low for t in tokens)
     while i < len(tokens):
         length = 1
-        for words, concept in _PHRASES.get(tokens[i].low, ()):
-            run = tokens[i : i + len(words)]
-            if len(run) == len(words) and all(t.low == w for t, w in zip(run, words, strict=True)):
+        for words, concept in _PHRASES.get(lows[i], ()):
+            if lows[i : i + len(words)] == words:
                 length = len(words)
                 tokens[i] = replace(tokens[i], concept=concept, name=False)
                 for k in range(i + 1, i + length):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from framing.comparison.concepts import ACT_GROUPS, Token
 from framing.comparison.exchange import is_past
@@ -109,7 +110,8 @@ def _doubted(parsed: Parsed, i: int) -> bool:
     return bool(before) and any(is_negation(t.low) for t in parsed.tokens[: before[-1]])
 
 
-def _told(parsed: Parsed) -> list[Token]:
+@lru_cache(maxsize=4096)
+def _told(parsed: Parsed) -> tuple[Token, ...]:
     """Words told as fact: finite verbs and predicates, neither denied, wished nor planned."""
     found = []
     for i, token in enumerate(parsed.tokens):
@@ -125,7 +127,7 @@ def _told(parsed: Parsed) -> list[Token]:
         finite = is_past(low) or low in _PAST or low in _PREDICATES or turned
         if finite or set(before[-3:]) & _LINKING:
             found.append(token)
-    return found
+    return tuple(found)
 
 
 def _open(parsed: Parsed) -> bool:
