@@ -214,7 +214,9 @@ class CueReader:
         invertible = beside or report.tier not in _NEVER_INVERTED
         if kind != "ing" and invertible and self._detached(report, before, low):
             after = subject_after(reading, report.after - 1, reading.last[report.sentence])
-            if after and (i > low or self._opens_inversion(after)):
+            # "…, Ana Lund, said the mayor “just left”": what a quotation goes on with is no speaker.
+            goes_on = after is not None and not beside and max(reading.inside[after.first : after.end]) >= 0
+            if after and not goes_on and (i > low or self._opens_inversion(after)):
                 return after
         if before.order == "none":
             if i == low and kind == "past" and report.tier == "ask":

@@ -116,6 +116,15 @@ class NounPhrases:
             return ""
         return self.full((a if a > runs[-1][0] else b - 2, b))
 
+    def name_before(self, first: int) -> str:
+        """The name before a comma, as in "Ana Lund, Osmere Liberal, said"; "" where there is none."""
+        reading = self.reading
+        if first < 2 or not reading.gaps[first - 1].startswith(",") or not reading.capital[first - 1]:
+            return ""
+        runs = capital_runs(reading, max(0, first - 5), first)
+        whole = runs and runs[-1][1] == first and runs[-1][1] - runs[-1][0] > 1
+        return self.full(runs[-1]) if whole else ""
+
     def body(self, first: int, end: int) -> str:
         """The body that words ``[first, end)`` name, for which a spokesperson speaks."""
         runs = [r for r in capital_runs(self.reading, first, end) if self.is_name(r)]

@@ -59,6 +59,10 @@ _PORTFOLIOS = [
     for word in "foreign home defence defense health education transport justice interior treasury trade energy labor "
     "labour business environment culture state press".split()
 ]
+# A body whose name ends so prints or sends.
+_MEDIA = frozenset(
+    "times post journal news tribune herald gazette guardian telegraph radio tv television magazine".split()
+)
 _BODIES = frozenset("league association federation society alliance network committee".split())
 # Who presides over one of these holds no public office: "president of the Federation for Open Roads".
 _CIVIL = frozenset(
@@ -91,6 +95,8 @@ def role_of(speaker: str, context: str) -> str:
     own = _bare_words(speaker)
     if not speaker[0].isupper() and not _UNNAMED.isdisjoint(own) or speaker.endswith("officials"):
         return "anonymous"
+    if len(own) > 1 and own[-1] in _MEDIA and speaker.split()[-1][:1].isupper():
+        return "media"
     for word in reversed(own):
         if word in _ROLES:
             return _ROLES[word]

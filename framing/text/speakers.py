@@ -37,6 +37,11 @@ def title_before(reading: Reading, first: int) -> bool:
     return reading.words[first] in TITLES or first > 0 and reading.words[first - 1] in TITLES
 
 
+_PARTISANS = frozenset(
+    "democrat republican independent liberal conservative socialist libertarian progressive unionist nationalist".split()
+)
+
+
 class Speakers:
     """Finds the speaker for the words of a subject, in the order of the text."""
 
@@ -156,6 +161,8 @@ class Speakers:
     def _named(self, first: int, runs: list[tuple[int, int]], cut: int, end: int) -> tuple[str, str, str]:
         reading = self.reading
         last = runs[-1]
+        if reading.words[last[1] - 1] in _PARTISANS and (whose := self.phrases.name_before(last[0])):
+            return whose, "person", ""
         if reading.words[cut - 1] in ("himself", "herself", "itself") and cut - 1 == last[1]:
             cut -= 1
         if last[1] == cut and not reading.words[last[1] - 1].endswith(("'s", "s'")):

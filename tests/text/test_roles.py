@@ -7,6 +7,11 @@ import pytest
 from framing.text.roles import role_of
 
 
+def test_a_paper_is_no_official():
+    assert role_of("Holm Street Journal", "the Holm Street Journal, citing an official, said") == "media"
+    assert role_of("first post", "her first post said") == ""
+
+
 @pytest.mark.parametrize(
     ("context", "role"),
     [

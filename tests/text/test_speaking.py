@@ -54,6 +54,9 @@ def test_what_cannot_speak_is_left_out(phrase: str) -> None:
     ("text", "speaker"),
     [
         ("The council also released a statement, declaring: “The bridge stays shut.”", "council"),
+        ("Ana Lund, Osmere Liberal, said the bridge would stay shut.", "Ana Lund"),
+        ("The chairman of the board, Ana Lund, said the mayor “just left us all in the lurch.”", "Ana Lund"),
+        ("“It is late,” said Ana Lund.", "Ana Lund"),
         ("The New York harbour board said the bridge would stay shut.", "New York harbour board"),
         ("New York state officials said the bridge would stay shut.", "New York state officials"),
     ],
