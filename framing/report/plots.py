@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from framing.pages import Strings
+from framing.report.filters import percent
 from framing.report.svg import inline_svg
 from framing.report.wording import Wording
 
@@ -34,6 +35,8 @@ _STYLE: Any = {
     "axes.spines.left": False,
 }
 _LABEL_LENGTH, _MOST_TOPICS = 26, 12
+# With more columns than these their names stand upright.
+_MOST_LEVEL = 5
 
 
 def draw_plots(summary: dict[str, Any], t: Strings) -> dict[str, Markup]:
@@ -53,7 +56,8 @@ def draw_plots(summary: dict[str, Any], t: Strings) -> dict[str, Markup]:
             found["words"] = _svg(figure, "words", t)
         if summary["topics"]:
             shown = summary["topics"]["order"][:_MOST_TOPICS]
-            figure = Figure(figsize=(7.2, 0.9 + 0.34 * len(shown)), layout="constrained")
+            head = 0.9 if len(names) <= _MOST_LEVEL else 1.9
+            figure = Figure(figsize=(7.2, head + 0.34 * len(shown)), layout="constrained")
             plot_topics(figure.subplots(), summary["topics"], names, Wording(t))
             found["topics"] = _svg(figure, "topics", t)
     return found
@@ -116,22 +120,23 @@ def plot_topics(ax: Axes, topics: dict[str, Any], names: dict[str, str], wording
     shown = topics["order"][:_MOST_TOPICS]
     cells = [[topics["cells"][name][key] for key in names] for name in shown]
     shares = np.array([[cell["share"] if cell else 0.0 for cell in row] for row in cells])
+    # What an article does not touch stays empty.
     text = np.array(
-        [[f"{100 * cell['share']:.0f}%" if cell else "" for cell in row] for row in cells], dtype=object
+        [[percent(cell["share"]) if cell and cell["share"] else "" for cell in row] for row in cells],
+        dtype=object,
     )
     # Tints are see-through, so that they fit a light page and a dark one, and words on them stay in ink.
     tints = ListedColormap([(*to_rgb(BLUE), alpha) for alpha in np.linspace(0.04, 0.55, 32)])
-    columns = ["\n".join(textwrap.wrap(name, 13)) for name in names.values()]
+    many = len(names) > _MOST_LEVEL
+    columns = [name if many else "\n".join(textwrap.wrap(name, 13)) for name in names.values()]
     labels = [_label(str(wording.name("topic", name))) for name in shown]
     sns.heatmap(
         shares, annot=text, fmt="", cmap=tints, vmin=0, vmax=max(shares.max(), 0.01), cbar=False,
-        xticklabels=columns, yticklabels=labels, annot_kws={"color": INK}, ax=ax,
+        xticklabels=columns, yticklabels=labels, annot_kws={"color": INK, "size": 7 if len(names) > 10 else 10}, ax=ax,
     )  # fmt: skip
     ax.xaxis.tick_top()
     ax.tick_params(length=0)
-    ax.set_xticklabels(
-        ax.get_xticklabels(), rotation=0 if len(names) < 6 else 40, ha="center" if len(names) < 6 else "left"
-    )
+    ax.set_xticklabels(ax.get_xticklabels(), rotation=90 if many else 0, ha="center")
     ax.set_yticklabels(ax.get_yticklabels(), rotation=0)
     return ax
 

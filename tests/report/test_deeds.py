@@ -28,7 +28,7 @@ def test_who_names_the_doer_and_who_does_not_with_the_words(section):
     text = section([deed("ferry-1", "scrapped", "council"), deed("ferry-4", "Ending", "")])
     assert "Cancel: night boat" in text
     assert '<mark class="deed">scrapped</mark>' in text and '<mark class="deed">Ending</mark>' in text
-    assert "<td>council</td>" in text and "nobody, beside these words" in text
+    assert "<td>council</td>" in text and "not said in these words" in text
     assert text.index("Corvane Post") < text.index("Ledger &amp; Coast")
 
 
