@@ -7,18 +7,28 @@ from framing.comparison.finding import Finding, overlap, tie
 from framing.comparison.parallel import built_alike, replaced
 from framing.comparison.parsed import Parsed
 from framing.comparison.scope import contrast_of, exchanged, other_scope
-from framing.comparison.slots import OUTCOMES
+from framing.comparison.slots import OUTCOMES, relate
 from framing.comparison.statements import statements
 from framing.comparison.time_rules import other_time
 
 
 def one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding]) -> bool:
     """Whether two sentences without a conflict make one claim, by what agrees and the concepts they share."""
-    shared, share = overlap(pa, pb)
+    if (_count_others(pa, pb) or _quantities_apart(found, agree)) and built_alike(pa, pb):
+        return False  # 19 smugglers were detained, 45 migrants were detained
+    return _one_statement(pa, pb, found, agree) or _enough_shared(pa, pb, found, agree)
+
+
+def _one_statement(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding]) -> bool:
+    """Whether both state one act of one thing."""
     told = max((f.weight for f in agree if f.type == "wording"), default=0.0)
     apart = any(f.status == "apart" for f in found)
-    if told >= 0.7 or told >= 0.6 and not apart and contrast_of(pa, pb) is None and tie(pa, pb)[1] >= 0.34:
-        return True
+    return told >= 0.7 or told >= 0.6 and not apart and contrast_of(pa, pb) is None and tie(pa, pb)[1] >= 0.34
+
+
+def _enough_shared(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding]) -> bool:
+    shared, share = overlap(pa, pb)
+    apart = any(f.status == "apart" for f in found)
     if contrast_of(pa, pb) is not None or other_time(pa, pb):
         return len({f.type for f in agree}) > 1 and share >= 0.75
     if replaced(pa, pb) is not None and not any(f.type in ("number", "date") for f in agree):
@@ -29,27 +39,34 @@ def one_claim(pa: Parsed, pb: Parsed, found: list[Finding], agree: list[Finding]
         if apart and not any(f.type == "number" for f in agree):
             return False
         share -= 0.25
-    acts = bool(pa.content & pb.content & ACT_GROUPS)
-    outcomes = pa.content & OUTCOMES, pb.content & OUTCOMES
-    if all(outcomes) and not outcomes[0] & outcomes[1] and share < 0.9:
-        return False  # killed and injured, arrested and charged: two claims
+    if _other_outcome(pa, pb) and share < 0.9:
+        return False
     if _measure_other_things(pa, pb) and all(f.type == "date" for f in agree):
-        if _count_others(pa, pb) and built_alike(pa, pb):
-            return False  # 19 smugglers were detained, 45 migrants were detained
         return share >= 0.6 and shared >= (3 if agree else 4)
     if agree:
-        if all(f.type == "date" for f in agree) and _quantities_apart(found):
+        if all(f.type == "date" for f in agree) and _quantities_apart(found, agree):
             return False
         named = bool(pa.names & pb.names) and any(f.weight >= 0.5 for f in agree)
         return shared >= 1 and share >= 0.25 or named and share >= 0
     if apart:
         return False
-    if _one_denies(pa, pb) or exchanged(pa, pb):
-        return False
+    return not _one_denies(pa, pb) and not exchanged(pa, pb) and _words_shared(pa, pb, share)
+
+
+def _words_shared(pa: Parsed, pb: Parsed, share: float) -> bool:
+    """Whether two sentences without a figure or party to compare are in much the same words."""
+    shared, _ = overlap(pa, pb)
+    acts = bool(pa.content & pb.content & ACT_GROUPS)
     both, part = tie(pa, pb)
     if both >= 4 and part >= 0.6 and len(pa.names & pb.names) >= 2 and not other_scope(pa, pb):
         return True
     return shared >= 2 and share >= 0.34 and acts or shared >= 2 and share >= 0.6
+
+
+def _other_outcome(pa: Parsed, pb: Parsed) -> bool:
+    """Of killed and injured, arrested and charged: two claims."""
+    outcomes = pa.content & OUTCOMES, pb.content & OUTCOMES
+    return all(outcomes) and not outcomes[0] & outcomes[1]
 
 
 def _one_denies(pa: Parsed, pb: Parsed) -> bool:
@@ -59,14 +76,20 @@ def _one_denies(pa: Parsed, pb: Parsed) -> bool:
     return any(s.denied for s in statements(pa)) != any(s.denied for s in statements(pb))
 
 
-def _quantities_apart(found: list[Finding]) -> bool:
-    return any(f.status == "apart" and f.type == "number" for f in found)
+def _quantities_apart(found: list[Finding], agree: list[Finding]) -> bool:
+    """Whether a quantity differs, for another thing or time, and none agrees."""
+    return any(f.status == "apart" and f.type == "number" for f in found) and not any(
+        f.type == "number" for f in agree
+    )
 
 
 def _count_others(pa: Parsed, pb: Parsed) -> bool:
-    """Whether each sentence has one count, and of other heads: 19 smugglers, 45 migrants."""
-    counted = [[f.noun for f in p.figures if f.kind == "count" and f.noun] for p in (pa, pb)]
-    return all(len(nouns) == 1 for nouns in counted) and counted[0] != counted[1]
+    """Whether each sentence has one count, of other heads and sizes: 19 smugglers, 45 migrants."""
+    counted = [[f for f in p.figures if f.kind == "count" and f.noun] for p in (pa, pb)]
+    if any(len(figures) != 1 for figures in counted):
+        return False
+    (a,), (b,) = counted
+    return a.noun != b.noun and relate(a, b) == "apart"
 
 
 def _measure_other_things(pa: Parsed, pb: Parsed) -> bool:

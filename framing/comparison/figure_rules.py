@@ -8,6 +8,7 @@ from framing.comparison.changes import compare_changes
 from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import Finding, likeness, overlap, tie
 from framing.comparison.long_sentences import (
+    acts_near,
     acts_of,
     carried_and_lost,
     other_account,
@@ -131,7 +132,7 @@ def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
         return False
     if told_at_length(match, pa, pb) or same_person(match, pa, pb):
         return True
-    acts_a, acts_b = (p.near(f.first, f.last, 6) & ACT_GROUPS - {f.noun} for p, f in ((pa, a), (pb, b)))
+    acts_a, acts_b = acts_near(a, pa), acts_near(b, pb)
     one_thing = likeness(pa, pb) >= _ONE_THING or a.kind == "score" and acts_a | acts_b <= _VOTING
     if not one_thing and (a.kind == "ordinal" and not acts_a & acts_b or _other_acts(acts_a, acts_b, pa, pb)):
         return False

@@ -19,6 +19,8 @@ _UNNAMED_SHARED, _UNNAMED_LIKE = 5, 0.6
 _CARRIED, _LOST = frozenset({"approve", "support"}), frozenset({"reject", "oppose"})
 _DETERMINERS = frozenset("the a an its his her their".split())
 _RECIPIENT_REACH = 6
+# Of "widened to", "narrowed to".
+_CHANGES = frozenset({"rise", "fall", "double", "halve"})
 _SELF = frozenset("they it he she".split())
 
 
@@ -75,11 +77,16 @@ def told_at_length(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
     return shared >= _UNNAMED_SHARED and alike >= _UNNAMED_LIKE
 
 
+def acts_near(figure: Figure, parsed: Parsed) -> frozenset[str]:
+    """The acts within six words of a figure; "60 workers" are no act, and up or down is a change of one thing."""
+    acts = parsed.near(figure.first, figure.last, 6) & ACT_GROUPS - {figure.noun}
+    return acts | {"change"} if acts & _CHANGES else acts
+
+
 def acts_of(figure: Figure, parsed: Parsed) -> frozenset[str]:
-    """The acts within six words of a figure, and the one that governs it."""
-    governing = frozenset({parsed.anchor(figure.first, figure.last)}) - {"", "say"}
-    counted = frozenset({figure.noun})  # "60 workers" are no act
-    return (parsed.near(figure.first, figure.last, 6) & ACT_GROUPS | governing) - counted
+    """The acts near a figure, and the one that governs it."""
+    governing = frozenset({parsed.anchor(figure.first, figure.last)}) - {"", "say", figure.noun}
+    return acts_near(figure, parsed) | governing | ({"change"} if governing & _CHANGES else frozenset())
 
 
 def other_deed(a: Figure, pa: Parsed, b: Figure, pb: Parsed) -> bool:
@@ -93,19 +100,24 @@ def other_deed(a: Figure, pa: Parsed, b: Figure, pb: Parsed) -> bool:
 
 
 def recipients_differ(a: Figure, pa: Parsed, b: Figure, pb: Parsed) -> bool:
-    """Of "12 million to the family" and "8 million to the passer-by": sums for two."""
-    to_a, to_b = _recipient(a, pa), _recipient(b, pb)
+    """Of "12 million to the family" and "8 million to the passer-by", "on research" and "on advertising": two sums."""
     known_a, known_b = pa.content | pa.names, pb.content | pb.names
-    return bool(to_a) and bool(to_b) and not to_a & known_b and not to_b & known_a
+    for link in ("to", "on"):
+        of_a, of_b = _behind(a, pa, link), _behind(b, pb, link)
+        if of_a and of_b and not of_a & known_b and not of_b & known_a:
+            return True
+    return False
 
 
-def _recipient(figure: Figure, parsed: Parsed) -> set[str]:
-    """The head words of "to the ..." behind a sum."""
+def _behind(figure: Figure, parsed: Parsed, link: str) -> set[str]:
+    """The words of "to the ..." or "on ..." behind a sum."""
     tokens = parsed.tokens
+    dated = {k for t in parsed.times for k in range(t.first, t.last)}
     for i in range(figure.last, min(len(tokens) - 1, figure.last + _RECIPIENT_REACH)):
         if tokens[i].low in (",", ";") or parsed.clauses[i] != parsed.clauses[figure.first]:
             break
-        if tokens[i].low == "to" and (tokens[i + 1].low in _DETERMINERS or tokens[i + 1].name):
+        led = tokens[i + 1].low in _DETERMINERS or tokens[i + 1].name
+        if tokens[i].low == link and i + 1 not in dated and (led or link == "on"):
             found = set()
             for token in tokens[i + 1 : i + 6]:
                 if token.concept:

@@ -72,15 +72,20 @@ class Parsed:
             token = self.tokens[i]
             if self.clauses[i] != clause or token.name or i in self.cited and first not in self.cited:
                 continue
-            if token.low in SAYING:
+            if _says(token):
                 return "say"
             if token.concept in ACT_GROUPS:
                 return token.concept
         return ""
 
 
+def _says(token: Token) -> bool:
+    """Whether a word reports; "claimed" in "claimed the lives of" does not."""
+    return token.low in SAYING and token.concept != "kill"
+
+
 def _counts(token: Token) -> bool:
-    return token.low not in SAYING and token.low not in NUMBER_WORDS and token.low not in FRACTION_WORD
+    return not _says(token) and token.low not in NUMBER_WORDS and token.low not in FRACTION_WORD
 
 
 def _clause_numbers(tokens: Sequence[Token], taken: Set[int]) -> tuple[int, ...]:

@@ -98,6 +98,8 @@ def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     people = both & {"people", "live"}
     if both <= GENERIC_PERSONS or people and both - people <= PERSON_GROUPS:
         return 0.75
+    if "infect" in both and both <= PERSON_GROUPS:
+        return 0.75  # 17 cases of measles, measles in 29 children
     if people and not both & OUTCOMES:
         return 0.0  # nobody hurt, several cars
     if a.kind == "count" and both <= PERSON_GROUPS and isclose(a.value, b.value):

@@ -17,10 +17,13 @@ from framing.comparison.times import Time
 _LEAST_LIKE = 0.42
 _PLANNING = frozenset({"plan", "promise", "agree", "delay", "expect", "schedul"})
 _OTHER_ACT = frozenset("after before when while because although though if but since until once".split())
+_BEFORE_ING = frozenset("is are was were be been , not".split())
 _BEFORE_VERB = frozenset(
     "to will would can could may might must shall should did does do not n't they we".split()
 )
 _DETERMINERS = frozenset("the a an its his her their this that".split())
+# From here on the act is one, whatever words tell it.
+_NEARLY_ALL = 0.8
 # How far on the act of a time may stand where its own clause tells none.
 _BEFORE, _BEYOND = 10, 16
 # Acts that befall one thing once.
@@ -95,7 +98,9 @@ def _is_verb(tokens: Sequence[Token], i: int) -> bool:
     low, before = tokens[i].low, tokens[i - 1].low if i else ""
     if before in _DETERMINERS or before.endswith("'s"):
         return False
-    return is_past(low) or low.endswith(("s", "ing")) or before in _BEFORE_VERB
+    if low.endswith("ing"):
+        return before in _BEFORE_ING  # "is opening", but not "polling stations"
+    return is_past(low) or low.endswith("s") or before in _BEFORE_VERB or before.endswith("s")
 
 
 def _is_act(tokens: Sequence[Token], i: int) -> bool:
@@ -158,7 +163,7 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     """Whether two times that do not meet date one act, and no other time in either sentence explains the difference."""
     if a.kind == "gap":
         return not set_apart(pa, pb)
-    if (pa.clauses[a.first] in pa.negated) != (pb.clauses[b.first] in pb.negated):
+    if _denied(a, pa) != _denied(b, pb):
         return False  # planned for last week, never intended for today
     if any(t.spans and meet(a, t) for t in pb.times) or any(t.spans and meet(t, b) for t in pa.times):
         return False  # each sentence gives several, and this one is in the other
@@ -177,7 +182,15 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
         return False  # what happens every year is dated anew each time
     if {a.kind, b.kind} == {"date", "until"}:
         return True
+    if not acts_a or not acts_b:
+        return a.kind == "date" and likeness(pa, pb) >= _NEARLY_ALL
     return _one_act(acts_a - {"say"}, acts_b - {"say"})
+
+
+def _denied(time: Time, parsed: Parsed) -> bool:
+    """Whether the clause of a time denies; "not until Friday" does not."""
+    before = [t.low for t in parsed.tokens[max(0, time.first - 4) : time.first]]
+    return parsed.clauses[time.first] in parsed.negated and "until" not in before
 
 
 def _one_act(acts_a: frozenset[str], acts_b: frozenset[str]) -> bool:
