@@ -81,10 +81,24 @@ def _printed(parsed: Parsed, keys: tuple[str, ...]) -> list[str]:
     )
 
 
+def _described(parsed: Parsed) -> set[str]:
+    """The words that say what sort of place it is ("the mountain resort of")."""
+    tokens = parsed.tokens
+    return {
+        t.low for i, token in enumerate(tokens) if token.low in _SORT for t in tokens[max(0, i - 2) : i + 1]
+    }
+
+
 def _one_event(pa: Parsed, pb: Parsed, places: set[str]) -> bool:
     """Whether the sentences tell one act of the same named parties; other names than the places' set two events apart."""
     acts = pa.content & pb.content & ACT_GROUPS & _PLACED
-    if not acts or other_time(pa, pb) or contrast_of(pa, pb) is not None:
+    contrast = contrast_of(pa, pb)
+    if (
+        not acts
+        or other_time(pa, pb)
+        or contrast is not None
+        and not {*contrast} <= _described(pa) | _described(pb)
+    ):
         return False
     apart = pa.names - pb.names - places and pb.names - pa.names - places
     both, part = tie(pa, pb)

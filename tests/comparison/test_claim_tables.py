@@ -1,7 +1,8 @@
-"""Three tables of pairs: what the rules get right stays right, and no unrelated pair is called a conflict.
+"""Tables of pairs: what the rules get right stays right, and no unrelated pair is called a conflict.
 
 ``pairs/first.tsv`` was written before the rules were mended for it; ``second.tsv`` and ``third.tsv`` afterwards,
-each measured once before its errors were read (docs/same_facts.md). They hold pairs the rules miss: they may find
+each measured once before its errors were read (docs/same_facts.md); ``fifth.tsv`` and ``eighth.tsv`` hold full newspaper
+sentences on roles, denials and opposites, written in the same way. They hold pairs the rules miss: they may find
 more of them, never fewer.
 """
 
@@ -17,7 +18,7 @@ from framing.comparison.claims import compare_claims
 FOLDER = Path(__file__).parent / "pairs"
 SOFT = {"same", "compatible"}
 # Pairs that the rules leave unrelated, as yet: nothing is claimed of them.
-MISSED = {"first": 4, "second": 6, "third": 10}
+MISSED = {"first": 4, "second": 6, "third": 10, "fifth": 5, "eighth": 9}
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -33,23 +34,23 @@ def right(row: dict[str, str], status: str) -> bool:
     return status == row["status"] or {status, row["status"]} <= SOFT
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third"])
+@pytest.mark.parametrize("name", sorted(MISSED))
 def test_unrelated_pairs_are_never_a_conflict(name: str) -> None:
     wrong = [r["a"] for r in rows(name) if r["status"] == "unrelated" and said(r) == "conflict"]
     assert wrong == []
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third"])
+@pytest.mark.parametrize("name", sorted(MISSED))
 def test_every_claimed_conflict_is_one(name: str) -> None:
     assert [r["a"] for r in rows(name) if said(r) == "conflict" and r["status"] != "conflict"] == []
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third"])
+@pytest.mark.parametrize("name", sorted(MISSED))
 def test_at_most_the_known_pairs_are_missed(name: str) -> None:
     assert len([r for r in rows(name) if not right(r, said(r))]) <= MISSED[name]
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third"])
+@pytest.mark.parametrize("name", sorted(MISSED))
 def test_order_makes_no_difference(name: str) -> None:
     for r in rows(name):
         turned = compare_claims(r["b"], r["a"], r["date_b"], r["date_a"]).status
@@ -58,5 +59,5 @@ def test_order_makes_no_difference(name: str) -> None:
 
 def test_tables_are_of_some_size_and_every_status() -> None:
     for name in MISSED:
-        assert len(rows(name)) > 60
+        assert len(rows(name)) > 50
         assert {r["status"] for r in rows(name)} == {"same", "compatible", "conflict", "unrelated"}
