@@ -39,12 +39,13 @@ def run_in_titles(line: str) -> Iterator[tuple[int, int]]:
 
 def _begins(line: str, recent: deque[re.Match[str]]) -> int:
     """Where the link's text begins if the last word ends a name that the words before it print already; else -1."""
-    glue = _GLUE.search(recent[-1].group())
-    if glue is None:
+    word = recent[-1].group()
+    # "McHolmMcHolm" is glued where the second name begins, not where the first has its capital.
+    surnames = {word[: glue.start()] for glue in _GLUE.finditer(word)}
+    if not surnames:
         return -1
-    surname = recent[-1].group()[: glue.start()]
     for earlier in reversed(list(recent)[:-1]):
-        if earlier.group().strip(".,’'\"“”") == surname:
+        if earlier.group().strip(".,’'\"“”") in surnames:
             after = earlier.end()
             return after + len(line[after:]) - len(line[after:].lstrip())
     return -1

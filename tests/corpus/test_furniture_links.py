@@ -19,6 +19,7 @@ LINK = "Ana Maria LundThree things to know about the harbour Council to meet aga
         (f"Mayor Ana Lund {LINK} said no.", [LINK]),
         (f"Mayor Ana Lund {LINK}’s plan", [LINK]),
         (f"Ana Lund {LINK} and Jan Berg Jan BergMORE (H-Osm.) met.", [LINK, "Jan BergMORE"]),
+        ("Ana McHolm Ana McHolmMcHolm opens a bridge MORE said", ["Ana McHolmMcHolm opens a bridge MORE"]),
         ("Ana Lund asked for MORE money.", []),
         ("Ana Lund of McHolm Bank wants MORE.", []),
         ("Jan Berg wrote to LundThree and got no MORE.", []),
