@@ -182,8 +182,9 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
         return False  # what happens every year is dated anew each time
     if {a.kind, b.kind} == {"date", "until"}:
         return True
-    if not acts_a or not acts_b:
-        return a.kind == "date" and likeness(pa, pb) >= _NEARLY_ALL
+    if not acts_a or not acts_b:  # a verb that no group holds; without any verb it is a caption or a signature
+        told = bool(acts_a) != bool(acts_b) and overlap(pa, pb)[0] >= 3
+        return told and a.kind == "date" and likeness(pa, pb) >= _NEARLY_ALL
     return _one_act(acts_a - {"say"}, acts_b - {"say"})
 
 

@@ -1,9 +1,9 @@
 """Tables of pairs: what the rules get right stays right, and no unrelated pair is called a conflict.
 
 ``pairs/first.tsv`` was written before the rules were mended for it; ``second.tsv`` and ``third.tsv`` afterwards,
-each measured once before its errors were read (docs/same_facts.md); ``fifth.tsv`` and ``eighth.tsv`` hold full newspaper
-sentences on roles, denials and opposites, written in the same way. They hold pairs the rules miss: they may find
-more of them, never fewer.
+each measured once before its errors were read (docs/same_facts.md). ``fifth.tsv`` and ``eighth.tsv`` hold full newspaper
+sentences on roles, denials and opposites, ``fourth.tsv``, ``sixth.tsv`` and ``seventh.tsv`` on figures and times, written in
+the same way. They hold pairs the rules miss: they may find more of them, never fewer.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from framing.comparison.claims import compare_claims
 FOLDER = Path(__file__).parent / "pairs"
 SOFT = {"same", "compatible"}
 # Pairs that the rules leave unrelated, as yet: nothing is claimed of them.
-MISSED = {"first": 4, "second": 6, "third": 10, "fifth": 5, "eighth": 9}
+MISSED = {"first": 3, "second": 3, "third": 10, "fourth": 4, "fifth": 5, "sixth": 2, "seventh": 2, "eighth": 9}
 
 
 def rows(name: str) -> list[dict[str, str]]:
