@@ -19,6 +19,7 @@ from framing.comparison.time_rules import other_time
 
 # Verbs too plain for a denial of one to be held against another.
 _DAYTIMES = frozenset("morning afternoon evening night".split())
+_LONG_AGO = 60
 _SOME = frozenset("some several many most few dozens hundreds thousands half".split())
 _PLAIN = frozenset("say make have take go come see know call think use".split())
 # Those who act for one another: a house and its members, a jury and its jurors.
@@ -45,7 +46,7 @@ def compare_statements(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     >>> [f.status for f in compare_statements(a, b)]
     ['conflict']
     """
-    same_time = not other_time(pa, pb)
+    same_time = not other_time(pa, pb) and _long_ago(pa) == _long_ago(pb)
     gaps = any(t.kind == "gap" for p in (pa, pb) for t in p.times)  # "none since 1954" denies nothing before
     for sa in statements(pa):
         for sb in statements(pb):
@@ -59,6 +60,15 @@ def compare_statements(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
             if not _one_thing(kind, sa, sb, pa, pb):
                 continue
             yield from _finding(kind, sa, sb, pa, pb, same_time)
+
+
+def _long_ago(parsed: Parsed) -> bool:
+    """Whether a sentence dates what it tells more than two months before the day of publication."""
+    if parsed.published is None:
+        return False
+    latest = parsed.published.toordinal() - _LONG_AGO
+    dated = [t for t in parsed.times if t.kind == "date" and t.spans]
+    return bool(dated) and all(span[1] < latest for t in dated for span in t.spans)
 
 
 def parted(found: Finding, pa: Parsed, pb: Parsed) -> bool:
@@ -182,6 +192,8 @@ def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True
     all_a, all_b = pa.content | pa.names, pb.content | pb.names
     if a.names and b.names and not a.names & b.names:
         return 0
+    if a.names & b.names and a.head in a.names and b.head in b.names:
+        return 2
     own_a, own_b = a.own - all_b - b.words, b.own - all_a - a.words
     if a.head in own_a and b.head in own_b and (a.own & b.own) - a.names - b.names and not trend:
         return 1  # "a pay rise", "the pay offer"

@@ -18,7 +18,10 @@ _LEAST_ALIKE = 0.5
 _NEAR_COPY = 0.75
 _LEADS = frozenset("a an the first second third its his her their this last".split())
 # Verbs that put a figure to a thing, and the most general of heads: no matter of their own.
-_PLAIN = frozenset("people person stand stands reach reaches total totals number level figure".split())
+_PLAIN = frozenset(
+    """group maker giant retailer chain producer manufacturer company people
+    person stand stands reach reaches total totals number level figure""".split()
+)
 _PAST_OR_NUMBER = frozenset({*WORD_VALUE, *SCALE, *VAGUE, *FRACTION_WORD})
 
 

@@ -15,6 +15,11 @@ from framing.comparison.time_rules import other_time
 
 # Two words for one act seen from its two sides.
 _CONVERSE = (frozenset({"win", "lose"}), frozenset({"capture", "lose"}))
+# Acts that two sides do to each other in turn: only what they are about tells whether it is one act.
+_RECIPROCAL = frozenset(
+    """accuse criticize attack praise warn sanction expel sue kill blame oppose support demand thank shell told
+    call ask urg remind""".split()
+)
 # Acts of which one thing has one doer.
 _ONE_DOER = frozenset(
     "discover find invent write compose paint design order found create kill murder sentence appoint own buy".split()
@@ -58,7 +63,12 @@ def _compare(sa: Statement, sb: Statement, turned: bool, pa: Parsed, pb: Parsed)
     if sa.low.startswith("pass") or sb.low.startswith("pass"):
         return None  # "the house passed the bill", "the bill passed the house"
     if crossed and max(straight) < 2 and (sa.agent.names or sa.theme.names):
-        if likeness(pa, pb) >= 0.35 and about_one(sa, sb, pa, pb) and not apart_here(sa, sb, pa, pb):
+        sure = all(s.agent.names and s.theme.names for s in (sa, sb)) and sa.concept not in _RECIPROCAL
+        if (
+            likeness(pa, pb) >= 0.35
+            and (sure or about_one(sa, sb, pa, pb))
+            and not apart_here(sa, sb, pa, pb)
+        ):
             a, b = _told(sa, pa), _told(sb, pb)
             return Finding("conflict", "role", a, b, f"The roles differ: {a}, against {b}.", 2.4)
     if straight == (2, 2) and named:

@@ -116,6 +116,8 @@ def _told(parsed: Parsed) -> tuple[Token, ...]:
     found = []
     for i, token in enumerate(parsed.tokens):
         low = token.low
+        if i and parsed.tokens[i - 1].low == "-":
+            continue
         if token.name or not low.isalpha() or parsed.clauses[i] in parsed.negated or _doubted(parsed, i):
             continue
         before = [t.low for k, t in enumerate(parsed.tokens[:i]) if parsed.clauses[k] == parsed.clauses[i]][

@@ -129,10 +129,11 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
             theme, agent = subject, NOTHING
         mode = _mode(tokens, i, chain, parsed)
         denied = _denied(tokens, i, k, chain, subject, right)
+        earlier = "had" in chain or _since(parsed, i)
         rest = frozenset(
             t.concept for t in tokens[end : clause_end(tokens, end)] if t.concept and t.low not in CALENDAR
         )
-        yield Statement(i, low, token.concept, mode, denied, "had" in chain, theme, agent, passive, rest)
+        yield Statement(i, low, token.concept, mode, denied, earlier, theme, agent, passive, rest)
 
 
 def _noun_act(tokens: tuple[Token, ...], i: int, known: Phrase) -> Statement | None:
@@ -189,6 +190,11 @@ def _meant(tokens: tuple[Token, ...], k: int, phrase: Phrase, known: Phrase) -> 
     """What a pronoun at token ``k`` stands for: the first named subject of the sentence."""
     pronoun = phrase.vague and 0 <= k < len(tokens) and tokens[k].low in _STANDING
     return known if pronoun and known.names else phrase
+
+
+def _since(parsed: Parsed, i: int) -> bool:
+    """Whether the verb at ``i`` only says since when ("since she joined the court")."""
+    return any(t.low == "since" for t in parsed.tokens[max(0, i - 4) : i])
 
 
 def _length(tokens: tuple[Token, ...], i: int) -> int:

@@ -103,4 +103,4 @@ def _one_event(pa: Parsed, pb: Parsed, places: set[str]) -> bool:
     apart = pa.names - pb.names - places and pb.names - pa.names - places
     both, part = tie(pa, pb)
     named = len(pa.names & pb.names)
-    return not apart and (named >= 2 or named and likeness(pa, pb) >= 0.5) and both >= 4 and part >= 0.5
+    return bool(not apart and (named >= 2 or named and likeness(pa, pb) >= 0.5) and both >= 4 and part >= 0.5)

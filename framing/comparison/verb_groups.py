@@ -168,9 +168,11 @@ def _present(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def is_passive(tokens: tuple[Token, ...], i: int, chain: list[str]) -> bool:
-    """Whether a verb is passive: a participle after a form of "be" or before "by"."""
-    low = tokens[i].low
-    if not is_participle(low):
+    """Whether a verb is passive: a participle after a form of "be" or before "by"; "is to succeed" is not."""
+    if not is_participle(tokens[i].low):
+        return False
+    helper = next((w for w in reversed(chain) if not w.endswith("ly") and w not in _ADVERBS), "")
+    if helper and helper not in _BE and helper not in _HAVE:
         return False
     if any(w in _BE for w in chain):
         return True
