@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from string import Formatter
@@ -74,10 +75,15 @@ def load_strings(package: str, name: str = "strings.toml", *, lang: str | Path =
     ValueError
         Where the copy cannot be read, has a text that the original has not, or fills in other {names}.
     """
-    table = tomllib.loads((files(package) / name).read_text(encoding="utf-8"))
+    table = _packaged(package, name)
     if str(lang) == "en":
         return Strings(table)
     return Strings(_merged(table, _translation(Path(lang)), str(lang), ""))
+
+
+@cache
+def _packaged(package: str, name: str) -> Mapping[str, Any]:
+    return tomllib.loads((files(package) / name).read_text(encoding="utf-8"))
 
 
 def _translation(path: Path) -> Mapping[str, Any]:
