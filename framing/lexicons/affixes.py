@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from framing.lexicons.context import Context
@@ -65,6 +66,9 @@ def find_affixes(document: Document) -> Iterator[Match]:
         # Verbs in -gate are written small, scandals named after a place or a person large.
         if found[0] is _AFFIX and words[i].endswith("gate") and not _named_scandal(document, i):
             continue
+        printed = document.text[starts[i] : ends[i]]
+        if printed[0].isupper() and (printed in document.names or _INNER_CAPITAL.search(printed)):
+            continue  # "McHolmly", "StageMania": names, whatever their endings
         entry, rule, reason = found
         yield Match(starts[i], ends[i], words[i], entry, i, i, True, rule, reason)
 
@@ -80,12 +84,14 @@ def _affixed(word: str) -> _Found | None:
     return _coined(word) if word.endswith(_ENDINGS) else None
 
 
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _ENDINGS = tuple(ending for ending, *_ in _COINED)
 _AFFIX = Entry("(affix)", "affix", "adj", "-", 2, alternative=DELETE)
 _COMPOUND = Entry("(compound)", "affix", "adj", "-", 2, alternative=DELETE)
 _MANNER = Entry("(evaluative adverb)", "evaluative_adverb", "adv", "0", 2, alternative=DELETE)
 _NAMES = frozenset(
-    "economics ergonomics agronomics watergate investigate navigate delegate aggregate segregate congregate instigate "
+    "economics macroeconomics microeconomics "
+    "ergonomics agronomics watergate investigate navigate delegate aggregate segregate congregate instigate "
     "litigate mitigate".split()
 )
 _MEDICAL = frozenset(

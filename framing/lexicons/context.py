@@ -128,6 +128,12 @@ class Context:
         word = self.after(1).removesuffix("'s")
         return word not in CLOSED_CLASS and word not in INSTITUTIONS and not self.in_title_case()
 
+    def is_known_name(self) -> bool:
+        """Whether the candidate is written large and the article names somebody or some body so ("Ana Hicks ... Hicks left")."""
+        text = self.document.text
+        printed = text[self.start : self.end]
+        return text[self.start].isupper() and printed in self.document.names and not printed.isupper()
+
     def in_name(self, lone: bool = False) -> bool:
         """Whether the candidate is written as part of a name ("Great Hall"); False where capitals cannot tell.
 

@@ -132,6 +132,10 @@ class Lexicon:
         return None
 
 
+# With a capital in mid-sentence these are part of a name even where they stand alone.
+_LONE = ("v", "adj", "adv")
+
+
 @lru_cache(maxsize=16384)
 def settled(form: str, pos: str) -> bool:
     """Whether the part of speech needs no guess: a phrase, or an ending that tells."""
@@ -142,8 +146,8 @@ def _verdict(entry: Entry, context: Context, form: str, capital: bool, guessed: 
     """0 if the entry does not count here, 1 if it counts by a guess, 2 if it counts."""
     gate = entry.gate
     if capital and "any-case" not in gate and "name" not in gate:
-        lone = " " not in form and entry.pos in ("v", "adj", "adv")
-        if context.in_name(lone=lone):
+        one = " " not in form
+        if (one and context.is_known_name()) or context.in_name(lone=one and entry.pos in _LONE):
             return 0
     verdict = 2
     if guessed and not settled(form, entry.pos):

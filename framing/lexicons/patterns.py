@@ -142,7 +142,7 @@ def _worded_patterns(document: Document) -> Iterator[Match]:
             )
         elif not word.endswith("ly") or word in _PLAIN_ADVERBS:
             continue
-        elif gap == " " and following in _SAID:
+        elif gap == " " and following in _SAID and document.text[starts[i]].islower():
             reason = f"{word!r} tells how the words were said, as the writer sees it"
             yield Match(starts[i], ends[i], word, _ADVERB, i, i, True, "reporting_adverb", reason)
         elif gap == ", " and Context(document, i, i, starts[i], ends[i]).opens():

@@ -1,5 +1,6 @@
 import pytest
 
+from framing.lexicons import load_lexicon
 from framing.lexicons.patterns import find_patterns
 from framing.text import Document, Voice, annotate
 
@@ -58,3 +59,18 @@ def test_a_listed_entry_is_kept_where_a_pattern_overlaps():
     document = annotate("It was wildly popular.")
     (own,) = find_patterns(document, [])
     assert find_patterns(document, [own]) == [own]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Hicks came late on Monday. Hicks said it was time.",
+        "Martha McSally left early. McSally said she was tired.",
+        "But Kelly says no.",
+        "He fought at StageMania on Friday.",
+        "Ian Holm of Pantheon Macroeconomics wrote the study.",
+    ],
+)
+def test_names_are_no_loaded_words_whatever_they_look_like(text):
+    document = annotate(text)
+    assert find_patterns(document, load_lexicon().find(document)) == []
