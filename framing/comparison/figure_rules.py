@@ -11,6 +11,7 @@ from framing.comparison.long_sentences import (
     acts_near,
     acts_of,
     carried_and_lost,
+    is_lag,
     other_account,
     other_deed,
     recipients_differ,
@@ -115,7 +116,7 @@ def _is_conflict(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
         return False
     if _clause_unreal(a, pa) != _clause_unreal(b, pb) or other_mode(pa, a.first, pb, b.first):
         return False
-    if any(_is_vague_part(f, p) for f, p in ((a, pa), (b, pb))):
+    if any(_is_vague_part(f, p) for f, p in ((a, pa), (b, pb))) or is_lag(a, pa) != is_lag(b, pb):
         return False
     if a.kind in ("count", "ordinal", "rank") and (match.nouns < 0.75 or _other_kind(a, b)):
         return False

@@ -128,6 +128,12 @@ def _behind(figure: Figure, parsed: Parsed, link: str) -> set[str]:
     return set()
 
 
+def is_lag(figure: Figure, parsed: Parsed) -> bool:
+    """Of "eleven days later": how far two events lie apart, not how long one lasted."""
+    after = {t.low for t in parsed.tokens[figure.last : figure.last + 1]}
+    return figure.kind == "duration" and bool(after & {"later", "earlier", "ago", "apart"})
+
+
 def carried_and_lost(pa: Parsed, pb: Parsed) -> bool:
     """Whether one tally is of a proposal that was carried and the other of one that was lost: two votes."""
     return any(

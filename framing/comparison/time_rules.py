@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from framing.comparison.concepts import ACT_GROUPS, Token
-from framing.comparison.exchange import is_past
+from framing.comparison.dated_acts import acts_dated
 from framing.comparison.finding import Finding, likeness, overlap, tie
-from framing.comparison.numerals import FRACTION_WORD
 from framing.comparison.parsed import Parsed, is_negation
 from framing.comparison.scope import other_scope, set_apart
-from framing.comparison.synonyms import SAYING
 from framing.comparison.times import Time
 
 # Below this one sentence says so much more that its date may well be of something else.
 _LEAST_LIKE = 0.42
-_PLANNING = frozenset({"plan", "promise", "agree", "delay", "expect", "schedul"})
-_OTHER_ACT = frozenset("after before when while because although though if but since until once".split())
-_BEFORE_ING = frozenset("is are was were be been , not".split())
-_BEFORE_VERB = frozenset(
-    "to will would can could may might must shall should did does do not n't they we".split()
-)
-_DETERMINERS = frozenset("the a an its his her their this that".split())
 # From here on the act is one, whatever words tell it.
 _NEARLY_ALL = 0.8
-# How far on the act of a time may stand where its own clause tells none.
-_BEFORE, _BEYOND = 10, 16
 # Acts that befall one thing once.
 _ONCE = frozenset(
     """build create birth end start open close kill find marry discover publish appoint resign arrest convict sign destroy
@@ -56,57 +44,6 @@ def same_day(pa: Parsed, pb: Parsed) -> bool:
 def told_times(parsed: Parsed) -> list[Time]:
     """The times of what is told, without those that only say when it was reported."""
     return [t for t in parsed.times if t.first not in parsed.cited]
-
-
-def acts_dated(time: Time, parsed: Parsed) -> frozenset[str]:
-    """The acts that a time may date.
-
-    The nearest verb before it in its clause ("ended" in "ended their strike on Thursday"), else the nearest act there; where
-    the clause tells none ("Early on Friday, ...", "It was nine when ..."), those around it.
-    """
-    verb = _verb_beside(time, parsed)
-    if verb in _PLANNING:  # "plans to open on", "the opening is planned for"
-        clause = parsed.clauses[time.first]
-        own = (i for i in range(len(parsed.tokens)) if parsed.clauses[i] == clause)
-        return frozenset(parsed.tokens[i].concept for i in own if _is_act(parsed.tokens, i))
-    if verb in ACT_GROUPS or verb == "say":
-        return frozenset({verb})
-    beside = frozenset({verb, parsed.anchor(time.first, time.last)}) - {""}
-    if beside:
-        return beside  # "the explosion ripped through the silo at nine"
-    tokens = parsed.tokens
-    # An apposition may stand between ("born in Sull, a village, in 1928"); another clause is of another act.
-    first = time.first
-    while first > max(0, time.first - _BEFORE) and tokens[first - 1].low not in _OTHER_ACT:
-        first -= 1
-    near = (i for i in range(first, min(len(tokens), time.last + _BEYOND)) if i not in parsed.cited)
-    return frozenset(tokens[i].concept for i in near if _is_act(tokens, i) and tokens[i].low not in SAYING)
-
-
-def _verb_beside(time: Time, parsed: Parsed) -> str:
-    tokens = parsed.tokens
-    for i in range(time.first - 1, max(-1, time.first - 12), -1):
-        if parsed.clauses[i] != parsed.clauses[time.first]:
-            break
-        if _is_act(tokens, i) and _is_verb(tokens, i) and i not in parsed.cited:
-            return "say" if tokens[i].low in SAYING else tokens[i].concept
-    return ""
-
-
-def _is_verb(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word for an act stands as a verb: "stolen", "opens", "will open", but not "the data theft", "their strike"."""
-    low, before = tokens[i].low, tokens[i - 1].low if i else ""
-    if before in _DETERMINERS or before.endswith("'s"):
-        return False
-    if low.endswith("ing"):
-        return before in _BEFORE_ING  # "is opening", but not "polling stations"
-    return is_past(low) or low.endswith("s") or before in _BEFORE_VERB or before.endswith("s")
-
-
-def _is_act(tokens: Sequence[Token], i: int) -> bool:
-    token = tokens[i]
-    verb = is_past(token.low) and token.concept and token.low not in FRACTION_WORD
-    return (token.concept in ACT_GROUPS or bool(verb)) and not token.name
 
 
 def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterator[Finding]:
@@ -178,11 +115,14 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     if min(a.weekday, b.weekday) >= 0 and pa.published != pb.published and likeness(pa, pb) < 0.6:
         return False  # another day's report tells another day's step
     acts_a, acts_b = acts_dated(a, pa), acts_dated(b, pb)
-    if a.kind == "date" and min(_days_wide(a), _days_wide(b)) > 300 and not (acts_a | acts_b) & _ONCE:
+    years = min(_days_wide(a), _days_wide(b)) > 300 or _days_between(a, b) > 300
+    if a.kind == "date" and years and not (acts_a | acts_b) & _ONCE:
         return False  # what happens every year is dated anew each time
     if {a.kind, b.kind} == {"date", "until"}:
         return True
-    if not acts_a or not acts_b:  # a verb that no group holds; without any verb it is a caption or a signature
+    if (
+        not acts_a or not acts_b
+    ):  # a verb that no group holds; without any verb it is a caption or a signature
         told = bool(acts_a) != bool(acts_b) and overlap(pa, pb)[0] >= 3
         return told and a.kind == "date" and likeness(pa, pb) >= _NEARLY_ALL
     return _one_act(acts_a - {"say"}, acts_b - {"say"})
@@ -207,6 +147,11 @@ def _unmatched(parsed: Parsed, other: Parsed, kind: str) -> int:
 def _edges(parsed: Parsed) -> set[str]:
     dated = {k for t in parsed.times for k in range(t.first, t.last)}
     return {t.low for k, t in enumerate(parsed.tokens) if k not in dated} & {"first", "last"}
+
+
+def _days_between(a: Time, b: Time) -> int:
+    """The days between the nearest readings of two times."""
+    return min(max(x[0] - y[1], y[0] - x[1]) for x in a.spans for y in b.spans)
 
 
 def _days_wide(time: Time) -> int:
