@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.finding import Finding, likeness, tie
+from framing.comparison.oppositions import tails_part
 from framing.comparison.parsed import Parsed
 from framing.comparison.phrase_parts import Phrase, after
 from framing.comparison.scope import contrast_of
@@ -33,7 +34,7 @@ def compare_absences(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     """
     for first, second, turned in ((pa, pb, False), (pb, pa, True)):
         for thing in _absent(first):
-            there = _there(thing, second)
+            there = _there(thing, second, first)
             if not there or not _one_event(pa, pb):
                 continue
             values = f"no {' '.join(_words(thing, first))}", there
@@ -45,23 +46,28 @@ def compare_absences(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
 
 def _absent(parsed: Parsed) -> Iterator[Phrase]:
     for i, token in enumerate(parsed.tokens):
-        if token.low not in ("no", "any") or i in parsed.cited or i + 1 >= len(parsed.tokens):
+        if token.low not in ("no", "any", "without") or i in parsed.cited or i + 1 >= len(parsed.tokens):
             continue
         if token.low == "any" and "without" not in [t.low for t in parsed.tokens[max(0, i - 2) : i]]:
+            continue
+        if token.low == "without" and parsed.tokens[i + 1].low.endswith("ing"):
             continue
         phrase = after(parsed.tokens, i + 1)
         if phrase.words and parsed.tokens[i + 1].low not in _NOT_NOUNS and phrase.head not in ACT_GROUPS:
             yield phrase
 
 
-def _there(thing: Phrase, parsed: Parsed) -> str:
+def _there(thing: Phrase, parsed: Parsed, other: Parsed) -> str:
     """The words by which a sentence tells of a thing; "" where it does not."""
-    if any(thing.words & other.words for other in _absent(parsed)):
+    if any(thing.words & found.words for found in _absent(parsed)):
         return ""
+    known = other.content | other.names, parsed.content | parsed.names
     for s in statements(parsed):
         if s.denied or s.mode != "fact" or s.concept not in _THERE:
             continue
         shared = thing.own & s.theme.own
+        if tails_part(thing, s.theme, *known):
+            continue
         if shared and (thing.head in shared or 2 * len(shared) >= len(thing.own) and len(thing.own) > 1):
             return " ".join(_words(s.theme, parsed))
     return ""

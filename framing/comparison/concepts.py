@@ -70,7 +70,10 @@ _KNOWN_PLACES = frozenset(_PLACE_OF.values())
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, numeral or mark at ``[start, end)`` of its sentence; ``concept`` is "" for function words and marks."""
+    """A word, numeral or mark at ``[start, end)`` of its sentence; ``concept`` is "" for function words and marks.
+
+    ``span`` tells how many tokens a phrase takes that begins here ("voted down").
+    """
 
     low: str
     start: int
@@ -78,6 +81,7 @@ class Token:
     concept: str
     name: bool
     capital: bool = False
+    span: int = 1
 
 
 @lru_cache(maxsize=50_000)
@@ -251,7 +255,7 @@ def _with_phrases(tokens: list[Token]) -> list[Token]:
         for words, concept in _PHRASES.get(lows[i], ()):
             if lows[i : i + len(words)] == words:
                 length = len(words)
-                tokens[i] = replace(tokens[i], concept=concept, name=False)
+                tokens[i] = replace(tokens[i], concept=concept, name=False, span=length)
                 for k in range(i + 1, i + length):
                     tokens[k] = replace(tokens[k], concept="", name=False)
                 break

@@ -197,7 +197,7 @@ def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True
     own_a, own_b = a.own - all_b - b.words, b.own - all_a - a.words
     if a.head in own_a and b.head in own_b and (a.own & b.own) - a.names - b.names and not trend:
         return 1  # "a pay rise", "the pay offer"
-    if own_a and own_b and not (own_a | own_b) & PERSON_GROUPS or _tails_part(a, b, all_a, all_b):
+    if own_a and own_b and not (own_a | own_b) & PERSON_GROUPS or tails_part(a, b, all_a, all_b):
         return 0
     if a.head == b.head:
         return 1 if own_a and own_b else 2
@@ -210,7 +210,7 @@ def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True
     return 1 if a.words & b.words else 0
 
 
-def _tails_part(a: Phrase, b: Phrase, all_a: frozenset[str], all_b: frozenset[str]) -> bool:
+def tails_part(a: Phrase, b: Phrase, all_a: frozenset[str], all_b: frozenset[str]) -> bool:
     """Whether what follows says that two are meant: "a law that bars ...", "a law that obliges ..."."""
     if len(a.tail) < 2 or len(b.tail) < 2:
         return False

@@ -190,7 +190,7 @@ def after(tokens: Sequence[Token], i: int) -> Phrase:
     """
     k = i
     while k < len(tokens) and (
-        tokens[k].low.endswith("ly") or tokens[k].low in ("out", "up", "down", "off", "over")
+        tokens[k].low.endswith("ly") or tokens[k].low in ("out", "up", "down", "off")
     ):
         k += 1
     first = k

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.comparison.concepts import ACT_GROUPS, FUNCTION, Token
+from framing.comparison.concepts import ACT_GROUPS, Token
 from framing.comparison.exchange import CALENDAR, is_participle, is_past
 from framing.comparison.parsed import Parsed, is_negation
 from framing.comparison.phrase_parts import AUXILIARIES, NOTHING, Phrase, after, before, clause_end
@@ -102,7 +102,7 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
         if not is_predicate(tokens, i, chain):
             continue
         passive = is_passive(tokens, i, chain)
-        end = i + _length(tokens, i)
+        end = i + token.span
         subject = before(tokens, k, low in STATES)
         right = NOTHING if low in STATES else after(tokens, end)
         if (
@@ -195,17 +195,6 @@ def _meant(tokens: tuple[Token, ...], k: int, phrase: Phrase, known: Phrase) -> 
 def _since(parsed: Parsed, i: int) -> bool:
     """Whether the verb at ``i`` only says since when ("since she joined the court")."""
     return any(t.low == "since" for t in parsed.tokens[max(0, i - 4) : i])
-
-
-def _length(tokens: tuple[Token, ...], i: int) -> int:
-    """How many tokens the phrase at ``i`` takes ("filed a lawsuit"): up to its last word that holds no concept of its own."""
-    last = i
-    for k in range(i + 1, min(len(tokens), i + 6)):
-        if tokens[k].concept or not tokens[k].low.isalpha():
-            break
-        if tokens[k].low not in FUNCTION:
-            last = k
-    return last + 1 - i
 
 
 def _agent(tokens: tuple[Token, ...], i: int) -> Phrase:

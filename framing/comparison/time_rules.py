@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framing.comparison.concepts import ACT_GROUPS
 from framing.comparison.dated_acts import acts_dated
 from framing.comparison.finding import Finding, likeness, overlap, tie
 from framing.comparison.parsed import Parsed, is_negation
@@ -83,7 +84,13 @@ def _since_then(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     if {a.kind, b.kind} == {"date", "until"} and max(_days_wide(a), _days_wide(b)) <= 1:
         return "end" in anchors[a.kind == "until"]  # "runs until 30 June", "ends on 30 April"
     days = {a.kind, b.kind} == {"date", "since"} and max(_days_wide(a), _days_wide(b)) <= 1
-    return days and bool(anchors[0] & anchors[1] & _LASTING)
+    if not days:
+        return False
+    (dated, told), since = (
+        ((anchors[0], pa), anchors[1]) if a.kind == "date" else ((anchors[1], pb), anchors[0])
+    )
+    # "The strike began on 6 May", "on strike since 13 May"
+    return bool(dated & since & _LASTING) or "start" in dated and bool(since & told.content & ACT_GROUPS)
 
 
 def _as_said(time: Time, parsed: Parsed) -> str:
@@ -100,6 +107,8 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     """Whether two times that do not meet date one act, and no other time in either sentence explains the difference."""
     if a.kind == "gap":
         return not set_apart(pa, pb)
+    if any(t.low == "still" for p in (pa, pb) for t in p.tokens):
+        return False  # "was still out on Tuesday" dates a state
     if _denied(a, pa) != _denied(b, pb):
         return False  # planned for last week, never intended for today
     if any(t.spans and meet(a, t) for t in pb.times) or any(t.spans and meet(t, b) for t in pa.times):
@@ -118,7 +127,7 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     years = min(_days_wide(a), _days_wide(b)) > 300 or _days_between(a, b) > 300
     if a.kind == "date" and years and not (acts_a | acts_b) & _ONCE:
         return False  # what happens every year is dated anew each time
-    if {a.kind, b.kind} == {"date", "until"}:
+    if {a.kind, b.kind} in ({"date", "until"}, {"date", "since"}):
         return True
     if (
         not acts_a or not acts_b

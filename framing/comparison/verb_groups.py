@@ -12,7 +12,8 @@ REFUSALS = frozenset(
     forgot avoid avoided stopped""".split()
 )
 FUTURE = frozenset(
-    "will won't shall 'll due set scheduled expected expects plan plans planned intends intend agreed vowed".split()
+    """will won't shall 'll voted vote votes decided decide chose opted
+    due set scheduled expected expects plan plans planned intends intend agreed vowed""".split()
 )
 WISHED = frozenset(
     """would wouldn't should may might could must can want wants wanted hope hopes hoped urge urged asked asks ask demand demanded
