@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from framing.text.document import Voice
-from framing.text.reading import Reading
+from framing.text.reading import Reading, Span
 from framing.text.reporting import Report
 from framing.text.reports import Reports
 from framing.text.speakers import Speakers
@@ -24,6 +24,7 @@ _POST = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my|we|our|us|me|you|your|we're|we've|please)\b", re.IGNORECASE)
 _BLOCK_LIMIT = 8
+_BLANKS = " \t\r\n\u00a0"
 
 
 def transcript_voices(reading: Reading) -> list[Voice]:
@@ -99,18 +100,49 @@ def _introduced(
 
 
 def post_voices(reading: Reading) -> list[Voice]:
-    """Embedded posts: a line that ends in a link, a dash and "Name (@handle)"."""
-    made: list[Voice] = []
-    if "(@" not in reading.text:
-        return made
-    for start, end in reading.paragraphs:
-        at = reading.text.find("(@", start, end)
-        if at < 0:
+    """Embedded posts: what stands before a dash and "Name (@handle)", in its line or else in the line above.
+
+    The signature itself may be furniture; what it signs is somebody's words and not the outlet's.
+    """
+    text, made = reading.text, []
+    done = at = 0
+    while (at := text.find("(@", at)) >= 0:
+        signature = _POST.search(text, max(done, at - 90), at + 40)
+        at += 2
+        if signature is None:
             continue
-        found = _POST.search(reading.text, max(start, at - 90), min(end, at + 40))
-        if found and found.start() - start > 15:
-            stop = found.start()
-            while stop > start and reading.text[stop - 1].isspace():
-                stop -= 1
-            made.append(Voice(start, stop, "direct", found.group(1).strip(), "", "post", "embedded_post"))
+        start, stop = _line_before(
+            text, max(done, text.rfind("\n", 0, signature.start()) + 1), signature.start()
+        )
+        if stop - start > 15 and start >= done:
+            made.append(
+                Voice(
+                    start,
+                    stop,
+                    "direct",
+                    _signer(text, signature.group(1).strip()),
+                    "",
+                    "post",
+                    "embedded_post",
+                )
+            )
+        done = signature.end()
     return made
+
+
+def _signer(text: str, signed: str) -> str:
+    """The name as the article prints it: "Ana M. Lund" signs where the text speaks of Ana Lund."""
+    words = signed.split()
+    short = f"{words[0]} {words[-1]}" if len(words) == 3 and len(words[1].rstrip(".")) == 1 else signed
+    return short if short in text else signed
+
+
+def _line_before(text: str, first: int, end: int) -> Span:
+    """What stands in ``[first, end)`` without the blanks around it; where nothing does, the line above that."""
+    body = text[first:end].strip(_BLANKS)
+    while not body and first > 0:
+        end = first - 1
+        first = text.rfind("\n", 0, end) + 1
+        body = text[first:end].strip(_BLANKS)
+    start = text.index(body, first) if body else end
+    return start, start + len(body)

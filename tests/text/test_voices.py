@@ -2,6 +2,7 @@
 
 import pytest
 
+from framing.corpus import find_furniture
 from framing.text import annotate
 
 D, I, S = "direct", "indirect", "scare"  # noqa: E741
@@ -288,3 +289,19 @@ def test_roles(text, role):
 )
 def test_names_of_speakers_hold_no_verbs_and_states_are_no_verb(text, speakers):
     assert {voice.speaker for voice in annotate(text).voices if voice.speaker} == speakers
+
+
+def test_a_post_is_its_signers_words_also_where_the_signature_is_furniture():
+    post = "The bridge is a total mess and nobody at the council cares."
+    text = (
+        f"Ana Lund was angry.\n\n{post}\n\n— Ana M. Lund (@analund) May 7, 2018\n\nThe council met on Monday."
+    )
+    furniture = [(f.start, f.end) for f in find_furniture(text)]
+    for cut in ([], furniture):
+        voices = annotate(text, furniture=cut).voices
+        assert [(text[v.start : v.end], v.kind, v.speaker) for v in voices] == [(post, "direct", "Ana Lund")]
+    assert len(furniture) == 1
+    # In one line with its signature, and two posts in one line.
+    line = f"{post} — Jan Berg (@janberg) May 7, 2018 {post} — Ida Holm (@ida) May 8, 2018"
+    cut = [(f.start, f.end) for f in find_furniture(line)]
+    assert [v.speaker for v in annotate(line, furniture=cut).voices] == ["Jan Berg", "Ida Holm"]
