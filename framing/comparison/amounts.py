@@ -232,6 +232,8 @@ def _measured(tokens: Sequence[Token], n: Numeral) -> Figure | None:
             n, bound="about", low=n.value * 0.9, high=n.value * 1.1
         )  # "over five years" is during them
     nouns = noun_run(tokens, end + 1) if end < len(tokens) and tokens[end].low == "of" else []
+    if nouns and kind == "length" and tokens[n.first].low == "under":
+        n = replace(n, bound="exact", low=n.value, high=n.value)  # "the streets were under 70 cm of snow"
     if nouns and not period and kind != "duration":
         period = _period_after(tokens, end + 1 + len(nouns))
     return make(n, end, kind, size, noun=nouns[-1] if nouns else "", noun_words=tuple(nouns), period=period)

@@ -167,7 +167,7 @@ def other_matter(pa: Parsed, pb: Parsed, links: Sequence[str]) -> tuple[str, str
         if (
             of_a
             and of_b
-            and not {t.concept for t in of_a} & known_b
+            and not {t.concept for t in of_a} & (known_b | {t.concept for t in of_b})
             and not {t.concept for t in of_b} & known_a
         ):
             return of_a[0].low, of_b[0].low
@@ -180,7 +180,10 @@ def _after(parsed: Parsed, link: str) -> list[Token]:
     if len(places) != 1 or [t.low for t in parsed.tokens[places[0] + 2 : places[0] + 3]] == ["part"]:
         return []  # "for its part" is no matter
     found = []
-    for token in parsed.tokens[places[0] + 1 : places[0] + 6]:
+    dated = {k for t in parsed.times for k in range(t.first, t.last)}
+    for k, token in enumerate(parsed.tokens[places[0] + 1 : places[0] + 6], start=places[0] + 1):
+        if k in dated:
+            break  # "over the weekend" is no matter
         if token.low[0].isdecimal() or token.low in WORD_VALUE:
             return []
         if token.concept:

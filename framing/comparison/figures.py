@@ -156,6 +156,8 @@ def _count(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     ):
         first += 1
     nouns = noun_run(tokens, first)
+    if nouns and nouns[-1] == "member":
+        nouns = _members_of(tokens, first + len(nouns)) or nouns
     if not nouns:
         nouns = _number_of(tokens, n.first)
     alone = n.last - n.first == 1 and tokens[n.first].low in ("one", "a")
@@ -167,6 +169,13 @@ def _count(tokens: Sequence[Token], n: Numeral) -> Figure | None:
             break
         period, _ = period_at(tokens, i)  # "commuters a day", "commuters cross it each day"
     return make(n, n.last, "count", noun=nouns[-1] if nouns else "", noun_words=tuple(nouns), period=period)
+
+
+def _members_of(tokens: Sequence[Token], i: int) -> list[str]:
+    """Of "62 members of its staff": whose members are counted."""
+    words = [t.low for t in tokens[i : i + 3]] + ["", "", ""]
+    body = words[2] if words[1] in ("the", "its", "their", "his", "her") else words[1]
+    return [concept_of(body)] if words[0] == "of" and body in ("staff", "crew", "workforce") else []
 
 
 def _number_of(tokens: Sequence[Token], i: int) -> list[str]:

@@ -43,7 +43,8 @@ def worded_figures(tokens: Sequence[Token]) -> list[Figure]:
 
 _ONE_LONG = frozenset("minute hour day night week fortnight month year decade century".split())
 _LED = frozenset(
-    "for by last lasted lasts lasting took takes take taking within spend spent spending after nearly almost".split()
+    """for by last lasted lasts lasting took takes take taking within spend spent spending after over under than nearly
+    almost""".split()
 )
 
 
@@ -63,9 +64,14 @@ def _long(tokens: Sequence[Token]) -> list[Figure]:
             or before in _LED
             and after[0] not in _GOES_ON
         ):
-            bound = {"nearly": "under_near", "almost": "under_near", "about": "about", "than": "over"}.get(
-                before, "exact"
-            )
+            bound = {
+                "nearly": "under_near",
+                "almost": "under_near",
+                "about": "about",
+                "than": "over",
+                "over": "over",
+                "under": "under",
+            }.get(before, "exact")
             low, high = bounded(size, bound)
             found.append(Figure(i, i + 1, "duration", size, low, high, bound, unit=size))
     return found
