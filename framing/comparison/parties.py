@@ -11,6 +11,7 @@ from framing.comparison.oppositions import about_one, apart_here, themes_meet
 from framing.comparison.parsed import Parsed
 from framing.comparison.phrase_parts import Phrase
 from framing.comparison.statements import Statement, statements
+from framing.comparison.synonyms import SAYING
 from framing.comparison.time_rules import other_time
 
 # Two words for one act seen from its two sides.
@@ -50,7 +51,7 @@ def compare_parties(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
 
 
 def _one_act(sa: Statement, sb: Statement) -> bool:
-    if verb_stem(sa.low) in MUTUAL or sa.concept in MUTUAL:
+    if verb_stem(sa.low) in MUTUAL or sa.concept in MUTUAL or sa.low in SAYING:
         return False
     return sa.concept == sb.concept and (sa.concept in ACT_GROUPS or verb_stem(sa.low) == verb_stem(sb.low))
 
