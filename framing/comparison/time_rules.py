@@ -20,6 +20,8 @@ _ONCE = frozenset(
     """build create birth end start open close kill find marry discover publish appoint resign arrest convict sign destroy
     ban invade acquire elect introduce collapse capsize""".split()
 )
+# What is said may be said again another day.
+_SAID_AGAIN = frozenset("say deny confirm accuse warn criticize praise demand promise blame".split())
 # Acts whose outcome is told with "since".
 _LASTING = frozenset("miss arrest jail close strand displace occupy deploy".split())
 # Acts that date one moment of a thing.
@@ -134,7 +136,7 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     ):  # a verb that no group holds; without any verb it is a caption or a signature
         told = bool(acts_a) != bool(acts_b) and overlap(pa, pb)[0] >= 3
         return told and a.kind == "date" and likeness(pa, pb) >= _NEARLY_ALL
-    return _one_act(acts_a - {"say"}, acts_b - {"say"})
+    return _one_act(acts_a - _SAID_AGAIN, acts_b - _SAID_AGAIN)
 
 
 def _denied(time: Time, parsed: Parsed) -> bool:
