@@ -90,6 +90,7 @@ def _sums_to(part: Figure, total: float, parsed: Parsed) -> bool:
     for other in parsed.figures:
         between = {t.low for t in parsed.tokens[min(part.last, other.last) : max(part.first, other.first)]}
         joined = "and" in between and len(between) <= 5
-        if other is not part and other.kind == "count" and joined and part.value + other.value == total:
+        summed = other.bound == "exact" and part.value + other.value == total
+        if other is not part and other.kind == "count" and joined and summed:
             return True
     return False

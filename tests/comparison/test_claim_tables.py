@@ -18,7 +18,7 @@ from framing.comparison.claims import compare_claims
 FOLDER = Path(__file__).parent / "pairs"
 SOFT = {"same", "compatible"}
 # Pairs that the rules leave unrelated, as yet: nothing is claimed of them.
-MISSED = {"first": 3, "second": 3, "third": 10, "fourth": 4, "fifth": 5, "sixth": 2, "seventh": 2, "eighth": 9, "ninth": 7}
+MISSED = {"first": 3, "second": 4, "third": 10, "fourth": 4, "fifth": 5, "sixth": 2, "seventh": 2, "eighth": 9, "ninth": 7}
 
 
 def rows(name: str) -> list[dict[str, str]]:
