@@ -23,6 +23,11 @@ _POST = re.compile(
     r"(?:pic\.twitter\.com/\w{1,20}|https?://t\.co/\w{1,20})? ?[—–-]{1,2} ?([^\n(@—–]{2,50}) ?\(@(\w{1,30})\)"
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I've|my|we|our|us|me|you|your|we're|we've|please)\b", re.IGNORECASE)
+_IN_PERSON = re.compile(r"(?:I|I'm|I've|We|We're|We've|My|Our|Let me)\b")
+# A post whose signature stands at the head of its line.
+_SIGNED_FIRST = re.compile(
+    r"((?:[A-Z][\w.'’-]{0,24} ){1,5})\(@\w{1,30}\)(?: [A-Z][a-z]{2,8} \d{1,2}, \d{4})?:? (?=[A-Z#@\"“.…])"
+)
 _BLOCK_LIMIT = 8
 _BLANKS = " \t\r\n\u00a0"
 
@@ -64,7 +69,8 @@ def block_voices(reading: Reading, reports: Reports, speakers: Speakers, taken: 
     for n, (start, end) in enumerate(paragraphs[:-1]):
         if reading.plain[end - 1] != ":" or start in busy:
             continue
-        introduced = _introduced(reading, by_sentence, speakers, end)
+        in_person = _IN_PERSON.match(reading.plain, paragraphs[n + 1][0]) is not None
+        introduced = _introduced(reading, by_sentence, speakers, end, in_person)
         if introduced is None:
             continue
         for k in range(n + 1, min(len(paragraphs), n + 1 + _BLOCK_LIMIT)):
@@ -78,9 +84,12 @@ def block_voices(reading: Reading, reports: Reports, speakers: Speakers, taken: 
 
 
 def _introduced(
-    reading: Reading, by_sentence: dict[int, list[Report]], speakers: Speakers, end: int
+    reading: Reading, by_sentence: dict[int, list[Report]], speakers: Speakers, end: int, in_person: bool
 ) -> tuple[str, str] | None:
-    """Speaker and verb of the sentence that ends with the colon, or None where it introduces no speech."""
+    """Speaker and verb of the sentence that ends with the colon, or None where it introduces no speech.
+
+    A report whose own clause runs up to the colon introduces what follows ``in_person`` ("I would add").
+    """
     s = reading.sentence_at(end - 1)
     if s < 0 or reading.first[s] >= reading.last[s]:
         return None
@@ -88,9 +97,9 @@ def _introduced(
         if (
             report.order in ("pre", "post", "shared")
             and report.takes & {"quote", "clause"}
-            and not report.spans
+            and (not report.spans or in_person and report.spans[-1][1] >= end - 2)
         ):
-            if reading.last[s] - report.after <= 8:
+            if report.spans or reading.last[s] - report.after <= 8:
                 return report.speaker, report.verb
     words = reading.words[reading.first[s] : reading.last[s]]
     if len(words) <= 30 and any(w in DOCUMENTS for w in words[-6:]):
@@ -102,31 +111,26 @@ def _introduced(
 def post_voices(reading: Reading) -> list[Voice]:
     """Embedded posts: what stands before a dash and "Name (@handle)", in its line or else in the line above.
 
-    The signature itself may be furniture; what it signs is somebody's words and not the outlet's.
+    The signature itself may be furniture; what it signs is somebody's words and not the outlet's. On some sites the name and
+    handle open the line of the post.
     """
     text, made = reading.text, []
     done = at = 0
     while (at := text.find("(@", at)) >= 0:
+        line = max(done, text.rfind("\n", 0, at) + 1)
         signature = _POST.search(text, max(done, at - 90), at + 40)
         at += 2
-        if signature is None:
+        if signature is not None:
+            start, stop = _line_before(text, max(line, done), signature.start())
+            done = signature.end()
+        elif signature := _SIGNED_FIRST.match(text, line):
+            start, stop = signature.end(), text.find("\n", at)
+            done = stop = len(text) if stop < 0 else stop
+        else:
             continue
-        start, stop = _line_before(
-            text, max(done, text.rfind("\n", 0, signature.start()) + 1), signature.start()
-        )
-        if stop - start > 15 and start >= done:
-            made.append(
-                Voice(
-                    start,
-                    stop,
-                    "direct",
-                    _signer(text, signature.group(1).strip()),
-                    "",
-                    "post",
-                    "embedded_post",
-                )
-            )
-        done = signature.end()
+        if stop - start > 15:
+            name = _signer(text, signature.group(1).strip())
+            made.append(Voice(start, stop, "direct", name, "", "post", "embedded_post"))
     return made
 
 

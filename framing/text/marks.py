@@ -148,10 +148,15 @@ class _Pairing:
             elif mark.opens and (is_open or not mark.weak):
                 self._open(mark, is_open)
         for mark in self.stack:
-            if mark.family != "'" or self.text[mark.at - 1 : mark.at] in ("", "\n"):
+            if mark.family != "'" or self.text[mark.at - 1 : mark.at] in ("", "\n") or self._goes_on(mark):
                 self._take(mark, self.last, self.last, False)
                 break
         return self.made
+
+    def _goes_on(self, mark: _Mark) -> bool:
+        """Whether a single mark that nothing closes is opened again by the next paragraph, as a long quotation is."""
+        following = self.text[self.last : self.last + 6].lstrip()[:1]
+        return self.text[mark.at - 2 : mark.at] in (": ", ", ") and following == self.text[mark.at]
 
     def _closes_here(self, mark: _Mark, better: bool) -> bool:
         if mark.family in "«‹":

@@ -305,3 +305,22 @@ def test_a_post_is_its_signers_words_also_where_the_signature_is_furniture():
     line = f"{post} — Jan Berg (@janberg) May 7, 2018 {post} — Ida Holm (@ida) May 8, 2018"
     cut = [(f.start, f.end) for f in find_furniture(line)]
     assert [v.speaker for v in annotate(line, furniture=cut).voices] == ["Jan Berg", "Ida Holm"]
+    # The name and handle at the head of the line.
+    assert [
+        (v.speaker, v.kind)
+        for v in annotate(f"It came at noon.\nJan Berg (@janberg) {post}\nHe left.").voices
+    ] == [("Jan Berg", "direct")]
+
+
+def test_a_clause_before_a_colon_introduces_what_follows_in_the_first_person():
+    said = "I would only add that we are tired of it."
+    text = f"Ana Lund pointed out how late it was:\n\n{said}\n\nThe council met."
+    assert (said, "direct", "Ana Lund") in [
+        (text[v.start : v.end], v.kind, v.speaker) for v in annotate(text).voices
+    ]
+
+
+def test_single_marks_that_open_paragraph_after_paragraph():
+    text = "He spoke briefly, saying: 'I am happy.\n\n'I thank my wife.\n\n'I thank you,' Berg said.\n\nThe court rose."
+    quoted = [text[v.start : v.end] for v in annotate(text).voices]
+    assert quoted == ["I am happy.", "I thank my wife.", "I thank you,"]
