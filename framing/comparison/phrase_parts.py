@@ -115,9 +115,9 @@ def before(tokens: Sequence[Token], k: int, result: bool = False) -> Phrase:
     With ``result`` a verb such as "found" or "declared" ends it: "found the mayor guilty".
 
     >>> from framing.comparison.concepts import tokenize
-    >>> tokens = tokenize("The boy who died in Carrow last week had never been vaccinated.")
+    >>> tokens = tokenize("The cook who died in Carrow last week had never been vaccinated.")
     >>> before(tokens, 8).head, sorted(before(tokens, 8).names)
-    ('boy', ['carrow'])
+    ('cook', ['carrow'])
     """
     i, end = k - 1, k
     if i >= 0 and tokens[i].low in _RELATIVES:

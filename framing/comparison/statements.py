@@ -43,6 +43,8 @@ _NOUN_LINKS = {
     "expel": frozenset("of by".split()),
 }
 _NOUN_ACTS = frozenset(_NOUN_LINKS)
+# Verbs whose subject it is that something befalls ("survived the vote").
+_BEFALLS_SUBJECT = frozenset("survive outlive flee".split())
 _MOVING = frozenset("traffic car train coach".split())
 _DOWNTONERS = frozenset("only just merely".split())
 
@@ -123,7 +125,7 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
         by = _agent(tokens, end) if passive or not right.words else NOTHING
         if passive or by.words and is_participle(low):
             theme, agent = subject, by
-        elif right.words:
+        elif right.words and token.concept not in _BEFALLS_SUBJECT:
             theme, agent = right, subject
         else:
             theme, agent = subject, NOTHING

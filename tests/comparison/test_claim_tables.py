@@ -21,7 +21,7 @@ SOFT = {"same", "compatible"}
 # Pairs that the rules leave unrelated, as yet: nothing is claimed of them.
 MISSED = {
     "first": 3, "second": 4, "third": 10, "fourth": 4, "fifth": 5, "sixth": 2,
-    "seventh": 2, "eighth": 9, "ninth": 7, "tenth": 7,
+    "seventh": 2, "eighth": 9, "ninth": 6, "tenth": 7,
 }  # fmt: skip
 
 
@@ -63,6 +63,6 @@ def test_order_makes_no_difference(name: str) -> None:
 
 def test_tables_are_of_some_size_and_every_status() -> None:
     for name in MISSED.keys() - {"tenth"}:
-        assert len(rows(name)) > 50
+        assert len(rows(name)) > 40
         assert {r["status"] for r in rows(name)} == {"same", "compatible", "conflict", "unrelated"}
     assert {r["status"] for r in rows("tenth")} == {"conflict", "unrelated"}
