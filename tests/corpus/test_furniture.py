@@ -74,6 +74,13 @@ LINES = [
     ("follow", "Like us on Facebook for more from the port"),
     ("app", "Download the Harbour Post app"),
     ("support", "Support our journalism"),
+    ("support", "Support Quay News’s local reporting"),
+    ("support", "Every day at Quay News, we aim to tell you what matters at the port."),
+    ("support", "Your financial contribution helps us to keep the news free for all."),
+    ("newsletter", "Looking for more? Sign up for our daily letter from the port."),
+    ("newsletter", "For more on the ferry, listen to the latest episode below."),
+    ("photo", "Media playback is unsupported on your device"),
+    ("cookies", "Please ensure you have read our terms & conditions."),
     ("credits", "Ada Quill and Tom Reed contributed to this report."),
     ("credits", "(Reporting by Ada Quill; editing by Tom Reed)"),
     ("credits", "With inputs from agencies"),
@@ -86,6 +93,8 @@ LINES = [
 ]
 
 PROSE = [
+    "Every candidate asked for your contribution on Monday, and the mayor said she would make one too.",
+    "We asked the mayor whether she had made a financial contribution to the party, and she said no.",
     "HARBOUR CITY (Reuters) — The ferry stood still.",
     "HARBOUR CITY, Jan. 16 (AP) -",
     "What happens next",
