@@ -15,6 +15,7 @@ from framing.comparison.times import Time
 _LEAST_LIKE = 0.42
 # From here on the act is one, whatever words tell it.
 _NEARLY_ALL = 0.8
+_LIKE_AROUND = 0.6
 # Acts that befall one thing once.
 _ONCE = frozenset(
     """build create birth end start open close kill find marry discover publish appoint resign arrest convict sign destroy
@@ -74,6 +75,8 @@ def compare_times(pa: Parsed, pb: Parsed, figures_apart: bool = False) -> Iterat
                 if a.kind in ("gap", "clock") or (same_act and (a.weekday < 0 or b.weekday < 0)):
                     status = "same" if any(x == y for x in a.spans for y in b.spans) else "compatible"
                     yield Finding(status, "date", value_a, value_b, f"“{value_a}” and “{value_b}” agree.")
+            elif value_a.lower() == value_b.lower():
+                continue  # "today" in two days' papers, as a rule in one quotation
             elif not figures_apart and _much_alike(pa, pb) and _same_moment(a, b, pa, pb):
                 yield Finding("conflict", "date", value_a, value_b, f"“{value_a}” against “{value_b}”.", 1.2)
             elif a.kind == "clock":
@@ -136,6 +139,8 @@ def _same_moment(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     ):  # a verb that no group holds; without any verb it is a caption or a signature
         told = bool(acts_a) != bool(acts_b) and overlap(pa, pb)[0] >= 3
         return told and a.kind == "date" and likeness(pa, pb) >= _NEARLY_ALL
+    if max(len(acts_a), len(acts_b)) > 1 and likeness(pa, pb) < _LIKE_AROUND:
+        return False  # several acts stand around: which one is dated is a guess
     return _one_act(acts_a - _SAID_AGAIN, acts_b - _SAID_AGAIN)
 
 
@@ -209,7 +214,8 @@ def none_since(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
 def _denied_act(parsed: Parsed, gap: Time) -> frozenset[str]:
     """The words before a gap in a sentence that denies; empty where it does not deny."""
     lows = [t.low for t in parsed.tokens[: gap.first]]
-    if not any(is_negation(w) for w in lows):
+    told = [w for w, after in zip(lows, [*lows[1:], ""], strict=True) if (w, after) != ("no", ".")]  # "No. 1"
+    if not any(is_negation(w) for w in told):
         return frozenset()
     return frozenset(t.concept for t in parsed.tokens[: gap.first] if t.concept and not t.name)
 
