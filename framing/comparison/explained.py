@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from framing.comparison.long_sentences import acts_of
 from framing.comparison.parsed import Parsed
 from framing.comparison.quantity import Figure
 from framing.comparison.slots import OUTCOMES, SlotMatch
+from framing.comparison.time_rules import same_day
 
 _GROWS = OUTCOMES | {"burn", "flood", "cancel", "receive", "test", "sell", "donate"}
 _STORM = frozenset("storm hurricane typhoon cyclone wind winds gusts".split())
@@ -28,7 +28,8 @@ def _is_part(part: Figure, parsed: Parsed, whole: Figure, other: Parsed) -> bool
     if after[:1] != ["of"] or after[-1] not in _WHOLE:
         return False
     known = whole.first > 0 and other.tokens[whole.first - 1].low in _WHOLE
-    return known or not acts_of(part, parsed) & acts_of(whole, other)
+    deeds = parsed.anchor(part.first, part.last), other.anchor(whole.first, whole.last)
+    return known or not deeds[0] or deeds[0] != deeds[1]
 
 
 def explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
@@ -66,7 +67,8 @@ def _restless(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
     if match.a.kind == "speed":
         return all(_STORM & words for words in lows)
     traded = match.a.kind in ("share", "points", "money") or match.a.noun == "point"
-    return traded and all(_TRADED & words for words in lows) and not all(_SETTLED & words for words in lows)
+    settled = all(_SETTLED & words for words in lows) and same_day(pa, pb)
+    return traded and all(_TRADED & words for words in lows) and not settled
 
 
 def _counting(parsed: Parsed) -> bool:
