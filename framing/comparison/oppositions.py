@@ -15,6 +15,7 @@ from framing.comparison.phrase_parts import Phrase
 from framing.comparison.polarity import otherwise_told
 from framing.comparison.scope import contrast_of
 from framing.comparison.statements import Statement, statements
+from framing.comparison.synonyms import SAYING
 from framing.comparison.time_rules import other_time
 
 # Verbs too plain for a denial of one to be held against another.
@@ -132,6 +133,8 @@ def _relation(sa: Statement, sb: Statement) -> str:
         return "agree"
     if same and sa.concept in ACT_GROUPS:
         return "told"
+    if {s.low for s in (sa, sb) if not _turned(s)} & SAYING and "deny" not in (sa.concept, sb.concept):
+        return ""
     kind = opposite((sa.low, sa.concept), (sb.low, sb.concept))
     if kind == "converse" and sa.denied != sb.denied:
         return ""
