@@ -29,7 +29,7 @@ def _is_part(part: Figure, parsed: Parsed, whole: Figure, other: Parsed) -> bool
         return False
     known = whole.first > 0 and other.tokens[whole.first - 1].low in _WHOLE
     deeds = parsed.anchor(part.first, part.last), other.anchor(whole.first, whole.last)
-    return known or not deeds[0] or deeds[0] != deeds[1]
+    return known or after[-1] in ("his", "her", "those", "them") or not deeds[0] or deeds[0] != deeds[1]
 
 
 def explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
