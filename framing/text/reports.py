@@ -53,28 +53,9 @@ class Reports:
 
     def _sentence(self, s: int, cues: list[int]) -> None:
         """Read the cues of one sentence: first who speaks, then the clauses, which end where the next report begins."""
-        reading = self.reading
         here: list[Report] = []
         for i in cues:
-            word = reading.words[i]
-            if (
-                word in REPORT_NOUNS
-                and reading.words[i + 1 : i + 2] == ["that"]
-                and (word not in FORMS or is_noun(self.reading, i, FORMS[word].kind))
-            ):
-                report = self.nominal.noun(i, s, here)
-            elif word not in FORMS and word in REPORT_NOUNS:
-                continue
-            elif word in CONVICTIONS:
-                report = self.nominal.conviction(i, s)
-            elif word in VIEWS:
-                report = self.nominal.view(i, s)
-            elif word == "according":
-                report = self.nominal.according(i, s)
-            elif word in DISTANCING:
-                report = Report(i, i + 1, "", s, order="adverb", rule="adverb", unnamed=True)
-            else:
-                report = self.cues.verb(i, s, here)
+            report = self._report_at(i, s, here)
             if report:
                 here.append(report)
         for n, report in enumerate(here):
@@ -83,6 +64,25 @@ class Reports:
             if report.spans or report.rule == "according" or self.cues.beside_marks[s]:
                 self.cues.name_speaker(report)
         self.found += here
+
+    def _report_at(self, i: int, s: int, here: list[Report]) -> Report | None:
+        """The report that the cue at word ``i`` makes, or None."""
+        reading, word = self.reading, self.reading.words[i]
+        noun = word in REPORT_NOUNS
+        if noun and reading.words[i + 1 : i + 2] == ["that"]:
+            if word not in FORMS or is_noun(reading, i, FORMS[word].kind):
+                return self.nominal.noun(i, s, here)
+        if word not in FORMS and noun:
+            return None
+        if word in CONVICTIONS:
+            return self.nominal.conviction(i, s)
+        if word == "according":
+            return self.nominal.according(i, s)
+        if word in DISTANCING:
+            return Report(i, i + 1, "", s, order="adverb", rule="adverb", unnamed=True)
+        view = self.nominal.view(i, s) if word in VIEWS else None
+        # "in her telling", but "..., telling reporters that"
+        return view or (self.cues.verb(i, s, here) if word in FORMS else None)
 
     def _clauses(self, report: Report, here: list[Report], n: int) -> None:
         if report.order in ("skip", "none"):

@@ -57,6 +57,11 @@ def test_what_cannot_speak_is_left_out(phrase: str) -> None:
         ("Ana Lund, Osmere Liberal, said the bridge would stay shut.", "Ana Lund"),
         ("The chairman of the board, Ana Lund, said the mayor “just left us all in the lurch.”", "Ana Lund"),
         ("“It is late,” said Ana Lund.", "Ana Lund"),
+        (
+            "Ana Lund left early, telling reporters that the bridge was a “new starting point” for them.",
+            "Ana Lund",
+        ),
+        ("In Ana Lund's telling, the bridge was shut by the council.", "Ana Lund"),
         ("In New York, state officials said the bridge would stay shut.", "state officials"),
         ("The New York harbour board said the bridge would stay shut.", "New York harbour board"),
         ("New York state officials said the bridge would stay shut.", "New York state officials"),
