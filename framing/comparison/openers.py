@@ -60,7 +60,11 @@ def opens_with_name(lows: Sequence[str], capitals: Sequence[bool], i: int) -> bo
 
 def _of_a_people(low: str) -> bool:
     """Whether a word has the form of a people's adjective ("Ardanian police")."""
-    return low.endswith(("ian", "ese")) and not low.endswith(("ician", "arian", "ilian", "edian")) and len(low) > 5
+    return (
+        low.endswith(("ian", "ese"))
+        and not low.endswith(("ician", "arian", "ilian", "edian"))
+        and len(low) > 5
+    )
 
 
 def _is_calling(low: str) -> bool:

@@ -189,9 +189,7 @@ def after(tokens: Sequence[Token], i: int) -> Phrase:
     True
     """
     k = i
-    while k < len(tokens) and (
-        tokens[k].low.endswith("ly") or tokens[k].low in ("out", "up", "down", "off")
-    ):
+    while k < len(tokens) and (tokens[k].low.endswith("ly") or tokens[k].low in ("out", "up", "down", "off")):
         k += 1
     first = k
     if k < len(tokens) and (tokens[k].low == "of" or tokens[k].low in _TURNS):

@@ -62,6 +62,8 @@ def relate(a: Figure, b: Figure) -> Relation:
             return "equal" if (a.value, a.other) == (b.value, b.other) else "apart"
     if a.period and b.period and a.period != b.period:
         a, b = _per_second(a), _per_second(b)
+    if any(x.bound == "vague" and x.kind != "share" and y.high >= x.low for x, y in ((a, b), (b, a))):
+        return "within"  # a million people are thousands too
     slack = 0.02 if a.unit != b.unit else 0.0
     if isclose(a.value, b.value, rel_tol=1e-9) and a.bound == b.bound:
         return "equal"

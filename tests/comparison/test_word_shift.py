@@ -40,7 +40,9 @@ def test_contributions_sum_to_the_difference(one, two, scores, scores_2, n, m) -
     shift = word_shift(one, two, scores, scores_2=scores_2, sizes=(n, m), scale=100)
     table = shift.table
     assert math.fsum(table["contribution"]) == pytest.approx(shift.difference, rel=1e-9, abs=1e-9)
-    assert (table["by_use"] + table["by_score"]).tolist() == pytest.approx(table["contribution"].tolist())
+    assert (table["by_use"] + table["by_score"]).tolist() == pytest.approx(
+        table["contribution"].tolist(), rel=1e-9, abs=1e-9
+    )
     # The same in exact arithmetic: the two scores as a reader would work them out.
     true_2 = sum((Fraction(k, m) * Fraction(scores_2.get(t, 0.0)) for t, k in two.items()), Fraction(0))
     true_1 = sum((Fraction(k, n) * Fraction(scores.get(t, 0.0)) for t, k in one.items()), Fraction(0))
