@@ -43,7 +43,11 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     shared = [e for e in entities.values() if len(e["labels"].keys() | e["portrayal"].keys()) > 1]
     for found in shared:
         found["differs"] = _differs(found["labels"].values())
-    order = sorted(shared, key=lambda e: -len(e["labels"].keys() | e["portrayal"].keys()))
+    # People, bodies and countries before what the event is about, which has no name of its own.
+    order = sorted(
+        shared,
+        key=lambda e: (e["entity"][:1].islower(), -len(e["labels"].keys() | e["portrayal"].keys())),
+    )
     if not order:
         return None
     return {
