@@ -117,18 +117,18 @@ def post_voices(reading: Reading) -> list[Voice]:
     text, made = reading.text, []
     done = at = 0
     while (at := text.find("(@", at)) >= 0:
-        line = max(done, text.rfind("\n", 0, at) + 1)
+        line, free = max(done, text.rfind("\n", 0, at) + 1), done
         signature = _POST.search(text, max(done, at - 90), at + 40)
         at += 2
         if signature is not None:
-            start, stop = _line_before(text, max(line, done), signature.start())
+            start, stop = _line_before(text, line, signature.start())
             done = signature.end()
         elif signature := _SIGNED_FIRST.match(text, line):
             start, stop = signature.end(), text.find("\n", at)
             done = stop = len(text) if stop < 0 else stop
         else:
             continue
-        if stop - start > 15:
+        if stop - start > 15 and start >= free:  # the line above may be another post's
             name = _signer(text, signature.group(1).strip())
             made.append(Voice(start, stop, "direct", name, "", "post", "embedded_post"))
     return made

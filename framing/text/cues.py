@@ -218,7 +218,11 @@ class CueReader:
         if kind != "ing" and invertible and self._detached(report, before, low):
             after = subject_after(reading, report.after - 1, reading.last[report.sentence])
             # "…, Ana Lund, said the mayor “just left”": what a quotation goes on with is no speaker.
-            goes_on = after is not None and not beside and max(reading.inside[after.first : after.end]) >= 0
+            goes_on = (
+                after is not None
+                and not beside
+                and max(reading.inside[after.first : after.end], default=-1) >= 0
+            )
             if after and not goes_on and (i > low or self._opens_inversion(after)):
                 return after
         if before.order == "none":

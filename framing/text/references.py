@@ -34,20 +34,23 @@ _KIN = frozenset(
     "lawyer deputy colleague predecessor successor rival partner boss opponent cousin grandson".split()
 )
 _OPENS_CLAUSE = frozenset("that after because when".split())
+# These end like persons and are none.
 _NOT_PERSONS = frozenset(
-    "moment comment element component content event extent percent present talent accent incident accident consent patent "
-    "wither whether summer winter water power matter corner chapter quarter border disorder danger answer offer murder shutter "
-    "slaughter weather theater center counter encounter factor labor favor color honor humor rumor terror error mirror horror "
-    "sector floor door poor harbor vigor grant restaurant plant want warrant covenant giant slant other another rather together "
-    "further either neither ever never over under after later earlier better greater larger smaller higher lower longer wider "
-    "stronger weaker deeper closer former consider gender order number letter paper poster banner newsletter trailer router "
-    "fewer newer older younger lesser inner outer upper thunder laughter register disaster semester september october november "
-    "december proper super cover discover recover remember deliver cancer fever liver hunger anger finger shoulder tower flower "
-    "shower prefer refer offer suffer differ transfer current recent different frequent urgent silent violent patient evident "
-    "important relevant constant distant instant significant vacant reluctant pregnant hesitant agreement list resist exist "
-    "consist insist persist assist twist fist mist wrist heist waist meridian "
-    "committee fee coffee guarantee decree degree knee tree free three see flee process progress access success address press "
-    "stress dress mess loss less guess business illness happiness fitness darkness awareness weakness sickness".split()
+    """
+    accent access accident address after anger another answer assist banner better border cancer center chapter
+    closer coffee color committee component consent consider consist constant content corner counter covenant
+    cover current danger december decree deeper degree deliver differ different disaster discover disorder distant
+    dress earlier either encounter error event evident exist extent factor favor fever fewer finger floor flower
+    former frequent further gender giant grant greater guarantee guess harbor heist hesitant higher honor horror
+    humor hunger important incident inner insist instant labor larger later laughter lesser letter liver longer
+    lower matter meridian mirror murder neither never newer newsletter november number october offer older order
+    other outer paper patent patient percent persist plant poster power prefer pregnant present press process
+    progress proper quarter rather recent recover refer register relevant reluctant remember resist restaurant
+    router rumor sector semester september shoulder shower shutter significant silent slant slaughter smaller
+    stress stronger success suffer summer super talent terror theater three thunder together tower trailer
+    transfer twist under upper urgent vacant vigor violent waist warrant water weaker weather whether wider winter
+    wither wrist younger
+    """.split()
 )
 _SPOKE = 3
 _NEAR = 7  # sentences

@@ -324,3 +324,9 @@ def test_single_marks_that_open_paragraph_after_paragraph():
     text = "He spoke briefly, saying: 'I am happy.\n\n'I thank my wife.\n\n'I thank you,' Berg said.\n\nThe court rose."
     quoted = [text[v.start : v.end] for v in annotate(text).voices]
     assert quoted == ["I am happy.", "I thank my wife.", "I thank you,"]
+
+
+def test_a_signature_without_a_post_of_its_own_takes_no_other_post():
+    text = "The bridge is a total mess. — Jan Berg (@jan) May 7, 2018\n\n— Ida Holm (@ida) May 8, 2018\nThe council met."
+    cut = [(f.start, f.end) for f in find_furniture(text)]
+    assert [v.speaker for v in annotate(text, furniture=cut).voices] == ["Jan Berg"]
