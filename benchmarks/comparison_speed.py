@@ -19,10 +19,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from framing.claims.parallel import replaced
+from framing.claims.parsed import parse
+from framing.claims.scope import contrast_of, set_apart
 from framing.comparison.event import compare_event
-from framing.comparison.parallel import replaced
-from framing.comparison.parsed import parse
-from framing.comparison.scope import contrast_of, set_apart
 from framing.text import annotate
 
 FIGURES = Path(__file__).with_name("comparison_speed_figures.json")

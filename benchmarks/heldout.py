@@ -165,7 +165,7 @@ def read_pairs(name: str) -> list[dict[str, str]]:
 
 def main() -> None:
     """Score both sets, print the figures and write them beside this file."""
-    from framing.comparison.claims import compare_claims
+    from framing.claims.compare import compare_claims
 
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--errors", action="store_true", help="print each miss as well")

@@ -2,7 +2,7 @@
 
 from .analysis import Analysis as Analysis
 from .analysis import analyze as analyze
-from .comparison import compare_claims as compare_claims
+from .claims import compare_claims as compare_claims
 from .corpus import ArticleError as ArticleError
 from .corpus import ArticleWarning as ArticleWarning
 from .corpus import find_furniture as find_furniture

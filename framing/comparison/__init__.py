@@ -1,6 +1,5 @@
 """What needs more than one article: shared facts, coverage, reuse, words, and each article against the others."""
 
-from framing.comparison.claims import compare_claims
 from framing.comparison.concordance import concordance
 from framing.comparison.event import EventComparison, compare_event
 from framing.comparison.keyness import keyness
@@ -13,7 +12,6 @@ __all__ = [
     "RelativeScore",
     "TermCounts",
     "WordShift",
-    "compare_claims",
     "compare_event",
     "concordance",
     "count_loaded",

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from framing.claims.compare import ClaimComparison
+from framing.claims.finding import likeness
+from framing.claims.parsed import parse
 from framing.comparison.alignment import Carrier, Fact
-from framing.comparison.claims import ClaimComparison
-from framing.comparison.finding import likeness
-from framing.comparison.parsed import parse
 from framing.comparison.reuse import Reuse, copied_from
 from framing.comparison.told import compare_told, figure_near
 from framing.text import Document

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from framing.claims.concepts import stem
 from framing.comparison.alignment import Carrier, Fact
-from framing.comparison.concepts import stem
 from framing.text import Document
 
 # A term that the others also use for the fact loses up to this share of its score; one in whose place the others print

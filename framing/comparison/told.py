@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from framing.comparison.claims import ClaimComparison, decide, read_pair
-from framing.comparison.concepts import tokenize
-from framing.comparison.figures import find_figures
-from framing.comparison.quantity import Figure
-from framing.comparison.rules import findings
-from framing.comparison.scope import other_scope
-from framing.comparison.slots import relate
+from framing.claims.compare import ClaimComparison, decide, read_pair
+from framing.claims.concepts import tokenize
+from framing.claims.quantities.figures import find_figures
+from framing.claims.quantities.quantity import Figure
+from framing.claims.quantities.slots import relate
+from framing.claims.rules import findings
+from framing.claims.scope import other_scope
 from framing.text import Document
 
 _CUT = re.compile(r"(?:[;:]|,? [-\u2013\u2014]|, (?=(?:and|but|while|whereas|which|who|after|because) )) ?")

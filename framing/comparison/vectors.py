@@ -11,10 +11,10 @@ from math import log
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from framing.comparison.concepts import narrow_concept, stem, tokenize
-from framing.comparison.figures import find_figures
-from framing.comparison.synonyms import SAYING
-from framing.comparison.worded import MULTIPLES
+from framing.claims.concepts import narrow_concept, stem, tokenize
+from framing.claims.quantities.figures import find_figures
+from framing.claims.quantities.worded import MULTIPLES
+from framing.claims.synonyms import SAYING
 from framing.text import Document
 
 # Shares of each kind of feature in a vector: figures tie sentences more than words do, bare stems less than concepts.

@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from framing.claims.concepts import FUNCTION, stem
 from framing.comparison.alignment import Fact
-from framing.comparison.concepts import FUNCTION, stem
 from framing.text import Document
 
 

@@ -8,12 +8,12 @@ from datetime import date
 import pytest
 
 from framing import annotate
+from framing.claims.modes import other_mode
+from framing.claims.parsed import parse
+from framing.claims.quantities.changes import find_change
 from framing.comparison.alignment import align
-from framing.comparison.changes import find_change
 from framing.comparison.descriptions import label, plainness
 from framing.comparison.facts import pair_facts
-from framing.comparison.modes import other_mode
-from framing.comparison.parsed import parse
 from framing.comparison.told import clauses, compare_told, figure_near
 
 DAY = date(2024, 5, 17)

@@ -1,0 +1,1 @@
+"""Who did what to whom, what was denied, and acts that exclude each other."""

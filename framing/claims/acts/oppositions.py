@@ -1,0 +1,261 @@
+"""One sentence states what the other denies, or its opposite, of one thing: compared statement by statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.claims.acts.exchange import verb_stem
+from framing.claims.acts.opposites import opposite
+from framing.claims.acts.phrase_parts import Phrase
+from framing.claims.acts.polarity import otherwise_told
+from framing.claims.acts.statements import Statement, statements
+from framing.claims.concepts import ACT_GROUPS, PERSON_GROUPS, concept_of
+from framing.claims.finding import Finding, likeness, tie
+from framing.claims.modes import MODE
+from framing.claims.parallel import replaced
+from framing.claims.parsed import Parsed
+from framing.claims.scope import contrast_of
+from framing.claims.synonyms import SAYING
+from framing.claims.times.time_rules import other_time
+
+# Verbs too plain for a denial of one to be held against another.
+_DAYTIMES = frozenset("morning afternoon evening night".split())
+_LONG_AGO = 60
+_SOME = frozenset("some several many most few dozens hundreds thousands half".split())
+_PLAIN = frozenset("say make have take go come see know call think use".split())
+# Those who act for one another: a house and its members, a jury and its jurors.
+_BODIES = tuple(
+    frozenset(line.split())
+    for line in """
+parliament lawmaker senat senator mp hous deputi
+juri juror court
+council councillor
+police detect
+employ workforc union staff member
+firm management compani board
+government minister ministry offici leader
+""".strip().splitlines()
+)
+
+
+def compare_statements(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
+    """What two sentences state of one thing and cannot both be true, or deny alike.
+
+    >>> from framing.claims.parsed import parse
+    >>> a = parse("The Court of Appeal on Tuesday upheld the ban on night flights over Ro, the ministry said.")
+    >>> b = parse("A ban on night flights over Ro was overturned by the Court of Appeal on Tuesday.")
+    >>> [f.status for f in compare_statements(a, b)]
+    ['conflict']
+    """
+    same_time = not other_time(pa, pb) and _long_ago(pa) == _long_ago(pb)
+    gaps = any(t.kind == "gap" for p in (pa, pb) for t in p.times)  # "none since 1954" denies nothing before
+    for sa in statements(pa):
+        for sb in statements(pb):
+            kind = _relation(sa, sb)
+            if not kind or not _one_mode(sa, sb) or gaps and kind == "denied":
+                continue
+            if kind not in ("agree", "told") and (
+                _both_ways(sa, sb, pa, pb) or kind == "denied" and otherwise_told(pa, pb, sa.concept)
+            ):
+                continue
+            if not _one_thing(kind, sa, sb, pa, pb):
+                continue
+            yield from _finding(kind, sa, sb, pa, pb, same_time)
+
+
+def _long_ago(parsed: Parsed) -> bool:
+    """Whether a sentence dates what it tells more than two months before the day of publication."""
+    if parsed.published is None:
+        return False
+    latest = parsed.published.toordinal() - _LONG_AGO
+    dated = [t for t in parsed.times if t.kind == "date" and t.spans]
+    return bool(dated) and all(span[1] < latest for t in dated for span in t.spans)
+
+
+def parted(found: Finding, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two words held against each other are said of two things, as far as their statements show."""
+    a, b = found.value_a.removeprefix("not "), found.value_b.removeprefix("not ")
+    pairs = [(sa, sb) for sa in statements(pa) if sa.low == a for sb in statements(pb) if sb.low == b]
+    return bool(pairs) and not any(themes_meet(sa.theme, sb.theme, pa, pb) for sa, sb in pairs)
+
+
+def _finding(
+    kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed, same_time: bool
+) -> Iterator[Finding]:
+    a, b = _said(sa), _said(sb)
+    if kind == "told" and same_time and sa.theme.names:
+        yield Finding("same", "wording", a, b, "The same act of one thing.", 0.6)
+    elif kind == "agree":
+        yield Finding("same", "wording", a, b, f"“{a}” and “{b}” of one thing.", 0.7)
+    elif kind == "state" and pa.published != pb.published:
+        yield Finding("compatible", "wording", a, b, "An earlier and a later state.", 0.7)
+    elif same_time and kind != "told":
+        reason = (
+            f"“{sa.low if sa.denied else sb.low}” is denied in one and told as done in the other."
+            if kind == "denied"
+            else f"“{a}” against “{b}” of the same thing."
+        )
+        yield Finding("conflict", "wording", a, b, reason, 1.4)
+
+
+def _said(s: Statement) -> str:
+    return f"not {s.low}" if s.denied else s.low
+
+
+def _turned(s: Statement) -> bool:
+    """Whether the verb stands for another act together with other words ("voted down")."""
+    return concept_of(s.low) != s.concept
+
+
+def _one_mode(sa: Statement, sb: Statement) -> bool:
+    """Whether both are told as facts or both as to come; what is called off was to come."""
+    modes = {sa.mode, sb.mode}
+    return (
+        len(modes) == 1
+        and "" not in modes
+        or {sa.concept, sb.concept} == {"cancel", "proceed"}
+        and "" not in modes
+    )
+
+
+def _relation(sa: Statement, sb: Statement) -> str:
+    """denied, act or state where the two exclude each other, agree where they deny alike; "" for anything else."""
+    alike = (
+        sa.concept == sb.concept
+        or verb_stem(sa.low) == verb_stem(sb.low)
+        and not _turned(sa)
+        and not _turned(sb)
+    )
+    same = alike and sa.concept not in _PLAIN
+    if same and sa.denied != sb.denied:
+        return "denied"
+    if same and sa.denied:
+        return "agree"
+    if same and sa.concept in ACT_GROUPS:
+        return "told"
+    if {s.low for s in (sa, sb) if not _turned(s)} & SAYING and "deny" not in (sa.concept, sb.concept):
+        return ""
+    kind = opposite((sa.low, sa.concept), (sb.low, sb.concept))
+    if kind == "converse" and sa.denied != sb.denied:
+        return ""
+    if not kind or sa.denied and sb.denied:
+        return ""
+    return "agree" if sa.denied != sb.denied else kind
+
+
+def _both_ways(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
+    """Whether a sentence states the other's claim too, or speaks of an earlier time ("sanctions that had been lifted")."""
+    told_a = any(s.concept == sb.concept and s.denied == sb.denied for s in statements(pa))
+    told_b = any(s.concept == sa.concept and s.denied == sa.denied for s in statements(pb))
+    return told_a or told_b or sa.earlier != sb.earlier and sa.denied == sb.denied
+
+
+def _one_thing(kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two statements are of one thing: the same theme, no other agent, and sentences with enough in common."""
+    if kind == "converse":
+        strength = themes_meet(sa.doer, sb.doer, pa, pb) if sa.doer.words and sb.doer.words else 0
+        smaller = min(len(sa.rest), len(sb.rest))
+        if smaller >= 2 and 2 * len(sa.rest & sb.rest) < smaller:
+            return False
+        if strength < 2 or sa.agent.words and sb.agent.words and not themes_meet(sa.theme, sb.theme, pa, pb):
+            return False
+    else:
+        strength = themes_meet(sa.theme, sb.theme, pa, pb, sa.concept in ("rise", "fall", "double", "halve"))
+    if not strength or not agents_meet(sa, sb, pa, pb) or apart_here(sa, sb, pa, pb):
+        return False
+    if kind == "denied" and not about_one(sa, sb, pa, pb):
+        return False
+    both, part = tie(pa, pb)
+    named = len(pa.names & pb.names)
+    alike = likeness(pa, pb)
+    if strength == 2:
+        if both >= 2 and named and part >= 0.5 and alike >= 0.5:
+            return True
+        return both >= 3 and (part >= 0.45 and alike >= 0.35 or named >= 2 and part >= 0.4)
+    return both >= 4 and named >= 1 and part >= 0.5 and alike >= 0.45 or both >= 5 and alike >= 0.6
+
+
+def about_one(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
+    """Whether what two sentences say beyond the act and its parties has something in common, or one says nothing more."""
+    rests = []
+    for s, p in ((sa, pa), (sb, pb)):
+        cited = {p.tokens[i].concept for i in p.cited}
+        parties = s.theme.names | s.agent.names | {s.theme.head, s.agent.head}
+        rests.append((p.content | p.names) - parties - cited - {sa.concept, sb.concept})
+    rest_a, rest_b = rests
+    return not rest_a or not rest_b or bool(rest_a & rest_b)
+
+
+def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True) -> int:
+    """2 where two phrases name one thing, 1 where they may, 0 where they do not; ``trend`` where it is measured."""
+    if a.vague or b.vague:
+        return 1
+    if {a.lead, b.lead} & _SOME:
+        return 0
+    all_a, all_b = pa.content | pa.names, pb.content | pb.names
+    if a.names and b.names and not a.names & b.names:
+        return 0
+    if a.names & b.names and a.head in a.names and b.head in b.names:
+        return 2
+    own_a, own_b = a.own - all_b - b.words, b.own - all_a - a.words
+    if a.head in own_a and b.head in own_b and (a.own & b.own) - a.names - b.names and not trend:
+        return 1  # "a pay rise", "the pay offer"
+    if own_a and own_b and not (own_a | own_b) & PERSON_GROUPS or tails_part(a, b, all_a, all_b):
+        return 0
+    if a.head == b.head:
+        return 1 if own_a and own_b else 2
+    if a.head in a.names or b.head in b.names:
+        return 2 if a.names & b.names else 1 if a.words & b.words else 0
+    if a.head in PERSON_GROUPS and b.head in PERSON_GROUPS:
+        return 1 if a.head in own_a and b.head in own_b or not a.words & b.words else 2
+    if a.head in b.words or b.head in a.words:
+        return 1
+    return 1 if a.words & b.words else 0
+
+
+def tails_part(a: Phrase, b: Phrase, all_a: frozenset[str], all_b: frozenset[str]) -> bool:
+    """Whether what follows says that two are meant: "a law that bars ...", "a law that obliges ..."."""
+    if len(a.tail) < 2 or len(b.tail) < 2:
+        return False
+    return len(a.tail & all_b) < 0.34 * len(a.tail) and len(b.tail & all_a) < 0.34 * len(b.tail)
+
+
+def agents_meet(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
+    """Whether nothing says that two different parties act: each sentence knows the other's, or one tells none."""
+    a, b = sa.agent, sb.agent
+    if a.vague or b.vague:
+        return True
+    all_a, all_b = pa.content | pa.names, pb.content | pb.names
+    if a.names and b.names and not a.names & b.names:
+        return bool(a.names & all_b or b.names & all_a)
+    if a.head == b.head:
+        return not (a.words - all_b and b.words - all_a)
+    return bool(a.words & b.words) or any(a.head in body and b.head in body for body in _BODIES)
+
+
+def apart_here(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
+    """Whether words that set the sentences apart stand in the clause of one of the statements."""
+    for found in (contrast_of(pa, pb), replaced(pa, pb)):
+        if (
+            found is None
+            or pa.published != pb.published
+            and {*found} <= _DAYTIMES
+            or {*found} & {sa.low, sb.low}
+        ):
+            continue
+        for word, s, p in ((found[0], sa, pa), (found[1], sb, pb)):
+            if word and any(_near(s, i, p) for i, t in enumerate(p.tokens) if t.low == word.split()[0]):
+                return True
+    modes = [
+        {
+            MODE[t.low]
+            for i, t in enumerate(p.tokens)
+            if t.low in MODE and t.concept not in s.theme.words and _near(s, i, p)
+        }
+        for s, p in ((sa, pa), (sb, pb))
+    ]
+    return bool(modes[0] ^ modes[1]) and not modes[0] & modes[1] and sa.mode == "fact"
+
+
+def _near(s: Statement, i: int, parsed: Parsed) -> bool:
+    return parsed.clauses[i] == parsed.clauses[s.index]

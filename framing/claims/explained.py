@@ -1,0 +1,98 @@
+"""Why two figures that differ can both be true: a part of a whole, a later count, an early result, a restless market."""
+
+from __future__ import annotations
+
+from framing.claims.parsed import Parsed
+from framing.claims.quantities.quantity import Figure
+from framing.claims.quantities.slots import OUTCOMES, SlotMatch
+from framing.claims.times.time_rules import same_day
+
+_GROWS = OUTCOMES | {"burn", "flood", "cancel", "receive", "test", "sell", "donate"}
+_STORM = frozenset("storm hurricane typhoon cyclone wind winds gusts".split())
+_TRADED = frozenset("dow nasdaq index futures brent bitcoin".split())
+_SETTLED = frozenset("closed close closing ended finished settled announcement".split())
+_WHOLE = frozenset("the all them those his her its their".split())
+# Results of which more are to come.
+_EARLY = frozenset("partial preliminary provisional early first initial incomplete exit".split())
+
+
+def _is_part(part: Figure, parsed: Parsed, whole: Figure, other: Parsed) -> bool:
+    """Whether a count is told as a part ("three of the officers", "of whom six") of what the other sentence counts.
+
+    "48 of its branches will shut" is no part of "84 branches will shut": one act, and no whole is named.
+    """
+    before = {t.low for t in parsed.tokens[max(0, part.first - 4) : part.first]}
+    if before & {"which", "whom", "them", "including", "among"}:
+        return True
+    after = [t.low for t in parsed.tokens[part.last : part.last + 2]]
+    if after[:1] != ["of"] or after[-1] not in _WHOLE:
+        return False
+    known = whole.first > 0 and other.tokens[whole.first - 1].low in _WHOLE
+    deeds = parsed.anchor(part.first, part.last), other.anchor(whole.first, whole.last)
+    return known or after[-1] in ("his", "her", "those", "them") or not deeds[0] or deeds[0] != deeds[1]
+
+
+def explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
+    """Why two figures that differ can both be true: a part of a total, or a count taken again later; "" where neither."""
+    for part, whole, parsed, other in ((match.a, match.b, pa, pb), (match.b, match.a, pb, pa)):
+        if part.value <= whole.value and part.kind != "share" and _is_part(part, parsed, whole, other):
+            return "One is a part of the other."
+        if part.kind == "count" and _sums_to(part, whole.value, parsed):
+            return "One adds up what the other lists."
+    if _restless(match, pa, pb):
+        return "This changes from hour to hour."
+    if match.a.kind in ("share", "points", "count", "score") and _counting(pa) != _counting(pb):
+        return "One was given before all was counted."
+    if (
+        not pa.published
+        or not pb.published
+        or pa.published == pb.published
+        or match.a.kind not in ("count", "area")
+    ):
+        return ""
+    if 0.0 in (match.a.high, match.b.high):
+        return ""  # nobody at all is no early count
+    if not pa.content & pb.content & _GROWS:
+        return ""  # only tolls grow from day to day
+    early, late = (match.a, match.b) if pa.published < pb.published else (match.b, match.a)
+    shrinks = "miss" in pa.content & pb.content or "strand" in pa.content & pb.content
+    if late.value <= early.value if shrinks else late.value >= early.value:
+        return "The later report gives the later count."
+    return ""
+
+
+def _restless(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
+    """Whether the figure is of a market or a storm while it moves: two reports of one day may both be right."""
+    lows = [{t.low for t in p.tokens} for p in (pa, pb)]
+    if match.a.kind == "speed":
+        return all(_STORM & words for words in lows)
+    traded = match.a.kind in ("share", "points", "money") or match.a.noun == "point"
+    settled = all(_SETTLED & words for words in lows) and same_day(pa, pb)
+    return traded and all(_TRADED & words for words in lows) and not settled
+
+
+def _counting(parsed: Parsed) -> bool:
+    """Whether a result is told while votes are still counted: "with two thirds of the ballots counted", "partial results"."""
+    lows = [t.low for t in parsed.tokens]
+    if (
+        "counted" in lows
+        and {"with", "after", "so"} & set(lows)
+        and {"votes", "ballots", "precincts", "half"} & set(lows)
+    ):
+        return True
+    return any(
+        a in _EARLY
+        and b in ("results", "result", "returns", "count", "figures", "projections", "poll", "polls")
+        for a, b in zip(lows, lows[1:], strict=False)
+    )
+
+
+def _sums_to(part: Figure, total: float, parsed: Parsed) -> bool:
+    """Whether a count and the next one make up a total ("112 passengers and six crew" are 118)."""
+    for other in parsed.figures:
+        between = {t.low for t in parsed.tokens[min(part.last, other.last) : max(part.first, other.first)]}
+        joined = "and" in between and len(between) <= 5
+        summed = other.bound == "exact" and part.value + other.value == total
+        if other is not part and other.kind == "count" and joined and summed:
+            return True
+    return False

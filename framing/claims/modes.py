@@ -1,0 +1,53 @@
+"""Whether a figure is told as fact, or forecast, asked for, offered or planned: two modes are two claims."""
+
+from __future__ import annotations
+
+from framing.claims.acts.exchange import is_past
+from framing.claims.parsed import Parsed
+
+_WORDS = {
+    "forecast": """forecast forecasts expect expects expected predict predicts predicted projected projection projections outlook
+    poll polls pollster pollsters survey surveys estimate estimates estimated likely""",
+    "demand": """ask asks asked asking seek seeks sought seeking want wants wanted demand demands demanded demanding request
+    requested urge urged urges recommended""",
+    "offer": "offer offers offered offering propose proposes proposed proposal proposals bid bids",
+    "plan": """plan plans planned planning target targets aim aims aimed goal goals hope hopes hoped intend intends should may
+    might could unless if""",
+}
+MODE = {word: mode for mode, words in _WORDS.items() for word in words.split()}
+
+
+def modes(parsed: Parsed, index: int) -> frozenset[str]:
+    """The modes in the clause of token ``index``; empty where it is told as fact."""
+    clause = parsed.clauses[index]
+    return frozenset(
+        MODE[t.low] for k, t in enumerate(parsed.tokens) if parsed.clauses[k] == clause and t.low in MODE
+    )
+
+
+def _tense(parsed: Parsed, index: int) -> str:
+    """The tense before token ``index`` in its clause: "done" ("has laid off"), "to come" ("will lay off") or none."""
+    tokens, clause = parsed.tokens, parsed.clauses[index]
+    for k in range(index - 1, max(-1, index - 8), -1):
+        if parsed.clauses[k] != clause:
+            break
+        if tokens[k].low in ("has", "have") and is_past(tokens[k + 1].low):
+            return "done"
+        if tokens[k].low in ("will", "shall"):
+            return "to come"
+    return ""
+
+
+def other_mode(pa: Parsed, i: int, pb: Parsed, k: int) -> bool:
+    """Whether two words stand in other modes: one forecast, the other asked for, or told as fact."""
+    if {_tense(pa, i), _tense(pb, k)} == {"done", "to come"}:
+        return True
+    of_a, of_b = modes(pa, i), modes(pb, k)
+    if of_a == of_b or of_a & of_b:
+        return False
+    # A poll may be named in another clause of the other sentence.
+    return not (of_a and of_a <= _anywhere(pb) or of_b and of_b <= _anywhere(pa))
+
+
+def _anywhere(parsed: Parsed) -> set[str]:
+    return {MODE[t.low] for t in parsed.tokens if t.low in MODE}

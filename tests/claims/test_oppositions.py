@@ -1,0 +1,98 @@
+"""Opposites, denials, answers, absences, places and parties of one thing, and of two."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.claims.compare import compare_claims
+
+DAY = "2025-04-09"
+PAIRS = [
+    # opposite acts of one theme, and of two
+    (
+        "Councillors in Ro approved the tram line on Monday.",
+        "The tram line was rejected by councillors in Ro on Monday.",
+        "conflict",
+    ),
+    (
+        "Councillors in Ro approved the tram line on Monday.",
+        "Councillors in Ro rejected the sale of the baths on Monday.",
+        "unrelated",
+    ),
+    (
+        "The court in Ro upheld a law that bars strikes on Monday.",
+        "The court in Ro struck down a law that taxes dogs on Monday.",
+        "unrelated",
+    ),
+    # one doer: who wins does not lose
+    (
+        "Arda beat Besk in the final in Ro on Monday.",
+        "Besk lost to Arda in the final in Ro on Monday.",
+        "same",
+    ),
+    (
+        "Arda lost to Besk in the final in Ro on Monday.",
+        "Arda beat Besk in the final in Ro on Monday.",
+        "conflict",
+    ),
+    # denials in several words
+    (
+        "Mayor Ann Tolm stayed away from the opening of the Ro canal.",
+        "Mayor Ann Tolm attended the opening of the Ro canal.",
+        "conflict",
+    ),
+    (
+        "Mayor Ann Tolm refused to sign the Ro canal lease on Monday.",
+        "Mayor Ann Tolm signed the Ro canal lease on Monday.",
+        "conflict",
+    ),
+    # questions with one answer
+    (
+        "Lightning caused the fire that gutted the mill at Ro.",
+        "The fire that gutted the mill at Ro was started deliberately.",
+        "conflict",
+    ),
+    (
+        "Ann Tolm was charged with murder in Ro over the death of Jo Besk.",
+        "Ann Tolm was charged with manslaughter in Ro over the death of Jo Besk.",
+        "conflict",
+    ),
+    # what was not there
+    (
+        "No flare was fired from the yacht Besk before it sank off Ro.",
+        "The yacht Besk sank off Ro before help came.",
+        "compatible",
+    ),
+    # where it was
+    (
+        "The leaders of Arda and Besk met in the port of Tolm on Monday.",
+        "The leaders of Arda and Besk met in the spa town of Grell on Monday.",
+        "conflict",
+    ),
+    # parties
+    ("The tug Arda rammed the ferry Besk off Ro.", "The ferry Besk rammed the tug Arda off Ro.", "conflict"),
+    (
+        "Arda's takeover of Besk was completed on Monday.",
+        "Besk's takeover of Arda was completed on Monday.",
+        "conflict",
+    ),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "status"), PAIRS)
+def test_pair(a: str, b: str, status: str) -> None:
+    soft = {"same", "compatible"}
+    for first, second in ((a, b), (b, a)):
+        found = compare_claims(first, second, DAY, DAY).status
+        assert found == status or {found, status} <= soft, found
+
+
+def test_a_later_state_is_compatible() -> None:
+    a = "The pass at Ro was closed on Wednesday evening because of snow."
+    b = "The pass at Ro reopened on Thursday morning after the snow had melted."
+    assert compare_claims(a, b, "2025-04-09", "2025-04-10").status == "compatible"
+
+
+def test_reason_names_the_words() -> None:
+    found = compare_claims(PAIRS[0][0], PAIRS[0][1], DAY, DAY)
+    assert (found.value_a, found.value_b) == ("approved", "rejected")

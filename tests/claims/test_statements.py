@@ -1,0 +1,51 @@
+"""Statements: mode, denial, theme and agent of a verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.claims.acts.statements import Statement, statements
+from framing.claims.parsed import parse
+
+
+def of(sentence: str, low: str) -> Statement:
+    return next(s for s in statements(parse(sentence)) if s.low == low)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "mode", "denied"),
+    [
+        ("The board signed the lease.", "signed", "fact", False),
+        ("The board has not signed the lease.", "signed", "fact", True),
+        ("The board refused on Monday to sign the lease.", "sign", "fact", True),
+        ("The board will sign the lease.", "sign", "future", False),
+        ("The board wants to sign the lease.", "sign", "", False),
+        ("If the board signed the lease, the shop could open.", "signed", "", False),
+        ("No one survived the crash.", "survived", "fact", True),
+        ("The leaders parted without shaking hands.", "shaking", "fact", True),
+        ("The deal was not only signed but sealed.", "signed", "fact", False),
+    ],
+)
+def test_mode_and_denial(sentence: str, low: str, mode: str, denied: bool) -> None:
+    found = of(sentence, low)
+    assert (found.mode, found.denied) == (mode, denied)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "theme", "agent"),
+    [
+        ("The court upheld the ban.", "upheld", "ban", "court"),
+        ("The ban was upheld by the court.", "upheld", "ban", "court"),
+        ("The cook who fell in Ro last week was found by divers.", "found", "cook", "diver"),
+        ("Arda's 2-1 victory over Besk sent them to Ro.", "victory", "besk", "arda"),
+        ("A jury found Arn Tolm, the mayor of Ro, guilty.", "guilty", "tolm", ""),
+    ],
+)
+def test_theme_and_agent(sentence: str, low: str, theme: str, agent: str) -> None:
+    found = of(sentence, low)
+    assert (theme in found.theme.words, agent in found.agent.words or not agent) == (True, True)
+
+
+def test_a_participle_that_only_says_who_is_meant_is_no_statement() -> None:
+    lows = [s.low for s in statements(parse("Three climbers trapped on the ridge have been rescued."))]
+    assert lows == ["rescued"]
