@@ -8,7 +8,14 @@ from collections.abc import Sequence
 from framing.text.document import Sentence
 from framing.text.ends import plain_spans, splitter
 from framing.text.verbs import SPEECH_FORMS
-from framing.text.wordclasses import TITLES
+from framing.text.wordclasses import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TITLES,
+)
 
 Span = tuple[int, int]
 
@@ -45,10 +52,20 @@ _ENDS_IN_TITLES = re.compile(
 )
 
 
+# "the U.S. troops", "U.N. Ambassador Ana Lund", "Army Lt. Col. Jan Berg"
+_ENDS_IN_INITIALS = re.compile(r"(?<![a-z])(?:(?:[A-Z]\.)+|Lt\.|then-[A-Z][a-z]{2}\.)$")
+_OPENING = re.compile(r"[A-Za-z]+")
+_SALUTATIONS = frozenset(("mr", "mrs", "ms", "miss"))
+
+
 def _continues(normalized: str, before: Span, after: Span) -> bool:
     """True where ``after`` goes on with ``before``: behind a title, in brackets, or as the attribution of a question."""
     if normalized[after[0]] in "),;" and normalized[before[1] - 1] == ".":
         return True  # "(D-N.Y.), Jan Berg"
+    if _ENDS_IN_INITIALS.search(normalized, max(before[0], before[1] - 10), before[1]):
+        follows = _OPENING.match(normalized, after[0], after[1])
+        if follows and (follows.group().islower() or follows.group().lower() in TITLES - _SALUTATIONS):
+            return True
     if _ENDS_IN_TITLES.search(normalized, max(before[0], before[1] - 8), before[1]):
         return True
     if normalized[before[1] - 1] not in "\"'":
@@ -91,26 +108,40 @@ def split_line(normalized: str, start: int, end: int) -> list[Span]:
     return found
 
 
-# The splitter takes some plain words for abbreviations ("wall. About"): four small letters and a full stop are an end.
-_AFTER_PLAIN_WORD = re.compile(r"(?<=[a-z]{4})\. (?=[A-Z])")
+# The splitter takes some plain words for abbreviations ("wall. About", "sat. That"): four small letters and a full stop are an
+# end, and fewer beside a word of grammar. Where a line lost a blank ("down.The mayor") it sees no end at all.
+_AFTER_SMALL_LETTERS = re.compile(r"(?<=[a-z]{2})\.(?: (?=[A-Z$£€])|(?<=[a-z]{4}\.)(?=[A-Z][a-z]{0,15}[ ']))")
 _ABBREVIATED = frozenset(
     "approx dept govt assoc assn misc univ intl asst atty supt vols secs mins prof capt corp blvd".split()
 )
+_LIKE_ABBREVIATIONS = frozenset(("no", "as", "in", "am", "will", "may"))
+_GRAMMAR = (PREPOSITIONS | AUXILIARIES | OBJECT_PRONOUNS | {"so"}) - _LIKE_ABBREVIATIONS
+_OPENERS = SUBJECT_PRONOUNS | DETERMINERS | frozenset("and but so on at there here when if what that".split())
+_NO_SENTENCE_BEFORE = frozenset("vs lbs etc vol eds rev hon ltd est".split()) | TITLES
 
 
 def _at_plain_words(normalized: str, start: int, end: int) -> list[Span]:
     """A sentence, or the sentences that it turns out to be behind its plain words."""
     spans, first = [], start
-    for stop in _AFTER_PLAIN_WORD.finditer(normalized, start, end):
+    for stop in _AFTER_SMALL_LETTERS.finditer(normalized, start, end):
         word = normalized[normalized.rfind(" ", start, stop.start()) + 1 : stop.start()]
-        if word.isalpha() and word.islower() and word not in _ABBREVIATED:
+        if word.isalpha() and word.islower() and _is_end(normalized, word, stop.end()):
             spans.append((first, stop.start() + 1))
             first = stop.end()
     return [*spans, (first, end)]
 
 
+def _is_end(normalized: str, word: str, after: int) -> bool:
+    """Whether a full stop behind ``word`` is an end, a capital or a sum of money following at ``after``."""
+    if len(word) >= 4:
+        return word not in _ABBREVIATED
+    opening = _OPENING.match(normalized, after)
+    opens = opening is None or opening.group().lower() in _OPENERS
+    return word in _GRAMMAR or opens and word not in _NO_SENTENCE_BEFORE
+
+
 # An end of sentence beside a quotation mark, which the splitter passes over now and then.
-_BESIDE_MARK = re.compile(r"(?<=[a-z0-9)])[.!?](?:[\"']{1,2} (?=[A-Z\"'])| (?=[\"'][A-Z]))")
+_BESIDE_MARK = re.compile(r"(?:(?<=[a-z0-9)])|(?<=[A-Z]{2}))[.!?](?:[\"']{1,2} (?=[A-Z\"'])| (?=[\"'][A-Z]))")
 
 
 def _at_marks(normalized: str, start: int, end: int) -> list[Span]:

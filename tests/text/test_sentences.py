@@ -20,6 +20,19 @@ def sentences(text: str, **options) -> list[tuple[str, str]]:
             "Sen. Berg of the U.S. Senate left at 5 p.m. Monday.",
             ["Sen. Berg of the U.S. Senate left at 5 p.m. Monday."],
         ),
+        # Marks in plain sight that a splitter passes over.
+        ("The lock was shut down.The mayor left.", ["The lock was shut down.", "The mayor left."]),
+        ("She sat. That was it.", ["She sat.", "That was it."]),
+        ("He may do so. Tolls rise.", ["He may do so.", "Tolls rise."]),
+        ("It leaks every day. $5 is lost.", ["It leaks every day.", "$5 is lost."]),
+        ("He went to “the old DC.” A judge sat there.", ["He went to “the old DC.”", "A judge sat there."]),
+        ("Read holm.com today, on page no. Three.", ["Read holm.com today, on page no. Three."]),
+        # Initials in the middle of a sentence.
+        (
+            "The U.S. troops met U.N. Ambassador Ana Lund and Army Lt. Col. Jan Berg.",
+            ["The U.S. troops met U.N. Ambassador Ana Lund and Army Lt. Col. Jan Berg."],
+        ),
+        ("They live in the U.S. They work.", ["They live in the U.S.", "They work."]),
         ("One\nTwo.", ["One", "Two."]),
         ("He was glad. „Gut“, said Kern.", ["He was glad.", "„Gut“, said Kern."]),
     ],
