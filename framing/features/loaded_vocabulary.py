@@ -12,6 +12,7 @@ from framing.lexicons.entry import DELETE, REPHRASE, Match
 from framing.lexicons.lexicon import Lexicon, load_lexicon
 from framing.lexicons.patterns import find_patterns
 from framing.lexicons.scoring import Weights, active_features, load_weights
+from framing.lexicons.wording import in_form
 from framing.text import Document
 from framing.text.document import NARRATOR
 
@@ -125,6 +126,15 @@ def scored_matches(document: Document, lexicon: Lexicon) -> list[tuple[Match, li
     return found
 
 
+def _instead(document: Document, match: Match) -> str:
+    """The neutral wording in the number or tense of what stands in the text."""
+    entry = match.entry
+    if match.rule != "entry" or not entry.alternative:
+        return entry.alternative
+    context = Context(document, match.first, match.last, match.start, match.end)
+    return in_form(entry.alternative, entry, match.form, context)
+
+
 def _evidence(document: Document, match: Match, names: list[str], score: float, lexicon: Lexicon) -> Evidence:
     entry = match.entry
     voice = document.voice_at(match.start, match.end)
@@ -150,6 +160,6 @@ def _evidence(document: Document, match: Match, names: list[str], score: float, 
         strength=entry.strength,
         rule=rule,
         reason="; ".join([why, *places]),
-        alternative=_INSTEAD.get(entry.alternative, entry.alternative),
+        alternative=_INSTEAD.get(entry.alternative) or _instead(document, match),
         lexicon=entry.lexicon or lexicon.label,
     )

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from framing.features.base import DocumentTransformer, Evidence
 from framing.features.sources import is_unnamed, word_owners
+from framing.lexicons.entry import Entry
+from framing.lexicons.wording import in_form
 from framing.text import Document
-from framing.text.document import NARRATOR
+from framing.text.document import NARRATOR, Voice
 from framing.text.roles import ROLES
 from framing.text.verbs import LADDER, reporting_verbs, rung_of
 
@@ -20,6 +22,8 @@ TIERS = (
     "say", "tell", "ask", "label", "argue", "claim", "admit", "deny", "warn", "promise", "praise", "boast", "attack",
     "think", "show",
 )  # fmt: skip
+# Verbs that "say" may stand for.
+_COLOURED = ("claim", "admit", "boast", "attack")
 _VOICES = ("narrator", "direct", "indirect")
 
 
@@ -112,10 +116,16 @@ class Sourcing(DocumentTransformer):
                 speaker=voice.speaker,
                 rule=voice.rule,
                 reason=f"{verb.lemma!r}: {verb.note}",
-                alternative="say" if verb.tier in ("claim", "admit", "boast", "attack") else "",
+                alternative=_said(document, verb.lemma, voice) if verb.tier in _COLOURED else "",
                 lexicon="reporting_verbs",
             )
         return [rows[start] for start in sorted(rows)]
+
+
+def _said(document: Document, lemma: str, voice: Voice) -> str:
+    """"said" for "claimed", "saying" for "boasting"."""
+    form = document.lowered[voice.verb_start : voice.verb_end]
+    return in_form("say", Entry(lemma, MEASURE, "v"), form)
 
 
 def distinct_speakers(document: Document) -> list[str]:

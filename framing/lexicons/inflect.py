@@ -49,16 +49,20 @@ def verb_forms(base: str) -> list[str]:
     >>> verb_forms("throw")
     ['throw', 'throws', 'threw', 'thrown', 'throwing']
     """
+    return list(dict.fromkeys(form for slot in verb_slots(base) for form in slot))
+
+
+def verb_slots(base: str) -> tuple[tuple[str, ...], ...]:
+    """The forms of a verb by their place: base, -s, past, participle, -ing; where two are in use, both.
+
+    >>> verb_slots("throw")
+    (('throw',), ('throws',), ('threw',), ('thrown',), ('throwing',))
+    """
     if base == "be":
-        return ["be", "is", "are", "am", "was", "were", "been", "being"]
-    irregular = _irregular(base)
-    forms = [base, _third_person(base)]
-    if irregular:
-        forms += irregular
-    else:
-        forms += [stem + "ed" for stem in _ed_stems(base)]
-    forms += [stem + "ing" for stem in _ing_stems(base)]
-    return list(dict.fromkeys(forms))
+        return ("be",), ("is", "are", "am"), ("was", "were"), ("been",), ("being",)
+    regular = tuple(stem + "ed" for stem in _ed_stems(base))
+    past, participle = _irregular(base) or (regular, regular)
+    return (base,), (_third_person(base),), past, participle, tuple(stem + "ing" for stem in _ing_stems(base))
 
 
 def noun_forms(base: str) -> list[str]:
@@ -84,18 +88,21 @@ def plural(base: str) -> str:
     return _third_person(base)
 
 
-def _irregular(base: str) -> list[str]:
+def _irregular(base: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     found = IRREGULAR_VERBS.get(base)
     prefix = ""
     if found is None:
         prefix = next((p for p in _PREFIXES if base.startswith(p) and base[len(p) :] in IRREGULAR_VERBS), "")
         if not prefix:
-            return []
+            return None
         found = IRREGULAR_VERBS[base[len(prefix) :]]
-    return [prefix + form for slot in found for form in slot.split("/")]
+    past, participle = (tuple(prefix + form for form in slot.split("/")) for slot in found)
+    return past, participle
 
 
 def _third_person(base: str) -> str:
+    if base == "have":
+        return "has"
     if base.endswith(("s", "x", "z", "ch", "sh")):
         return base + "es"
     if base.endswith("y") and base[-2:-1] not in _VOWELS:

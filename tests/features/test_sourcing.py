@@ -77,3 +77,8 @@ def test_contract():
     np.testing.assert_array_equal(fitted.transform(texts), fitted.transform([annotate(t) for t in texts]))
     with pytest.raises(TypeError, match="sequence of texts"):
         fitted.transform("one text")
+
+
+def test_the_plainer_verb_stands_in_the_form_of_the_other():
+    rows = Sourcing().evidence(annotate('"It rose," Vant claimed. "It fell," Orlo boasts.'))
+    assert [(row.text, row.alternative) for row in rows] == [("claimed", "said"), ("boasts", "says")]

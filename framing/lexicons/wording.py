@@ -1,0 +1,98 @@
+"""A neutral wording in the form of the word that it stands for: "criticized" for "slammed", "attackers" for "thugs"."""
+
+from __future__ import annotations
+
+from framing.lexicons.context import Context
+from framing.lexicons.entry import Entry
+from framing.lexicons.inflect import british, plural, verb_slots
+from framing.lexicons.pos import MODALS
+
+_BASE, _THIRD, _PAST, _PARTICIPLE, _ING = range(5)
+# Before a form that may be past or participle, these tell that it is the participle.
+_PERFECT_OR_PASSIVE = frozenset(
+    "has have had having is are was were be been being am get gets got getting hasn't haven't hadn't isn't aren't wasn't "
+    "weren't".split()
+)
+# Where the head of a noun phrase ends: "person | without legal status", "advocate | of pressure".
+_AFTER_HEAD = frozenset(
+    "of to in with without for on at as from about against by who that over under between outside and or than around "
+    "after not".split()
+)
+# Nouns without a plural, besides those told by their endings: "attacks" becomes "criticism".
+_MASS = frozenset(
+    "opposition speech anger talk violence regulation harm help support coverage news money spending praise pressure work aid "
+    "information attention litigation prejudice bias retaliation disorder enforcement wrongdoing dissatisfaction dislike "
+    "prosecution wording past growth land unrest interference publicity self-regard advice progress behavior behaviour conduct "
+    "education research damage excess pollution weather taking inaction misconduct self-interest torture enthusiasm admiration "
+    "love trouble politics people confidence confidentiality secrecy violence evidence influence reliance assistance hostility "
+    "surveillance footage pay skill emotion lack".split()
+)
+_MASS_ENDINGS = ("ism", "ness", "ship")
+
+
+def in_form(alternative: str, entry: Entry, form: str, context: Context | None = None) -> str:
+    """The neutral wording as it would stand in the sentence: the number of a noun, the tense of a verb.
+
+    ``form`` is what stands there in lower case, ``context`` its neighbours. Wordings for other parts of speech are left as
+    they are.
+
+    >>> in_form("criticize", Entry("slam", "attack", "v"), "slammed")
+    'criticized'
+    >>> in_form("person without legal status", Entry("illegal", "label", "n"), "illegals")
+    'people without legal status'
+    """
+    kind = entry.pos.removeprefix("x:")
+    words = entry.term.split(" ")
+    marked = [i for i, word in enumerate(words) if word.startswith("~")]
+    base = words[marked[0] if marked else 0 if kind == "v" else -1].removeprefix("~")
+    if kind == "n" and plural(base) != base and _stands_in(form, plural(base)):
+        return _pluralized(alternative)
+    return _conjugated(alternative, _slot(base, form, context), context) if kind == "v" else alternative
+
+
+def _stands_in(form: str, word: str) -> bool:
+    spaced = f" {form} ".replace("-", " ")
+    return any(f" {w.replace('-', ' ')} " in spaced for w in (word, british(word)) if w)
+
+
+def _slot(base: str, form: str, context: Context | None) -> int:
+    """Which of the five forms of a verb stands in ``form``; the neighbours tell those apart that look alike."""
+    found = [i for i, slot in enumerate(verb_slots(base)) if any(_stands_in(form, word) for word in slot)]
+    if len(found) < 2:
+        return found[0] if found else _BASE
+    before = [context.before(steps) for steps in (1, 2, 3)] if context else []
+    passive = context is not None and context.after() == "by"
+    if _PARTICIPLE in found and (passive or not _PERFECT_OR_PASSIVE.isdisjoint(before)):
+        return _PARTICIPLE
+    if _BASE in found and not MODALS.isdisjoint(before[:1]):
+        return _BASE
+    return _PAST
+
+
+def _conjugated(alternative: str, slot: int, context: Context | None) -> str:
+    if slot == _BASE:
+        return alternative
+    first, space, rest = alternative.partition(" ")
+    if first == "not":
+        helper = {_PAST: "did not", _THIRD: "does not"}.get(slot)
+        return f"{helper} {rest}" if helper else f"not {_conjugated(rest, slot, context)}"
+    forms = verb_slots(first)[slot]
+    # Only "be" has a singular and a plural: is and are, was and were.
+    many = len(forms) > 1 and first == "be" and context is not None and _plural_before(context)
+    return forms[1 if many else 0] + space + rest
+
+
+def _plural_before(context: Context) -> bool:
+    word = context.before()
+    return word in ("they", "we", "you") or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+
+
+def _pluralized(alternative: str) -> str:
+    words = alternative.split(" ")
+    head = next((i - 1 for i, word in enumerate(words) if i and word in _AFTER_HEAD), len(words) - 1)
+    head = words.index("person") if "person" in words else head  # "person | sharing false claims"
+    noun = words[head]
+    if noun in _MASS or noun.endswith(_MASS_ENDINGS) or (noun.endswith("s") and not noun.endswith("ss")):
+        return alternative
+    words[head] = "people" if noun == "person" else plural(noun)
+    return " ".join(words[1:] if words[0] in ("a", "an") else words)
