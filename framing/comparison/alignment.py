@@ -10,6 +10,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 
 from framing.comparison.descriptions import label
+from framing.comparison.light_words import is_light
 from framing.comparison.repeats import echoes_in, merge_twins
 from framing.comparison.vectors import Unit, clause_units, features, make_space, sentence_units
 from framing.text import Document
@@ -18,6 +19,7 @@ from framing.text import Document
 # Set on annotated events; what is far apart in its article is less likely one fact, what shares a figure more.
 MUTUAL, ONE_SIDED, CLAUSE = 0.18, 0.25, 0.28
 _DISTANCE, _FIGURE, _NEAR_BEST, _TOGETHER, _EXTRA_FACTS = 0.15, 0.05, 0.9, 0.1, 3
+_COMMON, _SURE = 2, 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,14 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     adjusted = _adjusted(units, similarity, bags)
     echoes = echoes_in(units, similarity)
     whole = [k for k, u in enumerate(units) if not u.clause and k not in echoes]
-    clusters = _clusters(units, similarity, _links(units, whole, adjusted, (MUTUAL, ONE_SIDED)))
-    clusters += _clause_clusters(units, similarity, _with_common_words(adjusted, bags), clusters, echoes)
+    # One word in common makes no fact, nor do words of general use; what is alike enough needs no such proof.
+    tied = (_shared(bags, "ncd", light=False) >= _COMMON) | (similarity >= _SURE)
+    clusters = _clusters(
+        units, similarity, _links(units, whole, np.where(tied, adjusted, 0.0), (MUTUAL, ONE_SIDED))
+    )
+    # Clauses are short, names alone fool: plain words and counts must meet.
+    tied = _shared(bags, "ck", light=True) >= _COMMON
+    clusters += _clause_clusters(units, similarity, np.where(tied, adjusted, 0.0), clusters, echoes)
     clusters = merge_twins(units, similarity, clusters, MUTUAL)
     return Aligned(ids, tuple(units), similarity, tuple(sorted(clusters)))
 
@@ -127,32 +135,21 @@ def _clause_clusters(
     return _clusters(units, similarity, links)
 
 
-def _adjusted(units: list[Unit], similarity: np.ndarray, bags: list) -> np.ndarray:
+def _adjusted(units: list[Unit], similarity: np.ndarray, bags: list[Counter[str]]) -> np.ndarray:
     """Similarity less the distance between the places in the articles, plus a little for shared figures."""
     place = np.array([u.place for u in units], dtype=np.float32)
-    digits = sorted({f for bag in bags for f in bag if f[0] == "d"})
-    column = {f: k for k, f in enumerate(digits)}
-    cells = [(row, column[f]) for row, bag in enumerate(bags) for f in bag if f in column]
-    adjusted = similarity - _DISTANCE * np.abs(place[:, None] - place[None, :])
-    if cells:
-        rows, columns = zip(*cells, strict=True)
-        table = csr_matrix((np.ones(len(cells)), (rows, columns)), shape=(len(units), len(digits)))
-        adjusted += _FIGURE * np.minimum(np.asarray((table @ table.T).todense()), 2)
-    return adjusted
+    figures = np.minimum(_shared(bags, "d", light=True), 2)
+    return similarity - _DISTANCE * np.abs(place[:, None] - place[None, :]) + _FIGURE * figures
 
 
-def _with_common_words(adjusted: np.ndarray, bags: list) -> np.ndarray:
-    """``adjusted`` with 0 where fewer than two plain words or counts are shared: clauses are short, names alone fool."""
-    words = sorted({f for bag in bags for f in bag if f[0] in "ck"})
-    column = {f: k for k, f in enumerate(words)}
+def _shared(bags: Sequence[Counter[str]], kinds: str, *, light: bool) -> np.ndarray:
+    """How many features of some kinds each two units share, shape (n_units, n_units)."""
+    among = sorted({f for bag in bags for f in bag if f[0] in kinds and (light or not is_light(f))})
+    column = {f: k for k, f in enumerate(among)}
     cells = [(row, column[f]) for row, bag in enumerate(bags) for f in bag if f in column]
-    if not cells:
-        return np.zeros_like(adjusted)
-    rows, columns = zip(*cells, strict=True)
-    table = csr_matrix(
-        (np.ones(len(cells), dtype=np.float32), (rows, columns)), shape=(len(bags), len(words))
-    )
-    return np.where(np.asarray((table @ table.T).todense()) >= 2, adjusted, 0.0)
+    rows, columns = zip(*cells, strict=True) if cells else ((), ())
+    table = csr_matrix((np.ones(len(cells), dtype=np.float32), (rows, columns)), (len(bags), len(column)))
+    return np.asarray((table @ table.T).todense())
 
 
 def _links(

@@ -95,7 +95,7 @@ def features(text: str) -> Counter[str]:
             found["k:" + figure.noun] += 1  # the same thing counted, whatever the count
         if figure.bound != "vague" and (figure.value > 2 or figure.kind != "count"):
             in_figure.update(range(figure.first, figure.last))
-            found[f"d:{figure.kind} {figure.value:.3g}"] += 1
+            found[f"d:{figure.kind} {figure.value:.4g}"] += 1
     for i, token in enumerate(tokens):
         if i in in_figure or token.low in SAYING:
             continue
