@@ -11,6 +11,7 @@ from framing.lexicons.context import Context
 from framing.lexicons.entry import DELETE, REPHRASE, Match
 from framing.lexicons.lexicon import Lexicon, load_lexicon
 from framing.lexicons.patterns import find_patterns
+from framing.lexicons.pos import COPULAS, DEGREES
 from framing.lexicons.scoring import Weights, active_features, load_weights
 from framing.lexicons.wording import in_form
 from framing.text import Document
@@ -129,10 +130,31 @@ def scored_matches(document: Document, lexicon: Lexicon) -> list[tuple[Match, li
 def _instead(document: Document, match: Match) -> str:
     """The neutral wording in the number or tense of what stands in the text."""
     entry = match.entry
-    if match.rule != "entry" or not entry.alternative:
-        return entry.alternative
     context = Context(document, match.first, match.last, match.start, match.end)
-    return in_form(entry.alternative, entry, match.form, context)
+    if (
+        entry.alternative == DELETE
+        and entry.pos == "adj"
+        and not context.next_adjacent()
+        and _is_said_of(context)
+    ):
+        return _INSTEAD[REPHRASE]  # "The plan is insane." cannot do without the word
+    if entry.alternative in _INSTEAD:
+        return _INSTEAD[entry.alternative]
+    return (
+        in_form(entry.alternative, entry, match.form, context) if match.rule == "entry" else entry.alternative
+    )
+
+
+def _is_said_of(context: Context) -> bool:
+    """Whether the word ends a clause after "is", "was" or the like, with adverbs of degree between."""
+    steps = 1
+    while (
+        context.before(steps) in DEGREES
+        or context.before(steps).endswith("ly")
+        or context.before(steps) == "not"
+    ):
+        steps += 1
+    return context.before(steps) in COPULAS or context.before(steps).endswith(("'s", "'re"))
 
 
 def _evidence(document: Document, match: Match, names: list[str], score: float, lexicon: Lexicon) -> Evidence:
@@ -160,6 +182,6 @@ def _evidence(document: Document, match: Match, names: list[str], score: float, 
         strength=entry.strength,
         rule=rule,
         reason="; ".join([why, *places]),
-        alternative=_INSTEAD.get(entry.alternative) or _instead(document, match),
+        alternative=_instead(document, match),
         lexicon=entry.lexicon or lexicon.label,
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from framing.lexicons.context import Context
-from framing.lexicons.entry import DELETE, Entry, Match
+from framing.lexicons.entry import DELETE, REPHRASE, Entry, Match
 from framing.text import Document
 from framing.text.vocabulary import Trait
 
@@ -30,13 +30,11 @@ _COINED = (
 _SECOND_PARTS = frozenset(
     "hating loving bashing baiting obsessed crazed happy mad infested ridden fueled fuelled fearing "
     "worshipping worshiping grabbing shaming mongering pandering addled addicted denying denier "
-    "deniers hungry soaked drenched stricken riddled ravaged plagued tinged laced friendly aligned "
-    "busting shattering crushing breaking grubbing hugging toting wielding spewing peddling pushing "
-    "dripping dropping raising wracked racked".split()
+    "deniers hungry riddled plagued tinged friendly busting shattering crushing grubbing hugging toting spewing "
+    "peddling wracked racked".split()
 )
 _PLAIN_COMPOUNDS = frozenset(
-    "record-breaking ground-breaking groundbreaking family-friendly user-friendly eco-friendly fund-raising fundraising "
-    "consciousness-raising hair-raising child-friendly business-friendly money-raising non-aligned bunker-busting".split()
+    "family-friendly user-friendly eco-friendly child-friendly business-friendly bunker-busting football-mad".split()
 )
 _LEFT_RIGHT = frozenset("left right leftist leftists rightist rightists".split())
 
@@ -48,6 +46,7 @@ _PLAIN_ADVERBS = frozenset(
     "wirelessly seamlessly regardlessly "
     "previously simultaneously continuously unanimously anonymously obviously seriously variously religiously contiguously "
     "cautiously curiously consciously unconsciously indigenously spontaneously numerously nervously anxiously jealously "
+    "overwhelmingly wrongfully willfully wilfully "
     "allegedly reportedly repeatedly supposedly purportedly markedly unexpectedly undoubtedly admittedly expectedly "
     "statistically logistically artistically linguistically realistically stylistically holistically characteristically "
     "probabilistically deterministically".split()
@@ -86,13 +85,13 @@ def _affixed(word: str) -> _Found | None:
 
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _ENDINGS = tuple(ending for ending, *_ in _COINED)
-_AFFIX = Entry("(affix)", "affix", "adj", "-", 2, alternative=DELETE)
-_COMPOUND = Entry("(compound)", "affix", "adj", "-", 2, alternative=DELETE)
+_AFFIX = Entry("(affix)", "affix", "adj", "-", 2, alternative=REPHRASE)
+_COMPOUND = Entry("(compound)", "affix", "adj", "-", 2, alternative=REPHRASE)
 _MANNER = Entry("(evaluative adverb)", "evaluative_adverb", "adv", "0", 2, alternative=DELETE)
 _NAMES = frozenset(
     "economics macroeconomics microeconomics "
     "ergonomics agronomics watergate investigate navigate delegate aggregate segregate congregate instigate "
-    "litigate mitigate".split()
+    "litigate mitigate pizzagate".split()
 )
 _MEDICAL = frozenset(
     "hydrophobic claustrophobic agoraphobic lyophobic picturesque statuesque arabesque burlesque grotesque".split()

@@ -134,6 +134,14 @@ class Context:
         printed = text[self.start : self.end]
         return text[self.start].isupper() and printed in self.document.names and not printed.isupper()
 
+    def is_title(self) -> bool:
+        """Whether a phrase is written large throughout, as the title of a work is ("Saved by the Bell")."""
+        words = [
+            w for w in self.document.text[self.start : self.end].split() if w.lower() not in CLOSED_CLASS
+        ]
+        large = len(words) > 1 and all(w[0].isupper() and not w.isupper() for w in words)
+        return large and not self.in_title_case()
+
     def in_name(self, lone: bool = False) -> bool:
         """Whether the candidate is written as part of a name ("Great Hall"); False where capitals cannot tell.
 

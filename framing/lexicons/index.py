@@ -234,9 +234,9 @@ def _adjoins(document: Document, word: int) -> bool:
 
 
 def _joined(document: Document, first: int, last: int) -> bool:
-    """Whether no full stop or the like stands between two words."""
+    """Whether no mark stands between two words."""
     between = document.normalized[document.word_ends[first] : document.word_starts[last]]
-    return not any(mark in between for mark in '.;:!?"\n()')
+    return not any(mark in between for mark in '.,;:!?"\n()')
 
 
 def build_index(entries: Sequence[Entry]) -> FormIndex:

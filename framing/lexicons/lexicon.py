@@ -149,6 +149,8 @@ def _verdict(entry: Entry, context: Context, form: str, capital: bool, guessed: 
         one = " " not in form
         if (one and context.is_known_name()) or context.in_name(lone=one and entry.pos in _LONE):
             return 0
+        if not one and not entry.category.endswith("_label") and context.is_title():
+            return 0
     verdict = 2
     if guessed and not settled(form, entry.pos):
         found, lead = part_of_speech.guess(context, form)

@@ -13,7 +13,7 @@ _PERFECT_OR_PASSIVE = frozenset(
     "has have had having is are was were be been being am get gets got getting hasn't haven't hadn't isn't aren't wasn't "
     "weren't".split()
 )
-# Where the head of a noun phrase ends: "person | without legal status", "advocate | of pressure".
+# Where the head of a noun phrase ends, besides words in -ing: "advocate | of pressure", "city | limiting cooperation".
 _AFTER_HEAD = frozenset(
     "of to in with without for on at as from about against by who that over under between outside and or than around "
     "after not".split()
@@ -89,8 +89,8 @@ def _plural_before(context: Context) -> bool:
 
 def _pluralized(alternative: str) -> str:
     words = alternative.split(" ")
-    head = next((i - 1 for i, word in enumerate(words) if i and word in _AFTER_HEAD), len(words) - 1)
-    head = words.index("person") if "person" in words else head  # "person | sharing false claims"
+    ends = (i for i, word in enumerate(words[1:-1]) if word in _AFTER_HEAD or word.endswith("ing"))
+    head = words.index("person") if "person" in words else next(ends, len(words) - 1)
     noun = words[head]
     if noun in _MASS or noun.endswith(_MASS_ENDINGS) or (noun.endswith("s") and not noun.endswith("ss")):
         return alternative

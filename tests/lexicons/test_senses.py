@@ -1,0 +1,87 @@
+"""A word that judges in one sense and not in another: the packaged gates, worked by hand."""
+
+import pytest
+
+from framing.features import LoadedVocabulary
+from framing.lexicons import load_lexicon
+from framing.text import annotate
+
+
+def listed(text: str) -> list[str]:
+    return [m.form for m in load_lexicon().find(annotate(text))]
+
+
+@pytest.mark.parametrize(
+    ("judging", "plain", "form"),
+    [
+        ("Vant claimed that the road was safe.", "First-time claims for benefits fell.", "claim"),
+        ("It was a partisan stunt.", "The vote fell along partisan lines.", "partisan"),
+        ("He gave a false account of it.", "She was charged with filing a false report.", "false"),
+        ("It was the worst idea of all.", "It was the worst day for shares in a decade.", "worst"),
+        ("Vant dismissed the report.", "Vant dismissed Orlo as his chief of staff.", "dismiss"),
+        ("The papers exposed the plot.", "Nine nurses were exposed to the coronavirus.", "expose"),
+        ("The debate grew heated.", "The race heated up.", "heated"),
+        ("It was an awful speech.", "There is an awful lot of paper.", "awful"),
+        ("It was a punishing schedule.", "The court spoke of punishing the owner.", "punishing"),
+        ("It was a gripping tale.", "A fever was gripping the town.", "gripping"),
+        ("It became a free-for-all.", "The tests are free for all.", "free-for-all"),
+        (
+            "The bill is on life support.",
+            "An officer was on life support after the shooting.",
+            "on life support",
+        ),
+        ("Vant hammered the mayor.", "The two sides hammered out a text.", "hammer"),
+        ("The two wrangled over money.", "He had to wrangle the votes.", "wrangle"),
+        ("Sure enough, he lost.", "They made sure enough members came.", "sure enough"),
+        (
+            "He threw Orlo under the bus.",
+            "He threw a party, Vant said, under the bus shelter.",
+            "under the bus",
+        ),
+        ("It was a great speech.", "A great deal of it is secret.", "great"),
+        ("The city enslaved itself to debt.", "The law named the enslaved people.", "enslave"),
+        ("The campaign manipulated the vote.", "The site bans manipulated video.", "manipulate"),
+        ("He wasted his chance.", "He wasted no time.", "waste"),
+        ("The account broke like a bombshell.", "They read the bombshell report.", "nothing"),
+    ],
+)
+def test_the_gate_tells_the_senses_apart(judging, plain, form):
+    stem = form.rstrip("e")
+    assert form == "nothing" or any(stem in found for found in listed(judging))
+    assert not any(stem in found for found in listed(plain))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council condemned the attack and Vant denied the charge.",
+        "Tensions rose as the stalemate went on.",
+        "A vocal group of farmers blamed the weather.",
+        "The town faced a high-profile case, which hinted at a hurdle.",
+    ],
+)
+def test_words_that_tell_what_happened_are_no_entries(text):
+    assert listed(text) == []
+
+
+def test_the_title_of_a_work_is_no_phrase_of_the_writers():
+    assert listed('She reread "Saved by the Bell" and Fire and Fury twice.') == []
+    assert listed("The mayor was saved by the bell.") == ["saved by the bell"]
+
+
+def alternatives(text: str) -> dict[str, str]:
+    return {row.text: row.alternative for row in LoadedVocabulary().evidence(annotate(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Vant slammed the mayor.", "slammed", "criticized"),
+        ("Its thugs fled.", "thugs", "people"),
+        ("It was an outrageous plan.", "outrageous", "leave out"),
+        ("The plan is quite simply outrageous.", "outrageous", "say plainly what was done"),
+        ("The plan was bombshell news.", "bombshell", "leave out"),
+    ],
+)
+def test_the_wording_fits_the_sentence(text, word, expected):
+    assert alternatives(text)[word] == expected
