@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from framing.features.entities.linking import Entity, Linker, holders
+from framing.features.entities.bearers import titles_borne
+from framing.features.entities.linking import Entity, Linker
 from framing.features.entities.matters import find_matters, official_names
 from framing.features.entities.names import find_names
 from framing.features.entities.naming import ArticleNaming
@@ -62,7 +63,7 @@ def find_entities(
     names = {name: find_names(t) for name, t in tagged.items()}
     linker = Linker(tagged, names, kinds)
     matters = find_matters(tagged, phrases, official_names(linker.official()))
-    event = EventNames(linker, matters, holders(linker, tagged, names))
+    event = EventNames(linker, matters, titles_borne(linker, tagged, names))
     mentions: list[Mention] = []
     labels: list[Label] = []
     of_phrase: dict[str, Mapping[int, Entity]] = {}

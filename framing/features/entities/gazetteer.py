@@ -22,12 +22,13 @@ class Known:
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """Names by their words in lower case, without points; and the first words that longer ones open with."""
+    """Names by their words in lower case, without points; the first words that longer ones open with; names with "and"."""
 
     names: dict[tuple[str, ...], Known]
     firsts: frozenset[str]
     people: frozenset[str]
     heads: frozenset[str]
+    joined: frozenset[tuple[str, ...]]
 
     def find(self, words: tuple[str, ...]) -> Known | None:
         """The entry for a whole name, or None."""
@@ -81,7 +82,11 @@ def gazetteer() -> Gazetteer:
         for form in _split(row["forms"]):
             names[key(form)] = Known(row["body"], row["kind"])
     return Gazetteer(
-        names, frozenset(k[0] for k in names if len(k) > 1), frozenset(people), words_of("body_heads")
+        names,
+        frozenset(k[0] for k in names if len(k) > 1),
+        frozenset(people),
+        words_of("body_heads"),
+        frozenset(k for k in names if "and" in k),
     )
 
 
@@ -108,6 +113,26 @@ def titles() -> dict[str, tuple[str, str]]:
 def title_words() -> frozenset[str]:
     """The single words that titles are made of, "of" left out."""
     return frozenset(w for form in titles() for w in form.split()) - {"of"}
+
+
+@cache
+def title_heads() -> frozenset[str]:
+    """The words that alone stand for a title: "secretary" of "secretary of state", not "state"."""
+    return frozenset(form.partition(" of ")[0].split()[-1] for form in titles())
+
+
+@cache
+def _formal_names() -> dict[str, str]:
+    return {short: row["name"] for row in table("short_names") for short in row["short"].split()}
+
+
+def formal_name(given: str) -> str:
+    """The given name that a short form stands for.
+
+    >>> formal_name("bob"), formal_name("ana")
+    ('robert', 'ana')
+    """
+    return _formal_names().get(given, given)
 
 
 @cache

@@ -6,14 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from framing.features.entities.gazetteer import gazetteer, title_words
-from framing.features.entities.names import Name, bare
+from framing.features.entities.gazetteer import formal_name, gazetteer
+from framing.features.entities.names import Name
 from framing.features.entities.tagging import Tagged
 from framing.text.wordclasses import FEMALE_NAMES, MALE_NAMES, ORG_WORDS, PLACES
 
 _GIVEN = MALE_NAMES | FEMALE_NAMES
 _PLACE_WORDS = PLACES | frozenset(
     "province district region north south east west avenue square room lawn garden dam airport".split()
+)
+# First words of places and of numbered things: "East Harrow", "Second Amendment".
+_NO_GIVEN = frozenset(
+    "first second third fourth fifth north south east west new san santa el los las fort mount".split()
 )
 
 
@@ -65,8 +69,10 @@ class Linker:
             self._learn(tagged[article], list(found))
         self._by_last: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        #: Names with a word before them that is none of theirs ("Agent Ana Lund") -> the name without it.
+        self._without = {form: bare for form in self.forms if (bare := self._bare_name(form)) != form}
         for form in self.forms:
-            if 2 <= len(form) <= 5:
+            if 2 <= len(form) <= 5 and form not in self._without:
                 self._by_last[form[-1]].append(form)
                 self._by_first[form[0]].append(form)
         self.entities: dict[str, Entity] = {}
@@ -92,6 +98,28 @@ class Linker:
             letters = short[0].replace(".", "")
             if initials.startswith(letters) or letters.startswith(initials):
                 self._acronyms[short[0]] = long
+
+    def _bare_name(self, form: tuple[str, ...]) -> tuple[str, ...]:
+        """A name without what stands before its given name, or before a surname in capitals ("WATCH Lund")."""
+        last = form[-1]
+        if len(form) < 2 or form[0] in _GIVEN or last in ORG_WORDS | gazetteer().heads or "of" in form:
+            return form
+        for i in range(1, len(form) - 1):
+            if form[i] in _GIVEN and (form[i:] in self.forms or (last,) in self.forms):
+                return form[i:]
+        first, *rest = next(iter(self.forms[form].printed)).split()
+        shouted = len(first) > 2 and first.isalpha() and first.isupper() and not rest[-1].isupper()
+        known = form[:1] in gazetteer().names or form[0] in self._acronyms
+        return form[1:] if shouted and not known and form[1:] in self.forms else form
+
+    def bearers(self, surname: str) -> dict[Entity, int]:
+        """The people of the event whose full names end in a surname, with how often these are printed."""
+        found: dict[Entity, int] = {}
+        for form in self._by_last.get(surname, ()):
+            if form not in gazetteer().names and self._is_person(form):
+                who = self.entity(form)
+                found[who] = found.get(who, 0) + self.forms[form].count
+        return found
 
     def entity(self, words: tuple[str, ...]) -> Entity:
         """The entity that a form of a name stands for."""
@@ -127,13 +155,15 @@ class Linker:
         ):
             # "envoy for Norway Ana Lund": the country ends the title.
             return self.entity(words[1:])
+        if words in self._without:
+            return self.entity(self._without[words])
         full = self._full(words)
         if full != words:
             return self.entity(full)
         return self.named(" ".join(self._print(words)), self._kind(words))
 
     def _full(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """The fullest form that these words are short for: a surname, a name without its initial."""
+        """The form that stands for these words: of a surname the full name, of a full name the plainest."""
         if len(words) == 1:
             word = words[0]
             longer = self._people(self._by_last.get(word, ()))
@@ -145,16 +175,19 @@ class Linker:
         same = [
             f
             for f in self._by_last.get(words[-1], ())
-            if f[0] == words[0] and f != words and (len(f) == 2 or len(words) == 2) and self._is_person(f)
+            if formal_name(f[0]) == formal_name(words[0])
+            and f != words
+            and (len(f) == 2 or len(words) == 2)
+            and self._is_person(f)
         ]
-        if not same:
+        if not same or not self._is_person(words):
             return words
-        # Without the initial: "Robert Lund" for "Robert E. Lund".
-        return min([words, *same], key=len)
+        # Without the initial: "Robert Lund" for "Robert E. Lund"; and "Bob Lund" where that is printed more.
+        return min([words, *same], key=lambda f: (len(f), -self.forms[f].count, f))
 
     def _people(self, forms: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
         found = [f for f in forms if f not in gazetteer().names and self._is_person(f)]
-        ends = {(f[0], f[-1]) for f in found}
+        ends = {(formal_name(f[0]), f[-1]) for f in found}
         return found if len(ends) == 1 else []
 
     def _is_person(self, form: tuple[str, ...]) -> bool:
@@ -170,22 +203,27 @@ class Linker:
             return "body"
         if len(form) == 1:
             printed = next(iter(seen.printed), "")
-            if printed.isupper() and 2 <= len(last) <= 6:
-                return "body"
-            return "person" if seen.titled else "other"
-        if last in _PLACE_WORDS or last == "act" or "of" in form:
+            if printed.isupper() and 2 <= len(last) <= 6 and last.replace(".", "").isalpha():
+                # "GREAT" is a word in capitals.
+                return "other" if last in self._common else "body"
+            # A surname that several share is a person's too.
+            return (
+                "person" if seen.titled or any(map(self._is_person, self._by_last.get(last, ()))) else "other"
+            )
+        if last in _PLACE_WORDS or last == "act" or "of" in form or form[0] in _NO_GIVEN:
             return "other"
-        if any(w in ORG_WORDS for w in form):
+        # "Bill Lund" is no law.
+        if any(w in ORG_WORDS for w in (form[1:] if form[0] in _GIVEN else form)):
             return "body"
         if form[0] in gazetteer().people or form[:1] in gazetteer().names:
             return "other"
         if seen.titled or form[0] in _GIVEN:
             return "person"
-        # Two or three words that speak, or whose last word is used alone.
-        alone = (last,) in self.forms or (len(form) == 2 and (form[0],) in self.forms)
-        if last in self._common or not (alone or len(form) == 2 and seen.speaks):
-            return "other"
-        return "person" if len(form) <= 4 else "other"
+        # Two or three words whose last is used alone, or that speak; a firm goes by its first word.
+        first = self.forms.get(form[:1])
+        alone = (last,) in self.forms or (len(form) == 2 and first is not None and first.titled > 0)
+        speaks = len(form) == 2 and seen.speaks and first is None
+        return "person" if last not in self._common and (alone or speaks) and len(form) <= 4 else "other"
 
     def _print(self, words: tuple[str, ...]) -> list[str]:
         form = self.forms.get(words)
@@ -201,22 +239,3 @@ class Linker:
         """The country whose government a city stands for, or ""."""
         entry = gazetteer().find(words)
         return entry.name if entry and entry.how == "seat" else ""
-
-
-def holders(
-    linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[str, Iterable[Name]]
-) -> dict[str, set[Entity]]:
-    """Title word -> the people that bear it anywhere in the event ("president" -> two presidents)."""
-    found: dict[str, set[Entity]] = defaultdict(set)
-    wanted = title_words()
-    for article, these in names.items():
-        words = tagged[article].document.words
-        for name in these:
-            if not (name.titled and name.words):
-                continue
-            first = name.whole if name.whole < name.first else max(0, name.whole - 1)
-            who = linker.entity(name.words)
-            for word in words[first : name.first]:
-                if bare(word) in wanted:
-                    found[bare(word)].add(who)
-    return found

@@ -83,7 +83,7 @@ def official_names(forms: Mapping[tuple[str, ...], str]) -> dict[str, str]:
     found: dict[str, set[str]] = defaultdict(set)
     for words, name in forms.items():
         group = known.get(words[-1])
-        if group and len(words) > 2:
+        if group and len(words) > 2 and "of" not in words:
             found[group[0]].add(name)
     longest = {group: max(names, key=len) for group, names in found.items()}
     return {

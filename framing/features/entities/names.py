@@ -48,7 +48,7 @@ def find_names(tagged: Tagged) -> list[Name]:
         if start & 1 or start < done:
             continue
         first, end = start >> 1, (match.end() + 1) >> 1
-        end = _of_body(tags, words, end)
+        first, end = _joined(tagged, first, _of_body(tags, words, end))
         done = 2 * end
         found.append(_name(tagged, first, end))
     return found
@@ -63,6 +63,24 @@ def _of_body(tags: str, words: list[str], end: int) -> int:
         at += 1
     following = _RUN.match(tags, 2 * at)
     return (following.end() + 1) >> 1 if following else end
+
+
+def _joined(tagged: Tagged, first: int, end: int) -> tuple[int, int]:
+    """A run with what "and" joins to it in a known name: "Health and Human Services Secretary Ana Lund"."""
+    tags, document = tagged.tags, tagged.document
+    words = document.words
+    if "and" not in (words[end : end + 1] + words[max(first - 1, 0) : first]):
+        return first, end
+    for known in gazetteer().joined:
+        size = known.index("and")
+        for at in (end - size, first - size - 1):
+            if at < 0 or tuple(words[at : at + len(known)]) != known:
+                continue
+            if not document.text[document.word_starts[at]].isupper():
+                continue
+            following = _RUN.match(tags, 2 * (at + size + 1))
+            return min(first, at), (following.end() + 1) >> 1 if following else end
+    return first, end
 
 
 def bare(word: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from framing.features.entities.descriptions import Descriptions
+from framing.features.entities.gazetteer import matters
 from framing.features.entities.linking import Entity
 from framing.features.entities.names import Name, bare
 from framing.features.entities.phrases import Phrase, reach, reach_of_people
-from framing.features.entities.references import VAGUE, EventNames, Label, Mention, References
+from framing.features.entities.references import VAGUE, EventNames, Label, Mention
 from framing.features.entities.tagging import Tagged
 from framing.text.document import NARRATOR
 
@@ -19,7 +21,7 @@ _EMPTY = frozenset(
 )
 
 
-class ArticleNaming(References):
+class ArticleNaming(Descriptions):
     """Reads one article of an event."""
 
     def __init__(
@@ -90,14 +92,14 @@ class ArticleNaming(References):
             return
         self._mention(name.first, name.end, entity)
         if entity.kind == "body":
-            self._last_body = (name.first, entity)
+            self._bodies.append((name.first, entity))
         if phrase is None:
             # "President Ana Lund's agenda": the title stands inside a longer phrase.
             if self._says_more(name.whole, name.first) and self._leads_to(name.whole, name.first, entity):
                 self._label(name.whole, name.end, entity, "title", name.end - 1)
             return
         self.of_phrase[n] = entity
-        first = min(phrase.first, name.whole)
+        first = self._title_start(min(phrase.first, name.whole), name)
         if demonym:
             return
         if tags[2 * first] == "D" and words[first] in ("a", "an") and tags[2 * name.first - 2] in "NS":
@@ -107,18 +109,38 @@ class ArticleNaming(References):
             and (entity.kind == "person" or self._judges(first, name.first))
             and self._leads_to(first, name.first, entity)
         ):
-            self._label(first, name.end, entity, "title", name.end - 1)
-        before = self.phrases[n - 1] if n else None
-        # "the ministry's spokesman, Jan Berg": what stands before the comma describes the name after it.
+            self._label(self._office_start(n, first), name.end, entity, "title", name.end - 1)
+        self._read_before(n, first, name, entity)
+
+    def _read_before(self, n: int, first: int, name: Name, entity: Entity) -> None:
+        """What stands before a comma and describes the name after it: "the ministry's spokesman, Jan Berg"."""
         if (
-            before is not None
-            and before.end == first
-            and tags[2 * first - 1] == ","
-            and entity.kind == "person"
-            and self._describes_one(before)
-            and n - 1 not in self.of_phrase
+            not n
+            or n - 1 in self.of_phrase
+            or self.phrases[n - 1].end != first
+            or self.tagged.tags[2 * first - 1] != ","
+            or entity.kind != "person"
         ):
+            return
+        before = self.phrases[self._top(n - 1)]
+        if self._describes(self._document.words[before.end - 1]) and self._leads_in(before, name.end):
             self._label(before.first, name.end, entity, "apposition", before.end - 1)
+
+    def _title_start(self, first: int, name: Name) -> int:
+        """Where the words before a name begin to describe it: "a decision | President Lund made", "the party view | Lund"."""
+        k = name.whole - 1
+        cut = k >= first and name.titled and self.tagged.tags[2 * k] in "NS"
+        return name.whole if cut and not self._describes(self._document.words[k]) else first
+
+    def _office_start(self, n: int, first: int) -> int:
+        """Where "chairman of the harbour board Jan Berg" begins: an office that a board belongs to is part of its title."""
+        words = self._document.words
+        top = self.phrases[self._top(n)]
+        if self.of_phrase[n].kind != "person":
+            return first
+        if top.first == self.phrases[n].first or bare(words[first]) in self._titles:
+            return first
+        return top.first if bare(words[top.end - 1]) in self._titles else first
 
     def _read_title(self, n: int, phrase: Phrase, name: Name) -> None:
         """A title in capitals without a name: "the Prime Minister of Norland", perhaps with the name behind a comma."""
@@ -128,15 +150,19 @@ class ArticleNaming(References):
         )
         following = self._named.get(name.end)
         if tags[2 * name.end - 1] == "," and following is not None and following.words:
-            entity = self.linker.entity(following.words)
-            if entity.kind == "person":
+            entity = self._name_of(following)
+            if entity.kind == "person" and self._leads_in(phrase, following.end):
                 self.of_phrase[n] = entity
                 self._label(phrase.first, following.end, entity, "apposition", head)
                 return
         self._read_group(n, Phrase(phrase.first, head + 1), bare(words[head]))
 
     def _read_matter(self, n: int, phrase: Phrase, word: str) -> None:
-        entity = self.linker.named(self.matters[word], "matter")
+        title = self.matters[word]
+        plural = self.tagged.tags[2 * phrase.end - 2] == "S"
+        if title[0].isupper() and (plural or not self._definite(phrase)):
+            title = matters()[word][0]  # "old laws" and "any law" are not the Clean Rivers Act
+        entity = self.linker.named(title, "matter")
         self.of_phrase[n] = entity
         end = reach(self.tagged, self.phrases, n)
         self._mention(phrase.first, phrase.end, entity)
@@ -145,8 +171,9 @@ class ArticleNaming(References):
 
     def _read_group(self, n: int, phrase: Phrase, word: str) -> None:
         """People and bodies by a common noun: who they are, and whether the words say more than that."""
-        beside = self._beside(n, phrase)
+        words = self._document.words
         end = reach_of_people(self.tagged, self.phrases, n)
+        beside = self._beside(n, phrase, end)
         if beside is not None:
             self.of_phrase[n] = beside
             self._label(phrase.first, self._joined(n, end), beside, "apposition", phrase.end - 1)
@@ -154,11 +181,13 @@ class ArticleNaming(References):
         if self._before_name(phrase):
             return
         subject = self._subject_of(n, phrase)
-        entity, kind = (subject, "predicate") if subject is not None else self._stands_for(phrase, word)
+        entity, kind = (subject, "predicate") if subject is not None else self._stands_for(phrase, word, end)
         if entity is None:
             if word in VAGUE and not self._modified(phrase):
                 return
             entity, kind = self._own(phrase, word), "description"
+        if kind == "role" and words[phrase.end : phrase.end + 1] != ["of"]:
+            end = phrase.end  # "blamed the mayor for the fire"
         self.of_phrase[n] = entity
         self._mention(phrase.first, phrase.end, entity)
         if kind == "role" or self._modified(phrase) or end > phrase.end or self._groups.get(word) == 2:
@@ -166,7 +195,7 @@ class ArticleNaming(References):
 
     def _read_other(self, n: int, phrase: Phrase) -> None:
         """Any other phrase counts only as what somebody is called: "X is a disgrace", "X, the face of the strike,"."""
-        if self.tagged.tags[2 * phrase.first] not in "Dc" or phrase.end - phrase.first < 2:
+        if phrase.end - phrase.first < 2:
             return
         if self._document.words[phrase.end - 1] in _EMPTY:
             return

@@ -5,27 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from framing.features.entities.gazetteer import gazetteer, groups, title_words, titles
+from framing.features.entities.bearers import Surnames, Titles
+from framing.features.entities.gazetteer import gazetteer, groups, title_heads, title_words, titles
 from framing.features.entities.linking import Entity, Linker
 from framing.features.entities.names import Name, bare
-from framing.features.entities.phrases import Phrase, reach
+from framing.features.entities.phrases import Phrase
+from framing.features.entities.roles import SHORT_FOR_BODY, could_bear, fitting_body
 from framing.features.entities.tagging import Tagged
-from framing.text.speaking import can_speak
 
 #: Nouns that stand for a country's government where the country is named with them ("the Chinese authorities").
 _GOVERNMENT = frozenset(
     "government governments authorities regime officials leadership administration rulers leaders officialdom".split()
 )
-#: Nouns that stand for a body named shortly before ("the group", "the company").
-_SHORT_FOR_BODY = frozenset(
-    "group organization organisation movement militia company firm agency party ministry network outlet newspaper militants "
-    "insurgents rebels insurgency union charity university airline bank department court council committee commission".split()
-)
 VAGUE = frozenset(
     "people person men women children man woman others member members family families public".split()
 )
-_JOINING = frozenset("and or but too as than alongside aboard except v vs think thinks thought".split())
-_BODY_MEMORY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ class EventNames:
 
     linker: Linker
     matters: Mapping[str, str]
-    holders: Mapping[str, set[Entity]]
+    titles: Titles
 
 
 class References:
@@ -73,13 +67,14 @@ class References:
     ) -> None:
         self.tagged, self.names, self.linker = tagged, names, event.linker
         self.phrases = list(phrases)
-        self.matters, self.holders = event.matters, event.holders
+        self.matters, self._borne = event.matters, event.titles
+        self._surnames = Surnames(event.linker, names, event.titles)
         self.mentions: list[Mention] = []
         self.of_phrase: dict[int, Entity] = {}
         self._named: dict[int, Name] = {k: name for name in names for k in range(name.whole, name.end)}
         self._document = tagged.document
-        self._last_body: tuple[int, Entity] | None = None
-        self._groups, self._titles = groups(), title_words()
+        self._bodies: list[tuple[int, Entity]] = []
+        self._groups, self._titles, self._title_words = groups(), title_heads(), title_words()
 
     def _says_more(self, first: int, end: int) -> bool:
         """Whether words ``[first, end)`` hold more than determiners and "Mr."."""
@@ -92,104 +87,27 @@ class References:
                     return True
         return False
 
-    def _leads_to(self, first: int, end: int, entity: Entity) -> bool:
-        """Whether words ``[first, end)`` can describe the name after them: "the singer Ana Lund", not "this week Ana Lund"."""
-        document, tags = self._document, self.tagged.tags
-        if end <= first:
-            return True
-        word, sentences = bare(document.words[end - 1]), document.word_sentences
-        named = word in self._titles or word in self._groups or can_speak(word)
-        gaps = {tags[2 * k + 1] for k in range(first, end - 1)} | {tags[2 * end - 1]} - (
-            {","} if named else set()
-        )
-        if sentences[first] != sentences[end] or not gaps <= set(" qQ"):
-            return False
-        if document.text[document.word_starts[end - 1]].isupper():
-            return True
-        kind = tags[2 * (end - 1)]
-        if kind in "VBI" and word != "of" or word in _JOINING:
-            return False
-        return entity.kind != "person" or kind not in "NS" or named
-
     def _judges(self, first: int, end: int) -> bool:
         """Whether an adjective or a possessor stands in words ``[first, end)``."""
         return any(self.tagged.tags[2 * i] in "JcnMC" for i in range(first, end))
 
-    def _describes_one(self, phrase: Phrase) -> bool:
-        """Whether a phrase is of the kind that stands beside a person's name: "a steel executive", "the governor"."""
-        word = bare(self._document.words[phrase.end - 1])
-        return (word in self._groups or word in self._titles) and word not in VAGUE
+    def _definite(self, phrase: Phrase) -> bool:
+        return self.tagged.tags[2 * phrase.first] in "Pcn" or self._document.words[phrase.first] in (
+            "the",
+            "this",
+            "that",
+        )
+
+    def _describes(self, word: str) -> bool:
+        """Whether a noun is of the kind that stands beside a person's name: "executive", "governor"."""
+        last = bare(word).rpartition("-")[2]
+        return (last in self._groups or last in self._title_words) and last not in VAGUE
 
     def _modified(self, phrase: Phrase) -> bool:
         tags = self.tagged.tags
         return any(tags[2 * i] in "JNSMCcnGE" for i in range(phrase.first, phrase.end - 1))
 
-    def _beside(self, n: int, phrase: Phrase) -> Entity | None:
-        """The name that this phrase stands beside, between commas."""
-        tags = self.tagged.tags
-        if not n or tags[2 * phrase.first - 1] != "," or self.phrases[n - 1].end != phrase.first:
-            return None
-        entity = self.of_phrase.get(n - 1)
-        if entity is None or entity.kind not in ("person", "body") or not self._named.get(phrase.first - 1):
-            return None
-        opens = tags[2 * phrase.first]
-        word = self._document.words[phrase.end - 1]
-        plural = tags[2 * phrase.end - 2] == "S"
-        if (
-            plural
-            or opens == "D"
-            and self._document.words[phrase.first] in ("some", "many", "several", "all", "these", "those")
-        ):
-            return None
-        fits = entity.kind == "person" and word not in _SHORT_FOR_BODY or entity.kind == "body"
-        return entity if fits and opens in "DcCMJN" else None
-
-    def _joined(self, n: int, end: int) -> int:
-        """The end of "a steel executive and adviser to the campaign", where a second description follows the first."""
-        following = next(
-            (k for k in range(n + 1, min(n + 4, len(self.phrases))) if self.phrases[k].first > end), -1
-        )
-        if (
-            following < 0
-            or self.phrases[following].first != end + 1
-            or self.tagged.tags[2 * end : 2 * end + 2] != "K "
-        ):
-            return end
-        if self.tagged.tags[2 * end - 1] != " " or not self._describes_one(self.phrases[following]):
-            return end
-        return reach(self.tagged, self.phrases, following)
-
-    def _before_name(self, phrase: Phrase) -> bool:
-        """Whether a person's name follows after a comma, which then takes the phrase as its description."""
-        tags = self.tagged.tags
-        if tags[2 * phrase.end - 1] != "," or tags[2 * phrase.end - 2] == "S":
-            return False
-        name = self._named.get(phrase.end)
-        return bool(
-            name
-            and name.words
-            and self.linker.entity(name.words).kind == "person"
-            and self._describes_one(phrase)
-        )
-
-    def _subject_of(self, n: int, phrase: Phrase) -> Entity | None:
-        """The entity of which a form of "be" says this phrase ("the group is a ...")."""
-        tags = self.tagged.tags
-        at = phrase.first - 1
-        if at > 0 and tags[2 * at] == "R":
-            at -= 1
-        if at <= 0 or not n or tags[2 * at] != "b" or tags[2 * phrase.first] != "D":
-            return None
-        if tags[2 * at - 2] == "W":
-            # "Lund, who is a member of"
-            at -= 1
-        elif tags[2 * at - 1] != " ":
-            return None
-        if self.phrases[n - 1].end != at:
-            return None
-        return self.of_phrase.get(n - 1)
-
-    def _stands_for(self, phrase: Phrase, word: str) -> tuple[Entity | None, str]:
+    def _stands_for(self, phrase: Phrase, word: str, end: int) -> tuple[Entity | None, str]:
         """Whom a role or a group noun stands for, where the articles leave one answer."""
         tags, words = self.tagged.tags, self._document.words
         if word in _GOVERNMENT:
@@ -198,7 +116,6 @@ class References:
                 entry = gazetteer().find(name.words) if name else None
                 if entry and entry.kind == "country":
                     return self.linker.named(entry.name, "country"), "description"
-        definite = words[phrase.first] == "the"
         name = self._named.get(phrase.end - 2) if phrase.end - phrase.first > 1 else None
         if (
             name is not None
@@ -206,21 +123,28 @@ class References:
             and tags[2 * phrase.end - 4] == "C"
             and tags[2 * phrase.end - 2] == "S"
         ):
-            entity = self.linker.entity(name.words)
+            entity = self._name_of(name)
             if entity.kind in ("body", "people"):
                 # "Harrow fighters": the body's own people.
                 return entity, "description"
-        if not definite:
+        if words[phrase.first] != "the":
             return None, "description"
-        who = self.holders.get(word, set())
-        if who:
-            return self._holder(phrase, who)
-        if word in _SHORT_FOR_BODY and self._last_body and phrase.first - self._last_body[0] < _BODY_MEMORY:
-            return self._last_body[1], "role"
+        if word in self._borne.holders:
+            return self._holder(phrase, word, end)
+        if word in SHORT_FOR_BODY and end == phrase.end == phrase.first + 2:
+            entity_or_none = fitting_body(self._bodies, word, phrase.first)
+            return entity_or_none, "role"
         return None, "description"
 
-    def _holder(self, phrase: Phrase, who: set[Entity]) -> tuple[Entity | None, str]:
-        """The bearer of a title: the only one in the event, or the one named last in this article."""
+    def _holder(self, phrase: Phrase, word: str, end: int) -> tuple[Entity | None, str]:
+        """The bearer of a title: the only one in the event whom the words fit, or the one named last in this article."""
+        said = [bare(w) for w in self._document.words[phrase.first + 1 : phrase.end - 1]]
+        said += [
+            bare(self._document.words[k])
+            for k in range(phrase.end, end)
+            if self.tagged.tags[2 * k] in "CMcNSJ"
+        ]
+        who = {e for e in self._borne.holders[word] if could_bear(said, self._borne.words.get(e, set()))}
         if len(who) == 1:
             return next(iter(who)), "role"
         if phrase.end - phrase.first > 2:
@@ -254,4 +178,7 @@ class References:
                 and self._document.words[name.first - 1] in ("in", "at", "from", "near", "to")
             )
             return self.linker.named(seat, "country") if acts and not placed else None
-        return self.linker.entity(name.words)
+        return self._name_of(name)
+
+    def _name_of(self, name: Name) -> Entity:
+        return self._surnames.entity(name, self._document.words[max(name.whole - 1, 0) : name.first])

@@ -1,0 +1,126 @@
+"""Who bears a title, and whom a surname alone means where several people of an event share it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from framing.features.entities.gazetteer import title_heads, titles
+from framing.features.entities.linking import Entity, Linker
+from framing.features.entities.names import Name, bare
+from framing.features.entities.tagging import Tagged
+from framing.text.wordclasses import FEMALE_NAMES, MALE_NAMES
+
+# How much more often one name is printed in full than the next, to be the one that a surname alone means.
+_FAR_MORE = 3
+_REACH_BEFORE = 6
+_OTHER_SEX = {
+    "mr": FEMALE_NAMES - MALE_NAMES,
+    **dict.fromkeys(("ms", "mrs", "miss"), MALE_NAMES - FEMALE_NAMES),
+}
+
+
+@dataclass(frozen=True)
+class Titles:
+    """``holders``: title word -> the people that bear it; ``words``: person -> all words of the titles borne."""
+
+    holders: Mapping[str, set[Entity]] = field(default_factory=dict)
+    words: Mapping[Entity, set[str]] = field(default_factory=dict)
+
+
+def titles_borne(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[str, Iterable[Name]]) -> Titles:
+    """The titles that stand before names anywhere in the event ("president" -> two presidents)."""
+    holders: dict[str, set[Entity]] = defaultdict(set)
+    words: dict[Entity, set[str]] = defaultdict(set)
+    borne = [
+        (name, _title_before(tagged[article], name))
+        for article, these in names.items()
+        for name in these
+        if name.titled and name.words
+    ]
+    # Full names first: they say whose title stands before a surname alone.
+    for name, before in sorted(borne, key=lambda item: -len(item[0].words)):
+        offices = [word for word in before if word in title_heads()]
+        who = linker.entity(name.words)
+        if len(name.words) == 1:
+            sharing = linker.bearers(name.words[0])
+            fits = {e for word in offices for e in holders[word] if e in sharing}
+            who = fits.pop() if len(fits) == 1 else who
+        words[who].update(before)
+        for word in offices:
+            holders[word].add(who)
+    return Titles(holders, words)
+
+
+def _title_before(tagged: Tagged, name: Name) -> list[str]:
+    """The words of the title, with what stands before it in the same phrase ("former harbour mayor")."""
+    words, tags = tagged.document.words, tagged.tags
+    first = min(name.whole, name.first - 1)
+    if (
+        first == name.first - 1
+        and tags[2 * first] in "NS"
+        and first
+        and tags[2 * first - 2 : 2 * first] == "D "
+    ):
+        # "told the judge Lund was late"
+        if titles().get(words[first], ("", "calling"))[1] != "calling":
+            return []
+    while (
+        first
+        and name.first - first < _REACH_BEFORE
+        and tags[2 * first - 2] in "JNCMS"
+        and tags[2 * first - 1] == " "
+    ):
+        first -= 1
+    owner = words[first - 1].removesuffix("'s") if first and tags[2 * first - 2] == "c" else ""
+    # "France's president Ana Lund" is of France; "President Moss's envoy Ana Lund" is no president.
+    return [*([owner] if owner else []), *(bare(word) for word in words[first : name.first])]
+
+
+class Surnames:
+    """Whom a surname alone means in one article."""
+
+    def __init__(self, linker: Linker, names: Iterable[Name], borne: Titles) -> None:
+        self._linker, self._borne = linker, borne
+        self._known: dict[str, Entity] = {}
+        self._printed: dict[str, list[tuple[int, Entity]]] = defaultdict(list)
+        self._first: dict[str, int] = {}
+        for name in names:
+            if name.words:
+                self._first.setdefault(name.words[-1], name.first)
+            if len(name.words) > 1:
+                self._printed[name.words[-1]].append((name.first, linker.entity(name.words)))
+
+    def entity(self, name: Name, title: Iterable[str]) -> Entity:
+        """The entity of a name; of people who share a surname the one that title and article point to, else neither."""
+        if len(name.words) > 1:
+            return self._linker.entity(name.words)
+        surname = name.words[0]
+        sharing = self._linker.bearers(surname)
+        if len(sharing) < 2:
+            return self._linker.entity(name.words)
+        who = self._by_title(sharing, [bare(word) for word in title]) or self._known.get(surname)
+        if who is None:
+            who = self._by_article(surname, sharing)
+        if who is None:
+            return self._linker.entity(name.words)
+        self._known[surname] = who
+        return who
+
+    def _by_title(self, sharing: Mapping[Entity, int], title: list[str]) -> Entity | None:
+        fits = {e for word in title for e in self._borne.holders.get(word, ()) if e in sharing}
+        if not fits and title and title[-1] in _OTHER_SEX:
+            fits = {e for e in sharing if e.name.split()[0].lower() not in _OTHER_SEX[title[-1]]}
+        return fits.pop() if len(fits) == 1 else None
+
+    def _by_article(self, surname: str, sharing: Mapping[Entity, int]) -> Entity | None:
+        """The only one printed in full here, before the surname alone; else the one printed far more often."""
+        printed = [(at, e) for at, e in self._printed[surname] if e in sharing]
+        here = {e for _, e in printed}
+        most, next_ = sorted(sharing.items(), key=lambda item: (-item[1], item[0].name))[:2]
+        dominant = most[0] if most[1] >= _FAR_MORE * next_[1] else None
+        if dominant is not None:
+            return dominant if not here or dominant in here else None
+        only = len(here) == 1 and printed[0][0] <= self._first[surname]
+        return here.pop() if only else None

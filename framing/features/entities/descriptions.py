@@ -1,0 +1,151 @@
+"""Which words beside a name describe who bears it: before it, between commas, after a form of "be"."""
+
+from __future__ import annotations
+
+from framing.features.entities.gazetteer import titles
+from framing.features.entities.linking import Entity
+from framing.features.entities.names import bare
+from framing.features.entities.phrases import PREPOSITIONS, Phrase, reach
+from framing.features.entities.references import VAGUE, References
+from framing.features.entities.roles import SHORT_FOR_BODY
+from framing.text.speaking import can_speak
+
+_JOINING = frozenset("and or but too as than alongside aboard except v vs think thinks thought".split())
+_NOT_ONE = frozenset("every each any no same such these those some many most".split())
+_COPULAS = frozenset("is are was were be been being became becomes remains remained isn't wasn't".split())
+_DENIES = frozenset("not never hardly no".split())
+
+
+class Descriptions(References):
+    """Says of the phrases of one article which of them describe a name that stands beside them."""
+
+    def _leads_to(self, first: int, end: int, entity: Entity) -> bool:
+        """Whether words ``[first, end)`` can describe the name after them: "the singer Ana Lund", not "this week Ana Lund"."""
+        document, tags = self._document, self.tagged.tags
+        if end <= first:
+            return True
+        words, sentences = document.words, document.word_sentences
+        word = bare(words[end - 1])
+        gaps = {tags[2 * k + 1] for k in range(first, end)}
+        if sentences[first] != sentences[end] or not gaps <= set(" qQ"):
+            return False
+        if document.text[document.word_starts[end - 1]].isupper():
+            return True
+        kind = tags[2 * (end - 1)]
+        if kind == "J" and tags[2 * first] in "JGE" and first and tags[2 * first - 2] == "b":
+            return False  # "It is unlikely Lund will come"
+        if self.tagged.raw[2 * first] == "G" and end - first == 1:
+            return False  # "Firing Lund was late"
+        if kind in "VEGBI" and word != "of" or word in _JOINING or words[first] in _NOT_ONE:
+            return False
+        if entity.kind == "person" and kind in "NS":
+            title = titles().get(word)
+            if title is not None and title[1] != "calling" and end - first == 2 and words[first] == "the":
+                return False  # "told the judge Lund was late"
+            return self._describes(word) or end - first > 1 and word not in VAGUE and can_speak(word)
+        return entity.kind == "person" or kind not in "NS"
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a verb follows word ``end`` without a comma: no description between commas ends there."""
+        tags = self.tagged.tags
+        return tags[2 * end - 1 : 2 * end] == " " and tags[2 * end : 2 * end + 1] in ("V", "E", "h", "m", "b")
+
+    def _leads_in(self, phrase: Phrase, end: int) -> bool:
+        """Whether a phrase describes the name that ends at ``end``: "The spokesman, Jan Berg, said"."""
+        if not self._goes_on(end):
+            return True
+        first = phrase.first
+        return (
+            not first or self.tagged.tags[2 * first - 1] in ".qQ" or self._document.words[first - 1] == "as"
+        )
+
+    def _top(self, n: int) -> int:
+        """The phrase that phrase ``n`` belongs to by "of": "the chairman" of "the chairman of the board of trustees"."""
+        tags = self.tagged.tags
+        while n and self.phrases[n - 1].end == self.phrases[n].first - 1:
+            at = self.phrases[n].first - 1
+            if tags[2 * at : 2 * at + 2] != "O " or tags[2 * at - 1] != " ":
+                break
+            n -= 1
+        return n
+
+    def _beside(self, n: int, phrase: Phrase, end: int) -> Entity | None:
+        """The name that this phrase stands beside, between commas."""
+        tags = self.tagged.tags
+        if not n or tags[2 * phrase.first - 1] != "," or self.phrases[n - 1].end != phrase.first:
+            return None
+        entity = self.of_phrase.get(n - 1)
+        if entity is None or entity.kind not in ("person", "body") or not self._named.get(phrase.first - 1):
+            return None
+        opens = tags[2 * phrase.first]
+        word = self._document.words[phrase.end - 1]
+        plural = tags[2 * phrase.end - 2] == "S"
+        if (
+            plural
+            or self._goes_on(end)
+            or tags[2 * phrase.end - 1] == " "
+            and phrase.end in self._named  # "Ana Lund, Governor Karl Moss and others"
+            or opens == "D"
+            and self._document.words[phrase.first] in ("some", "many", "several", "all", "these", "those")
+        ):
+            return None
+        short = word in SHORT_FOR_BODY
+        fits = not short if entity.kind == "person" else short or word not in self._titles
+        return entity if fits and opens in "DcCMJN" else None
+
+    def _joined(self, n: int, end: int) -> int:
+        """The end of "a steel executive and adviser to the campaign", where a second description follows the first."""
+        following = next(
+            (k for k in range(n + 1, min(n + 4, len(self.phrases))) if self.phrases[k].first > end), -1
+        )
+        if (
+            following < 0
+            or self.phrases[following].first != end + 1
+            or self.tagged.tags[2 * end : 2 * end + 2] != "K "
+        ):
+            return end
+        if self.tagged.tags[2 * end - 1] != " " or not self._describes(
+            self._document.words[self.phrases[following].end - 1]
+        ):
+            return end
+        return reach(self.tagged, self.phrases, following)
+
+    def _before_name(self, phrase: Phrase) -> bool:
+        """Whether a person's name follows after a comma, which then takes the phrase as its description."""
+        tags = self.tagged.tags
+        if tags[2 * phrase.end - 1] != "," or tags[2 * phrase.end - 2] == "S":
+            return False
+        name = self._named.get(phrase.end)
+        return bool(
+            name
+            and name.words
+            and self.linker.entity(name.words).kind == "person"
+            and self._describes(self._document.words[phrase.end - 1])
+        )
+
+    def _subject_of(self, n: int, phrase: Phrase) -> Entity | None:
+        """The entity of which a form of "be" says this phrase ("the group is a ...")."""
+        tags, words = self.tagged.tags, self._document.words
+        at = phrase.first - 1
+        if at > 0 and tags[2 * at] == "R" and words[at] not in _DENIES:
+            at -= 1
+        if at <= 0 or not n or words[at] not in _COPULAS or words[phrase.first] not in ("a", "an", "the"):
+            return None
+        if words[at].endswith("n't") or tags[2 * phrase.end - 1] == " " and tags[2 * phrase.end] in "NSJKRG":
+            return None  # denied, or the phrase was cut: "a complete and total failure"
+        relative = tags[2 * at - 2] == "W"
+        at -= relative  # "Lund, who is a member of"
+        if not relative and tags[2 * at - 1] != " " or self.phrases[n - 1].end != at:
+            return None
+        subject = n - 1
+        while not relative and subject and self._hangs_on(subject):
+            subject -= 1  # "a call for talks with Lund is a mistake": the call is
+        before = self.phrases[subject].first - 1
+        if before >= 0 and tags[2 * before] in "GB" and tags[2 * before + 1] == " ":
+            return None  # "firing Lund is a mistake"
+        return self.of_phrase.get(subject)
+
+    def _hangs_on(self, n: int) -> bool:
+        """Whether a preposition alone stands between phrase ``n`` and the one before it."""
+        first = self.phrases[n].first
+        return self.phrases[n - 1].end == first - 1 and self._document.words[first - 1] in PREPOSITIONS
