@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.text.clauses import VERBISH, is_finite
 from framing.text.reading import Reading
+from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     DETERMINERS,
     FINITE,
@@ -118,9 +119,11 @@ def _prepositional(reading: Reading, i: int, end: int) -> int:
     words = reading.words
     word, j = words[i], i + 1
     if words[j] in TIME_WORDS:
-        while j < end and (words[j] in TIME_WORDS or words[j] == "the") and reading.gaps[j - 1] == " ":
+        while j < end and words[j] in TIME_WORDS and reading.gaps[j - 1] == " ":
             j += 1
         return j
+    if words[j] in ("least", "most"):
+        return i  # "said at least one of them"
     definite = words[j] in DETERMINERS or reading.capital[j]
     if word == "to" and not definite and not (words[j].endswith("s") and words[j] not in VERBISH):
         return i  # an infinitive
@@ -137,14 +140,29 @@ def that_ahead(reading: Reading, i: int, end: int, reach: int = 16) -> int:
         if reading.inside[k] >= 0:
             return -1
         if word == "that":
-            following = reading.words[k + 1] if k + 1 < end else ""
-            pronoun = following in FINITE and reading.gaps[k] == " "
-            return -1 if pronoun and k == i else k
+            return -1 if _is_relative(reading, k, end) else k
         if k > i and is_finite(reading, k) or word in SUBJECT_PRONOUNS and word not in OBJECT_PRONOUNS:
             return -1
         if k > i and reading.gaps[k - 1] not in (" ", ". ", ", ", "' "):
             return -1
     return -1
+
+
+def _is_relative(reading: Reading, that: int, end: int) -> bool:
+    """True for the "that" of "a bill that could pass", "a plan that emerged in May": it is a pronoun, its verb follows."""
+    if that + 1 >= end or reading.gaps[that] != " " or reading.capital[that + 1]:
+        return False
+    following = reading.words[that + 1]
+    if following in FINITE:
+        return True
+    after = reading.words[that + 2] if that + 2 < end else ""
+    past = (
+        following.endswith("ed")
+        or following in FORMS
+        and FORMS[following].kind == "past"
+        or following in VERBISH
+    )
+    return past and (after in PREPOSITIONS or after in DETERMINERS or after == "to")
 
 
 def that_after(reading: Reading, i: int, end: int, person: bool) -> int:

@@ -7,6 +7,7 @@ from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     CONTRACTED,
     FINITE,
+    PREPOSITIONS,
     SUBJECT_PRONOUNS,
 )
 
@@ -55,6 +56,11 @@ def is_finite(reading: Reading, word: int) -> bool:
     )
 
 
+_NOT_NEAR = frozenset(
+    "that who which when where after before as while if because since though although until".split()
+)
+
+
 def has_clause(reading: Reading, first: int, end: int, strict: bool = False, near: bool = False) -> bool:
     """True where words ``[first, end)`` hold a subject and a finite verb, as far as word forms tell.
 
@@ -65,6 +71,7 @@ def has_clause(reading: Reading, first: int, end: int, strict: bool = False, nea
         and not strict
         and first + 1 < end
         and reading.gaps[first] == " "
+        and reading.words[first + 1] not in PREPOSITIONS
     ):
         return True
     for i in range(first + 1, min(end, first + 40)):
@@ -78,7 +85,9 @@ def has_clause(reading: Reading, first: int, end: int, strict: bool = False, nea
             return False
         if near and (
             "," in reading.gaps[i - 1]
-            or reading.words[i] in ("that", "who", "which", "when", "where", "after", "before")
+            or reading.words[i] in _NOT_NEAR
+            or reading.words[i] in SUBJECT_PRONOUNS  # "control of the part it has"
+            and reading.words[i - 1] not in ("and", "or")
         ):
             return False
         if strict and (reading.gaps[i - 1].strip() not in ("", ".", "'", '"')):
@@ -123,15 +132,16 @@ _CUTTING = frozenset("but while though although whereas".split())
 
 
 def clause_end(
-    reading: Reading, first: int, end: int, stops: frozenset[int], relative: bool = False
+    reading: Reading, first: int, end: int, stops: frozenset[int], relative: bool = False, verb: int = -1
 ) -> tuple[int, int]:
     """Where the clause that begins at word ``first`` ends: offset and the word after.
 
-    ``stops`` are words at which something else begins (a further report of the sentence, "according to").
+    ``stops`` are words at which something else begins (a further report of the sentence, "according to"); ``verb`` is the
+    word that reports the clause.
     """
-    infinitive = (
-        reading.words[first] == "to"
-    )  # "is said to have left and is now in Oslo": the narrator goes on
+    # "is said to have left and is now in Oslo": the narrator goes on
+    infinitive = reading.words[first] == "to"
+    subordinate = _in_subordinate(reading, first if verb < 0 else verb)
     limit = reading.starts[end] if end < len(reading.starts) else len(reading.text)
     limit = min(limit, reading.sentences[reading.sentence_of(first)].end)
     for k in range(first, end):
@@ -158,6 +168,8 @@ def clause_end(
             if "," in gap and reading.inside[k - 1] < 0:
                 if reading.words[k] in _ON_THE_REPORT:
                     return _cut_before(reading, k, first), k
+                if subordinate and opens_main_clause(reading, first, k, end):
+                    return _cut_before(reading, k, first), k
                 if (
                     relative
                     or reading.words[k] in _CUTTING
@@ -166,6 +178,35 @@ def clause_end(
                 ):
                     return _cut_before(reading, k, first), k
     return trimmed_end(reading, reading.starts[first], limit), end
+
+
+SUBORDINATING = frozenset(
+    "when while if although though because since after as before once unless even whereas".split()
+)
+_NO_MAIN_CLAUSE = frozenset(
+    "and or but nor who which that where when while because although though whether".split()
+)
+
+
+def _in_subordinate(reading: Reading, verb: int) -> bool:
+    """True where the report stands in a clause that opens the sentence: "While critics say the dam leaks, it is safe"."""
+    low = reading.first[reading.sentence_of(verb)]
+    low += reading.words[low] in ("and", "but", "yet", "so")
+    return (
+        low < verb
+        and reading.words[low] in SUBORDINATING
+        and reading.words[low : low + 2] != ["as", "for"]
+        and not any("," in reading.gaps[k] for k in range(low, verb - 1))
+    )
+
+
+def opens_main_clause(reading: Reading, first: int, k: int, end: int) -> bool:
+    """True where the main clause begins at word ``k``: the clause up to there is one, and so is what follows."""
+    if reading.words[k] in _NO_MAIN_CLAUSE or is_finite(reading, k) or "," in reading.gaps[k]:
+        return False
+    if not has_clause(reading, k, end):
+        return False
+    return reading.words[k] in SUBJECT_PRONOUNS and k - first > 2 or has_clause(reading, first, k)
 
 
 def _same_speaker(reading: Reading, k: int, end: int) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from framing.text.adverbials import skip_adverbials, skip_noun_phrase, that_after
-from framing.text.clauses import has_clause
+from framing.text.clauses import has_clause, is_finite
 from framing.text.reading import Reading
 from framing.text.reporting import Report
-from framing.text.wordclasses import CLAUSE_WORDS, DETERMINERS, FINITE, PREPOSITIONS, WH_WORDS
+from framing.text.wordclasses import CLAUSE_WORDS, DETERMINERS, FINITE, PREPOSITIONS, TIME_WORDS, WH_WORDS
 
 _BARE = frozenset(
     "say add insist claim allege believe think hope fear suspect reckon tell admit concede argue warn "
@@ -17,7 +17,13 @@ _BARE = frozenset(
     "explain protest "
     "reveal disclose gush vow promise pledge guess assume state declare pretend mention notify advise".split()
 )
-# Of these, the ones that hardly ever take a thing for an object.
+# These do so at times: where an auxiliary shows a clause before any mark.
+_BARE_AT_TIMES = frozenset(
+    "show find rule signal indicate report expect emphasize emphasise prove determine proclaim reiterate affirm hint discover "
+    "lament conclude observe speculate calculate forecast anticipate presume propose recommend demand request decide muse "
+    "quip threaten".split()
+) | {"make clear", "point out"}
+# Of those above, the ones that hardly ever take a thing for an object.
 SENTENTIAL = frozenset(
     "say add insist believe think hope tell argue allege contend maintain reckon joke assure inform "
     "remind agree concede complain assume guess swear".split()
@@ -43,6 +49,8 @@ def content_start(reading: Reading, report: Report, high: int) -> int:
     takes = report.takes
     if "of" in takes:
         return _accusation(reading, i, high)
+    if report.verb == "plead" and "guilty" in words[i : i + 2]:
+        return -1
     that = _that(reading, report, i, high)
     if that >= 0:
         return that + 1
@@ -67,9 +75,17 @@ def content_start(reading: Reading, report: Report, high: int) -> int:
         return i
     if "to" in takes and words[i] == "to" and i + 1 < high:
         return i if report.tier in ("promise", "claim", "ask", "warn") else -1
-    if "clause" not in takes:
-        return -1
-    return _bare(reading, report, i, high)
+    return _bare(reading, report, i, high) if "clause" in takes else -1
+
+
+def _is_reduced(reading: Reading, i: int) -> bool:
+    """True for "when told", "when pressed": a clause without a subject, which is nobody's question."""
+    return (
+        i < len(reading.words)
+        and not reading.capital[i]
+        and is_finite(reading, i)
+        and reading.words[i] not in FINITE
+    )
 
 
 def _that(reading: Reading, report: Report, i: int, high: int) -> int:
@@ -81,9 +97,38 @@ def _that(reading: Reading, report: Report, i: int, high: int) -> int:
         return -1
     if report.verb in _OF_SENSES and not has_clause(reading, that + 1, high, near=True):
         return -1  # "felt that fall"
+    if _points(reading, report, that, high):
+        return -1
     if report.tier == "ask" and that > i and "quote" not in report.takes:
         return -1  # "does not require masks that ..."
     return that
+
+
+def _points(reading: Reading, report: Report, that: int, high: int) -> bool:
+    """True where "that" points at a thing: "to address that issue", "related to that leak", "disputes that account, it has"."""
+    words = reading.words
+    before = words[that - 1] if that > report.after else ""
+    if before in PREPOSITIONS and before not in ("than", "without"):
+        return True
+    if any(words[k] == "to" and not _is_place(reading, k + 1) for k in range(report.after, that - 1)):
+        return True
+    gap = reading.gaps[that + 1] if that + 1 < high else ""
+    return (
+        gap[:1] in (",", ";", ".", ":")
+        and not reading.is_adverb(that + 1)
+        and words[that + 1].islower()
+        and not reading.capital[that + 1]
+    )
+
+
+def _is_place(reading: Reading, i: int) -> bool:
+    """True where "to" goes to somebody or something and opens no infinitive."""
+    return (
+        reading.capital[i]
+        or reading.words[i] in DETERMINERS
+        or reading.words[i].endswith("s")
+        and not reading.words[i].endswith("ss")
+    )
 
 
 def _accusation(reading: Reading, i: int, high: int) -> int:
@@ -96,7 +141,7 @@ def _accusation(reading: Reading, i: int, high: int) -> int:
 def _question(reading: Reading, report: Report, i: int, high: int) -> bool:
     words = reading.words
     if report.tier == "ask":
-        return True
+        return words[i] != "when" or not _is_reduced(reading, i + 1)
     if words[i] in ("when", "where", "if"):
         return _negated(reading, report)
     return report.tier in ("say", "tell", "show", "think", "admit", "argue", "deny") and (
@@ -171,13 +216,13 @@ def _opens(reading: Reading, i: int) -> bool:
 def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool = False) -> int:
     """A clause with no "that" before it: only after verbs that take one, and only where a finite verb follows."""
     words = reading.words
-    if words[i] == "to" and report.verb in ("agree", "object", "admit", "confess"):
-        return -1
     j = skip_adverbials(reading, i, high)
-    if j >= high or (words[j] in CLAUSE_WORDS and words[j] != "that"):
+    if j >= high or words[j] in CLAUSE_WORDS and (words[j] != "that" or j > i):
         return -1
     if (
         words[j] == "to"
+        or words[i] == "to"
+        and report.verb in ("agree", "object", "admit", "confess")
         or j + 1 < high
         and words[j + 1] in _SPANS_OF_TIME
         and (words[j] in DETERMINERS or words[j] in ("one", "two", "three"))
@@ -191,8 +236,8 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
         report.rule = "relative"
         return j
     gap = reading.gaps[j - 1]
-    if "," in gap and j > i and report.subject_first > 0 and "," in reading.gaps[report.subject_first - 1]:
-        # "..., she said on Monday, leaving": the clause was before.
+    if "," in gap and j > i and not _time_only(reading, report, i, j):
+        # "..., she said on Monday, leaving": the clause was before. "While I agree with Berg, it ...": it comes from nobody.
         return -1
     if (
         "," in gap
@@ -222,7 +267,19 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
     if report.verb in _SAY_SO and _unbroken(reading, j, high) >= 4 and words[j] not in ("a", "an", "few"):
         return j
     strict = report.verb not in _BARE
+    if strict and report.verb not in _BARE_AT_TIMES:
+        return -1
     return j if has_clause(reading, j, high, strict, near=report.verb not in SENTENTIAL) else -1
+
+
+def _time_only(reading: Reading, report: Report, i: int, j: int) -> bool:
+    """True for "she said on Monday, the dam was safe": only a time stands between, and no clause before the subject."""
+    first = report.subject_first
+    if first > 0 and "," in reading.gaps[first - 1]:
+        return False
+    return report.verb == "say" and all(
+        reading.words[k] in TIME_WORDS or reading.words[k] in PREPOSITIONS for k in range(i, j)
+    )
 
 
 def _unbroken(reading: Reading, j: int, high: int) -> int:

@@ -33,6 +33,9 @@ _ALSO_NOUNS = frozenset(
     "grin nod shrug drone rave crow roar bark howl snap command address brief email e-mail worry welcome "
     "thank warrant".split()
 )
+_RATHER_NOUNS = frozenset(
+    "detail document record alert account state project document email tip venture".split()
+)
 _BEFORE_VERBS = frozenset("to not who people police i we they you or nor and men women that which".split())
 _OPENS_CLAUSE = SUBJECT_PRONOUNS | {"that", "whether", "if", "the", "a"}
 _PLURALS = frozenset("many some most several few people all those".split())
@@ -82,15 +85,26 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         return kind in ("base", "s") or before in POSSESSIVES
     if kind in ("base", "s") and before in PREPOSITIONS and before != "to":
         return True
-    if (
-        kind == "s"
-        and not reading.capital[i - 1]
-        and (before in FINITE or before.endswith("ed") and len(before) > 4)
-    ):
-        return True
-    if kind == "s" and FORMS[reading.words[i]].base in _ALSO_NOUNS:
-        return _third_person_is_noun(reading, i, s)
+    if kind == "s":
+        after_verb = before in FINITE or before.endswith("ed") and len(before) > 4 or before.isdigit()
+        if after_verb and not reading.capital[i - 1] or _is_object(reading, i, s):
+            return True
+        return FORMS[reading.words[i]].base in _ALSO_NOUNS and _third_person_is_noun(reading, i, s)
     return kind == "base" and reading.words[i] in _ALSO_NOUNS and _base_is_noun(reading, i, s)
+
+
+def _is_object(reading: Reading, i: int, s: int) -> bool:
+    """True for "prepared activity reports that", "set off alerts in": a verb stands before it in its clause already."""
+    base = FORMS[reading.words[i]].base
+    if base not in _ALSO_NOUNS and base not in _RATHER_NOUNS or reading.capital[i - 1]:
+        return False
+    for k in range(i - 1, max(reading.first[s], i - 5) - 1, -1):
+        word = reading.words[k]
+        if reading.gaps[k] != " " or word in CLAUSE_WORDS or word in SUBJECT_PRONOUNS or word == "and":
+            return False
+        if is_finite(reading, k):
+            return reading.words[k - 1 : k] != ["who"]
+    return False
 
 
 def _third_person_is_noun(reading: Reading, i: int, s: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import compress
 
-from framing.text.clauses import clause_end
+from framing.text.clauses import SUBORDINATING, clause_end, opens_main_clause
 from framing.text.complements import content_start
 from framing.text.cueforms import is_noun
 from framing.text.cues import CUES, DISTANCING, CueReader
@@ -60,10 +60,26 @@ class Reports:
                 here.append(report)
         for n, report in enumerate(here):
             self._clauses(report, here, n)
+        self._drop_own(here)
         for report in here:
             if report.spans or report.rule == "according" or self.cues.beside_marks[s]:
                 self.cues.name_speaker(report)
         self.found += here
+
+    def _drop_own(self, here: list[Report]) -> None:
+        """What the author says in the first person ("I think the dam will hold") is no source's, unless it is reported itself."""
+        for report in here:
+            if not self._in_first_person(report):
+                continue
+            at = self.reading.starts[report.at]
+            if not any(a <= at < b for other in here if other is not report for a, b in other.spans):
+                report.spans.clear()
+
+    def _in_first_person(self, report: Report) -> bool:
+        while report.shares is not None:
+            report = report.shares
+        first, end = report.subject
+        return end - first == 1 and self.reading.words[first] in ("i", "we")
 
     def _report_at(self, i: int, s: int, here: list[Report]) -> Report | None:
         """The report that the cue at word ``i`` makes, or None."""
@@ -120,7 +136,8 @@ class Reports:
         if reading.inside[i] >= 0 and is_all_quoted(self.reading, i, high):
             return False
         stops = stops_for(self.reading, report, here, n)
-        end, nxt = clause_end(reading, i, high, stops, report.rule == "relative" or report.order == "asked")
+        relative = report.rule == "relative" or report.order == "asked"
+        end, nxt = clause_end(reading, i, high, stops, relative, report.at)
         start = span_start(self.reading, i)
         if end > start:
             report.spans.append((start, end))
@@ -134,12 +151,21 @@ class Reports:
         report.spans.append((reading.starts[i], end))
         add_coordinated(self.reading, report, nxt, high, frozenset())
 
+    def _clause_around(self, at: int, first: int, high: int) -> tuple[int, int]:
+        """The main clause or the clause before it, whichever holds word ``at``, in "While Berg left, Lund allegedly stayed"."""
+        reading = self.reading
+        if reading.words[first] in SUBORDINATING:
+            for k in range(first + 1, high):
+                if "," in reading.gaps[k - 1] and opens_main_clause(reading, first, k, high):
+                    return (first, k) if at < k else (k, high)
+        return first, high
+
     def _adverb(self, report: Report, here: list[Report]) -> None:
         """As in "reportedly" and "allegedly" put their whole sentence at a distance, unless another report holds it."""
         reading = self.reading
         s, at = report.sentence, reading.starts[report.at]
         if any(a <= at < b for other in here for a, b in other.spans):
             return
-        first, high = reading.first[s], reading.last[s]
+        first, high = self._clause_around(report.at, reading.first[s], reading.last[s])
         end, _ = clause_end(reading, first, high, stops_for(reading, report, here, here.index(report)))
         report.spans.append((span_start(self.reading, first), end))

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from framing.text.adverbials import skip_adverbials, skip_noun_phrase
+from framing.text.beside import may_stand_beside, subject_end
 from framing.text.clauses import clause_end, has_clause, is_finite, trimmed_end
 from framing.text.reading import Reading
 from framing.text.reporting import Report
-from framing.text.subjects import subject_after
-from framing.text.wordclasses import CLAUSE_WORDS, DETERMINERS, PREPOSITIONS
+from framing.text.wordclasses import (
+    CLAUSE_WORDS,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+)
 
 _JOINING = frozenset("and but while though although whereas".split())
 
@@ -17,13 +22,16 @@ def surrounding_clauses(reading: Reading, report: Report, here: list[Report], n:
     s = report.sentence
     low, high = reading.first[s], reading.last[s]
     head = _before_appositions(reading, report.subject_first, low) if report.order == "pre" else report.head
+    if report.rule != "according" and not may_stand_beside(reading, report):
+        return
     if {"that", "which", "who", "what"} & set(reading.words[head : max(head, report.subject_first)]):
         return  # "a charge that its director, Jan Berg, rejected"
     if head > low + 1 and reading.words[head - 1] == "as" and "," in reading.gaps[head - 2]:
         head -= 1  # "the dam, as Berg noted, was old"
-    if head <= low:
-        if report.rule == "according":
-            _lead_in(reading, report, high)
+    opens = head == low + 1 and reading.words[low] == "as" and closes_here(reading, report)
+    if head <= low or opens:
+        if report.rule == "according" or opens:
+            _lead_in(reading, report, high)  # "As Berg noted, the dam was old"
         return
     gap = reading.gaps[head - 1]
     if report.rule != "according" and not ("," in gap or gap.strip() in ("-", "--", "?", "!")):
@@ -79,7 +87,9 @@ def _rest(reading: Reading, report: Report, high: int, whole: bool) -> int:
     """Where an interrupted clause goes on after ", he said,"; -1 where it does not."""
     i = report.after
     if report.order == "post" and report.rule != "according":
-        i = max(i, _subject_end(reading, report, high))
+        i = max(i, subject_end(reading, report, high))
+    elif i < high and reading.words[i] in OBJECT_PRONOUNS and reading.gaps[i].startswith(","):
+        i += 1  # ", the agency warned him, ..."
     k = skip_adverbials(reading, i, high) if report.rule != "according" else i
     for j in (i, k):
         if j < high and reading.gaps[j - 1].startswith((",", " -")) and reading.inside[j] < 0:
@@ -131,11 +141,6 @@ def _before_appositions(reading: Reading, head: int, low: int) -> int:
         first -= 1
     role = reading.words[first] in DETERMINERS and not any(is_finite(reading, k) for k in range(first, head))
     return first if role and first > low and "," in reading.gaps[first - 1] else head
-
-
-def _subject_end(reading: Reading, report: Report, high: int) -> int:
-    subject = subject_after(reading, report.at, high)
-    return subject.end if subject else report.after
 
 
 def _lead_in(reading: Reading, report: Report, high: int) -> None:
@@ -197,7 +202,12 @@ def closes_here(reading: Reading, report: Report) -> bool:
     """True where nothing but adverbials and an addressee comes between the verb and a comma or the end."""
     high = reading.last[report.sentence]
     k = report.after
-    if "person" in report.takes and k < high and reading.gaps[k - 1] == " ":
+    if (
+        "person" in report.takes
+        and k < high
+        and reading.gaps[k - 1] == " "
+        and reading.words[k] not in PREPOSITIONS
+    ):
         k = skip_noun_phrase(reading, k, high)
     comma = next((m for m in range(k + 1, high) if "," in reading.gaps[m - 1]), high)
     k = skip_adverbials(reading, k, comma) if k < high and "," not in reading.gaps[k - 1] else k

@@ -1,0 +1,78 @@
+"""What a reporting verb puts into a source's mouth, and what stays the article's own."""
+
+import pytest
+
+from framing.text import annotate
+
+
+def reported(text: str) -> list[tuple[str, str]]:
+    return [(text[v.start : v.end], v.speaker) for v in annotate(text).voices]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # "that" is a pronoun or points at something.
+        "They waited for the board to agree on a plan that could pass the council.",
+        "The court ruling that led to his release may spur more anger.",
+        "Berg has argued for the bridge that opened in May.",
+        "We shall update the map at that time.",
+        "She filed charges related to that leak.",
+        # What looks like a verb is a noun, an object or somebody's deed.
+        "The quarrel came down to fussy details that neither town has yet read.",
+        "It set off alerts in a system designed to find leaks.",
+        "They would maintain control of the harbour they now hold.",
+        "The papers were trying to find any flaws they could.",
+        "Go to Osmere, ask them, then come back and explain it to me.",
+        "A fifth man pleaded guilty to wire fraud in May.",
+        "When it rained, Commander Paul Reed responded to a call from the quay.",
+        "In Osmere, where a law is stuck in the courts, the boatmen warn about crowds.",
+        "The old yard, the largest on the coast, grants nobody a berth.",
+        "Asked about the dam, Ana Lund, the mayor, spoke of the weather.",
+        # An opinion comes from nobody.
+        "While few agree with Lund, it is clear by now that she won.",
+    ],
+)
+def test_what_reports_nothing(text):
+    assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lund said on Tuesday the dam would hold.", [("the dam would hold", "Lund")]),
+        ("Ana Lund said at least one gate was open.", [("at least one gate was open", "Ana Lund")]),
+        ("The dam is old, a person familiar with the matter said.", [("The dam is old", "")]),
+        ("The dam is old, the board of works said.", [("The dam is old", "board")]),
+        ("As the Holm Courier noted last year, the dam is old.", [("the dam is old", "Holm Courier")]),
+        # The main clause is the article's own.
+        ("While critics say that the dam leaks, it is safe.", [("the dam leaks", "critics")]),
+        ("After Ana Lund insisted that she had won, Berg left.", [("she had won", "Ana Lund")]),
+        ("When asked why the dam was old, the mayor laughed.", [("why the dam was old", "")]),
+        (
+            "After meeting the board, Lund said the gate, the oldest in the valley, was shut.",
+            [("the gate, the oldest in the valley, was shut", "Lund")],
+        ),
+        ("While Berg had reportedly fled, Lund stayed.", [("While Berg had reportedly fled", "")]),
+        (
+            "If the boats leak, the board warned him, they are to be sold.",
+            [("If the boats leak", "board"), ("they are to be sold", "board")],
+        ),
+    ],
+)
+def test_what_is_reported(text, expected):
+    assert reported(text) == expected
+
+
+def test_the_author_is_no_source():
+    assert reported("I think that the dam is safe. We hope it will hold.") == []
+    assert reported("We met Jan Berg and he said the dam was old.") == [("the dam was old", "Jan Berg")]
+
+
+def test_the_first_person_of_a_source_is_reported():
+    assert reported("She said I think the dam is safe.")[0] == ("I think the dam is safe", "")
+
+
+def test_a_quotation_after_a_lead_in_leaves_it_to_the_article():
+    text = "Asked if the dam was safe, Ana Lund said, “It is.”"
+    assert [words for words, _ in reported(text)] == ["if the dam was safe", "It is."]
