@@ -384,7 +384,7 @@ def test_a_role_stands_only_for_whom_its_words_fit(text, expected):
     ("text", "expected"),
     [
         ("Health and Human Services Secretary Anna Venn spoke.", ["Health and Human Services Secretary Anna Venn"]),
-        ("They met the chairman of the Harrow Staff General Anna Venn there.", ["the chairman of the Harrow Staff General Anna Venn"]),
+        ("They met the chairman of the Harrow Staff General Anna Venn.", ["the chairman of the Harrow Staff General Anna Venn"]),
         ("It was a decision President Anna Venn made.", ["President Anna Venn"]),
         ("Every immigrant Anna Venn met left.", []),
         ("He has evidence Anna Venn lied.", []),

@@ -71,6 +71,8 @@ class Linker:
         self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         #: Names with a word before them that is none of theirs ("Agent Ana Lund") -> the name without it.
         self._without = {form: bare for form in self.forms if (bare := self._bare_name(form)) != form}
+        for form, plain in self._without.items():
+            self._add(plain, self.forms[form], len(form) - len(plain))
         for form in self.forms:
             if 2 <= len(form) <= 5 and form not in self._without:
                 self._by_last[form[-1]].append(form)
@@ -92,6 +94,15 @@ class Linker:
             if tagged.tags[2 * name.end - 1] == "(" and n + 1 < len(found) and found[n + 1].first == name.end:
                 self._define(name.words, found[n + 1].words)
 
+    def _add(self, form: tuple[str, ...], longer: _Form, cut: int) -> None:
+        """Counts a name that is printed only with a word before it as printed without."""
+        plain = self.forms[form]
+        plain.count += longer.count
+        plain.speaks += longer.speaks
+        for printed, count in longer.printed.items():
+            text = " ".join(printed.split()[cut:])
+            plain.printed[text] = plain.printed.get(text, 0) + count
+
     def _define(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
         if len(short) == 1 and len(long) > 1:
             initials = "".join([w[0] for w in long if w not in ("of", "the", "and", "for")])
@@ -105,7 +116,7 @@ class Linker:
         if len(form) < 2 or form[0] in _GIVEN or last in ORG_WORDS | gazetteer().heads or "of" in form:
             return form
         for i in range(1, len(form) - 1):
-            if form[i] in _GIVEN and (form[i:] in self.forms or (last,) in self.forms):
+            if form[i:] in self.forms or form[i] in _GIVEN and (last,) in self.forms:
                 return form[i:]
         first, *rest = next(iter(self.forms[form].printed)).split()
         shouted = len(first) > 2 and first.isalpha() and first.isupper() and not rest[-1].isupper()
