@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_matrix
 
+from framing.comparison.completion import complete
 from framing.comparison.descriptions import label
 from framing.comparison.light_words import is_light
 from framing.comparison.repeats import echoes_in, merge_twins
@@ -98,7 +99,8 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     echoes = echoes_in(units, similarity)
     whole = [k for k, u in enumerate(units) if not u.clause and k not in echoes]
     # One word in common makes no fact, nor do words of general use; what is alike enough needs no such proof.
-    tied = (_shared(bags, "ncd", light=False) >= _COMMON) | (similarity >= _SURE)
+    common = _shared(bags, "ncd", light=False)
+    tied = (common >= _COMMON) | (similarity >= _SURE)
     clusters = _clusters(
         units, similarity, _links(units, whole, np.where(tied, adjusted, 0.0), (MUTUAL, ONE_SIDED))
     )
@@ -106,6 +108,7 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     tied = _shared(bags, "ck", light=True) >= _COMMON
     clusters += _clause_clusters(units, similarity, np.where(tied, adjusted, 0.0), clusters, echoes)
     clusters = merge_twins(units, similarity, clusters, MUTUAL)
+    clusters = complete(units, similarity, common, clusters)
     return Aligned(ids, tuple(units), similarity, tuple(sorted(clusters)))
 
 
