@@ -224,8 +224,7 @@ def facts_of(aligned: Aligned, documents: Mapping[str, Document]) -> list[Fact]:
             k: float(np.mean([aligned.similarity[k, m] for m in cluster if m != k])) for k in cluster
         }
         texts = [
-            documents[aligned.article_ids[aligned.units[k].article]].text[slice(*_bounds(aligned, k))]
-            for k in cluster
+            _told(aligned.units[k], documents[aligned.article_ids[aligned.units[k].article]]) for k in cluster
         ]
         description = label(texts, [closeness[k] for k in cluster], frozenset(f.description for f in facts))
         carriers = tuple(
@@ -237,5 +236,7 @@ def facts_of(aligned: Aligned, documents: Mapping[str, Document]) -> list[Fact]:
     return facts
 
 
-def _bounds(aligned: Aligned, k: int) -> tuple[int, int]:
-    return aligned.units[k].start, aligned.units[k].end
+def _told(unit: Unit, document: Document) -> str:
+    """The words of a unit, with an ellipsis where its sentence goes on."""
+    text = document.text[unit.start : unit.end]
+    return text + " …" if unit.clause and unit.end < document.sentences[unit.sentence].end - 2 else text

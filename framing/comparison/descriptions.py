@@ -9,43 +9,98 @@ _SPACES = re.compile(r"\s+")
 _LONGEST = 100
 _TAIL = re.compile(r",? (?:he|she|they|it|[A-Z][\w.' -]{0,40}) (?:said|says|added|told reporters)\.?$")
 # What only ties a clause to the one before it.
-_LINK = re.compile(r"^(?:and|but|or|so|yet|while|although|because|which|who|that)\b,? ")
+_LINK = re.compile(r"^(?:and|but|or|so|yet|while|although|because|which|who|that|And|But|So|Yet)\b,? ")
+# What opens a sentence and can be left off where it is too long: "In a letter to the county, ", "Asked about it, ".
 _LEAD = re.compile(
-    r"^(?:In|On|Under|At|After|By|For|From|During|With|Since|However|Meanwhile|Earlier|Later|Also)\b(?: [\w'’-]+){0,3}, "
+    r"^(?:In|On|Under|At|After|By|For|From|During|With|Since|However|Meanwhile|Earlier|Later|Also|As|When|While|Although|Though|"
+    r"Before|If|According|[A-Z][a-z]{2,}ing|Asked)\b[^,;:.\"“]{0,90}, (?:however, )?"
 )
+# An addition to the name or thing that a sentence opens with: "Pell, the town's mayor, ".
+_ADDED = re.compile(
+    r"^([A-Z0-9][^,;:\"“]{2,50}), (?:the|a|an|who|which|whose|where|some|one|now|formerly|then)\b[^,;:\"“]{0,80}, (?=[a-z])"
+)
+_TELLS = re.compile(
+    r"^(?:In|On|At|As|With|For|After|Before)\b|\b(?:is|are|was|were|has|have|had|will|would|said|says)\b"
+)
+_NO_VERB = re.compile(
+    r"(?:a|an|the|and|or|but|in|on|at|as|with|for|of|to|by|from|after|before|beyond|including|who|which|where|\w+ing)\b"
+)
+_ALONE = 40
 _LOOSE_END = re.compile(
     r"(?: (?:a|an|and|as|at|by|for|from|his|her|in|its|of|on|or|that|the|their|to|was|which|who|with))+$"
 )
-_POINTS_BACK = frozenset("he she it they this that these those his her their its there now then".split())
+_POINTS_BACK = frozenset(
+    "he she it they this that these those his her their its there now then i we you my our your".split()
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|did|does|do|\w{3,}ed|\w{4,}s|said|told|took|"
     r"gave|went|came|made|met|won|lost|fell|rose|began|held|left|kept|sent|paid|built|cut|put|set|led|saw|shut|struck)\b"
 )
 _MARKS = "\"“”‘’'"
+_OPENING, _CLOSING, _MARK = '"“', '"”', re.compile(r"[\"“”]")
+_COMMA = re.compile(r"[,.;]+([\"”])$")
+_POINTING = re.compile(r"(?i)(?:he|she|it|they|this|that|these|those|who|which|and|or|but)\b")
+# A clause with a subject before its verb.
+_STATES = re.compile(
+    r"(?:the|a|an|his|her|its|their|our|my|this|that|these|those|he|she|it|they|we|i|you|there|some|many|most|all|no|one|two|"
+    r"three|several|more|both|each)\b(?! of wh)"
+)
 
 
 def describe(sentence: str) -> str:
-    """The core of a sentence in at most 100 characters, cut at a word with an ellipsis.
+    """The core of a sentence in at most 100 characters; an ellipsis marks what was left off, within or at an end.
+
+    A clause that its sentence goes on after is to be given with an ellipsis at its end.
 
     >>> describe("The  bridge was closed on Monday, officials said.")
     'The bridge was closed on Monday, officials said'
     >>> describe("and a new one is planned.")
     'A new one is planned'
+    >>> describe("closing the bridge to lorries")
+    '… closing the bridge to lorries'
     """
     text = _SPACES.sub(" ", sentence).strip()
     short = _TAIL.sub("", text)
     text = (short if len(short) > 25 else text).strip(" .;:,-–—")
-    text = _LINK.sub("", text)
+    begins = text[:1].isupper()
+    text = _without_stray_marks(_LINK.sub("", text))
     if len(text) > _LONGEST:
-        text = _LEAD.sub("", text)
-    text = text[:1].upper() + text[1:]
+        text = _shorter(text)
+    if text[:1].islower():
+        # The rest of a sentence and a clause that is told as a statement can stand alone, any other one is shown to be a part.
+        text = text[:1].upper() + text[1:] if begins or _STATES.match(text) else "… " + text
     if len(text) <= _LONGEST:
         return text
     cut = text[: _LONGEST - 1]
     comma = max(cut.rfind(", "), cut.rfind("; "), cut.rfind(" - "))
-    if comma <= 55:
+    if comma <= 55 or _VERB.search(cut[:comma]) is None:
         comma = cut.rfind(" ")
     return _LOOSE_END.sub("", cut[:comma].rstrip(" ,;-")) + " …"
+
+
+def _shorter(text: str) -> str:
+    """A long sentence without what opens it, and without an addition to its subject."""
+    rest = _LEAD.sub("", text)
+    if rest != text and len(rest) >= _ALONE and _POINTING.match(rest) is None:
+        text = rest[:1].upper() + rest[1:]
+    added = _ADDED.match(text) if len(text) > _LONGEST else None
+    if added is None or _TELLS.search(added[1]) or _NO_VERB.match(text, added.end()):
+        return text
+    return f"{added[1]} … {text[added.end() :]}"
+
+
+def _without_stray_marks(text: str) -> str:
+    """Without a quotation mark at an end that has no partner, or a pair around the whole, and the comma before it."""
+    text = _COMMA.sub(r"\1", text)
+    if text[:1] in _OPENING and text[-1:] in _CLOSING and len(_MARK.findall(text)) == 2:
+        return text[1:-1].strip(" ,.;")
+    opened, closed = sum(c in "“" for c in text), sum(c in "”" for c in text)
+    odd = text.count('"') % 2 == 1
+    if text[:1] == "“" and opened > closed or text[:1] == '"' and odd:
+        return text[1:].lstrip()
+    if text[-1:] == "”" and closed > opened or text[-1:] == '"' and odd:
+        return text[:-1].rstrip(" ,.;")
+    return text
 
 
 def plainness(text: str) -> float:
@@ -63,6 +118,7 @@ def plainness(text: str) -> float:
     score -= 0.4 * (_VERB.search(text) is None or len(words) < 5)
     score -= 0.15 * (text.rstrip().endswith("?"))
     score -= 0.1 * (len(text) > 2 * _LONGEST)
+    score -= 0.2 * text.endswith("…")
     return max(0.0, score)
 
 

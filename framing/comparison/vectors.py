@@ -21,7 +21,9 @@ from framing.text import Document
 _FIGURE_WEIGHT, _STEM_WEIGHT = 1.5, 0.5
 _SHORTEST = 3
 _CLAUSE_WORDS = 3
-_CLAUSE_START = re.compile(r"(?<=[,;]) |(?<= )(?:and|but|after|while|although|because|which|who|when)\b")
+_CLAUSE_START = re.compile(
+    r"(?<=[,;]) (?!\d)|(?<= )(?:and|but|after|while|although|because|which|who|when)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,70 @@
+"""Labels of facts: cut out of a sentence, never rephrased, and marked where something was left off."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from framing.comparison.alignment import align
+from framing.comparison.descriptions import describe, label
+from framing.text import annotate
+
+ENDING = "plans to sell the old harbour crane to a museum in Tessaly and to use the money for a new ferry"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "core"),
+    [
+        ("But the choir stayed at home.", "The choir stayed at home"),
+        ("and the choir stayed at home.", "The choir stayed at home"),
+        ("asking for a lift", "… asking for a lift"),
+        ("several of whom had asked for a lift", "… several of whom had asked for a lift"),
+        ("The mill was sold …", "The mill was sold …"),
+        # a mark whose partner stands in another sentence, and a pair around the whole
+        ("“The mill was sold for nothing.", "The mill was sold for nothing"),
+        ("The mill was sold for nothing.”", "The mill was sold for nothing"),
+        ('"The mill was sold for nothing,"', "The mill was sold for nothing"),
+        ("“The mill was sold,” said the “owner”.", "“The mill was sold,” said the “owner”"),
+        # what opens a long sentence
+        (
+            f"In a letter to the county that was read out on Monday, Ivo Trask said that he {ENDING}.",
+            "Ivo Trask said that he plans to sell the old harbour crane to a museum in Tessaly and to use …",
+        ),
+        # an addition to its subject, and what only looks like one
+        (
+            f"Ivo Trask, the mayor of the town of Orla, {ENDING}.",
+            "Ivo Trask … plans to sell the old harbour crane to a museum in Tessaly and to use the money …",
+        ),
+        (
+            "The crane was built by Ivo Trask, the mayor of the town of Orla, with money that nobody has ever seen again.",
+            "The crane was built by Ivo Trask, the mayor of the town of Orla …",
+        ),
+    ],
+)  # fmt: skip
+def test_describe(sentence: str, core: str) -> None:
+    assert describe(sentence) == core
+
+
+@given(
+    st.lists(st.sampled_from([*'abAB “”",.;…-', "the ", "In ", "and ", "was ", ", "]), max_size=80).map(
+        "".join
+    )
+)
+def test_a_label_is_short_and_holds_only_words_of_the_sentence(text: str) -> None:
+    short = describe(text)
+    assert len(short) <= 103
+    words = text.lower().split()
+    assert all(any(w in word for word in words) for w in short.lower().replace("…", " ").split())
+
+
+def test_a_whole_sentence_is_the_better_label() -> None:
+    texts = ["speaking at the crane …", "The mayor spoke at the crane on Monday."]
+    assert label(texts, [0.5, 0.4]) == "The mayor spoke at the crane on Monday"
+
+
+def test_a_clause_shows_that_its_sentence_goes_on() -> None:
+    one = "Petra Lund opened the renovated lighthouse museum, while the band of the fire brigade rehearsed a waltz nearby."
+    two = "A goat won a prize at the fair, and Petra Lund opened the renovated lighthouse museum, after a snowfall."
+    (fact,) = align({"a": annotate(one), "b": annotate(two)})
+    assert fact.description == "Petra Lund opened the renovated lighthouse museum …"
