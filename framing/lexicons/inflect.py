@@ -156,6 +156,35 @@ def _doubled(base: str) -> list[str]:
     return [base]
 
 
+# Adjectives of amount or degree: "weaker" compares where "weak" judges.
+_SCALAR = frozenset(
+    "great strong weak big rich tough hard high low old new late sharp steep fair bad good dark warm cold close deep wide broad "
+    "firm clear short long slow fast large small poor cheap soft kind safe strict stark stiff tame worst fake base "
+    "sham fringe".split()
+)
+
+
+def adjective_forms(base: str) -> list[str]:
+    """An adjective with its comparative and superlative, if it is short enough to have them and does not measure.
+
+    >>> adjective_forms("ugly"), adjective_forms("sad"), adjective_forms("reckless")
+    (['ugly', 'uglier', 'ugliest'], ['sad', 'sadder', 'saddest'], ['reckless'])
+    """
+    syllables = len(_VOWEL_GROUPS.findall(base.removesuffix("e")))
+    if not base.isalpha() or base in _SCALAR or len(base) < 3:
+        return [base]
+    if syllables == 2 and base.endswith("y") and base[-2] not in _VOWELS:
+        stem = base[:-1] + "i"
+    elif syllables == 1 and not base.endswith(("ed", "s", "y")):
+        stem = base.removesuffix("e")
+        if stem == base and re.search("[^aeiou][aeiou][^aeiouwxy]$", base):
+            stem += base[-1]
+    else:
+        return [base]
+    return [base, stem + "er", stem + "est"]
+
+
+_VOWEL_GROUPS = re.compile("[aeiouy]+")
 _IZE = re.compile(r"(?<=[a-z]{4})iz(?=(?:e[ds]?|ing|ations?|ers?)$)")
 
 
@@ -182,6 +211,8 @@ def forms(term: str, pos: str) -> list[str]:
     kind = pos[2:] if pos.startswith("x:") else pos
     words = term.split(" ")
     marked = [i for i, word in enumerate(words) if word.startswith("~")]
+    if kind == "adj":
+        return adjective_forms(term)
     if kind not in ("n", "v") or (pos == "x" and not marked):
         return [term.replace("~", "")]
     # A verb phrase inflects in its first word, a noun phrase in its last, unless the term says otherwise.

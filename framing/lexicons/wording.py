@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.lexicons.context import Context
 from framing.lexicons.entry import Entry
-from framing.lexicons.inflect import british, plural, verb_slots
+from framing.lexicons.inflect import adjective_forms, british, plural, verb_slots
 from framing.lexicons.pos import MODALS
 
 _BASE, _THIRD, _PAST, _PARTICIPLE, _ING = range(5)
@@ -31,7 +31,7 @@ _MASS_ENDINGS = ("ism", "ness", "ship")
 
 
 def in_form(alternative: str, entry: Entry, form: str, context: Context | None = None) -> str:
-    """The neutral wording as it would stand in the sentence: the number of a noun, the tense of a verb.
+    """The neutral wording as it would stand in the sentence: number of a noun, tense of a verb, degree of an adjective.
 
     ``form`` is what stands there in lower case, ``context`` its neighbours. Wordings for other parts of speech are left as
     they are.
@@ -42,12 +42,23 @@ def in_form(alternative: str, entry: Entry, form: str, context: Context | None =
     'people without legal status'
     """
     kind = entry.pos.removeprefix("x:")
+    if kind == "adj":
+        return _compared(alternative, adjective_forms(entry.term), form)
     words = entry.term.split(" ")
     marked = [i for i, word in enumerate(words) if word.startswith("~")]
     base = words[marked[0] if marked else 0 if kind == "v" else -1].removeprefix("~")
     if kind == "n" and plural(base) != base and _stands_in(form, plural(base)):
         return _pluralized(alternative)
     return _conjugated(alternative, _slot(base, form, context), context) if kind == "v" else alternative
+
+
+def _compared(alternative: str, forms: list[str], form: str) -> str:
+    """The wording in the degree of ``form``: "more unpleasant" for "uglier"."""
+    if form == forms[0] or form not in forms or alternative.startswith(("very ", "not ")):
+        return alternative
+    at = forms.index(form)
+    own = adjective_forms(alternative)
+    return own[at] if len(own) > 1 else f"{('', 'more', 'most')[at]} {alternative}"
 
 
 def _stands_in(form: str, word: str) -> bool:

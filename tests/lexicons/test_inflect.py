@@ -1,6 +1,6 @@
 import pytest
 
-from framing.lexicons.inflect import british, forms, noun_forms, plural, verb_forms
+from framing.lexicons.inflect import adjective_forms, british, forms, noun_forms, plural, verb_forms
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,20 @@ def test_other_words_keep_their_form(pos):
 )
 def test_british_spelling(form, other):
     assert british(form) == other
+
+
+@pytest.mark.parametrize(
+    ("base", "expected"),
+    [
+        ("nasty", "nasty nastier nastiest"),
+        ("crude", "crude cruder crudest"),
+        ("glum", "glum glummer glummest"),
+        ("harsh", "harsh harsher harshest"),
+        ("weak", "weak"),
+        ("absurd", "absurd"),
+        ("ill-fated", "ill-fated"),
+        ("gray", "gray"),
+    ],
+)
+def test_degrees_of_short_adjectives(base, expected):
+    assert adjective_forms(base) == expected.split()

@@ -37,6 +37,9 @@ def at(text: str, word: str) -> Context:
         ("bitter ~feud", "x:n", "dispute", "bitter feuds", "disputes"),
         ("waves of", "np", "many", "waves of", "many"),
         ("heroic", "adj", "brave", "heroic", "brave"),
+        ("ugly", "adj", "unpleasant", "ugliest", "most unpleasant"),
+        ("ugly", "adj", "plain", "uglier", "plainer"),
+        ("awful", "adj", "very bad", "awful", "very bad"),
     ],
 )
 def test_the_wording_takes_the_form_of_what_it_stands_for(term, pos, alternative, form, expected):
