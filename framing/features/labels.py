@@ -16,24 +16,32 @@ def label_rows(
 ) -> list[dict[str, Any]]:
     """Rows for the table ``labels``: one per phrase that says more of somebody than the bare name.
 
-    ``kind`` is title, apposition, description, role or predicate; ``loaded`` is True where the lexicon marks a word in it.
+    ``kind`` is title, apposition, description, role or predicate. ``core`` is the phrase up to its head noun, without what
+    follows ("illegal fishing" of "illegal fishing off the coast"); ``loaded`` is True where the lexicon marks a word of what
+    describes: of the core, or of the whole phrase where it names somebody. ``entity_kind`` is the entity's.
     """
     spans = {
         name: sorted((e.start, e.end) for e in directed(rows)) for name, rows in evidence_by_article.items()
     }
-    return [
-        {
-            "article_id": label.article_id,
-            "start": label.start,
-            "end": label.end,
-            "entity": label.entity.name,
-            "label": " ".join(label.label.split()),
-            "voice": label.voice,
-            "kind": label.kind,
-            "loaded": _touches(spans.get(label.article_id, ()), label.start, label.end),
-        }
-        for label in entities.labels
-    ]
+    found = []
+    for label in entities.labels:
+        document = entities.tagged[label.article_id].document
+        core = document.word_ends[label.head] if label.kind in ("description", "role") else label.end
+        found.append(
+            {
+                "article_id": label.article_id,
+                "start": label.start,
+                "end": label.end,
+                "entity": label.entity.name,
+                "label": " ".join(label.label.split()),
+                "voice": label.voice,
+                "kind": label.kind,
+                "loaded": _touches(spans.get(label.article_id, ()), label.start, core),
+                "entity_kind": label.entity.kind,
+                "core": " ".join(document.text[label.start : core].split()),
+            }
+        )
+    return found
 
 
 def directed(rows: Iterable[Evidence]) -> list[Evidence]:

@@ -9,45 +9,67 @@ from typing import Any
 from framing.report.filters import balanced
 from framing.report.selection import Selection
 
-_ARTICLE = re.compile(r"(?:an?|the) ")
+_ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 #: With fewer clauses than this, who acts and who is acted on says nothing.
 ENOUGH = 10
+#: Kinds of entities without a name of their own: groups and what the event is about.
+_NAMELESS = ("people", "matter")
+_MOST = 6
 
 
 def summarize_naming(selection: Selection) -> dict[str, Any] | None:
-    """Labels and portrayal by entity and article, entities named in most articles first."""
-    entities: dict[str, dict[str, Any]] = {}
+    """Labels and portrayal by entity and article, entities named in most articles first.
 
-    def entry(name: object) -> dict[str, Any]:
-        return entities.setdefault(str(name), {"entity": str(name), "labels": {}, "portrayal": {}})
-
+    Groups and matters, which have no name of their own, are shown by what stands before their noun, and only where a
+    word in it judges: "the talks in Oslo" beside "the talks on Friday" is no difference of naming.
+    """
+    entities: dict[tuple[str, bool], dict[str, Any]] = {}
     for n, row in enumerate(selection.rows("labels"), start=1):
-        used = entry(row["entity"])["labels"].setdefault(selection.keys[row["article_id"]], {})
+        nameless = row.get("entity_kind") in _NAMELESS
+        core = _ARTICLE.sub("", str(row["core"]), count=1) if nameless else str(row["label"])
+        entity = core.split()[-1].lower() if row.get("entity_kind") == "people" else row["entity"]
+        found = _entry(entities, entity, nameless)
+        found["judges"] |= bool(row.get("loaded"))
+        used = found["labels"].setdefault(selection.keys[row["article_id"]], {})
         label = used.setdefault(
-            str(row["label"]), {"label": balanced(str(row["label"])), "own": 0, "quoted": 0, "ref": f"l{n}"}
+            core, {"label": balanced(core), "own": 0, "quoted": 0, "ref": f"l{n}", "loaded": False}
         )
         label["own" if row["voice"] in (None, "", "narrator") else "quoted"] += 1
+        label["loaded"] |= bool(row.get("loaded"))
     for row in selection.rows("portrayal"):
+        if row.get("kind") in _NAMELESS:
+            continue
         kept = ("mentions", "tone", "agent", "patient", "in_headline")
         shown = {name: row[name] for name in kept}
         if (row["agent"] or 0) + (row["patient"] or 0) < ENOUGH:
             shown |= {"agent": None, "patient": None}  # too few clauses to say who acts and who is acted on
-        entry(row["entity"])["portrayal"][selection.keys[row["article_id"]]] = shown
-    if not entities:
-        return None
+        _entry(entities, row["entity"], False)["portrayal"][selection.keys[row["article_id"]]] = shown
     for found in entities.values():
         found["entity"] = _as_printed(found)
         for key, used in found["labels"].items():
-            found["labels"][key] = sorted(used.values(), key=lambda label: -(label["own"] + label["quoted"]))
+            found["labels"][key] = sorted(
+                used.values(),
+                key=lambda label: (
+                    found["nameless"] and not label["loaded"],
+                    -(label["own"] + label["quoted"]),
+                ),
+            )[: _MOST if found["nameless"] else None]
+    return _summary(list(entities.values()))
+
+
+def _entry(entities: dict[tuple[str, bool], dict[str, Any]], name: object, nameless: bool) -> dict[str, Any]:
+    fresh = {"entity": str(name), "labels": {}, "portrayal": {}, "nameless": nameless, "judges": not nameless}
+    return entities.setdefault((str(name), nameless), fresh)
+
+
+def _summary(entities: list[dict[str, Any]]) -> dict[str, Any] | None:
     # A name that one article alone uses shows no difference; the labels table of the export has all of them.
-    shared = [e for e in entities.values() if len(e["labels"].keys() | e["portrayal"].keys()) > 1]
+    shared = [e for e in entities if len(e["labels"].keys() | e["portrayal"].keys()) > 1]
     for found in shared:
-        found["differs"] = _differs(found["labels"].values())
-    # People, bodies and countries before what the event is about, which has no name of its own.
-    order = sorted(
-        shared,
-        key=lambda e: (e["entity"][:1].islower(), -len(e["labels"].keys() | e["portrayal"].keys())),
-    )
+        found["differs"] = found["judges"] and _differs(found["labels"].values())
+    # People, bodies and countries before groups and what the event is about.
+    order = sorted(shared, key=lambda e: (e["nameless"], -len(e["labels"].keys() | e["portrayal"].keys())))
+    order = [e for e in order if e["differs"] or e["portrayal"]]
     if not order:
         return None
     return {

@@ -126,6 +126,22 @@ def test_one_reading_gives_every_table():
     assert set(found.agency) == {"a", "b"}
 
 
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("Police met the greedy farmers in the hall.", [("the greedy farmers in the hall", "the greedy farmers", True)]),
+        # What follows the noun is not what the farmers are called.
+        ("Police met the hill farmers of the greedy council.",
+         [("the hill farmers of the greedy council", "the hill farmers", False)]),
+    ],
+)  # fmt: skip
+def test_a_label_is_loaded_where_a_word_that_describes_is(text, judged):
+    found = portray_event({"a": annotate(text)}, {"a": [loaded(text, "greedy")]}, lambda *_: 0.0)
+    these = [row for row in found.labels if "farmers" in row["label"]]
+    assert [(row["label"], row["core"], row["loaded"]) for row in these] == judged
+    assert {row["entity_kind"] for row in these} == {"people"}
+
+
 @pytest.mark.parametrize("text", ["", "#", "\n\n", "A", "…"])
 def test_empty_articles_have_no_rows(text):
     found = portray_event({"a": annotate(text)}, {})

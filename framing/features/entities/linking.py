@@ -113,6 +113,8 @@ class Linker:
     def _bare_name(self, form: tuple[str, ...]) -> tuple[str, ...]:
         """A name without what stands before its given name, or before a surname in capitals ("WATCH Lund")."""
         last = form[-1]
+        if form[0] == "former" and form[1:] in self.forms:
+            return form[1:]
         if len(form) < 2 or form[0] in _GIVEN or last in ORG_WORDS | gazetteer().heads or "of" in form:
             return form
         for i in range(1, len(form) - 1):

@@ -1,0 +1,94 @@
+"""What the table of names shows: names with their labels, groups and matters only where a word judges."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from framing.report.naming import summarize_naming
+
+A, B = "ferry-1", "ferry-2"
+
+
+def label(article, core, kind, entity, loaded=False, rest="", voice="narrator"):
+    return {
+        "article_id": article, "start": 0, "end": 1, "entity": entity, "label": core + rest, "voice": voice,
+        "kind": "description", "loaded": loaded, "entity_kind": kind, "core": core,
+    }  # fmt: skip
+
+
+def shown(*rows, portrayal=()):
+    tables = {"labels": list(rows), "portrayal": list(portrayal)}
+    selection = SimpleNamespace(rows=tables.__getitem__, keys={A: "a1", B: "a2"})
+    found = summarize_naming(selection)
+    return {} if found is None else {e["entity"]: e for e in found["entities"]}
+
+
+def words(entity, n):
+    return [found["label"] for found in list(entity["labels"].values())[n]]
+
+
+def test_a_matter_is_shown_where_a_word_judges_it_and_by_the_words_before_its_noun():
+    rows = [
+        label(A, "the shameful deal", "matter", "deal", True, " with the mill"),
+        label(B, "the draft deal", "matter", "deal"),
+    ]
+    found = shown(*rows)["deal"]
+    assert (words(found, 0), words(found, 1)) == (["shameful deal"], ["draft deal"])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("the deal", "the draft deal"),  # no word judges
+        ("Friday's deal", "a second deal"),
+    ],
+)
+def test_a_matter_described_without_judging_is_not_shown(first, second):
+    assert shown(label(A, first, "matter", "deal"), label(B, second, "matter", "deal")) == {}
+
+
+def test_what_follows_the_noun_is_no_difference():
+    rows = [
+        label(A, "a shameful deal", "matter", "deal", True, " with the mill"),
+        label(B, "The shameful deal", "matter", "deal", True, " on Friday"),
+    ]
+    assert shown(*rows) == {}
+
+
+def test_groups_stand_together_by_their_noun():
+    rows = [
+        label(A, "angry farmers", "people", "angry farmers"),
+        label(A, "greedy farmers", "people", "greedy farmers", True),
+        label(B, "hill farmers", "people", "hill farmers"),
+    ]
+    found = shown(*rows)["farmers"]
+    assert words(found, 0) == ["greedy farmers", "angry farmers"]  # what judges first
+    assert words(found, 1) == ["hill farmers"]
+
+
+def test_names_need_no_judging_word_and_come_first():
+    rows = [
+        label(A, "a shameful deal", "matter", "deal", True),
+        label(B, "a draft deal", "matter", "deal"),
+        label(A, "Mayor Ilse Tarn", "person", "Ilse Tarn"),
+        label(B, "the banker Ilse Tarn", "person", "Ilse Tarn"),
+    ]
+    assert list(shown(*rows)) == ["Ilse Tarn", "deal"]
+
+
+def test_only_names_have_a_role():
+    role = {"mentions": 9, "tone": 0.1, "tone_evidence": 1, "agent": 6, "patient": 6, "in_headline": False}
+    rows = [
+        {"article_id": a, "entity": e, "kind": k} | role
+        for a in (A, B)
+        for e, k in (("deal", "matter"), ("Ilse Tarn", "person"))
+    ]
+    assert list(shown(portrayal=rows)) == ["Ilse Tarn"]
+
+
+def test_an_article_inside_a_word_stays():
+    rows = [
+        label(A, "the loathsome Russian report", "matter", "report", True),
+        label(B, "the Russian report", "matter", "report"),
+    ]
+    assert words(shown(*rows)["report"], 0) == ["loathsome Russian report"]
