@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from framing.text.clauses import is_finite
 from framing.text.marks import Quotation
-from framing.text.quoted import Attribution, follows_stop, opens_sentence, word_count
+from framing.text.quoted import Attribution, follows_stop, opens_paragraph, opens_sentence, word_count
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.reports import Reports
@@ -31,7 +31,14 @@ class Attributor:
     def beside(self, i: int) -> Attribution | None:
         """The attribution of outer quotation ``i``, or None where none stands beside it."""
         q = self.reading.quotations[i]
-        return self._after(q) or self._before(q) or self._colon(q) or self._dash(q) or self._within(q)
+        return (
+            self._after(q)
+            or self._before(q)
+            or self._colon(q)
+            or self._dash(q)
+            or self._within(q)
+            or self._signed(q)
+        )
 
     def _after(self, q: Quotation) -> Attribution | None:
         """As in "...," she said; "...," said the mayor."""
@@ -214,6 +221,25 @@ class Attributor:
         ):
             end += 1
         return Attribution(self._source(r, end), "", "dash")
+
+    def _signed(self, q: Quotation) -> Attribution | None:
+        """The line after a quoted paragraph opens with a dash and a name: "-- Ana Lund, the mayor, on Friday"."""
+        reading = self.reading
+        whole = opens_paragraph(reading, q) and reading.paragraphs[q.paragraph][1] <= q.closes
+        if not whole or q.paragraph + 1 >= len(reading.paragraphs):
+            return None
+        start = reading.paragraphs[q.paragraph + 1][0]
+        r = reading.word_from(start)
+        if (
+            r >= len(reading.words)
+            or reading.plain[start : reading.starts[r]].strip() not in ("-", "--")
+            or not reading.capital[r]
+        ):
+            return None
+        end = r + 1
+        while end < len(reading.words) and reading.gaps[end - 1] in (" ", ". ") and reading.capital[end]:
+            end += 1
+        return Attribution(self.speakers.identify(r, end), "", "dash")
 
     def _source(self, first: int, end: int) -> str:
         text = self.reading.phrase(first, end).replace("’", "'")

@@ -6,6 +6,8 @@ from framing.text.reading import Reading
 from framing.text.wordclasses import (
     DAYS,
     DETERMINERS,
+    FEMALE_NAMES,
+    MALE_NAMES,
     MONTHS,
     PARTICLES,
     PREPOSITIONS,
@@ -21,6 +23,8 @@ NOT_NAMES = (
     | MONTHS
     | {"but", "and", "there", "when", "while", "if", "asked"}
 )
+_BEFORE_SURNAME = MALE_NAMES | FEMALE_NAMES | TITLES
+_NAMED_MONTHS = frozenset(("may", "june", "april", "august", "march"))
 _OF_HEADS = frozenset(
     "department ministry university college school institute office bureau board council committee "
     "commission court chamber bank house "
@@ -121,13 +125,24 @@ def _goes_on(reading: Reading, j: int, end: int) -> bool:
         )
     nxt = j + 1
     if reading.capital[nxt]:
-        return reading.words[nxt] not in NOT_NAMES
+        return reading.words[nxt] not in NOT_NAMES or _is_month_name(reading, nxt)
     if reading.words[nxt] in PARTICLES:
         k = nxt + _particles(reading, nxt, end) - 1
         return k < end and reading.capital[k] and reading.gaps[k - 1] == " "
     if reading.words[nxt].startswith(("al-", "el-")):
         return True
     return False
+
+
+def _is_month_name(reading: Reading, i: int) -> bool:
+    """True for the surname of "Ana May" and "Mrs. June", which is no month: a given name or a title before it, no day after."""
+    before = reading.words[i - 1]
+    named = before in _BEFORE_SURNAME or i > 1 and reading.words[i - 2] in TITLES
+    return (
+        reading.words[i] in _NAMED_MONTHS
+        and named
+        and not (i + 1 < len(reading.words) and reading.words[i + 1][:1].isdigit())
+    )
 
 
 def strip_titles(reading: Reading, first: int, end: int) -> tuple[int, int]:

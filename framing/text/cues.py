@@ -6,13 +6,19 @@ from framing.text.complements import SENTENTIAL
 from framing.text.cueforms import is_noun, is_progressive, verb_at
 from framing.text.nominal_cues import CONVICTIONS, FORMS_OF_BE, REPORT_NOUNS, VIEWS
 from framing.text.reading import Reading
-from framing.text.references import BODY_NOUNS
 from framing.text.reporting import Report
 from framing.text.roles import tells_role
 from framing.text.speakers import Speakers
 from framing.text.subjects import Subject, leading_subject, subject_after, subject_before
 from framing.text.verbs import FORMS, ReportingVerb
-from framing.text.wordclasses import AUXILIARIES, DETERMINERS, DOCUMENTS, PREPOSITIONS, SUBJECT_PRONOUNS
+from framing.text.wordclasses import (
+    AUXILIARIES,
+    BODY_NOUNS,
+    DETERMINERS,
+    DOCUMENTS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 
 # Verbs that take none of these report only beside marks.
 _REPORTING = frozenset(("clause", "that", "whether", "to", "of", "gerund"))

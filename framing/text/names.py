@@ -19,6 +19,7 @@ from framing.text.wordclasses import (
     PARTICLES,
     PLACES,
     PREPOSITIONS,
+    TIME_WORDS,
     TITLES,
 )
 
@@ -97,7 +98,7 @@ class NameBook:
                 and words[i + 1] not in _MAY_JOIN
                 or gap[:1] in ",;:"
             )
-            if alone and words[i] in MONTHS:
+            if alone and words[i] in MONTHS and not self._is_surname(i):
                 continue
             if alone and capital[i]:
                 self._single(i)
@@ -112,6 +113,15 @@ class NameBook:
                 self.mentions.append((i, self._longer((_bare(words[i]),)) or known[-1]))
         if titled:
             self.mentions.sort(key=lambda mention: mention[0])
+
+    def _is_surname(self, i: int) -> bool:
+        """True for the "May" of somebody named so before, not for "in May" and "May 5"."""
+        words = self.reading.words
+        before, after = words[i - 1] if i else "", words[i + 1] if i + 1 < len(words) else ""
+        in_time = (
+            before in PREPOSITIONS or before in TIME_WORDS or before[:1].isdigit() or after[:1].isdigit()
+        )
+        return words[i] in self.by_part and not in_time
 
     def _without_title_case(self, marked: list[int]) -> tuple[list[int], list[int]]:
         """Capitals that may open a name, and those of headlines in which every word has one.
@@ -222,24 +232,37 @@ class NameBook:
             self.mentions.append((i, name))
 
     def _is_person(self, parts: tuple[str, ...], titled: bool) -> bool:
-        if any(p in ORG_WORDS for p in parts) or parts[-1] in PLACES or parts[-1] in _PLACE_ENDS:
+        given = len(parts) > 1 and (
+            parts[0] in MALE_NAMES or parts[0] in FEMALE_NAMES
+        )  # "Bill" names people and laws
+        if any(p in ORG_WORDS for p in parts[given:]) or parts[-1] in PLACES or parts[-1] in _PLACE_ENDS:
             return False
         return titled or 2 <= len(parts) <= 5
 
     def _longer(self, parts: tuple[str, ...]) -> Name | None:
         """The name known by more words, of which these are the last or the first ones."""
-        for name in reversed(self.by_part.get(parts[-1], ())):
-            if len(name.words) > len(parts) and (
-                name.words[-len(parts) :] == parts or (name.person and name.words[: len(parts)] == parts)
-            ):
-                return name
-        return None
+        known = [name for name in reversed(self.by_part.get(parts[-1], ())) if len(name.words) > len(parts)]
+        return next(
+            (
+                name for name in known if name.words[-len(parts) :] == parts
+            ),  # "Lund" is Ana Lund before Lund Motors
+            next((name for name in known if name.person and name.words[: len(parts)] == parts), None),
+        )
 
     def full(self, printed: str) -> str:
         """The full name for a name as printed, titles dropped; the printed one where none is known."""
         parts = tuple(_bare(w) for w in printed.lower().replace(".", "").split())
         name = self.by_full.get(parts) or (self._longer(parts) if parts else None)
         return name.full if name else printed
+
+    def namesake(self, surname: str, gender: str) -> str:
+        """The full name of the person of that surname and gender; "" where none is known."""
+        fits = (
+            n.full
+            for n in reversed(self.by_part.get(surname, ()))
+            if n.words[-1] == surname and n.gender == gender
+        )
+        return next(fits, "")
 
     def lookup(self, printed: str) -> Name | None:
         """The entry for a full name."""

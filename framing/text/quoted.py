@@ -30,13 +30,10 @@ def is_speech(reading: Reading, q: Quotation) -> bool:
 
 
 def opens_sentence(reading: Reading, q: Quotation) -> bool:
-    """True where nothing of the narrator's sentence stands before the opening mark."""
+    """True where nothing of the narrator's sentence stands before the opening mark, or a mere "But"."""
     s = reading.sentence_at(q.opens)
-    return (
-        s >= 0
-        and reading.plain[reading.sentences[s].start : q.opens].strip("\"'([ -") == ""
-        or follows_stop(reading, q)
-    )
+    before = reading.plain[reading.sentences[s].start : q.opens].strip("\"'([ -,") if s >= 0 else "-"
+    return before in ("", "But", "And", "Still", "Yet") or follows_stop(reading, q)
 
 
 def follows_stop(reading: Reading, q: Quotation) -> bool:

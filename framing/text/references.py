@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.text.names import Name, NameBook
+from framing.text.holders import holder
+from framing.text.names import NameBook
 from framing.text.reading import Reading
-from framing.text.wordclasses import FEMININE, FINITE, MASCULINE, ORG_WORDS, PREPOSITIONS, TITLES
+from framing.text.wordclasses import BODY_NOUNS, FEMININE, FINITE, MASCULINE, PREPOSITIONS, TITLES
 
-BODY_NOUNS = ORG_WORDS | frozenset(
-    "tribunal panel jury inquest inquiry commission cooperative consortium firm business charity "
-    "developer operator manufacturer maker retailer chain bank owner insurer "
-    "utility landlord watchdog regulator "
-    "outlet newspaper paper site website station ministry body organisation organization union think-tank "
-    "institute airline supplier "
-    "publisher broadcaster carmaker automaker lender quango nonprofit startup start-up".split()
-)
 _PERSON_ENDINGS = ("ist", "er", "or", "ian", "man", "woman", "ant", "ent", "ee", "eer", "ess")
 _PERSON_NOUNS = TITLES | frozenset(
     "official mother father son daughter wife husband widow uncle aunt pal friend neighbour neighbor "
@@ -54,7 +47,6 @@ _NOT_PERSONS = frozenset(
 )
 _SPOKE = 3
 _NEAR = 7  # sentences
-_OWNED = frozenset("owned run operated built made managed".split())
 
 
 @dataclass(slots=True)
@@ -66,6 +58,7 @@ class Spoken:
     kind: str
     gender: str = ""
     spokes: bool = False
+    nested: bool = False  # spoke in a clause that somebody else reports
 
 
 def is_person_noun(noun: str) -> bool:
@@ -96,9 +89,9 @@ class References:
         for met in reversed(self.spoken[-30:]):
             if met.name and head in met.name.lower().split():
                 return met.name, met.kind, met.gender
-        for start, name in self.book.before(first):
-            if head in name.words or self._called(start, name, head):
-                return name.full, "person" if name.person else "body", name.gender
+        name = holder(self.reading, self.book, first, head)
+        if name:
+            return name.full, "person" if name.person else "body", name.gender
         if head in BODY_NOUNS:
             return self._nearest_body(first, head) or printed, "body", ""
         gender = "m" if head in MASCULINE else "f" if head in FEMININE else ""
@@ -119,25 +112,6 @@ class References:
             if not name.person and name.words[-1] in BODY_NOUNS:
                 return name.full
         return next((m.name for m in reversed(self.spoken[-200:]) if m.kind == "body" and m.name), "")
-
-    def _called(self, start: int, name: Name, noun: str) -> bool:
-        """True where the noun stands right before this mention of the name, or in the apposition after it."""
-        words, gaps = self.reading.words, self.reading.gaps
-        before = words[max(0, start - 2) : start]
-        if before and (before[-1] == noun or before[0] == noun and before[-1] in TITLES):
-            return gaps[start - 1] in (" ", ". ", ", ")
-        if len(before) == 2 and before[1] == "by" and before[0] in _OWNED and noun in BODY_NOUNS:
-            return True
-        after = start + len(name.words)
-        if after < len(words) and gaps[after - 1] == ", ":
-            reach = range(after, min(after + 10, len(words) - 1))
-            stop = next((k for k in reach if gaps[k] != " "), -1)
-            if stop < 0 or gaps[stop][:1] not in (",", ".", ")"):
-                return False
-            # The noun is the apposition's head: its last word, or the one before "of".
-            head = next((k for k in range(after, stop) if words[k + 1] in PREPOSITIONS), stop)
-            return words[head] == noun
-        return False
 
     def pronoun(self, at: int) -> tuple[str, str, str]:
         """The speaker that a pronoun stands for."""
@@ -207,7 +181,7 @@ class References:
         """The best person of each sentence near by: rank, name, gender."""
         reading = self.reading
         best: dict[int, tuple[int, str, str]] = {}
-        for met in reversed(self.spoken[-12:]):
+        for met in sorted(reversed(self.spoken[-12:]), key=lambda m: m.nested):
             s = reading.sentence_of(met.word)
             fits = met.kind in ("person", "name") and not (met.gender and gender and met.gender != gender)
             if fits and met.word < at and here - s <= _NEAR:
@@ -224,8 +198,8 @@ class References:
 
     def _rank(self, start: int, s: int, here: int) -> int:
         """0 inside marks; the subject of the clause before counts like one who spoke, the head of a sentence more than others."""
-        if self.reading.inside[start] >= 0:
-            return 0
+        if self.reading.inside[start] >= 0 or start and self.reading.words[start - 1] in ("the", "a", "an"):
+            return 0  # "the Lund plan"
         if s == here and self.reading.words[start - 1] in _OPENS_CLAUSE:
             return _SPOKE
         return 2 if self._leads(start, s) else 1
@@ -234,7 +208,10 @@ class References:
         """As in "Her husband is not so sure. ... he says": somebody without a name who leads sentence ``s``."""
         reading = self.reading
         first = reading.first[s] if s >= 0 else 0
-        if s < 0 or reading.words[first] not in _OWNERS or reading.inside[first] >= 0:
+        owned = s >= 0 and (
+            reading.words[first] in _OWNERS or reading.words[first].endswith("'s") and reading.capital[first]
+        )
+        if not owned or reading.inside[first] >= 0:
             return ""
         for k in range(first + 1, min(first + 4, reading.last[s] - 1)):
             word = reading.words[k]
@@ -242,11 +219,9 @@ class References:
             person = word in _PERSON_NOUNS or known or word in _KIN
             if person and reading.gaps[k] == " " and not reading.capital[k + 1]:
                 fits = not (known and gender and known != gender)
-                return (
-                    reading.phrase(first + 1, k + 1)
-                    if fits and reading.words[k + 1] not in _PERSON_NOUNS
-                    else ""
-                )
+                if not fits or reading.words[k + 1] in _PERSON_NOUNS:
+                    return ""
+                return reading.phrase(first + (reading.words[first] in _OWNERS), k + 1)
             if reading.gaps[k] != " ":
                 return ""
         return ""
@@ -267,4 +242,6 @@ class References:
     def _leads(self, start: int, s: int) -> bool:
         reading = self.reading
         first = reading.first[s]
+        if start > first and reading.words[start - 1] in PREPOSITIONS:
+            return False
         return start - first <= 10 and not any(reading.words[k] in FINITE for k in range(first, start))

@@ -63,7 +63,13 @@ class Reports:
         self._drop_own(here)
         for report in here:
             if report.spans or report.rule == "according" or self.cues.beside_marks[s]:
+                known = len(self.speakers.spoken)
                 self.cues.name_speaker(report)
+                at = self.reading.starts[report.at]
+                if len(self.speakers.spoken) > known and any(
+                    a <= at < b for other in here for a, b in other.spans
+                ):
+                    self.speakers.spoken[-1].nested = True
         self.found += here
 
     def _drop_own(self, here: list[Report]) -> None:

@@ -29,7 +29,7 @@ _ROLES = (
         "councilwoman official officials "
         "commissioner officer officers lawmaker lawmakers parliament congress senate army navy military "
         "deputy king queen prince chief "
-        "bureau authority embassy court commission nations pentagon kremlin undersecretary mp detectives "
+        "ranger trooper bureau authority embassy court commission nations pentagon kremlin undersecretary mp detectives "
         "superintendent treasury fed"))
     | _role("corporate", (
         "ceo cfo coo company companies corporation corp inc ltd plc llc executive executives founder "
@@ -70,8 +70,14 @@ _CIVIL = frozenset(
     "action group guild chamber watch organization organisation trust forum voice movement caucus charity".split()
 )
 _COMPANIES = frozenset(
-    "company corp corporation inc ltd plc llc bank airlines motors industries holdings partners capital".split()
+    "company corp corporation inc ltd plc llc bank airlines motors industries holdings partners capital investments securities "
+    "ventures advisors".split()
 )
+# Who chairs one of these holds a public office, who chairs a party does not.
+_PUBLIC = frozenset(
+    "committee subcommittee house senate commission fcc fed reserve council board chiefs intelligence".split()
+)
+_PARTIES = frozenset("rnc dnc gop party republican democratic conservative labour tory".split())
 _PRESIDING = frozenset("president chief deputy chairman director commissioner secretary".split())
 _ANYWHERE = frozenset("president chief deputy secretary manager chairman".split())
 _UNNAMED = frozenset(
@@ -103,10 +109,7 @@ def role_of(speaker: str, context: str) -> str:
     if not _BODIES.isdisjoint(own):
         return ""  # "the Machinists' League, which represents workers": a body is not what its members are
     # "secretary of the Allied Mill Workers": capitals inside a body's name are nobody's role.
-    near = [
-        w.lower() if (w[:1].isupper() or w not in _ONLY_NAMES) and not (n and _names_members(w)) else ""
-        for n, w in enumerate(_bare(context))
-    ]
+    near = [_telling(w, n) for n, w in enumerate(context.split())]
     at = near.index(own[-1]) if own[-1] in near else 0
     # "chief executive" is no chief.
     hits = [
@@ -122,7 +125,26 @@ def role_of(speaker: str, context: str) -> str:
     if not hits:
         return ""
     nearest = min(hits)[1]
+    if near[nearest] == "chairman":
+        return _chairing(near, nearest)
     return _ROLES[near[nearest]] if near[nearest] not in _PRESIDING else _presiding(near, nearest)
+
+
+def _telling(printed: str, n: int) -> str:
+    """A word of the context in lower case, or "" where it names no role: part of a name, or somebody else ("her husband's")."""
+    word = _bare_word(printed)
+    if word[:1].islower() and word in _ONLY_NAMES or n and _names_members(word):
+        return ""
+    somebody_else = printed.endswith(("'s", "’s")) and _ROLES.get(word.lower()) == "citizen"
+    return "" if somebody_else else word.lower()
+
+
+def _chairing(near: list[str], i: int) -> str:
+    """The role of a chairman: of a committee an official, of a party none that the text tells, else of a company."""
+    around = near[max(0, i - 4) : i + 9]
+    if not _PARTIES.isdisjoint(around):
+        return ""
+    return _ROLES["chairman"] if _PUBLIC.isdisjoint(around) else "official"
 
 
 def _presiding(near: list[str], i: int) -> str:
@@ -154,4 +176,8 @@ def _bare_words(text: str) -> list[str]:
 
 
 def _bare(text: str) -> list[str]:
-    return [w.strip(".,;:()\"'").removesuffix("'s").removesuffix("’s") for w in text.split()]
+    return [_bare_word(w) for w in text.split()]
+
+
+def _bare_word(word: str) -> str:
+    return word.strip(".,;:()\"'").removesuffix("'s").removesuffix("’s")

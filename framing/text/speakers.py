@@ -6,17 +6,18 @@ from framing.text.capitals import capital_runs, strip_titles
 from framing.text.names import NameBook
 from framing.text.nounphrases import NO_ONE, NounPhrases
 from framing.text.reading import Reading
-from framing.text.references import BODY_NOUNS, References, Spoken
+from framing.text.references import References, Spoken
 from framing.text.roles import role_of
 from framing.text.speaking import as_speaker
+from framing.text.surrounding_words import words_around
 from framing.text.wordclasses import (
-    CLAUSE_WORDS,
+    BODY_NOUNS,
     COLLECTIVE_OF,
     DETERMINERS,
     DOCUMENTS,
     FEMININE,
-    FINITE,
     MASCULINE,
+    MONTHS,
     SPOKES,
     SUBJECT_PRONOUNS,
     TITLES,
@@ -27,8 +28,7 @@ _OFFICE_NOUNS = frozenset(
     "official diplomat commander source aide lawmaker adviser advisor officer insider executive minister "
     "envoy negotiator".split()
 )
-# What stands before these words tells nothing of the name after them.
-_NO_TITLE = FINITE | CLAUSE_WORDS | frozenset("and by with from at to in on".split())
+_BEFORE_SUBJECT = frozenset("but and so then if as even while meanwhile both neither only".split())
 _BY = frozenset(("by", "from", "of", "for", "at", "with"))
 
 
@@ -66,7 +66,7 @@ class Speakers:
             self.spoken.append(Spoken(first, name, kind, gender, self._by_spokes))
             self._by_spokes = False
             if name and name not in self._described and self.reading.words[first] not in SUBJECT_PRONOUNS:
-                self._described[name] = self._context(first, end)
+                self._described[name] = words_around(self.reading, first, end)
         return self._known[key]
 
     def role(self, speaker: str) -> str:
@@ -75,56 +75,21 @@ class Speakers:
             # A name tells its role by what stands around it; "pilots", "her husband" only by the word itself.
             found = role_of(speaker, self._described.get(speaker, "") if speaker[:1].isupper() else "")
             for first, end in () if found else self.book.places(speaker):
-                found = role_of(speaker, self._context(first, end))
+                found = role_of(speaker, words_around(self.reading, first, end))
                 if found:
                     break
             self._roles[speaker] = found
         return self._roles[speaker]
 
-    def _context(self, first: int, end: int) -> str:
-        """The words around a speaker's name that tell the role: those before it, and the apposition after it."""
-        reading = self.reading
-        s = reading.sentence_of(first)
-        a, commas = first, 0
-        while a > max(reading.first[s], first - 8) and reading.inside[a - 1] < 0:
-            commas += reading.gaps[a - 1] == ", "
-            if (
-                commas > 1
-                or reading.gaps[a - 1] not in (" ", ", ", ". ")
-                or reading.words[a - 1] in _NO_TITLE
-            ):
-                break
-            a -= 1
-        b = end
-        if reading.gaps[end - 1].startswith((",", " (")):
-            last = min(reading.last[s], end + 12)
-            b = next((k for k in range(end + 1, last) if reading.gaps[k - 1][:1] in ",.;)"), last)
-        stop = next((k for k in range(end, b) if reading.inside[k] >= 0), b)
-        return reading.plain[reading.starts[a] : reading.ends[max(stop, end) - 1]]
-
     def _identify(self, first: int, end: int) -> tuple[str, str, str]:
         words = self.reading.words
-        while first < end and words[first] in (
-            "but",
-            "and",
-            "so",
-            "then",
-            "if",
-            "as",
-            "even",
-            "while",
-            "meanwhile",
-            "both",
-            "neither",
-            "only",
-        ):
+        while first < end and words[first] in _BEFORE_SUBJECT:
             first += 1
         if first >= end:
             return "", "", ""
-        if words[first] in SUBJECT_PRONOUNS and end - first == 1:
-            return self.references.pronoun(first)
-        if end - first == 1 and self.reading.capital[first] and self.phrases.alone_is_name(words[first]):
-            return self.phrases.full((first, end)), self.phrases.kind(words[first]), ""
+        alone = self._one_word(first) if end - first == 1 else None
+        if alone:
+            return alone
         cut = self.phrases.head_end(first, end)
         if (
             cut < end
@@ -157,6 +122,19 @@ class Speakers:
         if runs:
             return self._named(first, runs, cut, end)
         return self._common(first, cut, end)
+
+    def _one_word(self, first: int) -> tuple[str, str, str] | None:
+        """A pronoun, or a name of one word; a month's only where somebody of that name was met ("May said")."""
+        word = self.reading.words[first]
+        if word in SUBJECT_PRONOUNS:
+            return self.references.pronoun(first)
+        if not self.reading.capital[first]:
+            return None
+        if word in MONTHS and word in self.book.by_part:
+            return self.phrases.full((first, first + 1)), "person", ""
+        if self.phrases.alone_is_name(word):
+            return self.phrases.full((first, first + 1)), self.phrases.kind(word), ""
+        return None
 
     def _named(self, first: int, runs: list[tuple[int, int]], cut: int, end: int) -> tuple[str, str, str]:
         reading = self.reading
@@ -194,6 +172,18 @@ class Speakers:
             gender = (
                 "m" if title in MASCULINE else "f" if title in FEMININE else entry.gender if entry else ""
             )
+            if (
+                entry
+                and entry.gender
+                and gender != entry.gender
+                and last[1] - strip_titles(reading, *last)[0] == 1
+            ):
+                # "Ms. Lund" is not Jan Lund: another Lund of that gender, or else the name as printed.
+                return (
+                    self.book.namesake(entry.words[-1], gender) or reading.phrase(last[1] - 1, last[1]),
+                    "person",
+                    gender,
+                )
             if entry and entry.person and gender and not entry.gender:
                 entry.gender = gender
             if (

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from framing.text.references import BODY_NOUNS, is_person_noun
+from framing.text.references import is_person_noun
 from framing.text.roles import tells_role
 from framing.text.speaking_nouns import NOT_MADE, PEOPLE, PLACES_THAT_SPEAK, PRINTED
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     ADVERBS,
     AUXILIARIES,
+    BODY_NOUNS,
     CLAUSE_WORDS,
     CONTRACTED,
     DAYS,

@@ -122,7 +122,7 @@ TITLES = _words(
     "economist principal dean "
     "goalkeeper striker midfielder quarterback pitcher farmer prosecutor defense counsel solicitor lawyer "
     "executive chef "
-    "trooper firefighter supervisor delegate"
+    "trooper firefighter supervisor delegate ranger president-elect vice-president ag retiree"
 )
 MASCULINE = _words(
     "mr sir lord king prince duke baron father brother congressman councilman assemblyman alderman "
@@ -151,6 +151,14 @@ ORG_WORDS = _words(
     "healthcare health organization embassy assembly cabinet treasury museum theatre theater laboratory "
     "observatory rights "
     "act law bill street city county state province republicans democrats conservatives labour"
+)
+BODY_NOUNS = ORG_WORDS | _words(
+    "tribunal panel jury inquest inquiry commission cooperative consortium firm business charity "
+    "developer operator manufacturer maker retailer chain bank owner insurer "
+    "utility landlord watchdog regulator "
+    "outlet newspaper paper site website station ministry body organisation organization union think-tank "
+    "institute airline supplier "
+    "publisher broadcaster carmaker automaker lender quango nonprofit startup start-up"
 )
 PLACES = _words(
     "york angeles francisco washington kong korea zealand africa america asia europe states kingdom "

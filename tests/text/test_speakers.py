@@ -22,6 +22,23 @@ CASES = [
     ("The king, in his Easter message, said the year was hard.", ["king"]),
     ("Strongman Tavian Orlu said it was safe. There was music when Tavian Orlu left.", ["Tavian Orlu"]),
     ("Jan Berg was quoted by the Daily Lamp as saying it was early.", ["Jan Berg"]),
+    # surnames that are months or a firm's, a wife of that surname, a kinswoman without a name
+    ("Prime Minister Ana May said the port was open. May says it stays so. In May it rains.", ["Ana May", "Ana May"]),
+    ("Jan Lund, head of Lund Investments, said it rained. Lund said it snowed.", ["Jan Lund", "Jan Lund"]),
+    ("Bill Ostrow said it rained. “It did,” said Ms. Ostrow.", ["Bill Ostrow", "Ostrow"]),
+    ("Berg's mother sat down. “He is safe,” she said.", ["Berg's mother"]),
+    ("President-elect Ana Lund said she would go. Lund said it again.", ["Ana Lund"] * 2),
+    # "the president" is the one at home, and "she" not who speaks in somebody's clause
+    ("President Ana Lund met Arlandian President Karl Berg. The president said it rained.", ["Ana Lund"]),
+    ("Arlandian President Karl Berg left. The president said it rained.", ["Karl Berg"]),
+    (
+        "President Ana Lund noted that Governor Vera Holm had promised to go. She added that it rained.",
+        ["Ana Lund", "Vera Holm", "Ana Lund"],
+    ),
+    ("Walking with Vera Holm on the Berg Moines quay, Ana Lund wept. She said it was over.", ["Ana Lund"]),
+    # a quotation after "But", and a signed one
+    ("“It rained,” said Ana Lund, 40. But “it did not pour. It never does.”", ["Ana Lund"] * 2),
+    ("“It rained. It poured.”\n-- Mayor Ana Lund, on Holm Radio\nThe gate is shut.", ["Ana Lund"]),
     # who accuses, blames and is asked
     ("Senator Ana Lund accused the agency of a “cover-up”.", ["Ana Lund"]),
     ("The airline was accused by its pilots of “flying on fumes”.", ["pilots"]),
