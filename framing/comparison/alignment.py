@@ -13,7 +13,7 @@ from framing.comparison.completion import complete
 from framing.comparison.descriptions import label
 from framing.comparison.light_words import is_light
 from framing.comparison.repeats import echoes_in, merge_twins
-from framing.comparison.vectors import Unit, clause_units, features, make_space, sentence_units
+from framing.comparison.vectors import Unit, clause_units, make_space, sentence_units, unit_features
 from framing.text import Document
 
 # Where two sentences choose each other, MUTUAL is enough; where only one chooses the other, ONE_SIDED is needed.
@@ -91,22 +91,22 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     if not units:
         return None
     units += clause_units(texts, units)
-    bags = [features(texts[u.article].text[u.start : u.end]) for u in units]
+    bags = unit_features(texts, units)
     space = make_space([bag for bag, u in zip(bags, units, strict=True) if not u.clause])
     vectors = space.vectors(bags)
-    similarity = np.asarray((vectors @ vectors.T).todense(), dtype=np.float32)
-    adjusted = _adjusted(units, similarity, bags)
+    similarity = (vectors @ vectors.T).toarray().astype(np.float32)
+    kinds = {kind: [k for f, k in space.index.items() if f[0] in kind] for kind in ("d", "ck")}
+    own_words = [k for f, k in space.index.items() if f[0] in "ncd" and not is_light(f)]
+    adjusted = _adjusted(units, similarity, _shared(vectors, kinds["d"]))
     echoes = echoes_in(units, similarity)
     whole = [k for k, u in enumerate(units) if not u.clause and k not in echoes]
     # One word in common makes no fact, nor do words of general use; what is alike enough needs no such proof.
-    common = _shared(bags, "ncd", light=False)
-    tied = (common >= _COMMON) | (similarity >= _SURE)
-    clusters = _clusters(
-        units, similarity, _links(units, whole, np.where(tied, adjusted, 0.0), (MUTUAL, ONE_SIDED))
-    )
+    common = _shared(vectors, own_words)
+    sure = np.where((common >= _COMMON) | (similarity >= _SURE), adjusted, 0.0)
+    clusters = _clusters(units, similarity, _links(units, whole, sure, (MUTUAL, ONE_SIDED)))
     # Clauses are short, names alone fool: plain words and counts must meet.
-    tied = _shared(bags, "ck", light=True) >= _COMMON
-    clusters += _clause_clusters(units, similarity, np.where(tied, adjusted, 0.0), clusters, echoes)
+    sure = np.where(_shared(vectors, kinds["ck"]) >= _COMMON, adjusted, 0.0)
+    clusters += _clause_clusters(units, similarity, sure, clusters, echoes)
     clusters = merge_twins(units, similarity, clusters, MUTUAL)
     clusters = complete(units, similarity, common, clusters)
     return Aligned(ids, tuple(units), similarity, tuple(sorted(clusters)))
@@ -138,21 +138,16 @@ def _clause_clusters(
     return _clusters(units, similarity, links)
 
 
-def _adjusted(units: list[Unit], similarity: np.ndarray, bags: list[Counter[str]]) -> np.ndarray:
+def _adjusted(units: list[Unit], similarity: np.ndarray, figures: np.ndarray) -> np.ndarray:
     """Similarity less the distance between the places in the articles, plus a little for shared figures."""
     place = np.array([u.place for u in units], dtype=np.float32)
-    figures = np.minimum(_shared(bags, "d", light=True), 2)
-    return similarity - _DISTANCE * np.abs(place[:, None] - place[None, :]) + _FIGURE * figures
+    return similarity - _DISTANCE * np.abs(place[:, None] - place[None, :]) + _FIGURE * np.minimum(figures, 2)
 
 
-def _shared(bags: Sequence[Counter[str]], kinds: str, *, light: bool) -> np.ndarray:
-    """How many features of some kinds each two units share, shape (n_units, n_units)."""
-    among = sorted({f for bag in bags for f in bag if f[0] in kinds and (light or not is_light(f))})
-    column = {f: k for k, f in enumerate(among)}
-    cells = [(row, column[f]) for row, bag in enumerate(bags) for f in bag if f in column]
-    rows, columns = zip(*cells, strict=True) if cells else ((), ())
-    table = csr_matrix((np.ones(len(cells), dtype=np.float32), (rows, columns)), (len(bags), len(column)))
-    return np.asarray((table @ table.T).todense())
+def _shared(vectors: csr_matrix, columns: Sequence[int]) -> np.ndarray:
+    """How many features of some columns each two units share, shape (n_units, n_units)."""
+    present = vectors[:, columns].astype(bool).astype(np.float32)
+    return (present @ present.T).toarray()
 
 
 def _links(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from framing.comparison.alignment import Aligned, Fact
 from framing.text import Document
 
@@ -33,45 +35,50 @@ class Coverage:
 def cover(facts: Sequence[Fact], aligned: Aligned, documents: Mapping[str, Document]) -> list[Coverage]:
     """One row for each fact and article, facts first."""
     order = fact_places(facts)
-    units_of = _unit_numbers(aligned)
+    nearest = _nearest(facts, aligned)
     rows = []
-    for fact in facts:
+    for number, fact in enumerate(facts):
         carriers = {c.article_id: c for c in fact.carriers}
-        members = [units_of[c.article_id, c.start, c.end] for c in fact.carriers]
-        for article, article_id in enumerate(aligned.article_ids):
+        for article_id in aligned.article_ids:
             carrier = carriers.get(article_id)
-            if carrier is not None:
-                place = order[article_id][fact.fact_id]
-                words = f"Carried in the {carrier.position}." if carrier.position else "Carried."
-                rows.append(
-                    Coverage(
-                        fact.fact_id,
-                        article_id,
-                        True,
-                        carrier.similarity,
-                        words,
-                        carrier.start,
-                        carrier.end,
-                        carrier.position,
-                        place,
-                    )
+            if carrier is None:
+                rows.append(_not_found(fact.fact_id, article_id, nearest[article_id][number], aligned))
+                continue
+            words = f"Carried in the {carrier.position}." if carrier.position else "Carried."
+            place = order[article_id][fact.fact_id]
+            rows.append(
+                Coverage(
+                    fact.fact_id, article_id, True, carrier.similarity, words, carrier.start, carrier.end, carrier.position, place
                 )
-            else:
-                rows.append(_not_found(fact.fact_id, article_id, article, aligned, members))
+            )  # fmt: skip
     return rows
 
 
-def _not_found(
-    fact_id: str, article_id: str, article: int, aligned: Aligned, members: Sequence[int]
-) -> Coverage:
-    own = [k for k, u in enumerate(aligned.units) if u.article == article and not u.clause]
-    if not own:
+def _nearest(facts: Sequence[Fact], aligned: Aligned) -> dict[str, list[tuple[int, float]]]:
+    """For each article and fact the number of the sentence that comes nearest (-1 for none) and its mean similarity."""
+    numbers = _unit_numbers(aligned)
+    members = np.zeros((len(facts), len(aligned.units)), dtype=np.float32)
+    for row, fact in enumerate(facts):
+        members[row, [numbers[c.article_id, c.start, c.end] for c in fact.carriers]] = 1 / len(fact.carriers)
+    means = members @ aligned.similarity
+    found: dict[str, list[tuple[int, float]]] = {}
+    for article, article_id in enumerate(aligned.article_ids):
+        own = [k for k, u in enumerate(aligned.units) if u.article == article and not u.clause]
+        if not own:
+            found[article_id] = [(-1, 0.0)] * len(facts)
+            continue
+        best = means[:, own].argmax(axis=1)
+        found[article_id] = [(own[b], float(means[row, own[b]])) for row, b in enumerate(best.tolist())]
+    return found
+
+
+def _not_found(fact_id: str, article_id: str, nearest: tuple[int, float], aligned: Aligned) -> Coverage:
+    best, value = nearest[0], round(min(1.0, nearest[1]), 2)
+    if best < 0:
         return Coverage(
             fact_id, article_id, False, 0.0, "Not found (no sentences to compare).", -1, -1, "", 0
         )
-    means = aligned.similarity[own][:, list(members)].mean(axis=1)
-    best = int(means.argmax())
-    unit, value = aligned.units[own[best]], round(min(1.0, float(means[best])), 2)
+    unit = aligned.units[best]
     return Coverage(
         fact_id, article_id, False, value, f"Not found (best match {value:.2f}).", unit.start, unit.end, "", 0
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,8 +12,9 @@ from math import log
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from framing.claims.concepts import narrow_concept, stem, tokenize
+from framing.claims.concepts import Token, narrow_concept, stem, tokenize
 from framing.claims.quantities.figures import find_figures
+from framing.claims.quantities.quantity import Figure
 from framing.claims.quantities.worded import MULTIPLES
 from framing.claims.synonyms import SAYING
 from framing.text import Document
@@ -55,11 +57,14 @@ def clause_units(documents: Sequence[Document], sentences: Sequence[Unit]) -> li
     units = []
     for unit in sentences:
         text = documents[unit.article].normalized[unit.start : unit.end]
-        cuts = [0, *(m.start() for m in _CLAUSE_START.finditer(text)), len(text)]
+        cuts = [m.start() for m in _CLAUSE_START.finditer(text)]
+        if not cuts:
+            continue
+        content = [t.start for t in tokenize(text) if t.concept and t.low not in SAYING]
         spans: list[tuple[int, int]] = []
         begin = 0
-        for cut in cuts[1:]:
-            if _content_words(text[begin:cut]) >= _CLAUSE_WORDS:
+        for cut in [*cuts, len(text)]:
+            if bisect_left(content, cut) - bisect_left(content, begin) >= _CLAUSE_WORDS:
                 spans.append((begin, cut))
                 begin = cut
         if spans and begin < len(text):
@@ -70,10 +75,6 @@ def clause_units(documents: Sequence[Document], sentences: Sequence[Unit]) -> li
                 b -= len(text[a:b]) - len(text[a:b].rstrip(" ,;"))
                 units.append(replace(unit, start=unit.start + a, end=unit.start + b, clause=True))
     return units
-
-
-def _content_words(text: str) -> int:
-    return sum(bool(t.concept) and t.low not in SAYING for t in tokenize(text))
 
 
 def _is_furniture(document: Document, start: int, end: int) -> bool:
@@ -88,9 +89,33 @@ def features(text: str) -> Counter[str]:
     ['c:arrest', 'c:man', 'c:police', 'd:count 12', 'k:man', 's:arrest', 's:men', 's:polic']
     """
     tokens = tokenize(text)
+    return _weigh(tokens, find_figures(tokens, set()), 0, len(tokens))
+
+
+def unit_features(documents: Sequence[Document], units: Sequence[Unit]) -> list[Counter[str]]:
+    """The features of each unit; a sentence is read once, for itself and for its clauses."""
+    read: dict[tuple[int, int], tuple[int, tuple[Token, ...], list[int], list[Figure]]] = {}
+    bags = []
+    for u in units:
+        found = read.get((u.article, u.sentence))
+        if found is None:
+            tokens = tokenize(documents[u.article].normalized[u.start : u.end])
+            found = u.start, tokens, [t.start for t in tokens], find_figures(tokens, set())
+            read[u.article, u.sentence] = found
+        begin, tokens, starts, figures = found
+        bags.append(
+            _weigh(tokens, figures, bisect_left(starts, u.start - begin), bisect_left(starts, u.end - begin))
+        )
+    return bags
+
+
+def _weigh(tokens: Sequence[Token], figures: Sequence[Figure], first: int, last: int) -> Counter[str]:
+    """The features of the tokens ``first`` to ``last`` of a sentence."""
     found: Counter[str] = Counter()
     in_figure: set[int] = set()
-    for figure in find_figures(tokens, set()):
+    for figure in figures:
+        if figure.first < first or figure.last > last:
+            continue
         if figure.kind in ("rank", "ordinal", "label") or tokens[figure.first].low in MULTIPLES:
             continue
         if figure.kind == "count" and figure.noun and figure.value >= 2:
@@ -98,18 +123,20 @@ def features(text: str) -> Counter[str]:
         if figure.bound != "vague" and (figure.value > 2 or figure.kind != "count"):
             in_figure.update(range(figure.first, figure.last))
             found[f"d:{figure.kind} {figure.value:.4g}"] += 1
-    for i, token in enumerate(tokens):
-        if i in in_figure or token.low in SAYING:
+    for i in range(first, last):
+        token = tokens[i]
+        low = token.low
+        if i in in_figure or low in SAYING:
             continue
         if token.name:
             found["n:" + token.concept] += 1
-        elif token.low[0].isalpha():
-            concept = narrow_concept(token.low)
+        elif low[0].isalpha():
+            concept = narrow_concept(low)
             if concept:
                 found["c:" + concept] += 1
-                found["s:" + stem(token.low)] += _STEM_WEIGHT  # type: ignore[assignment]
-        elif token.low[0].isdecimal():
-            found["d:" + token.low] += 1
+                found["s:" + stem(low)] += _STEM_WEIGHT  # type: ignore[assignment]
+        elif low[0].isdecimal():
+            found["d:" + low] += 1
     return found
 
 
