@@ -118,7 +118,8 @@ class Lexicon:
             for number in numbers:
                 entry = self.entries[number]
                 free, guessed = self._traits[number]
-                if not capital and (free or (guessed and not entry.gate and settled(form, entry.pos))):
+                plain = not capital and "-" not in entry.term and document.lowered[start - 1 : start] != "-"
+                if plain and (free or (guessed and not entry.gate and settled(form, entry.pos))):
                     verdict = 2
                 else:
                     context = context or Context(document, first, last, start, end)
@@ -132,6 +133,10 @@ class Lexicon:
         return None
 
 
+# "Anti-police brutality", "a counter-attack": the prefix turns the word's sense.
+_TURNING = ("anti-", "counter-", "non-", "de-", "-year-")
+# Written apart, a compound that ends so is a verb and its particle: "they also ran", "the free for all".
+_PARTICLES = frozenset("up down off out over on in back away by through all ran".split())
 # With a capital in mid-sentence these are part of a name even where they stand alone.
 _LONE = ("v", "adj", "adv")
 
@@ -142,9 +147,20 @@ def settled(form: str, pos: str) -> bool:
     return " " in form or part_of_speech.clear_by_ending(form, pos)
 
 
+def _is_other(entry: Entry, context: Context, form: str) -> bool:
+    """Whether the words as written make something else than the entry: a turned compound, or a verb and its particle."""
+    before = context.document.lowered[max(0, context.start - 8) : context.start]
+    if before.endswith(_TURNING):
+        return True
+    apart = "-" in entry.term and "-" not in form and entry.term.rpartition("-")[2] in _PARTICLES
+    return apart and context.before() not in part_of_speech.DETERMINERS
+
+
 def _verdict(entry: Entry, context: Context, form: str, capital: bool, guessed: bool) -> int:
     """0 if the entry does not count here, 1 if it counts by a guess, 2 if it counts."""
     gate = entry.gate
+    if _is_other(entry, context, form):
+        return 0
     if capital and "any-case" not in gate and "name" not in gate:
         one = " " not in form
         if (one and context.is_known_name()) or context.in_name(lone=one and entry.pos in _LONE):

@@ -10,7 +10,7 @@ from framing.lexicons.context import Context
 
 DETERMINERS = frozenset(
     "a an the this these those some any no every each another such what which its his their my our your whose both all "
-    "many few several much more most other own same".split()
+    "many few several much more most other own same two three four five six seven eight nine ten dozen hundred thousand".split()
 )
 MODALS = frozenset(
     "to will would can could may might must shall should do does did don't doesn't didn't won't can't couldn't wouldn't "

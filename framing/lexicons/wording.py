@@ -25,7 +25,7 @@ _MASS = frozenset(
     "prosecution wording past growth land unrest interference publicity self-regard advice progress behavior behaviour conduct "
     "education research damage excess pollution weather taking inaction misconduct self-interest torture enthusiasm admiration "
     "love trouble politics people confidence confidentiality secrecy violence evidence influence reliance assistance hostility "
-    "surveillance footage pay skill emotion lack".split()
+    "surveillance footage pay skill emotion lack blame".split()
 )
 _MASS_ENDINGS = ("ism", "ness", "ship")
 
@@ -42,6 +42,8 @@ def in_form(alternative: str, entry: Entry, form: str, context: Context | None =
     'people without legal status'
     """
     kind = entry.pos.removeprefix("x:")
+    if not alternative:
+        return ""
     if kind == "adj":
         return _compared(alternative, adjective_forms(entry.term), form)
     words = entry.term.split(" ")

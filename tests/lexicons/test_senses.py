@@ -85,3 +85,20 @@ def alternatives(text: str) -> dict[str, str]:
 )
 def test_the_wording_fits_the_sentence(text, word, expected):
     assert alternatives(text)[word] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He also ran hard in May.", []),
+        ("He was an also-ran.", ["also-ran"]),
+        ("It became a free for all.", ["free for all"]),
+        ("She cracked two ribs.", []),
+        ("They met at an anti-extremist rally.", []),
+        ("He styled Orlo, the mayor, as a friend.", []),
+        ("It was the ugliest and nastiest race.", ["ugliest", "nastiest"]),
+        ("It was an ugly race.", ["ugly"]),
+    ],
+)
+def test_forms_as_written(text, expected):
+    assert listed(text) == expected
