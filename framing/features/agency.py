@@ -101,11 +101,28 @@ def _nominalisations(tagged: Tagged, phrases: Sequence[Phrase], light: Mapping[i
     for n, phrase in enumerate(phrases):
         word = words[phrase.end - 1]
         deed = nouns.get(word)
-        if deed is None or named_doer(tagged, phrases, n, deed, light) is not None:
+        if (
+            deed is None
+            or not _one_deed(tagged, phrase)
+            or named_doer(tagged, phrases, n, deed, light) is not None
+        ):
             continue
         reason = f"{word!r} makes a noun of a deed ({deed.name}), and nothing beside it says who did it"
         rows.append(_evidence(tagged, phrase.first, phrase.end, word, "nominalisation", "deed_noun", reason))
     return rows
+
+
+def _one_deed(tagged: Tagged, phrase: Phrase) -> bool:
+    """Whether a noun tells of one deed that was done ("the detention", "her arrest"), not of any ("new arrests")."""
+    words = tagged.document.words
+    first = words[phrase.first]
+    whose = tagged.tags[2 * phrase.first] in "Pcn"
+    return (
+        first in ("the", "this", "that")
+        or whose
+        or words[phrase.end : phrase.end + 1] == ["of"]
+        and first not in ("a", "an")
+    )
 
 
 def _words(tagged: Tagged, phrases: Sequence[Phrase], n: int) -> str:

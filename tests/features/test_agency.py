@@ -27,6 +27,11 @@ def categories(text):
         ("Two men were detained by Tuesday.", [("were detained", "agentless_passive")]),
         ("Soldiers detained two men.", [("detained", "active")]),
         ("Anger grew after the 2018 detention.", [("the 2018 detention", "nominalisation")]),
+        ("Anger grew after new arrests.", []),  # any, not one that was done
+        ("The sentence is a quotation.", []),
+        ("The men were poised to leave.", []),
+        ("The bill's approval came late.", [("The bill's approval", "nominalisation")]),
+        ("Lund's approval came late.", []),  # hers: she approved
         ("Anger grew after the arrest of two men by the army.", []),
         ("Anger grew after the army's attack.", []),
         ("The army launched an attack.", [("launched", "active")]),
@@ -151,3 +156,42 @@ def test_there_are_about_a_hundred_deeds_with_all_their_forms():
     )
     assert deed_verbs()["detained"].name == deed_nouns()["detentions"].name == "arrest"
     assert "tariff" not in deed_nouns() and "tariff" in deed_nouns(things=True)
+
+
+def told(*texts):
+    documents = {f"a{n}": annotate(text) for n, text in enumerate(texts)}
+    return portray_event(documents, {}, lambda *_: 0.0).deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        ("A raid on the airport killed Dora Venn.", "raid"),
+        ("Later soldiers at the airport killed Dora Venn.", "soldiers"),
+        ("Dozens of soldiers killed Dora Venn.", "soldiers"),
+        ("It was a guard of the mill who killed Dora Venn.", "guard"),
+    ],
+)
+def test_the_doer_is_the_head_of_its_phrase(text, agent):
+    rows = told(text, "Dora Venn was killed.")
+    assert [row["agent"] for row in rows if row["form"] == "active"] == [agent]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differs"),
+    [
+        ("Norland arrested Dora Venn.", "Dora Venn was arrested late.", True),
+        # The doer stands elsewhere in the sentence.
+        ("Norland arrested Dora Venn.", "Dora Venn was arrested when Norland feared a march.", False),
+        ("It arrested Dora Venn.", "Dora Venn was arrested late.", False),  # a pronoun names nobody
+        ("A raid on the mill killed Dora Venn.", "Dora Venn was killed.", False),  # by what, not by whom
+    ],
+)
+def test_a_doer_is_said_to_be_missing_only_where_the_sentence_has_none(first, second, differs):
+    assert any(row["differs"] for row in told(first, second)) is differs
+
+
+def test_an_offence_is_no_deed_that_two_tell_of():
+    assert not any(
+        row["differs"] for row in told("Lund obstructed justice.", "They spoke of obstruction of justice.")
+    )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from framing.features.entities.phrases import Phrase
+from framing.features.entities.phrases import PREPOSITIONS, Phrase
 from framing.features.entities.tagging import Tagged
 from framing.text.verbs import SPEECH_FORMS
 
@@ -17,13 +17,18 @@ _STATES = frozenset(
     "excited scared surprised disappointed satisfied convinced determined prepared related devoted dedicated experienced "
     "limited mixed united opposed set gone done left lost stuck aged titled entitled allowed scheduled due needed required "
     "known concerned qualified inclined tempted retired separated headquartered rooted steeped divided advanced complicated "
-    "crowded detailed talented armed".split()
+    "crowded detailed talented armed poised slated associated".split()
 )
 _TIMES = frozenset(
     "then now late early mid next last noon midnight dawn dusk year-end weekend week month year day tonight".split()
 )
 _TIME_NOUNS = frozenset(
     "day days week weeks month months year years hour hours minutes night time times morning evening afternoon weekend".split()
+)
+# "Dozens of farmers": the farmers are meant.
+_AMOUNTS = frozenset(
+    "number group dozens hundreds thousands millions majority minority lot lots pair couple series handful rest some many most "
+    "all both each half part members one two three".split()
 )
 _REACH_BY = 8
 
@@ -45,7 +50,31 @@ def find_clauses(tagged: Tagged, phrases: Sequence[Phrase]) -> list[Clause]:
     ends = {p.end: n for n, p in enumerate(phrases)}
     starts = {p.first: n for n, p in enumerate(phrases)}
     found = [*_passives(tagged, starts, ends), *_actives(tagged, phrases, ends)]
+    heads = [_head_of(tagged, phrases, n) for n in range(len(phrases))]
+    found = [
+        replace(c, patient=heads[c.patient])
+        if c.passive and c.patient >= 0
+        else replace(c, agent=heads[c.agent])
+        if not c.passive and c.agent >= 0
+        else c
+        for c in found
+    ]
     return sorted(found, key=lambda c: c.verb)
+
+
+def _head_of(tagged: Tagged, phrases: Sequence[Phrase], n: int) -> int:
+    """The phrase that a subject ending in phrase ``n`` is about: the strike, in "the strike on the airport killed"."""
+    tags, words = tagged.tags, tagged.document.words
+    end = phrases[n].end
+    people = words[end : end + 1] == ["who"]
+    while n and phrases[n - 1].end == phrases[n].first - 1:
+        at = phrases[n].first - 1
+        joins = tags[2 * at - 1] == tags[2 * at + 1] == " " and words[at] in PREPOSITIONS
+        # "talks with the premier, who": the premier; "a member of the board, who": the member.
+        if not joins or people and words[at] != "of" or words[at - 1] in _AMOUNTS:
+            break
+        n -= 1
+    return n
 
 
 def _passives(tagged: Tagged, starts: dict[int, int], ends: dict[int, int]) -> list[Clause]:

@@ -25,15 +25,15 @@ _TIMES = frozenset(
 
 # "The army carried out an attack": the noun's doer is the subject of such a verb.
 _LIGHT_VERBS = (
-    "conduct carry launch make commit stage mount order impose announce issue give take file begin start perform hold undertake "
-    "wage unleash execute approve declare"
+    "conduct carry launch make commit set stage mount order impose announce issue give take file begin start perform hold "
+    "undertake wage unleash execute approve declare"
 )
 _LIGHT = frozenset(form for verb in _LIGHT_VERBS.split() for form in verb_forms(verb))
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A deed; ``owner`` says whether a possessor before its noun is most often the agent or the patient."""
+    """A deed; ``owner`` says whether a possessor before its noun is agent or patient; for "matter" a name is the agent."""
 
     name: str
     owner: str
@@ -108,15 +108,23 @@ def _doer_behind(tagged: Tagged, phrases: Sequence[Phrase], n: int) -> tuple[int
     return None
 
 
+def _owns(tagged: Tagged, possessor: int, deed: Deed) -> bool:
+    """Whether a possessor is the doer: of a deed done to things, where it has a name ("Lund's approval", not "the bill's")."""
+    text, starts = tagged.document.text, tagged.document.word_starts
+    return deed.owner == "agent" or deed.owner == "matter" and text[starts[possessor]].isupper()
+
+
 def _doer_before(tagged: Tagged, phrase: Phrase, deed: Deed) -> tuple[int, int] | None:
     tags, words = tagged.tags, tagged.document.words
     owned = [k for k in range(phrase.first, phrase.end - 1) if words[k].endswith(("'s", "s'"))]
     if owned and words[owned[0]].removesuffix("'s") in _TIMES:
         return None  # "Friday's arrest"
-    if owned and (deed.owner == "agent" or words[phrase.end : phrase.end + 1] == ["of"]):
+    if owned and (_owns(tagged, owned[0], deed) or words[phrase.end : phrase.end + 1] == ["of"]):
         return phrase.first, owned[
             0
         ] + 1  # "Norway's arrest of two men": the one before, where the other stands behind
+    if deed.owner == "matter" and words[phrase.first] in ("his", "her", "their", "our", "my", "your"):
+        return phrase.first, phrase.first + 1
     if deed.owner == "agent":
         for k in range(phrase.end - 2, phrase.first - 1, -1):
             if tags[2 * k] in "cnCM" and gazetteer().find((words[k].removesuffix("'s"),)):
@@ -158,6 +166,8 @@ def find_deeds(
     kept = [r for r in rows.values() if len({row["article_id"] for row in r}) >= _LEAST_ARTICLES]
     found = [row for these in kept for row in sorted(these, key=lambda r: (r["article_id"], r["start"]))]
     number_shared(found)
+    for row in found:
+        del row["said"]
     return found
 
 
@@ -182,7 +192,10 @@ class _Reader:
             # A pronoun: the doer is named, though not by name.
             at = clause.first - 1 if not clause.passive else clause.end - 1
             agent = self.tagged.document.words[at].partition("'")[0]
-        return self._row(deed, clause.first, clause.end, agent, self._who(clause.patient), form)
+        row = self._row(deed, clause.first, clause.end, agent, self._who(clause.patient), form)
+        # "A strike killed two men" says by what, not who did it.
+        by = self.phrases[clause.agent].end - 1 if clause.agent >= 0 else -1
+        return row | {"thing": by >= 0 and self.tagged.document.words[by] in deed_nouns(things=True)}
 
     def noun(self, n: int, deed: Deed) -> dict[str, Any]:
         phrase = self.phrases[n]
@@ -190,7 +203,7 @@ class _Reader:
         agent = self._who(self.light[n]) if self.light.get(n, -1) >= 0 else self._text(*doer) if doer else ""
         form = "noun_with_agent" if doer else "noun_without_agent"
         row = self._row(deed, phrase.first, phrase.end, agent, self._patient(n, deed), form)
-        return row | {"thing": self.tagged.document.words[phrase.end - 1] not in deed_nouns()}
+        return row | {"thing": not agent and self.tagged.document.words[phrase.end - 1] not in deed_nouns()}
 
     def _patient(self, n: int, deed: Deed) -> str:
         """Whom a deed's noun says it was done to: "of two men" behind it, "the mayor's" before it."""
@@ -202,9 +215,9 @@ class _Reader:
             and words[end] in ("of", "against", "on")
         ):
             return self._who(n + 1)
-        if deed.owner == "patient":
+        if deed.owner != "agent":
             for k in range(phrase.first, phrase.end - 1):
-                if tags[2 * k] in "cn":
+                if tags[2 * k] in "cn" and not _owns(self.tagged, k, deed):
                     return self._text(phrase.first, k + 1)
         return ""
 
@@ -243,4 +256,10 @@ class _Reader:
             "form": form,
             "voice": voice.kind if voice else NARRATOR,
             "thing": False,
+            "said": self._sentence(start),
         }
+
+    def _sentence(self, start: int) -> str:
+        document = self.tagged.document
+        n = document.sentence_index(start)
+        return document.text[document.sentences[n].start : document.sentences[n].end] if n >= 0 else ""

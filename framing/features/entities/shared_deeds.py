@@ -14,7 +14,8 @@ _TOO_WIDE = frozenset(
     (
         "sign buy sell raise open appoint build hire replace support oppose fund negotiate cause divide praise criticise "
         "accuse investigate elect resign approve reject reform monitor audit force separate expose apologise endorse "
-        "deploy arm delay recall remove merge tax cut disperse strike protest riot clash threaten deceive withdraw impose release"
+        "deploy arm delay recall remove merge tax cut disperse strike protest riot clash threaten deceive withdraw impose "
+        "release block restrict violate abuse"
     ).split()
 )
 _NO_HEAD = (
@@ -27,29 +28,54 @@ _NO_HEAD = (
 )
 
 
+_PRONOUNS = frozenset(
+    "i you he she it we they that who which there his her its their this those these".split()
+)
+_MARKS = "\"'“”‘’.,;:!?()[]"
+
+
 def number_shared(rows: list[dict[str, Any]]) -> None:
     """Give each row ``shared``: 1, 2, ... for each deed to one patient that two articles or more narrate, 0 else; in place.
 
-    ``differs`` is True where, of these articles, some say who did it beside a word for the deed and others nowhere do.
+    ``differs`` is True where, of these articles, some say who did it beside a word for the deed and others nowhere do,
+    not even elsewhere in the sentence (``said``).
     """
     for row in rows:
         row["shared"], row["differs"] = 0, False
     by_deed: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows:
         # A tariff or a lawsuit without a doer beside it hides none: the thing outlives the deed.
-        thing = row.pop("thing") and not row["agent"]
+        thing = row.pop("thing")
         if row["voice"] == NARRATOR and row["deed"] not in _TOO_WIDE and _key(row["patient"]) and not thing:
             by_deed[row["deed"]].append(row)
     number = 0
     for these in by_deed.values():
         for cluster in _clusters(these):
-            names: dict[str, bool] = {}
-            for row in cluster:
-                names[row["article_id"]] = names.get(row["article_id"], False) or bool(row["agent"])
-            if len(names) > 1:
+            named = _named(cluster)
+            if len(named) > 1:
                 number += 1
                 for row in cluster:
-                    row["shared"], row["differs"] = number, len(set(names.values())) > 1
+                    row["shared"], row["differs"] = number, len(set(named.values())) > 1
+
+
+def _named(cluster: list[dict[str, Any]]) -> dict[str, bool]:
+    """Article -> whether it says who did a deed; a doer counts as named wherever the sentence has the name."""
+    doers = {word for row in cluster for word in _doer(row["agent"])}
+    named: dict[str, bool] = {}
+    for row in cluster:
+        said = {_singular(word.strip(_MARKS)) for word in row["said"].replace("’", "'").split()}
+        says = bool(row["agent"]) or bool(said & (doers - _words(row["patient"])))
+        named[row["article_id"]] = named.get(row["article_id"], False) or says
+    # Where only pronouns say it, nobody is named.
+    return named if doers else dict.fromkeys(named, False)
+
+
+def _doer(agent: str) -> set[str]:
+    return {w for w in _words(agent) if len(w) > 2 and w not in _NO_HEAD and w not in _PRONOUNS}
+
+
+def _words(phrase: str) -> set[str]:
+    return {_singular(word.strip(_MARKS)) for word in phrase.replace("’", "'").split()}
 
 
 def _clusters(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
