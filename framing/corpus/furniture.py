@@ -6,9 +6,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from framing.corpus.furniture_links import run_in_titles
+from framing.corpus.furniture_authors import author_notes
+from framing.corpus.furniture_links import asides, run_in_titles
 from framing.corpus.furniture_rules import (
+    BRACKETED_LINK,
     BY_FIRST_WORD,
     CONTRIBUTED_END,
     CREDIT_END,
@@ -37,6 +40,7 @@ _LONGEST_CAPTION = 600
 _TOP = 12  # lines in which names and dates may stand above the article
 _TOP_TITLES = 4  # lines in which a headline is the article's own
 _PROSE_WORDS = 12
+_LONG_ENOUGH = 20  # a shorter line may be said twice
 _BYLINE = re.compile(r"By (?!The |A |An |All |No |Any )[A-Z][\w.’'-]+(?:(?:,? and|,)? [A-Z][\w.’'-]*){1,7}$")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[,;]$")
 
@@ -110,9 +114,20 @@ def find_furniture(text: str) -> list[Furniture]:
     _mark_share_buttons(lines)
     _mark_menus(lines)
     _mark_related(lines)
+    for line, again in pairwise(lines):
+        if again.text == line.text and len(line.text) >= _LONG_ENOUGH and not line.rule:
+            again.rule = "repeat"
+    for at in author_notes([line.text if not line.rule else "" for line in lines]):
+        lines[at].rule = "byline"
     found = [Furniture(line.start, line.end, line.rule) for line in lines if line.rule]
     if "://t.co/" in text or "pic.twitter.com/" in text or "(@" in text:
         found += _embeds(text, lines)
+    found += [
+        Furniture(line.start + start, line.start + end, "related")
+        for line in lines
+        if not line.rule and "(" in line.text
+        for start, end in asides(line.text)
+    ]
     if "MORE" in text:
         found += [
             Furniture(line.start + start, line.start + end, "related")
@@ -121,7 +136,9 @@ def find_furniture(text: str) -> list[Furniture]:
             for start, end in run_in_titles(line.text)
         ]
     found.sort(key=lambda f: f.start)
-    return found
+    return [
+        f for n, f in enumerate(found) if not n or f.start >= max(g.end for g in found[max(0, n - 4) : n])
+    ]
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -138,11 +155,13 @@ def _line_rule(line: _Line) -> str:
     """Name the rule that finds the line on its own, or give ""."""
     plain, length = line.plain, len(line.plain)
     if length <= _LONGEST_SET_LINE:
-        rule = WHOLE_LINES.get(plain.strip(_ENDS))
+        rule = WHOLE_LINES.get(plain.strip(_ENDS)) or WHOLE_LINES.get(line.text.lower())
         if rule:
             return rule
         if line.text == "AD" or line.text == "AD AD":
             return "advertisement"
+    if line.text[0] == "[" and line.text[-1] == "]" and BRACKETED_LINK.match(plain):
+        return "see_more"
     word = _FIRST_WORD.match(plain)
     for candidate in BY_FIRST_WORD.get(word.group(), ()) if word else NUMBERED:
         if length <= candidate.longest and candidate.pattern.match(plain):
@@ -181,12 +200,19 @@ def _mark_bylines(lines: list[_Line]) -> None:
             line.rule = "byline"
         elif len(line.plain) <= 50 and DATE_LINE.fullmatch(line.plain) and NAMED_TIME.search(line.plain):
             line.rule = "stamp"
-        elif at and _is_label(lines[at - 1]) and 2 <= line.words <= 5 and _is_name(line.text):
+        elif 2 <= line.words <= 7 and _is_name(line.text) and _is_beside_label(lines, at):
             line.rule = "byline"
 
 
 def _is_label(line: _Line) -> bool:
     return WHOLE_LINES.get(line.plain.strip(_ENDS)) == "byline"
+
+
+def _is_beside_label(lines: list[_Line], at: int) -> bool:
+    """Whether "By" and the like stand above the line, or the outlet below it, as under a reporter's name."""
+    if at and _is_label(lines[at - 1]) and lines[at].words <= 5:
+        return True
+    return at + 1 < min(len(lines), _TOP) and lines[at + 1].rule == "byline" and lines[at + 1].words <= 3
 
 
 def _is_name(text: str) -> bool:

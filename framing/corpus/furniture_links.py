@@ -37,6 +37,24 @@ def run_in_titles(line: str) -> Iterator[tuple[int, int]]:
                 start = -1
 
 
+# "(RELATED: Quay to be closed)", "(Also on Holm Radio: Quay to be closed)"; a title may hold one pair of brackets itself.
+_ASIDE = re.compile(
+    r"\( ?(?:RELATED|READ MORE|READ|ALSO READ|SEE ALSO|WATCH|PHOTOS|Related|Read more|See also|[Aa]lso on [A-Z][\w ]{1,30}): "
+    r"[^()\n]{5,220}(?:\([^()\n]{1,40}\)[^()\n]{0,120})?\)"
+)
+
+
+def asides(line: str) -> Iterator[tuple[int, int]]:
+    """Stretches ``[start, end)`` of a line that link to another story in brackets.
+
+    >>> line = "He left. (RELATED: Quay to be closed) She stayed."
+    >>> [line[start:end] for start, end in asides(line)]
+    ['(RELATED: Quay to be closed)']
+    """
+    for found in _ASIDE.finditer(line):
+        yield found.span()
+
+
 def _begins(line: str, recent: deque[re.Match[str]]) -> int:
     """Where the link's text begins if the last word ends a name that the words before it print already; else -1."""
     word = recent[-1].group()

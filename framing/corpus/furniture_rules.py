@@ -31,7 +31,9 @@ WHOLE_LINES: dict[str, str] = {
         "login|sign in|my account|register|subscribe|search|home|back to top|close|loading|loading...|please wait|"
         "skip navigation|breadcrumb|hide caption|show caption|toggle caption|expand|collapse|load more|show more",
         "byline": "article by|written by|story by|posted by|published by|author|authors|published|posted|updated|"
-        "last updated|first published|staff|staff writer|by staff|web desk|news desk|staff report|staff reporter",
+        "last updated|first published|staff|staff writer|by staff|web desk|news desk|staff report|staff reporter|"
+        "usa today|associated press|the associated press|reuters|bloomberg|bloomberg news|abc news|cbs news|fox news|nbc news|"
+        "cnn|bbc news|politico|opinion contributor",
         "comments": "comments|comment|leave a comment|leave a reply|post a comment|add a comment|show comments|"
         "view comments|hide comments|read comments|join the conversation|join the discussion|no comments|"
         "write a comment|view discussion thread|start the discussion|comments closed|comments are closed",
@@ -65,7 +67,7 @@ WHOLE_LINES: dict[str, str] = {
         "cookie policy|cookie preferences|privacy policy|terms of use|terms of service|terms and conditions|"
         "manage preferences|your privacy choices|do not sell my personal information",
         "label": "analysis/opinion|opinion/analysis|[pullquote]|[break]|[audio-clip]|[video]|[embed]|[image]|[ad]|"
-        "[advertisement]|[caption]|[gallery]",
+        "[advertisement]|[caption]|[gallery]|[embedtweet]|pullquote",
     }.items()
     for line in lines.split("|")
 }  # fmt: skip
@@ -108,7 +110,13 @@ _STARTS = (
     _rule("see_more", "full", 100, r"full coverage\s*:"),
     _rule("see_more", "for", 150, r"for (?:[\w' -]{0,80} )?(?:coverage|more|news|stories|information|updates)[\w' ,-]{0,60}\b(?:click here|visit [\w.]+\.(?:com|org))\.?$"),
     _rule("see_more", "watch", 100, r"watch (?:the )?(?:latest|full|more|live)? ?(?:video|interview|clip|episode|segment)s? (?:at|here|below|above|on [a-z. ]+)\b[^!?]*$"),
-    _rule("see_more", "listen", 60, r"listen to (?:this|the) (?:article|story|episode|podcast)\b[^.!?]*$"),
+    _rule("see_more", "listen", 100, r"listen to (?:(?:this|the) )?(?:article|story|episode|podcast)\b[^.!?]*$"),
+    _rule("see_more", "read see watch more opinion editorial related", 220, r"(?:(?:read|see|watch|more|opinion|editorial|related \w+):(?=[^\s:])|(?:read|see): (?=\w+ \w+ \w))"),
+    _rule("see_more", "open", 80, r"open in new window\b"),
+    _rule("embed", "embedtweet poster", 200, r"(?:embedtweet id=|poster=\S+$)"),
+    _rule("support", "love", 120, r"love [\w' ]{2,40}\? (?:become|join|subscribe|sign up|support)\b"),
+    _rule("newsletter", "interested", 300, r"interested in [^?]{2,60}\? add .{2,60} as an interest\b"),
+    _rule("app", "like enjoying", 120, r"(?:like what you're reading|enjoying this (?:article|story))\?:? ?download\b"),
     _rule("app", "download get install try", 100, r"(?:download|get|install|try) (?:our|the) (?:[\w' ]{1,30} )?(?:mobile |free |news |phone |ios |android )?apps?\b[^?;]{0,60}$"),
     _rule("support", "support donate become already our if you we help", 400, r"(?:support (?:our|independent|quality|local) (?:\w+ )?(?:journalism|reporting|newsroom|work)|donate (?:now|today|here)|become an? (?:\w+ )?(?:member|subscriber|supporter|patron)\b|already an? (?:subscriber|member)\b|our journalism (?:depends|relies)\b|if you (?:value|enjoyed|liked|like) (?:this|our) (?:journalism|reporting|article|story|piece|work)\b|you have \d+ (?:free )?articles? (?:left|remaining)|help us (?:keep|continue|fund)\b.{0,80}\b(?:journalism|reporting))"),
     _rule("support", "have got do", 160, r"(?:(?:have you )?got a (?:news )?tip\b|(?:have|do) you have a (?:news )?tip\b|do you have (?:a story|information)\b.{0,80}\b(?:contact|email|e-mail|get in touch))"),
@@ -116,7 +124,7 @@ _STARTS = (
     _rule("support", "every your please consider", 900, r"(?:every day at [\w' ]{2,30}, we (?:aim|work|strive)\b|your (?:financial )?(?:contribution|donation|support) (?:will|helps|enables|makes|keeps|today)\b|(?:please )?consider (?:making a|contributing|donating|a donation|supporting (?:our|us|independent))\b)"),
     _rule("newsletter", "looking want for don't never like get interested", 300, r"(?:looking for more\?|want more\?|don't miss (?:a|out)|never miss a story|like what you (?:see|read)\?|for more (?:of|on|from) [^.?!]{2,60},) ?(?:sign up|subscribe|follow|listen)\b"),
     _rule("cookies", "please", 160, r"please ensure you have read our terms\b"),
-    _rule("photo", "media video audio", 120, r"(?:media|video|audio) playback is (?:un|not )supported\b"),
+    _rule("photo", "media video audio", 600, r"(?:media|video|audio) playback is (?:un|not )supported\b"),
     _rule("credits", "our", 80, r"our standards:"),
     _rule("share", "share", 60, r"share (?:this|on|via|with|your thoughts|story|article)\b[^.!?]{0,40}$"),
     _rule("newsletter", "sign subscribe", 500, r"(?:sign(?: |-)?up|subscribe)(?: today| now| here)? (?:for|to|and|here)\b.{0,300}?\b(?:newsletters?|your (?:e-?mail|inbox)|mailing list|news alerts?|daily e-?mail|daily briefing|push notifications)\b"),
@@ -126,6 +134,7 @@ _STARTS = (
     _rule("newsletter", "newsletter newsletters get", 4000, r"(?:newsletters? sign ?-?up\b|get [^.]{2,60}\. .{0,200}choose your country)"),
     _rule("cookies", "we this our by", 400, r"(?:we (?:and our partners )?use cookies|(?:this|our) (?:web)?site uses cookies|by (?:continuing|using|clicking|signing up)\b.{0,80}\byou (?:agree|consent|accept))"),
     _rule("cookies", "this please your", 200, r"(?:this site is protected by recaptcha|please (?:enable|turn on) (?:javascript|cookies)|please verify you're not a robot|your browser (?:does not|doesn't) support)"),
+    _rule("photo", "photos hide", 60000, r"(?:photos: \S|hide caption \d+ of \d+)"),
     _rule("photo", "image media photo photos photograph photography picture caption credit cover video illustration graphic", 500, r"(?:image (?:source|copyright|caption|credit)|media caption|photo (?:credit|illustration|by)|photograph(?:y)?(?: by)?:|picture credit|image:|(?:photo|photos|picture|caption|credit|cover (?:image|photo)|illustration|graphic|video|photograph)s?(?: credit| by)?\s*:)"),
     _rule("photo", "ap afp reuters courtesy", 80, r"(?:ap photo|afp photo|reuters|courtesy(?: of)?)\s?[/:] ?[\w.' ,-]{2,60}$"),
     _rule("photo", "file", 600, r"file(?: photo| image| picture)?\s*(?::|-|–|—)\s*(?:\w|\")"),
@@ -152,6 +161,11 @@ BY_FIRST_WORD: dict[str, list[LineRule]] = {}
 for _line_rule in _STARTS:
     for _word in _line_rule.first.split():
         BY_FIRST_WORD.setdefault(_word, []).append(_line_rule)
+
+# "[Follow live coverage of the vote]": a line in brackets that asks to go elsewhere.
+BRACKETED_LINK = re.compile(
+    r"(?:follow|track|read|see|sign|join|watch|listen|click|get|subscribe|related|more)\b"
+)
 
 # After one of these a list of other stories follows; after a lone "read more" the article goes on.
 LIST_MARKS = frozenset(

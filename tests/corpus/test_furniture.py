@@ -90,6 +90,23 @@ LINES = [
     ("disclaimer", "The views expressed here are the author's own and do not reflect those of the paper."),
     ("label", "ANALYSIS/OPINION:"),
     ("embed", "https://example.org/ferry/2026"),
+    ("label", "[pullquote]"),
+    ("embed", "[embedtweet id=12345]"),
+    ("see_more", "[Follow our live coverage of the repairs at the quay]"),
+    ("see_more", "Read: The ferry that nobody wanted"),
+    ("see_more", "Opinion:The ferry deserves better than this. Build a bridge."),
+    ("see_more", "LISTEN TO ARTICLE 4:17 SHARE THIS ARTICLE Share Tweet Post Email"),
+    ("support", "Love Quay News? Become a member today."),
+    ("newsletter", "Interested in Ferries? Add Ferries as an interest to stay up to date on ferries."),
+    (
+        "photo",
+        'Media playback is unsupported on your device Media caption "It was the loudest noise that I ever heard", says a sailor',
+    ),
+    (
+        "photo",
+        "Photos: The ferry at the quay Photos: The ferry at the quay The crew, on Friday. Hide Caption 1 of 4",
+    ),
+    ("byline", "Ada Quill is a columnist for the Quay Daily and the author of two books."),
 ]
 
 PROSE = [
@@ -134,6 +151,9 @@ PROSE = [
     "She copyrighted 2026 songs.",
     "Advertisement revenue fell.",
     "Facebook",
+    "Opinion: it is what divides the crew, and there is much of it.",
+    "Ada Quill is a sailor and the mother of two.",
+    "[It rained,] she said, and went below.",
 ]
 
 
@@ -312,3 +332,28 @@ def test_gold_furniture(gold):
         hits, said, true = hits + len(ours & theirs), said + len(ours), true + len(theirs)
     assert hits / said >= 0.98
     assert hits / true >= 0.90
+
+
+def test_what_the_article_tells_of_is_no_note_on_its_author():
+    text = f"{OPENING}\nQuill left the ship.\n{CLOSING}\nAda Quill is the author of two books."
+    assert find_furniture(text) == []
+
+
+def test_a_name_above_an_outlets_is_a_byline():
+    assert rules(f"Ada Quill and Tom Reed\n\nUSA TODAY\n\n{CLOSING}") == [
+        ("byline", "Ada Quill and Tom Reed"),
+        ("byline", "USA TODAY"),
+    ]
+
+
+def test_a_line_printed_twice_is_counted_once():
+    caption = "The ferry lies at the quay after the crack was found."
+    text = f"{OPENING}\n{caption}\n\n{caption}\n{CLOSING}"
+    found = find_furniture(text)
+    assert [(f.start, f.rule) for f in found] == [(text.rindex(caption), "repeat")]
+
+
+def test_a_link_in_brackets_is_cut_and_the_sentence_stays():
+    text = f"{OPENING} The crew is safe. (RELATED: Quay (the old one) to be closed)\n{CLOSING}"
+    assert rules(text) == [("related", "(RELATED: Quay (the old one) to be closed)")]
+    assert rules(f"{OPENING} The crew (related: five men) is safe.\n{CLOSING}") == []
