@@ -6,19 +6,20 @@ word, not the outlet's.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from framing.claims.concepts import stem
+from framing.claims.concepts import FUNCTION, stem
 from framing.comparison.alignment import Carrier, Fact
+from framing.comparison.wordings import Word, words_in
 from framing.text import Document
 
 # A term that the others also use for the fact loses up to this share of its score; one in whose place the others print
 # something not loaded gains up to that share.
 STEP = 0.5
-_LONGEST_PHRASE = 8
+_LONGEST_PHRASE, _LEAST_ALIKE = 5, 3
+_FUNCTION_STEMS = frozenset(map(stem, FUNCTION))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +83,25 @@ def _relative(
     # The fact with most witnesses says most about what is common wording.
     carrier, fact = max(inside, key=lambda x: (len(x[1].carriers), x[0].similarity, x[1].fact_id))
     others = [c for c in fact.carriers if c.article_id != article]
-    term = {stem(w) for w, a, _ in _words(documents[article], carrier) if start <= a < end}
-    using = [c for c in others if term and term <= {stem(w) for w, *_ in _words(documents[c.article_id], c)}]
+    term = {
+        stem(w) for w, a, _ in words_in(documents[article], carrier.start, carrier.end) if start <= a < end
+    }
+    using = [
+        c
+        for c in others
+        if term and term <= {stem(w) for w, *_ in words_in(documents[c.article_id], c.start, c.end)}
+    ]
     spans = [
-        (c, _counterpart(start, end, _words(documents[article], carrier), c, documents[c.article_id]))
+        (
+            c,
+            _counterpart(
+                start,
+                end,
+                words_in(documents[article], carrier.start, carrier.end),
+                c,
+                documents[c.article_id],
+            ),
+        )
         for c in others
         if c not in using
     ]
@@ -103,12 +119,6 @@ def _touches(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
     return any(a < span[1] and span[0] < b for a, b in spans)
 
 
-def _words(document: Document, carrier: Carrier) -> list[tuple[str, int, int]]:
-    first = bisect_left(document.word_starts, carrier.start)
-    last = bisect_left(document.word_starts, carrier.end)
-    return [(document.words[k], document.word_starts[k], document.word_ends[k]) for k in range(first, last)]
-
-
 def _others_text(found: Sequence[str], using: int, others: int) -> str:
     """Of the form: others: “leader”; “president” (1 uses the same word)."""
     same = f"{using} {'uses' if using == 1 else 'use'} the same word" if using else ""
@@ -120,13 +130,32 @@ def _others_text(found: Sequence[str], using: int, others: int) -> str:
 
 
 def _counterpart(
-    start: int, end: int, own: Sequence[tuple[str, int, int]], other: Carrier, document: Document
+    start: int, end: int, own: Sequence[Word], other: Carrier, document: Document
 ) -> tuple[int, int] | None:
-    """What the other wording has in the place of ``[start, end)``, between words that both share; None where nothing lines up."""
-    words = _words(document, other)
-    matcher = SequenceMatcher(None, [stem(w) for w, *_ in own], [stem(w) for w, *_ in words], autojunk=False)
+    """What the other wording has in the place of ``[start, end)``, between words that both share; None where nothing lines up.
+
+    Only words of some weight hold a place, since "the" and "of" are in every sentence; the two phrases are short, and the
+    sentences share a few such words. Otherwise two long sentences would line up words that have nothing to do with each other.
+    """
+    words = words_in(document, other.start, other.end)
+    one, two = [stem(w) for w, *_ in own], [stem(w) for w, *_ in words]
+    matcher = SequenceMatcher(_FUNCTION_STEMS.__contains__, one, two, autojunk=False)
+    alike = sum(
+        one[k] not in _FUNCTION_STEMS for m in matcher.get_matching_blocks() for k in range(m.a, m.a + m.size)
+    )
+    if alike < _LEAST_ALIKE:
+        return None
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
-        covers = tag == "replace" and own[i1][1] <= start and end <= own[i2 - 1][2]
-        if covers and max(i2 - i1, j2 - j1) <= _LONGEST_PHRASE:
-            return words[j1][1], words[j2 - 1][2]
+        if tag != "replace" or not (own[i1][1] <= start and end <= own[i2 - 1][2]):
+            continue
+        beside = [own[k] for k in range(i1, i2) if not start <= own[k][1] < end]
+        held = i2 < len(own) and j2 < len(words) and (i1 > 0) == (j1 > 0)
+        short = j2 - j1 <= _LONGEST_PHRASE and not any(_content(w) for w in beside)
+        told = [k for k in range(j1, j2) if _content(words[k])]
+        if held and short and told:
+            return words[told[0]][1], words[told[-1]][2]
     return None
+
+
+def _content(word: Word) -> bool:
+    return word[0] not in FUNCTION

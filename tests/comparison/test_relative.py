@@ -1,0 +1,39 @@
+"""What the others print in the place of a loaded word."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.comparison.alignment import Carrier, Fact
+from framing.comparison.relative import relative_scores
+from framing.text import annotate
+
+
+@pytest.mark.parametrize(
+    ("own", "term", "other", "others"),
+    [
+        ("The regime's soldiers attacked Orla at night.", "regime's", "The council's soldiers attacked Orla at night.",
+         "others: “council's”"),
+        # the edges of the phrase that are of no weight are left off
+        ("A judge threw out Trask's suit against Pell.", "threw out", "A judge on Monday denied a Trask suit against Pell.",
+         "others: “Monday denied”"),
+        # held by "the" and "of" alone
+        ("The fiasco of the harbour angered Orla.", "fiasco", "The choir of the mill sang.", "others: tell it without this word"),
+        # other words of weight beside the term: the phrases say different things
+        ("Ivo Trask savaged the flood plan in Orla on Monday.", "savaged", "Ivo Trask met six farmers in Orla on Monday.",
+         "others: tell it without this word"),
+        # at the end of a sentence nothing holds the place
+        ("Petra Lund opened the lighthouse museum to jeers.", "jeers", "Petra Lund opened the lighthouse museum on Sunday.",
+         "others: tell it without this word"),
+        ("Petra Lund opened the lighthouse to jeers.", "jeers", "To jeers Petra Lund opened the lighthouse.",
+         "others: all use the same word"),
+    ],
+)  # fmt: skip
+def test_what_stands_in_for_a_word(own: str, term: str, other: str, others: str) -> None:
+    carriers = tuple(Carrier(name, 0, len(text), 1.0, "lead") for name, text in (("a", own), ("b", other)))
+    row = {"article_id": "a", "start": own.index(term), "end": own.index(term) + len(term), "score": 0.4}
+    (found,) = relative_scores([row], [Fact("01", "", carriers)], {"a": annotate(own), "b": annotate(other)})
+    assert found.others == others
+    # one other article: 1 + 0.5 / 2 where it prints something else, 1 - 0.5 / 2 where it uses the word
+    factor = 1.25 if "“" in others else 0.75 if "same word" in others else 1.0
+    assert found.factor == pytest.approx(factor)
