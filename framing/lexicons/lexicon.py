@@ -118,8 +118,8 @@ class Lexicon:
             for number in numbers:
                 entry = self.entries[number]
                 free, guessed = self._traits[number]
-                plain = not capital and "-" not in entry.term and document.lowered[start - 1 : start] != "-"
-                if plain and (free or (guessed and not entry.gate and settled(form, entry.pos))):
+                at_once = not capital and not _may_be_other(entry, document, form, start)
+                if at_once and (free or (guessed and not entry.gate and settled(form, entry.pos))):
                     verdict = 2
                 else:
                     context = context or Context(document, first, last, start, end)
@@ -137,6 +137,9 @@ class Lexicon:
 _TURNING = ("anti-", "counter-", "non-", "de-", "-year-")
 # Written apart, a compound that ends so is a verb and its particle: "they also ran", "the free for all".
 _PARTICLES = frozenset("up down off out over on in back away by through all ran".split())
+_OPENS_OBJECT = part_of_speech.OBJECTS | frozenset(
+    "the a an his her their its our this these those many some both".split()
+)
 # With a capital in mid-sentence these are part of a name even where they stand alone.
 _LONE = ("v", "adj", "adv")
 
@@ -147,10 +150,24 @@ def settled(form: str, pos: str) -> bool:
     return " " in form or part_of_speech.clear_by_ending(form, pos)
 
 
+def _has_object(context: Context) -> bool:
+    """Whether an object follows, so that "gripping the town" is a verb and "a gripping tale" is none."""
+    follows = context.next_adjacent() and context.after() in _OPENS_OBJECT
+    return follows and context.before() not in part_of_speech.DETERMINERS
+
+
+def _may_be_other(entry: Entry, document: Document, form: str, start: int) -> bool:
+    """Whether :func:`_is_other` must look."""
+    compound = "-" in entry.term or document.lowered[start - 1 : start] == "-"
+    return compound or (entry.pos == "adj" and form.endswith(("ed", "ing")))
+
+
 def _is_other(entry: Entry, context: Context, form: str) -> bool:
-    """Whether the words as written make something else than the entry: a turned compound, or a verb and its particle."""
+    """Whether the words as written are not the entry's: a turned compound, a verb with an object or with its particle."""
     before = context.document.lowered[max(0, context.start - 8) : context.start]
     if before.endswith(_TURNING):
+        return True
+    if entry.pos == "adj" and form.endswith(("ed", "ing")) and _has_object(context):
         return True
     apart = "-" in entry.term and "-" not in form and entry.term.rpartition("-")[2] in _PARTICLES
     return apart and context.before() not in part_of_speech.DETERMINERS

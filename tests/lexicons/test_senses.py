@@ -98,6 +98,12 @@ def test_the_wording_fits_the_sentence(text, word, expected):
         ("He styled Orlo, the mayor, as a friend.", []),
         ("It was the ugliest and nastiest race.", ["ugliest", "nastiest"]),
         ("It was an ugly race.", ["ugly"]),
+        ("The turn unnerved the party.", ["unnerved"]),
+        ("Google's staff were revolting the town over it.", []),
+        ("It was a revolting meal.", ["revolting"]),
+        ("A leftist rival lost to leftists.", ["leftist", "leftists"]),
+        ("The nuke deal held.", []),
+        ("Most doctors took part.", []),
     ],
 )
 def test_forms_as_written(text, expected):
