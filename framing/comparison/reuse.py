@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from framing.claims.concepts import FUNCTION
 from framing.text import Document
 
 GRAM = 5
 # Shorter runs are set phrases ("the prime minister of the United Kingdom").
 SHORTEST_RUN = 8
+# Names, titles and figures are worded alike by everybody ("director of the National Institute of Health").
+PLAIN = 5
 
 Span = tuple[int, int, int, int]
 
@@ -24,7 +27,8 @@ class Reuse:
 
     ``containment`` (0..1): five-word sequences outside quotation marks that both hold, as a share of those of the article
     with fewer. ``longest_run_words``: the longest shared run of words. ``shared_spans``: (start_a, end_a, start_b, end_b)
-    in characters, runs of at least eight words, in the order of article a.
+    in characters, runs of at least eight words, five of them plain (the narrator's, no names, figures or function words), in
+    the order of article a.
     """
 
     article_a: str
@@ -37,7 +41,7 @@ class Reuse:
 @dataclass(frozen=True, slots=True)
 class _Grams:
     words: Sequence[str]
-    own: Sequence[bool]
+    plain: Sequence[bool]
     at: Mapping[tuple[str, ...], list[int]]
     narrated: frozenset[tuple[str, ...]]
 
@@ -78,6 +82,11 @@ def find_reuse(documents: Mapping[str, Document]) -> list[Reuse]:
 def _grams(document: Document) -> _Grams:
     words = document.words
     quoted = [v >= 0 and document.voices[v].kind == "direct" for v in document.word_voices]
+    # What tells of copying: the narrator's words of weight that are no part of a name, a title or a figure.
+    plain = [
+        not q and w not in FUNCTION and document.text[start].islower()
+        for q, w, start in zip(quoted, words, document.word_starts, strict=True)
+    ]
     at: dict[tuple[str, ...], list[int]] = {}
     narrated = set()
     in_quotes = sum(quoted[:GRAM])
@@ -87,7 +96,7 @@ def _grams(document: Document) -> _Grams:
         if not in_quotes:
             narrated.add(gram)
         in_quotes += (quoted[i + GRAM] if i + GRAM < len(words) else 0) - quoted[i]
-    return _Grams(words, [not q for q in quoted], at, frozenset(narrated))
+    return _Grams(words, plain, at, frozenset(narrated))
 
 
 def _pair(a: str, b: str, ga: _Grams, gb: _Grams, documents: Mapping[str, Document]) -> Reuse | None:
@@ -109,7 +118,7 @@ def _pair(a: str, b: str, ga: _Grams, gb: _Grams, documents: Mapping[str, Docume
 def _runs(
     ga: _Grams, gb: _Grams, shared: set[tuple[str, ...]] | frozenset[tuple[str, ...]]
 ) -> list[tuple[int, int, int]]:
-    """Longest shared runs (word in a, word in b, words), not overlapping in a, of which enough lies outside quotations."""
+    """Longest shared runs (word in a, word in b, words), not overlapping in a, of which enough are the narrator's plain words."""
     runs: list[tuple[int, int, int]] = []
     i = 0
     while i <= len(ga.words) - GRAM:
@@ -119,7 +128,7 @@ def _runs(
             continue
         # A phrase that recurs all over an article would make this quadratic: four places are enough to choose from.
         length, first, j = max(_extend(ga.words, gb.words, i, k) for k in gb.at[gram][:4])
-        if length >= SHORTEST_RUN and sum(ga.own[first : first + length]) >= GRAM:
+        if length >= SHORTEST_RUN and sum(ga.plain[first : first + length]) >= PLAIN:
             if not runs or first >= runs[-1][0] + runs[-1][2]:
                 runs.append((first, j, length))
         i = max(i + 1, first + length)

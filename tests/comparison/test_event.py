@@ -151,6 +151,20 @@ def test_a_shared_quotation_is_no_reuse() -> None:
     assert find_reuse({"a": a, "b": b}) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "copied"),
+    [
+        ("Ivo Trask, the director of the National Institute of Rivers and Bridges of Arda, ", False),
+        ("34 million crowns in the first three months of 2019 ", False),
+        ("the ferry had drifted for hours before a tug from the mainland reached it ", True),
+    ],
+)
+def test_names_titles_and_figures_are_no_copied_text(words: str, copied: bool) -> None:
+    a = annotate(f"Nobody at the harbour knew that {words}had been named in the report.")
+    b = annotate(f"It was late when a clerk found out that {words}would be a matter for judges.")
+    assert bool(find_reuse({"a": a, "b": b})) is copied
+
+
 def test_a_full_copy_is_contained() -> None:
     long = " ".join(TEXTS["north"].split())
     (found,) = find_reuse({"a": annotate(long), "b": annotate("Extra words stand here first. " + long)})
