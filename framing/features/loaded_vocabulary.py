@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from framing.features.ascribed import is_ascribed
 from framing.features.base import DocumentTransformer, Evidence
 from framing.lexicons.context import Context
 from framing.lexicons.entry import DELETE, REPHRASE, Match
@@ -123,7 +124,10 @@ def scored_matches(document: Document, lexicon: Lexicon) -> list[tuple[Match, li
     found = []
     for match, sentence in zip(matches, sentences, strict=True):
         context = Context(document, match.first, match.last, match.start, match.end)
-        found.append((match, active_features(document, match, context, company[sentence] - 1)))
+        names = active_features(document, match, context, company[sentence] - 1)
+        if VOICES.isdisjoint(names) and is_ascribed(context):
+            names.append("indirect")
+        found.append((match, names))
     return found
 
 
@@ -177,7 +181,7 @@ def _evidence(document: Document, match: Match, names: list[str], score: float, 
         category=entry.category,
         direction=entry.direction,
         score=round(score, 4),
-        voice=voice.kind if voice else NARRATOR,
+        voice=voice.kind if voice else "indirect" if "indirect" in names else NARRATOR,
         speaker=voice.speaker if voice else "",
         strength=entry.strength,
         rule=rule,
