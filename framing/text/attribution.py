@@ -237,7 +237,17 @@ class Attributor:
         ):
             return None
         end = r + 1
-        while end < len(reading.words) and reading.gaps[end - 1] in (" ", ". ") and reading.capital[end]:
+        last = reading.last[reading.sentence_of(r)]
+        while (
+            end < last
+            and reading.gaps[end - 1] in (" ", ". ")
+            and (
+                reading.capital[end]
+                or reading.words[end] == "of"
+                and end + 1 < last
+                and reading.capital[end + 1]
+            )
+        ):
             end += 1
         return Attribution(self.speakers.identify(r, end), "", "dash")
 

@@ -37,9 +37,13 @@ def _can_speak(reading: Reading, first: int, end: int) -> bool:
         return True
     if as_speaker(reading.phrase(first, end)):
         return True
-    # "a person familiar with the matter"
-    stop = next((k for k in range(first + 1, end) if reading.words[k] in PREPOSITIONS), end)
-    return any(can_speak(reading.words[k]) for k in range(first, stop))
+    stop = next((k for k in range(first + 1, end) if _ends_noun(reading.words[k])), end)
+    return can_speak(reading.words[stop - 1])
+
+
+def _ends_noun(word: str) -> bool:
+    """True for what stands after the noun in "a person familiar with the matter", "the board of works"."""
+    return word in PREPOSITIONS or word in ("familiar", "close", "briefed", "involved", "aware")
 
 
 def _is_lead_in(reading: Reading, first: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from framing.text.document import Voice
+from framing.text.names import NameBook
 from framing.text.reading import Reading, Span
 from framing.text.reporting import Report
 from framing.text.reports import Reports
@@ -108,7 +109,7 @@ def _introduced(
     return None
 
 
-def post_voices(reading: Reading) -> list[Voice]:
+def post_voices(reading: Reading, book: NameBook) -> list[Voice]:
     """Embedded posts: what stands before a dash and "Name (@handle)", in its line or else in the line above.
 
     The signature itself may be furniture; what it signs is somebody's words and not the outlet's. On some sites the name and
@@ -129,16 +130,19 @@ def post_voices(reading: Reading) -> list[Voice]:
         else:
             continue
         if stop - start > 15 and start >= free:  # the line above may be another post's
-            name = _signer(text, signature.group(1).strip())
+            name = _signer(book, signature.group(1).strip())
             made.append(Voice(start, stop, "direct", name, "", "post", "embedded_post"))
     return made
 
 
-def _signer(text: str, signed: str) -> str:
-    """The name as the article prints it: "Ana M. Lund" signs where the text speaks of Ana Lund."""
-    words = signed.split()
-    short = f"{words[0]} {words[-1]}" if len(words) == 3 and len(words[1].rstrip(".")) == 1 else signed
-    return short if short in text else signed
+def _signer(book: NameBook, signed: str) -> str:
+    """The name as the article prints it: "Ana M. Lund" and "analund" sign where the text speaks of Ana Lund, or of Lund alone."""
+    words = signed.lower().replace(".", "").split()
+    for name in book.by_part.get(words[-1], ()):
+        if name.words[-1] == words[-1] and (len(name.words) == 1 or name.words[0] == words[0]):
+            return name.full
+    joined = "".join(words)
+    return next((name.full for name in book.by_full.values() if "".join(name.words) == joined), signed)
 
 
 def _line_before(text: str, first: int, end: int) -> Span:

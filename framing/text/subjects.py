@@ -54,7 +54,7 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
                 break
         if word == "longer" and i - 2 >= low and reading.words[i - 2] == "no":
             i -= 2
-        elif word in AUXILIARIES or reading.is_adverb(i - 1):
+        elif word in AUXILIARIES and not _is_surname(reading, i - 1) or reading.is_adverb(i - 1):
             i -= 1
         elif word == "earlier" and i - 2 >= low and reading.words[i - 2] in AUXILIARIES:
             i -= 1
@@ -70,6 +70,15 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
         else:
             break
     return i
+
+
+def _is_surname(reading: Reading, i: int) -> bool:
+    """True for the "May" and "Will" of names, which have capitals outside headlines."""
+    return (
+        reading.capital[i]
+        and reading.words[i] in ("may", "will")
+        and reading.sentences[reading.sentence_of(i)].part != "headline"
+    )
 
 
 def subject_before(reading: Reading, verb: int, low: int) -> Subject:

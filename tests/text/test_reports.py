@@ -28,6 +28,7 @@ def reported(text: str) -> list[tuple[str, str]]:
         "When it rained, Commander Paul Reed responded to a call from the quay.",
         "In Osmere, where a law is stuck in the courts, the boatmen warn about crowds.",
         "The old yard, the largest on the coast, grants nobody a berth.",
+        "In Osmere the boatmen speak of crowds, and of the state's lax same-day registration rules.",
         "Asked about the dam, Ana Lund, the mayor, spoke of the weather.",
         # An opinion comes from nobody.
         "While few agree with Lund, it is clear by now that she won.",

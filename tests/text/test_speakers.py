@@ -36,7 +36,12 @@ CASES = [
         ["Ana Lund", "Vera Holm", "Ana Lund"],
     ),
     ("Walking with Vera Holm on the Berg Moines quay, Ana Lund wept. She said it was over.", ["Ana Lund"]),
-    # a quotation after "But", and a signed one
+    ("Sarah May has promised that it will hold.", ["Sarah May"]),
+    # posts are signed by those the text speaks of
+    ("Mayor Lund left.\nIt rained for a week in Osmere. — Ana B. Lund (@analund) May 2, 2026", ["Lund"]),
+    ("Ana Lund left.\nIt rained for a week in Osmere. — analund (@analund) May 2, 2026", ["Ana Lund"]),
+    # a quotation after "But", and signed ones
+    ("“It rained. It poured.”\n-- Minister of Roads Ana Lund, on Holm Radio\nThe gate is shut.", ["Ana Lund"]),
     ("“It rained,” said Ana Lund, 40. But “it did not pour. It never does.”", ["Ana Lund"] * 2),
     ("“It rained. It poured.”\n-- Mayor Ana Lund, on Holm Radio\nThe gate is shut.", ["Ana Lund"]),
     # who accuses, blames and is asked
