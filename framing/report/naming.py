@@ -10,11 +10,16 @@ from framing.report.filters import balanced
 from framing.report.selection import Selection
 
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
+_DETERMINERS = re.compile(
+    r"^(?:(?:an?|the|its|his|her|their|our|my|your|this|that|these|those|any|some|all|every|each) ){1,3}",
+    re.IGNORECASE,
+)
 #: With fewer clauses than this, who acts and who is acted on says nothing.
 ENOUGH = 10
 #: Kinds of entities without a name of their own: groups and what the event is about.
 _NAMELESS = ("people", "matter")
 _MOST = 6
+_FIGURES = ("agent", "patient", "tone")
 
 
 def summarize_naming(selection: Selection) -> dict[str, Any] | None:
@@ -26,13 +31,13 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     entities: dict[tuple[str, bool], dict[str, Any]] = {}
     for n, row in enumerate(selection.rows("labels"), start=1):
         nameless = row.get("entity_kind") in _NAMELESS
-        core = _ARTICLE.sub("", str(row["core"]), count=1) if nameless else str(row["label"])
+        core = _DETERMINERS.sub("", str(row["core"])) if nameless else str(row["label"])
         entity = core.split()[-1].lower() if row.get("entity_kind") == "people" else row["entity"]
         found = _entry(entities, entity, nameless)
         found["judges"] |= bool(row.get("loaded"))
         used = found["labels"].setdefault(selection.keys[row["article_id"]], {})
         label = used.setdefault(
-            core, {"label": balanced(core), "own": 0, "quoted": 0, "ref": f"l{n}", "loaded": False}
+            _same(core), {"label": balanced(core), "own": 0, "quoted": 0, "ref": f"l{n}", "loaded": False}
         )
         label["own" if row["voice"] in (None, "", "narrator") else "quoted"] += 1
         label["loaded"] |= bool(row.get("loaded"))
@@ -57,6 +62,12 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     return _summary(list(entities.values()))
 
 
+def _same(label: str) -> str:
+    """What two labels share that differ in capitals, article, number or the shape of a mark only."""
+    plain = _ARTICLE.sub("", label.lower()).replace("’", "'").replace("“", '"').replace("”", '"')
+    return plain.removesuffix("s")
+
+
 def _entry(entities: dict[tuple[str, bool], dict[str, Any]], name: object, nameless: bool) -> dict[str, Any]:
     fresh = {"entity": str(name), "labels": {}, "portrayal": {}, "nameless": nameless, "judges": not nameless}
     return entities.setdefault((str(name), nameless), fresh)
@@ -69,6 +80,10 @@ def _summary(entities: list[dict[str, Any]]) -> dict[str, Any] | None:
         found["differs"] = found["judges"] and _differs(found["labels"].values())
     # People, bodies and countries before groups and what the event is about.
     order = sorted(shared, key=lambda e: (e["nameless"], -len(e["labels"].keys() | e["portrayal"].keys())))
+    for found in order:
+        # A number beside nothing but dashes compares nothing.
+        if sum(any(p[name] is not None for name in _FIGURES) for p in found["portrayal"].values()) < 2:
+            found["portrayal"] = {}
     order = [e for e in order if e["differs"] or e["portrayal"]]
     if not order:
         return None
@@ -79,7 +94,7 @@ def _summary(entities: list[dict[str, Any]]) -> dict[str, Any] | None:
         "portrayal": any(e["portrayal"] for e in order),
         "figures": [
             name
-            for name in ("mentions", "agent", "patient", "tone")
+            for name in ("mentions", *_FIGURES)
             if any(p[name] is not None for e in order for p in e["portrayal"].values())
         ],
     }
@@ -87,7 +102,7 @@ def _summary(entities: list[dict[str, Any]]) -> dict[str, Any] | None:
 
 def _differs(used: Iterable[list[dict[str, Any]]]) -> bool:
     """Whether two articles or more describe somebody, and not all in the same words."""
-    articles = [{_ARTICLE.sub("", label["label"].lower()) for label in labels} for labels in used]
+    articles = [{_same(label["label"]) for label in labels} for labels in used]
     return len(articles) > 1 and any(words != articles[0] for words in articles)
 
 
@@ -95,7 +110,7 @@ def _as_printed(found: dict[str, Any]) -> str:
     """The entity's name in the capitals that the articles give it: "Ardan farmers" for "ardan farmers"."""
     name = str(found["entity"])
     for used in found["labels"].values():
-        for label in used:
+        for label in [label["label"] for label in used.values()]:
             at = label.lower().find(name)
             if at >= 0:
                 return str(label[at : at + len(name)])

@@ -443,3 +443,14 @@ def test_a_label_stops_before_the_verb_of_the_sentence(text, label):
 def test_other_laws_are_not_the_law_of_the_event():
     text = "The Clean Rivers Act passed. The law angered mills. They fear the law. They also fight the old laws of Harrow."
     assert ("the old laws of Harrow", "law", "description") in labelled(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They fear the Grain Growers’ Federation.", "Grain Growers' Federation"),  # its members are part of the name
+        ("They fear Norway's Labour Party.", "Labour Party"),  # its country is not
+    ],
+)
+def test_a_body_named_by_its_members(text, name):
+    assert [e for _, e, kind in named(entities(text)) if kind == "body"] == [name]

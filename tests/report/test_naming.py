@@ -92,3 +92,19 @@ def test_an_article_inside_a_word_stays():
         label(B, "the Russian report", "matter", "report"),
     ]
     assert words(shown(*rows)["report"], 0) == ["loathsome Russian report"]
+
+
+@pytest.mark.parametrize(("first", "second"), [("The greedy farmers’ league", "the greedy farmers' league")])
+def test_the_shape_of_a_mark_is_no_difference(first, second):
+    assert shown(label(A, first, "body", "League", True), label(B, second, "body", "League", True)) == {}
+
+
+def test_a_role_is_shown_where_two_articles_have_a_figure_to_compare():
+    def row(article, tone):
+        return {
+            "article_id": article, "entity": "Ilse Tarn", "kind": "person", "mentions": 2, "tone": tone, "tone_evidence": 0,
+            "agent": 0, "patient": 0, "in_headline": False,
+        }  # fmt: skip
+
+    assert shown(portrayal=[row(A, 0.1), row(B, None)]) == {}
+    assert list(shown(portrayal=[row(A, 0.1), row(B, 0.2)])) == ["Ilse Tarn"]

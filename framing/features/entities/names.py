@@ -48,7 +48,7 @@ def find_names(tagged: Tagged) -> list[Name]:
         if start & 1 or start < done:
             continue
         first, end = start >> 1, (match.end() + 1) >> 1
-        first, end = _joined(tagged, first, _of_body(tags, words, end))
+        first, end = _joined(tagged, first, _of_body(tags, words, _of_members(tags, words, end)))
         done = 2 * end
         found.append(_name(tagged, first, end))
     return found
@@ -63,6 +63,16 @@ def _of_body(tags: str, words: list[str], end: int) -> int:
         at += 1
     following = _RUN.match(tags, 2 * at)
     return (following.end() + 1) >> 1 if following else end
+
+
+def _of_members(tags: str, words: list[str], end: int) -> int:
+    """The end of "Grain Growers' Federation", where the run before ends in the members of a body."""
+    if words[end - 1].endswith("'s") or tags[2 * end - 2 : 2 * end] != "c ":
+        return end
+    following = _RUN.match(tags, 2 * end)
+    last = (following.end() + 1) >> 1 if following else end
+    known = gazetteer()
+    return last if words[last - 1] in known.heads and (words[end - 1],) not in known.names else end
 
 
 def _joined(tagged: Tagged, first: int, end: int) -> tuple[int, int]:
