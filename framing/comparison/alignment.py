@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 from framing.comparison.completion import complete
 from framing.comparison.descriptions import label
 from framing.comparison.light_words import is_light
-from framing.comparison.repeats import echoes_in, merge_twins
+from framing.comparison.repeats import echoes_in, merge_twins, told_twice
 from framing.comparison.vectors import Unit, clause_units, make_space, sentence_units, unit_features
 from framing.text import Document
 
@@ -108,6 +108,7 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     sure = np.where(_shared(vectors, kinds["ck"]) >= _COMMON, adjusted, 0.0)
     clusters += _clause_clusters(units, similarity, sure, clusters, echoes)
     clusters = merge_twins(units, similarity, clusters, MUTUAL)
+    clusters = told_twice(units, similarity, clusters)
     clusters = complete(units, similarity, common, clusters)
     return Aligned(ids, tuple(units), similarity, tuple(sorted(clusters)))
 

@@ -10,6 +10,8 @@ from framing.comparison.vectors import Unit
 
 # The cosine from which two sentences of one article say the same: a post that is shown and quoted, a caption, a lead repeated.
 ECHO = 0.85
+# The cosine from which two sentences of one article that are both matched with one sentence of another tell one fact.
+TWICE = 0.5
 
 
 def echoes_in(units: Sequence[Unit], similarity: np.ndarray) -> frozenset[int]:
@@ -34,6 +36,35 @@ def echoes_in(units: Sequence[Unit], similarity: np.ndarray) -> frozenset[int]:
         later = np.tril(cosine >= ECHO, -1).any(axis=1)
         repeated |= {(units[k].article, units[k].sentence) for k in index[later].tolist()}
     return frozenset(k for k, u in enumerate(units) if (u.article, u.sentence) in repeated)
+
+
+def told_twice(
+    units: Sequence[Unit], similarity: np.ndarray, clusters: Sequence[tuple[int, ...]]
+) -> list[tuple[int, ...]]:
+    """Clusters without those in which an article only tells again what it tells in a fuller one.
+
+    An article that says a thing in two sentences ("We won," she said; a caption repeats it) would make two facts with the
+    other articles' one sentence. The cluster with more, then with more alike sentences stays.
+    """
+    length = np.sqrt(np.maximum(similarity.diagonal(), 1e-9))
+
+    def alike(k: int, m: int) -> bool:
+        same = (units[k].article, units[k].sentence) == (units[m].article, units[m].sentence)
+        return same or bool(similarity[k, m] >= TWICE * length[k] * length[m])
+
+    kept: list[tuple[int, ...]] = []
+    for cluster in sorted(clusters, key=lambda c: (-len(c), -float(similarity[np.ix_(c, c)].mean()), c)):
+        sentences = {(units[k].article, units[k].sentence) for k in cluster}
+        for other in kept:
+            there = {units[m].article: m for m in other}
+            shares = any((units[m].article, units[m].sentence) in sentences for m in other)
+            if shares and all(
+                units[k].article in there and alike(k, there[units[k].article]) for k in cluster
+            ):
+                break
+        else:
+            kept.append(cluster)
+    return sorted(kept)
 
 
 def merge_twins(
