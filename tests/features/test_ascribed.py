@@ -59,6 +59,6 @@ def test_an_ascribed_word_is_no_word_of_the_narrators():
 
 
 def test_the_mark_that_ends_a_text_has_no_word_after_it():
-    document = annotate("They met. Who called it")
+    document = annotate("They met. Who is it")
     last = len(document.words)
     assert not is_ascribed(Context(document, last, last, len(document.text), len(document.text)))
