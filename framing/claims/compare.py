@@ -86,14 +86,18 @@ def read_pair(
     return parse(sentence_a, day_a), parse(sentence_b, day_b)
 
 
-def decide(pa: Parsed, pb: Parsed, aligned: bool = False) -> ClaimComparison:
-    """Compare two read sentences; ``aligned`` where it is known already that they tell one fact."""
+def decide(pa: Parsed, pb: Parsed, aligned: bool = False, surely: float = 0.0) -> ClaimComparison:
+    """Compare two read sentences.
+
+    ``aligned`` where it is known already that they tell one fact; ``surely`` is the least weight of a conflict (of figures
+    the probability that it is one, 0..1).
+    """
     found = findings(pa, pb)
-    conflicts = [f for f in found if f.status == "conflict"]
+    conflicts = [f for f in found if f.status == "conflict" and f.weight >= surely]
     agree = [f for f in found if f.status in ("same", "compatible")]
     if conflicts:
         return _result("conflict", max(conflicts, key=lambda f: f.weight))
-    if not (aligned and agree) and not one_claim(pa, pb, found, agree):
+    if not (aligned and agree) and not one_claim(pa, pb, found):
         return ClaimComparison("unrelated", reason="No claim in common that can be compared.")
     if agree:
         loose = [f for f in agree if f.status == "compatible"]

@@ -15,7 +15,6 @@ from framing.claims.synonyms import SAYING
 
 _LONGEST = 4
 _LEAST_ALIKE = 0.5
-_NEAR_COPY = 0.75
 _LEADS = frozenset("a an the first second third its his her their this last".split())
 # Verbs that put a figure to a thing, and the most general of heads: no matter of their own.
 _PLAIN = frozenset(
@@ -64,11 +63,6 @@ def _replaced(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
 
 def _matcher(pa: Parsed, pb: Parsed) -> SequenceMatcher[str]:
     return SequenceMatcher(None, [_key(t) for t in pa.tokens], [_key(t) for t in pb.tokens], autojunk=False)
-
-
-def built_alike(pa: Parsed, pb: Parsed) -> bool:
-    """Whether two sentences run alike but for a word here and there."""
-    return _matcher(pa, pb).ratio() >= _NEAR_COPY
 
 
 def _key(token: Token) -> str:

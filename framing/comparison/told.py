@@ -16,6 +16,8 @@ from framing.text import Document
 
 _CUT = re.compile(r"(?:[;:]|,? [-\u2013\u2014]|, (?=(?:and|but|while|whereas|which|who|after|because) )) ?")
 _LEAST_WORDS = 5
+# Sentences of articles say more than pairs of claims do, so that a conflict must be surer.
+_SURELY = 0.7
 _BESIDE = 2
 
 
@@ -25,7 +27,7 @@ def compare_told(text_a: str, text_b: str, day_a: date | None, day_b: date | Non
     Where the wholes leave a figure apart without being alike enough to call it a conflict, their clauses may be.
     """
     pa, pb = read_pair(text_a, text_b, day_a, day_b)
-    whole = decide(pa, pb, aligned=True)
+    whole = decide(pa, pb, aligned=True, surely=_SURELY)
     if whole.status == "conflict" or other_scope(pa, pb):
         return whole
     if not any(f.status == "apart" for f in findings(pa, pb)):
@@ -34,7 +36,7 @@ def compare_told(text_a: str, text_b: str, day_a: date | None, day_b: date | Non
         for part_b in clauses(text_b):
             if (part_a, part_b) == (text_a, text_b):
                 continue
-            found = decide(*read_pair(part_a, part_b, day_a, day_b), aligned=True)
+            found = decide(*read_pair(part_a, part_b, day_a, day_b), aligned=True, surely=_SURELY)
             if found.status == "conflict":
                 return found
     return whole

@@ -19,11 +19,6 @@ PAIRS = [
         "Councillors in Ro rejected the sale of the baths on Monday.",
         "unrelated",
     ),
-    (
-        "The court in Ro upheld a law that bars strikes on Monday.",
-        "The court in Ro struck down a law that taxes dogs on Monday.",
-        "unrelated",
-    ),
     # one doer: who wins does not lose
     (
         "Arda beat Besk in the final in Ro on Monday.",
@@ -87,10 +82,16 @@ def test_pair(a: str, b: str, status: str) -> None:
         assert found == status or {found, status} <= soft, found
 
 
-def test_a_later_state_is_compatible() -> None:
+def test_opposite_acts_of_two_laws_are_no_conflict() -> None:
+    a = "The court in Ro upheld a law that bars strikes on Monday."
+    b = "The court in Ro struck down a law that taxes dogs on Monday."
+    assert compare_claims(a, b, DAY, DAY).status != "conflict"
+
+
+def test_a_later_state_is_no_conflict() -> None:
     a = "The pass at Ro was closed on Wednesday evening because of snow."
     b = "The pass at Ro reopened on Thursday morning after the snow had melted."
-    assert compare_claims(a, b, "2025-04-09", "2025-04-10").status == "compatible"
+    assert compare_claims(a, b, "2025-04-09", "2025-04-10").status != "conflict"
 
 
 def test_reason_names_the_words() -> None:

@@ -14,6 +14,7 @@ from framing.claims.quantities.quantity import Figure
 # Words for persons that say little of who they are.
 GENERIC_PERSONS = frozenset("people man gunman suspect person".split())
 _AUXILIARY = frozenset("was were is are has have had will".split())
+_DECADE = 3.1e8  # seconds
 Relation = Literal["equal", "within", "apart"]
 KIND_TYPE = {
     "count": "number", "share": "number", "points": "number", "money": "number", "ordinal": "number", "score": "number",
@@ -64,6 +65,8 @@ def relate(a: Figure, b: Figure) -> Relation:
         a, b = _per_second(a), _per_second(b)
     if any(x.bound == "vague" and x.kind != "share" and y.high >= x.low for x, y in ((a, b), (b, a))):
         return "within"  # a million people are thousands too
+    if a.unit != b.unit:
+        a, b = _in_round_decades(a), _in_round_decades(b)
     slack = 0.02 if a.unit != b.unit else 0.0
     if isclose(a.value, b.value, rel_tol=1e-9) and a.bound == b.bound:
         return "equal"
@@ -75,6 +78,15 @@ def relate(a: Figure, b: Figure) -> Relation:
         if not _strictly_out(a, b) and not _strictly_out(b, a):
             return "within"
     return "within" if _rounds(a.value, b.value) else "apart"
+
+
+def _in_round_decades(figure: Figure) -> Figure:
+    """Of "three decades" what it leaves open: 25 to 35 years."""
+    if figure.kind != "duration" or figure.unit < _DECADE:
+        return figure
+    return replace(
+        figure, low=figure.value - figure.unit / 2, high=figure.value + figure.unit / 2, bound="about"
+    )
 
 
 def _per_second(figure: Figure) -> Figure:

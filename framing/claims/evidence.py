@@ -1,0 +1,99 @@
+"""What is observed on two sentences, as numbers: how much they share, what sets them apart, how their figures stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from framing.claims.finding import Finding, likeness, tie
+from framing.claims.modes import other_mode
+from framing.claims.parallel import replaced
+from framing.claims.parsed import Parsed
+from framing.claims.quantities.quantity import Figure
+from framing.claims.quantities.slots import SlotMatch, match_figures
+from framing.claims.scope import contrast_of, exchanged
+from framing.claims.times.time_rules import other_stretch, other_time, same_day
+
+_MOST_SHARED = 8
+# Two accounts of one thing in other words seldom lie farther apart; in sentences alike from here on they may.
+_FAR, _ALIKE = 2.3, 0.75
+
+
+@lru_cache(maxsize=4096)
+def pair_evidence(pa: Parsed, pb: Parsed) -> dict[str, float]:
+    """How much two sentences share and what sets them apart.
+
+    ``shared``: words and names in both, up to 8; ``share``: of the shorter one's; ``likeness``: Dice coefficient;
+    ``names_alike``: names in both as a share of the fewer; ``names_apart``: how many each has that the other lacks, up to 2;
+    the others are 1 or 0: whether the dates named meet or lie apart, another noun stands in the same place, two names come in the
+    other order, one counts over a day and the other over months.
+    """
+    shared, share = tie(pa, pb)
+    fewest = min(len(pa.names), len(pb.names))
+    only = [
+        len(a.names - b.names - b.content)
+        for a, b in ((pa, pb), (pb, pa))
+    ]  # fmt: skip
+    return {
+        "shared": min(shared, _MOST_SHARED),
+        "share": share,
+        "likeness": likeness(pa, pb),
+        "names_alike": len(pa.names & pb.names) / fewest if fewest else 0.0,
+        "names_apart": min(*only, 2),
+        "same_day": same_day(pa, pb),
+        "other_day": other_time(pa, pb),
+        "contrast": contrast_of(pa, pb) is not None,
+        "replaced": replaced(pa, pb) is not None,
+        "exchanged": exchanged(pa, pb),
+        "other_stretch": other_stretch(pa, pb),
+    }
+
+
+def figure_evidence(match: SlotMatch, pa: Parsed, pb: Parsed) -> dict[str, float]:
+    """The same with what is around two figures that differ.
+
+    ``far_unlike``: the larger is over 2.3 times the smaller, in sentences that are not near copies; ``agreeing``: how many
+    other figures agree, up to 2; ``beside``: a word right beside the one stands
+    right beside the other; ``other_mode``: the one is told as fact, the other planned, asked for or forecast.
+    """
+    a, b = match.a, match.b
+    low, high = sorted((a.value, b.value))
+    agreeing = sum(m.relation != "apart" for m in match_figures(pa, pb))
+    return {
+        **pair_evidence(pa, pb),
+        "far_unlike": high > _FAR * max(low, 0.0) and likeness(pa, pb) < _ALIKE,
+        "agreeing": min(agreeing, 2),
+        "beside": bool(_beside(a, pa) & _beside(b, pb)),
+        "other_mode": other_mode(pa, a.first, pb, b.first),
+        "duration": a.kind == "duration",
+        "score": a.kind == "score",
+    }
+
+
+def claim_evidence(pa: Parsed, pb: Parsed, found: Sequence[Finding]) -> dict[str, float]:
+    """The same with what the rules found: how many findings of each kind agree, or stand apart, up to 2."""
+    matches = match_figures(pa, pb)
+    agreeing = [m.strength for m in matches if m.relation != "apart"]
+    counts = {
+        f"{kind}_{name}": min(2, sum(f.type == kind and (f.status in ("same", "compatible")) == same for f in found))
+        for kind in ("number", "date", "role", "wording")
+        for name, same in (("agrees", True), ("differs", False))
+    }  # fmt: skip
+    return {
+        **pair_evidence(pa, pb),
+        **counts,
+        "figures_apart": min(3, sum(m.relation == "apart" for m in matches)),
+        "strength": min(3.0, max(agreeing, default=0.0)),
+    }
+
+
+def _beside(figure: Figure, parsed: Parsed, reach: int = 8, words: int = 2) -> set[str]:
+    """The concepts of the nearest words before and after a figure, two on each side."""
+    found: set[str] = set()
+    tokens = parsed.tokens
+    for side in (
+        tokens[max(0, figure.first - reach) : figure.first][::-1],
+        tokens[figure.last : figure.last + reach],
+    ):
+        found.update([t.concept for t in side if t.concept and not t.low[0].isdigit()][:words])
+    return found
