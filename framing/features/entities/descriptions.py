@@ -42,7 +42,14 @@ class Descriptions(References):
             title = titles().get(word)
             if title is not None and title[1] != "calling" and end - first == 2 and words[first] == "the":
                 return False  # "told the judge Lund was late"
-            return self._describes(word) or end - first > 1 and word not in VAGUE and can_speak(word)
+            return (
+                self._describes(word)
+                or end - first > 1
+                and kind == "N"
+                and words[first] not in ("the", "that", "this")
+                and word not in VAGUE
+                and can_speak(word)
+            )
         return entity.kind == "person" or kind not in "NS"
 
     def _goes_on(self, end: int) -> bool:

@@ -147,6 +147,15 @@ def groups() -> dict[str, int]:
 
 
 @cache
+def collectives() -> frozenset[str]:
+    """Nouns for many people together ("team", "administration"), which describe no single person."""
+    rows = [row["nouns"].split() for row in table("groups")]
+    return frozenset(
+        f for nouns in rows if "administration" in nouns for noun in nouns for f in noun_forms(noun)
+    )
+
+
+@cache
 def matters() -> dict[str, tuple[str, int]]:
     """Nouns for what an event is about, both numbers: the noun that names their group, and the group's weight."""
     found: dict[str, tuple[str, int]] = {}

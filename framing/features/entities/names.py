@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from framing.features.entities.gazetteer import gazetteer, title_words, titles
 from framing.features.entities.tagging import Tagged
 from framing.text.verbs import FORMS
+from framing.text.wordclasses import FEMALE_NAMES, MALE_NAMES
 
 _RUN = re.compile(r"(?:[CM] ){0,8}[CMc]")
 _OF_HEADS = frozenset(
@@ -18,7 +19,8 @@ _OF_HEADS = frozenset(
 _COMPLEMENTS = frozenset(
     "state defense defence commerce energy labor labour education transportation agriculture health justice treasury".split()
 )
-_JOINS = ("O ", "I ")
+_GIVEN = MALE_NAMES | FEMALE_NAMES
+_SUFFIXES = frozenset("jr sr ii iii".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ def _after_titles(parts: tuple[str, ...]) -> int:
         return 0
     words = title_words()
     last = len(parts) - 1
+    if parts[0] in _GIVEN and (parts[last] in words or parts[last] in _SUFFIXES and parts[last - 1] in words):
+        return 0  # "Ana Lund King Jr."
     if parts[last] in words and parts[0] not in ("mr", "ms", "mrs", "dr"):
         return len(parts)
     for i in range(last - 1, -1, -1):

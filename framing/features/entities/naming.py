@@ -17,7 +17,7 @@ from framing.text.document import NARRATOR
 _BREAKS = ("\n", "—", "–", " - ")
 # "That is an issue" says nothing of what it is said of.
 _EMPTY = frozenset(
-    "issue matter part thing way case result reason question point fact sign example one time day".split()
+    "issue matter part thing way case result reason question point fact sign example one time day bit lot".split()
 )
 
 
@@ -160,7 +160,7 @@ class ArticleNaming(Descriptions):
     def _read_matter(self, n: int, phrase: Phrase, word: str) -> None:
         title = self.matters[word]
         plural = self.tagged.tags[2 * phrase.end - 2] == "S"
-        if title[0].isupper() and (plural or not self._definite(phrase)):
+        if title[0].isupper() and (plural or not self._definite(phrase, title)):
             title = matters()[word][0]  # "old laws" and "any law" are not the Clean Rivers Act
         entity = self.linker.named(title, "matter")
         self.of_phrase[n] = entity

@@ -6,7 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from framing.features.entities.bearers import Surnames, Titles
-from framing.features.entities.gazetteer import gazetteer, groups, title_heads, title_words, titles
+from framing.features.entities.gazetteer import (
+    collectives,
+    gazetteer,
+    groups,
+    title_heads,
+    title_words,
+    titles,
+)
 from framing.features.entities.linking import Entity, Linker
 from framing.features.entities.names import Name, bare
 from framing.features.entities.phrases import Phrase
@@ -91,17 +98,22 @@ class References:
         """Whether an adjective or a possessor stands in words ``[first, end)``."""
         return any(self.tagged.tags[2 * i] in "JcnMC" for i in range(first, end))
 
-    def _definite(self, phrase: Phrase) -> bool:
-        return self.tagged.tags[2 * phrase.first] in "Pcn" or self._document.words[phrase.first] in (
-            "the",
-            "this",
-            "that",
+    def _definite(self, phrase: Phrase, name: str) -> bool:
+        """Whether a phrase can mean the one matter of this name: "the law", not "a law" or "the 1994 Harrow law"."""
+        tags, words = self.tagged.tags, self._document.words
+        known = name.lower().split()
+        other = any(
+            tags[2 * k] == "#" or tags[2 * k] == "C" and words[k] not in known
+            for k in range(phrase.first, phrase.end - 1)
+        )
+        return not other and (
+            tags[2 * phrase.first] in "Pcn" or words[phrase.first] in ("the", "this", "that")
         )
 
     def _describes(self, word: str) -> bool:
         """Whether a noun is of the kind that stands beside a person's name: "executive", "governor"."""
         last = bare(word).rpartition("-")[2]
-        return (last in self._groups or last in self._title_words) and last not in VAGUE
+        return (last in self._groups or last in self._title_words) and last not in VAGUE | collectives()
 
     def _modified(self, phrase: Phrase) -> bool:
         tags = self.tagged.tags
