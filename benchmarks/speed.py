@@ -198,18 +198,22 @@ def main() -> None:
     if options.hot_spots:
         hot_spots(articles)
         return
-    figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
     with tempfile.TemporaryDirectory() as scratch:
         if options.articles:
-            figures["ratio"] = ratio(articles, options.runs)
+            keep("ratio", ratio(articles, options.runs))
         if options.scaling:
-            figures["scaling"] = scaling(folder, Path(scratch), options.scaling)
+            keep("scaling", scaling(folder, Path(scratch), options.scaling))
         if options.memory:
-            figures["memory"] = memory(folder, Path(scratch))
+            keep("memory", memory(folder, Path(scratch)))
         if options.workers:
-            figures["workers"] = workers(folder, Path(scratch))
-    FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
-    print(json.dumps(figures, indent=1))
+            keep("workers", workers(folder, Path(scratch)))
+
+
+def keep(name: str, found: dict[str, Any]) -> None:
+    """A figure is written as soon as it is there: the longer ones take half an hour."""
+    figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
+    FIGURES.write_text(json.dumps({**figures, name: found}, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps({name: found}, indent=1), flush=True)
 
 
 if __name__ == "__main__":
