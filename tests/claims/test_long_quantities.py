@@ -49,6 +49,7 @@ def test_a_larger_unit_behind_a_smaller_one_is_another_quantity() -> None:
     ("sentence", "spans"),
     [
         ("It began at 9.35am.", [(575, 575)]),
+        ("It began at 4.07 on Monday morning.", [(247, 247)]),
         ("It began at a quarter to midnight.", [(1425, 1425)]),
         ("It began at half past six in the evening.", [(1110, 1110)]),
         ("It began a little after eight on Monday morning.", [(480, 500)]),

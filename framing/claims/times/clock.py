@@ -74,10 +74,12 @@ def _hour(word: str) -> int:
 
 
 def _in_figures(tokens: Sequence[Token], i: int, words: Sequence[str]) -> Time | None:
-    """Of "16:15", "4.12am", "7 a.m."."""
+    """Of "16:15", "4.12am", "7 a.m.", "at 4.07 on Sunday morning"."""
     hour, dot, minute = words[0].partition(".")
-    if dot and len(minute) == 2 and words[1] in ("am", "pm") and hour.isdecimal() and int(hour) <= 12:
-        return _with_half_day(int(hour) * 60 + int(minute), i, i + 1, words[1:])
+    if dot and len(minute) == 2 and int(minute) < 60 and hour.isdecimal() and int(hour) <= 12:
+        of_day = _is_led(tokens, i) and words[1] in _DAY_LINKS and _PARTS_OF_DAY & set(words[1:5])
+        if of_day or words[1] in ("am", "pm"):
+            return _with_half_day(int(hour) * 60 + int(minute), i, i + 1, words[1:])
     if _hour(words[0]) > 24:
         return None
     joined = (
@@ -102,10 +104,13 @@ def _bare_hour(tokens: Sequence[Token], i: int, words: Sequence[str]) -> Time | 
         return _with_half_day(hour * 60, i, i + 1, words[1:])
     if words[1] in ("o'clock", "oclock"):
         return _with_half_day(hour * 60, i, i + 2, words[2:])
-    led = i > 0 and tokens[i - 1].low in ("at", "after", "before", "until", "about", "around", "by")
-    if led and 1 <= hour <= 12 and words[1] in _DAY_LINKS and _PARTS_OF_DAY & set(words[1:5]):
+    if _is_led(tokens, i) and 1 <= hour <= 12 and words[1] in _DAY_LINKS and _PARTS_OF_DAY & set(words[1:5]):
         return _with_half_day(hour * 60, i, i + 1, words[1:])
     return None
+
+
+def _is_led(tokens: Sequence[Token], i: int) -> bool:
+    return i > 0 and tokens[i - 1].low in ("at", "after", "before", "until", "about", "around", "by")
 
 
 def _offset(words: Sequence[str]) -> tuple[int, int] | None:
