@@ -11,7 +11,7 @@ _WITH_AS = frozenset(
     form
     for verb in "describe denounce condemn criticize criticise deride dismiss portray paint brand label cast view see regard "
     "characterize characterise slam attack blast decry mock reject hail praise depict frame denigrate deplore lambast lambaste "
-    "ridicule pan bash rip deem perceive assail scorn rebuke oppose".split()
+    "ridicule pan bash rip deem perceive assail scorn rebuke oppose refer".split()
     for form in verb_forms(verb)
 )
 # "called it ...", with an object and what it is called.
@@ -45,7 +45,10 @@ def is_ascribed(context: Context) -> bool:
         word = context.before(steps)
         if not word or _mark_after(context, steps):
             return False
-        if _ascribes(word, context, before) and _OWN.isdisjoint(context.before(steps + k) for k in (1, 2, 3)):
+        said = _ascribes(word, context, before) or (
+            word in _WITH_OBJECT and context.before(steps + 2) == "what"
+        )
+        if said and _OWN.isdisjoint(context.before(steps + k) for k in (1, 2, 3)):
             return True
         before.insert(0, word)
     return False

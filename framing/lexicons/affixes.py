@@ -34,7 +34,8 @@ _SECOND_PARTS = frozenset(
     "peddling wracked racked".split()
 )
 _PLAIN_COMPOUNDS = frozenset(
-    "family-friendly user-friendly eco-friendly child-friendly business-friendly bunker-busting football-mad".split()
+    "family-friendly user-friendly eco-friendly child-friendly business-friendly bunker-busting football-mad "
+    "ultra-low ultra-high ultra-thin ultra-fast ultra-light".split()
 )
 _LEFT_RIGHT = frozenset("left right leftist leftists rightist rightists".split())
 

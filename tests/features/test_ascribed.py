@@ -25,6 +25,8 @@ def ascribed(text: str, word: str) -> bool:
         ("The plan is considered toxic by both parties.", "toxic"),
         ("The plan is widely considered toxic.", "toxic"),
         ("Vant labeled the vote a disgrace.", "disgrace"),
+        ("They faced what critics call a reckless plan.", "reckless"),
+        ("It is often referred to by critics as a sham.", "sham"),
     ],
 )
 def test_the_judgement_is_somebody_elses(text, word):
