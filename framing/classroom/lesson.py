@@ -6,14 +6,17 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, TypeVar
+
+from markupsafe import Markup
 
 import framing
 from framing.classroom.excerpts import hidden_pieces, paragraphs, segments
 from framing.classroom.levels import LEVEL
 from framing.classroom.pack import Pack, PackSentence
 from framing.classroom.plan import step_of
-from framing.pages import Strings, render_page
+from framing.pages import Strings, load_strings, render_page
+from framing.report.wording import Wording
 
 ROOM = "framing.classroom"
 ANSWERS_FORMAT = "framing-answers"
@@ -21,6 +24,8 @@ ANSWERS_VERSION = 1
 CHECKED = ("confirmed", "different", "nothing")
 COUNTS = ("both", "mine", "theirs", "neither")
 NEEDS = ("more_articles", "other_topics", "source", "readers", "time")
+# A string or one that is marked as safe.
+_Text = TypeVar("_Text", bound=str)
 _NUMBER_WORDS = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"]
 
 
@@ -71,13 +76,27 @@ def letters(items: list[Any]) -> list[str]:
     return [chr(ord("a") + n) for n in range(len(items))]
 
 
-def upper_first(text: str) -> str:
+def upper_first(text: _Text) -> _Text:
     """The text with a capital letter at its beginning; markup stays markup.
 
     >>> upper_first("in the lead")
     'In the lead'
     """
-    return text[:1].upper() + text[1:]
+    return type(text)(text[:1].upper() + text[1:])
+
+
+@cache
+def _report_wording() -> Wording:
+    return Wording(load_strings("framing.report"))
+
+
+def why(reason: str) -> Markup:
+    """A detector's reason in the words of the report, with a capital letter.
+
+    >>> print(why("'could' leaves room for doubt"))
+    “could” leaves room for doubt
+    """
+    return upper_first(_report_wording().why(reason))
 
 
 def lesson_view(pack: Pack) -> SimpleNamespace:
@@ -92,6 +111,7 @@ def lesson_view(pack: Pack) -> SimpleNamespace:
         counts=COUNTS,
         checked=CHECKED,
         upper_first=upper_first,
+        why=why,
         kinds=speaking_choices(pack),
         needs=NEEDS,
         letters=letters,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from framing.classroom.lesson import lesson_strings, speaking_choices
+from framing.classroom.lesson import lesson_strings, speaking_choices, why
 from framing.classroom.masking import HIDDEN
 from framing.classroom.pack import STATUSES, Pack
 
@@ -58,7 +58,7 @@ def questions(pack: Pack) -> list[Question]:
                 f"{t('pairs.how')}\n1. {plain(pair.left.wording)}\n2. {plain(pair.right.wording)}",
                 [str(t(f"status.{status}")) for status in STATUSES],
                 STATUSES.index(pair.status),
-                plain(pair.reason),
+                plain(why(pair.reason).unescape()),
             )
         )
     return found

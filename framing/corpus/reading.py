@@ -14,7 +14,7 @@ from framing.corpus.errors import ArticleError, ArticleWarning, named
 from framing.corpus.folders import read_folder, read_single_file
 from framing.corpus.raw import RawArticles
 from framing.corpus.table_files import TABLE_SUFFIXES, read_data_frame, read_table
-from framing.corpus.validation import add_event_warnings, check_rows
+from framing.corpus.validation import COLUMNS, add_event_warnings, check_rows
 
 Source = str | PathLike[str] | pd.DataFrame
 _ROWS_AT_ONCE = 5_000
@@ -77,10 +77,20 @@ def read_articles(source: Source) -> pd.DataFrame:
     if not seen:
         raise _no_rows(source)
     frame = add_event_warnings(pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0])
+    if isinstance(source, pd.DataFrame) and tuple(source.columns) == COLUMNS:
+        frame["warnings"] = _joined(source["warnings"], frame["warnings"])
     frame.attrs.update(skipped=skipped, notes=notes)
     if skipped:
         _warn_skipped(skipped)
     return frame
+
+
+def _joined(earlier: pd.Series, now: pd.Series) -> list[str]:
+    """The warnings of a table that was read before, with what is new: a date that was no date is gone by then."""
+    return [
+        "; ".join(dict.fromkeys(w for w in (*str(a).split("; "), *str(b).split("; ")) if w))
+        for a, b in zip(earlier, now, strict=True)
+    ]
 
 
 def iter_articles(source: Source, batch_size: int = 500) -> Iterator[pd.DataFrame]:

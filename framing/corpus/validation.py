@@ -17,6 +17,12 @@ COLUMNS = ("article_id", "outlet", "event", "headline", "date", "genre", "text",
 FEW_WORDS = 50
 _LETTER = re.compile(r"\w")
 _ALWAYS_ENOUGH = 40 * FEW_WORDS  # characters; only shorter texts are split to be counted
+_LONG = 60_000  # characters, some ten thousand words: longer than articles are
+_TOO_LONG = 300_000
+# The commonest words of English that no neighbouring language writes so; they make a quarter of news text.
+_ENGLISH = frozenset("the of and to that for with is on by at from it as were this have has not".split())
+_FEW_ENGLISH = 0.06
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def check_rows(raw: RawArticles, seen: dict[str, str]) -> pd.DataFrame:
@@ -49,6 +55,13 @@ def check_rows(raw: RawArticles, seen: dict[str, str]) -> pd.DataFrame:
         if raw.warning and not text.isascii():
             found.append(raw.warning)
         _check_length(text, found)
+        _check_language(text, found)
+    for at, text in enumerate(texts):
+        if len(text) > _TOO_LONG:
+            raise ArticleError(
+                f"{_cell(raw, at, 'text')}: holds {len(text):,} characters, more than an article can have "
+                f"({_TOO_LONG:,}); give each article a file or a row of its own."
+            )
     outlets = _stripped(cells["outlet"])
     if "" in outlets:
         at = outlets.index("")
@@ -148,6 +161,15 @@ def _check_length(text: str, warnings: list[str]) -> None:
         words = len(text.split())
         if words < FEW_WORDS:
             warnings.append(f"The article is very short ({words} {'word' if words == 1 else 'words'})")
+    elif len(text) > _LONG:
+        warnings.append(f"The article is very long ({len(text):,} characters), perhaps several in one")
+
+
+def _check_language(text: str, warnings: list[str]) -> None:
+    words = _WORD.findall(text[:3000].lower())
+    few = sum(word in _ENGLISH for word in words) < _FEW_ENGLISH * len(words)
+    if few and len(set(words)) >= 15:
+        warnings.append("The text does not seem to be English, and only English can be read")
 
 
 def _ids(raw: RawArticles, cells: dict[str, list[str]], seen: dict[str, str]) -> list[str]:

@@ -11,6 +11,8 @@ from framing.report.marks import Marks
 from framing.report.selection import Row, Selection
 
 SHOWN = 3
+# Loaded words named in the line at the top.
+WORDS_NAMED = 3
 # A difference that could be chance is mentioned only where p is below this.
 WORTH_A_LINE = 0.2
 
@@ -91,11 +93,15 @@ def _own_words(marks: Marks, article: str) -> list[Row]:
     """The strongest loaded words of the article's own voice, one a sentence."""
     loaded = [m for m in marks.of(article, "loaded") if m["look"] == "loaded"]
     passages: list[Row] = []
-    for mark in sorted(loaded, key=lambda m: -(m["score"] or 0)):
+    strongest = sorted(loaded, key=lambda m: -(m["score"] or 0))
+    for mark in strongest:
         passage = marks.sentence(mark)
         if passage["text"] not in [p["text"] for p in passages]:
             passages.append(passage)
-    return [{"kind": "words", "sure": "shown", "n": len(loaded), "passages": passages}] if loaded else []
+    if not loaded:
+        return []
+    words = list(dict.fromkeys(str(m["text"]) for m in strongest))[:WORDS_NAMED]
+    return [{"kind": "words", "sure": "shown", "n": len(loaded), "words": words, "passages": passages}]
 
 
 def _own_label(selection: Selection, marks: Marks, article: str) -> list[Row]:

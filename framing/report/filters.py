@@ -78,6 +78,18 @@ def percent(value: float | None) -> str:
     return "<1%" if text == "0%" and value > 0 else text
 
 
+def hundredth(value: str) -> str:
+    """A share of 1, as printed, as a whole number out of a hundred; what is no number as it is.
+
+    >>> hundredth("0.643"), hundredth("0"), hundredth("many")
+    ('64', '0', 'many')
+    """
+    try:
+        return f"{100 * float(value):.0f}"
+    except ValueError:
+        return value
+
+
 def counted(key: str, n: int, t: Strings, *, opens: bool = False) -> Markup:
     """A text with a small number in words, with a capital where it opens a line."""
     words = t.items("number.words")
@@ -119,6 +131,7 @@ FILTERS = SimpleNamespace(
     number=number,
     fixed=fixed,
     percent=percent,
+    hundredth=hundredth,
     signed=signed,
     counted=counted,
     day=day,

@@ -145,3 +145,29 @@ def test_labels_lose_blanks_at_their_ends_and_texts_do_not():
     read = read_articles(table(outlet=[" A ", "B\n"], text=[f" {LONG}\n", LONG + "x"]))
     assert read["outlet"].tolist() == ["A", "B"]
     assert read["text"].tolist()[0] == f" {LONG}\n"
+
+
+def test_a_text_in_another_language_is_said_to_be_no_english():
+    german = "Der Rat hat am Freitag beschlossen, die Fähre einzustellen, und die Leute am Ufer sind darüber unglücklich."
+    read = read_articles(table(text=[LONG, german * 4]))
+    assert read["warnings"].tolist() == [
+        "",
+        "The text does not seem to be English, and only English can be read",
+    ]
+
+
+def test_a_text_that_is_very_long_is_questioned_and_one_beyond_all_articles_refused():
+    long = LONG * 140
+    read = read_articles(table(text=[LONG, long]))
+    assert (
+        read["warnings"].tolist()[1]
+        == f"The article is very long ({len(long):,} characters), perhaps several in one"
+    )
+    with pytest.raises(ArticleError, match=r"data frame, row 1, column 'text': holds .* characters"):
+        read_articles(table(text=[LONG, long * 5]))
+
+
+def test_what_was_said_of_a_row_is_kept_when_the_table_is_read_again():
+    read = read_articles(table(text=[LONG, "Ferry closed."], date=["2026-01-31", "last Tuesday"]))
+    assert read_articles(read)["warnings"].tolist() == read["warnings"].tolist()
+    assert "last Tuesday" in read["warnings"].tolist()[1]
