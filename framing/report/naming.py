@@ -16,6 +16,8 @@ _DETERMINERS = re.compile(
 )
 #: With fewer clauses than this, who acts and who is acted on says nothing.
 ENOUGH = 10
+#: With fewer mentions in the outlet's own voice, a tone hangs on a sentence or two.
+ENOUGH_FOR_TONE = 5
 #: Kinds of entities without a name of their own: groups and what the event is about.
 _NAMELESS = ("people", "matter")
 _MOST = 6
@@ -48,6 +50,8 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
         shown = {name: row[name] for name in kept}
         if (row["agent"] or 0) + (row["patient"] or 0) < ENOUGH:
             shown |= {"agent": None, "patient": None}  # too few clauses to say who acts and who is acted on
+        if row.get("narrator_mentions", ENOUGH_FOR_TONE) < ENOUGH_FOR_TONE or row.get("kind") == "country":
+            shown["tone"] = None
         _entry(entities, row["entity"], False)["portrayal"][selection.keys[row["article_id"]]] = shown
     for found in entities.values():
         found["entity"] = _as_printed(found)

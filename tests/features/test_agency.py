@@ -168,6 +168,7 @@ def told(*texts):
     [
         ("A raid on the airport killed Dora Venn.", "raid"),
         ("Later soldiers at the airport killed Dora Venn.", "soldiers"),
+        ("It was revenge for a raid on the mill that killed Dora Venn.", "raid"),
         ("Dozens of soldiers killed Dora Venn.", "soldiers"),
         ("It was a guard of the mill who killed Dora Venn.", "guard"),
     ],

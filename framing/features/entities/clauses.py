@@ -30,6 +30,8 @@ _AMOUNTS = frozenset(
     "number group dozens hundreds thousands millions majority minority lot lots pair couple series handful rest some many most "
     "all both each half part members one two three".split()
 )
+_OF = frozenset(["of"])
+_PLACES = frozenset("of in at on near from".split())
 _REACH_BY = 8
 
 
@@ -66,12 +68,14 @@ def _head_of(tagged: Tagged, phrases: Sequence[Phrase], n: int) -> int:
     """The phrase that a subject ending in phrase ``n`` is about: the strike, in "the strike on the airport killed"."""
     tags, words = tagged.tags, tagged.document.words
     end = phrases[n].end
-    people = words[end : end + 1] == ["who"]
+    # What a relative clause is said of: "a strike at the airport that", but "revenge for a strike that", "a talk with Lund, who".
+    over = PREPOSITIONS
+    if tags[2 * end : 2 * end + 1] == "W":
+        over = _OF if words[end] == "who" else _PLACES
     while n and phrases[n - 1].end == phrases[n].first - 1:
         at = phrases[n].first - 1
-        joins = tags[2 * at - 1] == tags[2 * at + 1] == " " and words[at] in PREPOSITIONS
-        # "talks with the premier, who": the premier; "a member of the board, who": the member.
-        if not joins or people and words[at] != "of" or words[at - 1] in _AMOUNTS:
+        joins = tags[2 * at - 1] == tags[2 * at + 1] == " " and words[at] in over
+        if not joins or words[at - 1] in _AMOUNTS:
             break
         n -= 1
     return n
