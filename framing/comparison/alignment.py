@@ -108,8 +108,8 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     sure = np.where(_shared(vectors, kinds["ck"]) >= _COMMON, adjusted, 0.0)
     clusters += _clause_clusters(units, similarity, sure, clusters, echoes)
     clusters = merge_twins(units, similarity, clusters, MUTUAL)
-    clusters = told_twice(units, similarity, clusters)
     clusters = complete(units, similarity, common, clusters)
+    clusters = told_twice(units, similarity, clusters)
     return Aligned(ids, tuple(units), similarity, tuple(sorted(clusters)))
 
 

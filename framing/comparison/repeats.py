@@ -41,30 +41,51 @@ def echoes_in(units: Sequence[Unit], similarity: np.ndarray) -> frozenset[int]:
 def told_twice(
     units: Sequence[Unit], similarity: np.ndarray, clusters: Sequence[tuple[int, ...]]
 ) -> list[tuple[int, ...]]:
-    """Clusters without those in which an article only tells again what it tells in a fuller one.
+    """Clusters without those that only tell again what a fuller one tells.
 
     An article that says a thing in two sentences ("We won," she said; a caption repeats it) would make two facts with the
-    other articles' one sentence. The cluster with more, then with more alike sentences stays.
+    other articles' one sentence, and a sentence that packs several things two facts of nearly the same sentences. Where the
+    two differ, the sentence that is nearer to the other articles' stays.
     """
-    length = np.sqrt(np.maximum(similarity.diagonal(), 1e-9))
-
-    def alike(k: int, m: int) -> bool:
-        same = (units[k].article, units[k].sentence) == (units[m].article, units[m].sentence)
-        return same or bool(similarity[k, m] >= TWICE * length[k] * length[m])
-
     kept: list[tuple[int, ...]] = []
     for cluster in sorted(clusters, key=lambda c: (-len(c), -float(similarity[np.ix_(c, c)].mean()), c)):
-        sentences = {(units[k].article, units[k].sentence) for k in cluster}
-        for other in kept:
-            there = {units[m].article: m for m in other}
-            shares = any((units[m].article, units[m].sentence) in sentences for m in other)
-            if shares and all(
-                units[k].article in there and alike(k, there[units[k].article]) for k in cluster
-            ):
-                break
-        else:
+        again = next((n for n, other in enumerate(kept) if _again(units, similarity, cluster, other)), None)
+        if again is None:
             kept.append(cluster)
-    return sorted(kept)
+        else:
+            kept[again] = _nearer(units, similarity, kept[again], cluster)
+    return sorted(set(kept))
+
+
+def _again(
+    units: Sequence[Unit], similarity: np.ndarray, cluster: Sequence[int], other: Sequence[int]
+) -> bool:
+    """Whether ``cluster`` shares a sentence with ``other`` and is alike in the rest, or shares all but one."""
+    there = {units[m].article: m for m in other}
+    if any(units[k].article not in there for k in cluster):
+        return False
+    apart = [(k, there[units[k].article]) for k in cluster]
+    apart = [(k, m) for k, m in apart if units[k].sentence != units[m].sentence]
+    shared = len(cluster) - len(apart)
+    if shared >= 2 and len(apart) <= 1:
+        return True
+    length = np.sqrt(np.maximum(similarity.diagonal(), 1e-9))
+    return shared > 0 and all(similarity[k, m] >= TWICE * length[k] * length[m] for k, m in apart)
+
+
+def _nearer(
+    units: Sequence[Unit], similarity: np.ndarray, one: Sequence[int], two: Sequence[int]
+) -> tuple[int, ...]:
+    """``one`` with a sentence of ``two`` where that is nearer to the other articles' sentences."""
+    found = list(one)
+    for k in two:
+        place = next(n for n, m in enumerate(found) if units[m].article == units[k].article)
+        rest = [m for m in found if m != found[place]]
+        if units[k].sentence != units[found[place]].sentence and (
+            similarity[k, rest].mean() > similarity[found[place], rest].mean()
+        ):
+            found[place] = k
+    return tuple(sorted(found))
 
 
 def merge_twins(

@@ -59,6 +59,25 @@ def test_what_an_article_only_tells_again_is_no_fact_of_its_own():
     assert told_twice(units, similarity, [(0, 2), (1, 3)]) == [(0, 2), (1, 3)]  # no sentence in common
 
 
+def test_two_facts_of_nearly_the_same_sentences_are_one():
+    units = [unit(0, 0), unit(1, 0), unit(2, 0), unit(2, 1), unit(1, 1)]
+    similarity = np.full((5, 5), 0.2) + np.eye(5) * 0.8
+    similarity[:3, :3] += 0.2
+    assert told_twice(units, similarity, [(0, 1, 2), (0, 1, 3)]) == [(0, 1, 2)]  # one sentence differs
+    assert told_twice(units, similarity, [(0, 1, 2), (0, 3, 4)]) == [(0, 1, 2), (0, 3, 4)]  # two differ
+    assert told_twice(units, similarity, [(0, 1), (0, 4)]) == [
+        (0, 1),
+        (0, 4),
+    ]  # one sentence of two is not nearly all
+
+
+def test_of_two_sentences_the_one_nearer_to_the_others_stays():
+    units = [unit(0, 0), unit(1, 0), unit(2, 0), unit(2, 1), unit(3, 0)]
+    similarity = np.full((5, 5), 0.3) + np.eye(5) * 0.7
+    similarity[3, :2] = similarity[:2, 3] = 0.6
+    assert told_twice(units, similarity, [(0, 1, 2, 4), (0, 1, 3)]) == [(0, 1, 3, 4)]
+
+
 def test_a_fact_that_one_more_article_tells_stays():
     units = [unit(0, 0), unit(0, 1), unit(1, 0), unit(2, 0)]
     similarity = np.full((4, 4), 0.9)
