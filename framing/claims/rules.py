@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from framing.claims.acts.absences import compare_absences
 from framing.claims.acts.exchange import Deed, compare_deeds
@@ -22,11 +23,12 @@ from framing.claims.times.time_rules import compare_times, none_since, other_tim
 from framing.claims.venues import compare_venues
 
 
-def findings(pa: Parsed, pb: Parsed) -> list[Finding]:
+@lru_cache(maxsize=512)
+def findings(pa: Parsed, pb: Parsed) -> tuple[Finding, ...]:
     """Everything the rules find on a pair of sentences."""
     matches = match_figures(pa, pb)
     agreeing = [m for m in matches if m.relation != "apart"]
-    return [
+    return (
         *compare_figures(matches, pa, pb),
         *compare_times(pa, pb, any(m.relation == "apart" for m in matches)),
         *none_since(pa, pb),
@@ -39,7 +41,7 @@ def findings(pa: Parsed, pb: Parsed) -> list[Finding]:
         *compare_answers(pa, pb),
         *compare_absences(pa, pb),
         *compare_venues(pa, pb),
-    ]
+    )
 
 
 def _parties(act: Act, parsed: Parsed) -> str:

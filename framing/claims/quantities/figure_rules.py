@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from framing.claims.concepts import ACT_GROUPS
 from framing.claims.evidence import figure_evidence
@@ -21,7 +21,7 @@ _MORE = frozenset("more new further extra additional".split())
 _BESIDES = frozenset("other others another additional century".split())
 
 
-def compare_figures(matches: list[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Finding]:
+def compare_figures(matches: Sequence[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     """Each matched pair of figures as the same, compatible, in conflict, or apart without being surely of one thing."""
     several = _several_differ(matches)
     yield from compare_changes(pa, pb)
@@ -80,7 +80,7 @@ def _others(figure: Figure, parsed: Parsed) -> bool:
     return bool({"other", "others"} & {t.low for t in parsed.tokens[figure.last : figure.last + 1]})
 
 
-def _several_differ(matches: list[SlotMatch]) -> bool:
+def _several_differ(matches: Sequence[SlotMatch]) -> bool:
     """Whether quantities of two kinds differ and none agrees: then two things are told of, not one in two ways."""
     apart = {m.a.kind for m in matches if m.relation == "apart"}
     return len(apart) > 1 and all(m.relation == "apart" for m in matches)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import isclose
 from typing import Literal
 
@@ -216,7 +217,8 @@ def match_strength(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     )
 
 
-def match_figures(pa: Parsed, pb: Parsed) -> list[SlotMatch]:
+@lru_cache(maxsize=512)
+def match_figures(pa: Parsed, pb: Parsed) -> tuple[SlotMatch, ...]:
     """The best partner for each figure, agreeing partners first: a figure that agrees with any is at odds with none."""
     found = [
         SlotMatch(a, b, relate(a, b), strength, _nouns_meet(a, b, pa, pb))
@@ -234,4 +236,4 @@ def match_figures(pa: Parsed, pb: Parsed) -> list[SlotMatch]:
         used_a.add(match.a.first)
         used_b.add(match.b.first)
         kept.append(match)
-    return kept
+    return tuple(kept)
