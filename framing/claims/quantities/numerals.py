@@ -251,6 +251,10 @@ def _range_end(tokens: Sequence[Token], first: int, last: int) -> tuple[float, i
     return None if upper is None or upper[2] else upper[:2]
 
 
+# No other word begins a number.
+_OPENERS = frozenset({"a", "an", "one", "single", "half", "dozen", *WORD_VALUE, *VAGUE})
+
+
 def find_numerals(tokens: Sequence[Token]) -> list[Numeral]:
     """All numbers in a tokenized sentence, in order, none inside another.
 
@@ -261,6 +265,9 @@ def find_numerals(tokens: Sequence[Token]) -> list[Numeral]:
     found: list[Numeral] = []
     i = 0
     while i < len(tokens):
+        if tokens[i].low not in _OPENERS and not tokens[i].low[0].isdecimal():
+            i += 1
+            continue
         if tokens[i].low in VAGUE and not tokens[i].name:
             low, high = VAGUE[tokens[i].low]
             if i + 2 < len(tokens) and tokens[i + 1].low == "of" and tokens[i + 2].low in VAGUE:
