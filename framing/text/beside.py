@@ -6,7 +6,7 @@ from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.speaking import as_speaker, can_speak
 from framing.text.subjects import subject_after
-from framing.text.wordclasses import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from framing.text.wordclasses import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS
 
 # The verbs that do so. Others need their clause after them, or an object.
 _BESIDE = frozenset(
@@ -22,10 +22,26 @@ def may_stand_beside(reading: Reading, report: Report) -> bool:
     if report.verb not in _BESIDE or not _can_speak(reading, *report.subject):
         return False
     high = reading.last[report.sentence]
+    if report.order == "pre" and _has_object(reading, report, high):
+        return False
     after = subject_end(reading, report, high) if report.order == "post" else report.after
     if after >= high or reading.inside[after] < 0 or "," not in reading.gaps[after - 1]:
         return True
     return not (reading.capital[after] and _is_lead_in(reading, reading.first[report.sentence]))
+
+
+def _has_object(reading: Reading, report: Report, high: int) -> bool:
+    """True for "insisted on a visit", "warned about crowds", "argued for a bridge": what was said stands after the verb."""
+    i = report.after
+    if (
+        report.verb in ("say", "tell", "write", "report", "tweet")
+        or i + 1 >= high
+        or reading.gaps[i - 1] != " "
+    ):
+        return False
+    if reading.words[i] == "on":
+        return report.verb in ("insist", "agree") and reading.words[i + 1] not in TIME_WORDS
+    return reading.words[i] in ("about", "for", "against", "of", "over")
 
 
 def _can_speak(reading: Reading, first: int, end: int) -> bool:

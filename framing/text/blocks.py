@@ -12,13 +12,22 @@ from framing.text.reporting import Report
 from framing.text.reports import Reports
 from framing.text.speakers import Speakers
 from framing.text.subjects import leading_subject
-from framing.text.wordclasses import DOCUMENTS
+from framing.text.wordclasses import (
+    DETERMINERS,
+    DOCUMENTS,
+    FEMALE_NAMES,
+    MALE_NAMES,
+    ORG_WORDS,
+    PLACES,
+    TITLES,
+)
 
 _LABEL = re.compile(r"([A-Z][A-Za-z.'’\-]*(?: [A-Z][A-Za-z.'’\-]*){0,4}|Q|A)(?: \([^()\n]{1,40}\))?: (?=\S)")
 _NOT_LABELS = frozenset(
     "update note editor editors related read watch photo image video source sources more correction "
     "warning live listen".split()
 )
+_GIVEN = MALE_NAMES | FEMALE_NAMES
 _MARKS = "\"“”„«»'‘"
 _POST = re.compile(
     r"(?:pic\.twitter\.com/\w{1,20}|https?://t\.co/\w{1,20})? ?[—–-]{1,2} ?([^\n(@—–]{2,50}) ?\(@(\w{1,30})\)"
@@ -30,26 +39,53 @@ _SIGNED_FIRST = re.compile(
     r"((?:[A-Z][\w.'’-]{0,24} ){1,5})\(@\w{1,30}\)(?: [A-Z][a-z]{2,8} \d{1,2}, \d{4})?:? (?=[A-Z#@\"“.…])"
 )
 _BLOCK_LIMIT = 8
+_BY_LENGTH = {2: 0, 1: 1}  # "Ana Lund" before "Lund" before "Ana M Lund", which may be the signature itself
 _BLANKS = " \t\r\n\u00a0"
 
 
-def transcript_voices(reading: Reading) -> list[Voice]:
+def transcript_voices(reading: Reading, book: NameBook) -> list[Voice]:
     """As in "NAME: text" lines, where at least two such lines stand in the article."""
     labels = []
     for start, end in reading.paragraphs:
         found = _LABEL.match(reading.text, start, min(end, start + 90))
         if found and found.group(1).lower().split()[0] not in _NOT_LABELS and found.end() < end:
             labels.append((found.group(1), found.end(), end))
-    capitals = [x for x in labels if x[0].isupper()]
-    counts = Counter(name for name, _, _ in labels)
-    if len(capitals) < 2 and not any(n >= 2 for n in counts.values()):
+    if len(labels) < 2:
         return []
-    made = []
-    for name, start, end in labels:
-        if (name.isupper() or counts[name] >= 2) and reading.text[start] not in _MARKS:
-            speaker = "" if name in ("Q", "A") else _as_name(name)
-            made.append(Voice(start, end, "direct", speaker, rule="transcript"))
-    return made
+    counts = Counter(name for name, _, _ in labels)
+    lower = {word for word, capital in zip(reading.words, reading.capital, strict=True) if not capital}
+    speaking = {name for name, n in counts.items() if _is_speaker(name, n, book, lower)}
+    if any(
+        counts[name] >= 2 for name in speaking
+    ):  # a transcript: who says but one thing in it is somebody too
+        speaking |= {
+            name for name in counts if " " in name and name.isupper() and _is_speaker(name, 2, book, lower)
+        }
+    lines = [x for x in labels if x[0] in speaking and (x[0].isupper() or counts[x[0]] >= 2)]
+    if len(lines) < 2:
+        return []
+    return [
+        Voice(start, end, "direct", "" if name in ("Q", "A") else _as_name(name), rule="transcript")
+        for name, start, end in lines
+        if reading.text[start] not in _MARKS
+    ]
+
+
+def _is_speaker(label: str, times: int, book: NameBook, lower: set[str]) -> bool:
+    """Whether a label names somebody, as "LUND" does and "Winner", "THE FACTS", "Gold" do not.
+
+    ``lower`` holds the words that the text prints in lower case, which are nobody's surname.
+    """
+    words = label.lower().replace(".", "").split()
+    if label in ("Q", "A"):
+        return times >= 2
+    if words[0] in DETERMINERS or words[-1] in lower or words[-1] in ORG_WORDS or words[-1] in PLACES:
+        return False
+    if any(word in _GIVEN or word in TITLES for word in words):
+        return True
+    if len(words) > 1:
+        return times >= 2
+    return any(name.person for name in book.by_part.get(words[0], ())) or label.isupper() and times >= 3
 
 
 def _as_name(label: str) -> str:
@@ -138,7 +174,7 @@ def post_voices(reading: Reading, book: NameBook) -> list[Voice]:
 def _signer(book: NameBook, signed: str) -> str:
     """The name as the article prints it: "Ana M. Lund" and "analund" sign where the text speaks of Ana Lund, or of Lund alone."""
     words = signed.lower().replace(".", "").split()
-    for name in book.by_part.get(words[-1], ()):
+    for name in sorted(book.by_part.get(words[-1], ()), key=lambda n: _BY_LENGTH.get(len(n.words), 2)):
         if name.words[-1] == words[-1] and (len(name.words) == 1 or name.words[0] == words[0]):
             return name.full
     joined = "".join(words)

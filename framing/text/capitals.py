@@ -21,9 +21,29 @@ NOT_NAMES = (
     | PREPOSITIONS
     | DAYS
     | MONTHS
-    | {"but", "and", "there", "when", "while", "if", "asked"}
+    | {
+        "but",
+        "and",
+        "there",
+        "when",
+        "while",
+        "if",
+        "asked",
+        "what",
+        "why",
+        "how",
+        "who",
+        "where",
+        "whether",
+        "whenever",
+    }
+    | {"is", "are", "was", "were", "does", "did", "because", "although", "though", "unless", "that's", "it's"}
 )
-_BEFORE_SURNAME = MALE_NAMES | FEMALE_NAMES | TITLES
+_GIVEN = MALE_NAMES | FEMALE_NAMES
+_BEFORE_SURNAME = _GIVEN | TITLES
+_PARTISANS = frozenset(
+    "republican democrat democratic conservative liberal independent former labour tory".split()
+)
 _NAMED_MONTHS = frozenset(("may", "june", "april", "august", "march"))
 _OF_HEADS = frozenset(
     "department ministry university college school institute office bureau board council committee "
@@ -151,3 +171,14 @@ def strip_titles(reading: Reading, first: int, end: int) -> tuple[int, int]:
         if reading.words[i] in TITLES:
             return i + 1, end
     return first, end
+
+
+def name_start(reading: Reading, first: int, end: int) -> int:
+    """Where the name begins in a run: after titles and parties ("Republican Ana Lund", "Secretary of Roads Ana Lund")."""
+    start, _ = strip_titles(reading, first, end)
+    if end - start < 3:
+        return start
+    if reading.words[start] in _PARTISANS and reading.words[start + 1] in _GIVEN:
+        return start + 1
+    of_office = start > 1 and reading.words[start - 1] == "of" and reading.words[start - 2] in TITLES
+    return end - 2 if of_office else start

@@ -6,6 +6,7 @@ from framing.text.reading import Reading
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     CONTRACTED,
+    DETERMINERS,
     FINITE,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -56,6 +57,17 @@ def is_finite(reading: Reading, word: int) -> bool:
     )
 
 
+_BEFORE_NOUNS = (DETERMINERS | PREPOSITIONS) - {
+    "that",
+    "this",
+    "all",
+    "both",
+    "some",
+    "many",
+    "most",
+    "few",
+    "like",
+}
 _NOT_NEAR = frozenset(
     "that who which when where after before as while if because since though although until".split()
 )
@@ -92,6 +104,8 @@ def has_clause(reading: Reading, first: int, end: int, strict: bool = False, nea
             return False
         if strict and (reading.gaps[i - 1].strip() not in ("", ".", "'", '"')):
             return False
+        if reading.words[i] not in FINITE and reading.words[i - 1] in _BEFORE_NOUNS:
+            continue  # "in support of"
         if is_finite(reading, i):
             return (
                 not strict

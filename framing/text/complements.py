@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from framing.text.adverbials import skip_adverbials, skip_noun_phrase, that_after
+from framing.text.adverbials import skip_adverbials, skip_noun_phrase
 from framing.text.clauses import has_clause, is_finite
 from framing.text.reading import Reading
 from framing.text.reporting import Report
-from framing.text.wordclasses import CLAUSE_WORDS, DETERMINERS, FINITE, PREPOSITIONS, TIME_WORDS, WH_WORDS
+from framing.text.that_clauses import is_relative, points_at_thing, that_after
+from framing.text.wordclasses import (
+    CLAUSE_WORDS,
+    DETERMINERS,
+    FINITE,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    TIME_WORDS,
+    WH_WORDS,
+)
 
 _BARE = frozenset(
     "say add insist claim allege believe think hope fear suspect reckon tell admit concede argue warn "
@@ -25,7 +34,7 @@ _BARE_AT_TIMES = frozenset(
 ) | {"make clear", "point out"}
 # Of those above, the ones that hardly ever take a thing for an object.
 SENTENTIAL = frozenset(
-    "say add insist believe think hope tell argue allege contend maintain reckon joke assure inform "
+    "say add insist believe think hope tell argue allege contend reckon joke assure inform "
     "remind agree concede complain assume guess swear".split()
 )
 # After these a few words in a row are a clause even where no form shows which of them is its verb.
@@ -97,38 +106,11 @@ def _that(reading: Reading, report: Report, i: int, high: int) -> int:
         return -1
     if report.verb in _OF_SENSES and not has_clause(reading, that + 1, high, near=True):
         return -1  # "felt that fall"
-    if _points(reading, report, that, high):
+    if points_at_thing(reading, report, that, high):
         return -1
     if report.tier == "ask" and that > i and "quote" not in report.takes:
         return -1  # "does not require masks that ..."
     return that
-
-
-def _points(reading: Reading, report: Report, that: int, high: int) -> bool:
-    """True where "that" points at a thing: "to address that issue", "related to that leak", "disputes that account, it has"."""
-    words = reading.words
-    before = words[that - 1] if that > report.after else ""
-    if before in PREPOSITIONS and before not in ("than", "without"):
-        return True
-    if any(words[k] == "to" and not _is_place(reading, k + 1) for k in range(report.after, that - 1)):
-        return True
-    gap = reading.gaps[that + 1] if that + 1 < high else ""
-    return (
-        gap[:1] in (",", ";", ".", ":")
-        and not reading.is_adverb(that + 1)
-        and words[that + 1].islower()
-        and not reading.capital[that + 1]
-    )
-
-
-def _is_place(reading: Reading, i: int) -> bool:
-    """True where "to" goes to somebody or something and opens no infinitive."""
-    return (
-        reading.capital[i]
-        or reading.words[i] in DETERMINERS
-        or reading.words[i].endswith("s")
-        and not reading.words[i].endswith("ss")
-    )
 
 
 def _accusation(reading: Reading, i: int, high: int) -> int:
@@ -171,7 +153,7 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
     if j >= high or reading.gaps[j - 1].strip() not in ("", ".", '"', "'"):
         return _bare(reading, report, i, high) if "clause" in report.takes and report.tier != "tell" else -1
     if words[j] == "that" and j + 1 < high:
-        return j + 1
+        return -1 if words[j - 1] not in OBJECT_PRONOUNS and is_relative(reading, j, high) else j + 1
     if words[j] in WH_WORDS and words[j] not in ("who", "which"):
         return j
     if (
@@ -181,6 +163,7 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
         and "to" in report.takes
         and j + 1 < high
         and words[j + 1] not in DETERMINERS
+        and words[j + 1] not in OBJECT_PRONOUNS
         and not reading.capital[j + 1]
     ):
         return j

@@ -92,9 +92,12 @@ class CueReader:
             return False
         if verb.lemma == "tell" and reading.words[max(i - 1, 0)] == "all":
             return False  # "all told"
-        if reading.words[i] == "state" and following not in DETERMINERS and following != "that":
-            if i == reading.first[s] or reading.gaps[i - 1].startswith(","):
-                return False  # "In New York, state officials say"
+        if (
+            reading.words[i] == "state"
+            and following not in DETERMINERS | SUBJECT_PRONOUNS
+            and following != "that"
+        ):
+            return False  # "In New York, state officials say"
         if verb.lemma == "put" and following not in ("it", "this", "things"):
             return False
         in_name = following and reading.capital[i] and reading.capital[i + 1] and i != reading.first[s]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import compress
 
-from framing.text.capitals import NOT_NAMES, run_end, strip_titles
+from framing.text.capitals import NOT_NAMES, name_start, run_end
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
@@ -28,6 +28,7 @@ _FEMININE_ENDINGS = ("ia", "na", "la", "ra", "ta", "sa", "ine", "ette", "elle", 
 Span = tuple[int, int]
 
 _MOST_NAMESAKES = 40
+_GIVEN = MALE_NAMES | FEMALE_NAMES
 _PLACE_ENDS = frozenset(
     "street road avenue lane row square hall bridge island islands river bay quay valley lake mountain tower "
     "stadium coast beach harbour harbor sound strait county province".split()
@@ -84,6 +85,9 @@ class NameBook:
         if " al-" in reading.text or " el-" in reading.text:
             marked = [i for i, c in enumerate(reading.capital) if c or reading.words[i][:3] in ("al-", "el-")]
         self._mid = {reading.words[i] for i in marked if i not in heads}
+        marked = [
+            i for i in marked if reading.text[reading.starts[i] - 1 : reading.starts[i]] not in ("@", "#")
+        ]
         marked, titled = self._without_title_case(marked)
         done = -1
         words, gaps, capital, count = reading.words, reading.gaps, reading.capital, len(reading.words)
@@ -178,14 +182,7 @@ class NameBook:
             # "Added Berg": the first word has its capital from the sentence alone.
             if reading.words[first] in FORMS or reading.words[end - 1] in self.by_part and end - first == 2:
                 first += 1
-        start, end = strip_titles(reading, first, end)
-        if (
-            end - start >= 3
-            and start > 1
-            and reading.words[start - 1] == "of"
-            and reading.words[start - 2] in TITLES
-        ):
-            start = end - 2  # "Secretary of Roads Ana Lisk"
+        start = name_start(reading, first, end)
         parts = tuple(_bare(w) for w in reading.words[start:end])
         if not parts or (len(parts) == 1 and start == first and parts[0] not in self._mid):
             return

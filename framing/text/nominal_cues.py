@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from framing.text.adverbials import skip_noun_phrase, that_after
+from framing.text.adverbials import skip_noun_phrase
 from framing.text.clauses import has_clause
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.speakers import Speakers
 from framing.text.subjects import Subject, leading_subject, subject_after, subject_before
+from framing.text.that_clauses import that_after
 from framing.text.wordclasses import DETERMINERS, DOCUMENTS, POSSESSIVES
 
 FORMS_OF_BE = frozenset("is are was were been be isn't aren't wasn't weren't".split())

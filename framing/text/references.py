@@ -16,6 +16,9 @@ _PERSON_NOUNS = TITLES | frozenset(
     "teenager youth veteran pensioner expert scholar academic critic ally pilot nurse monk priest nun "
     "victim suspect guest".split()
 )
+_NO_FIRMS = frozenset(
+    "act law bill street city county state states province rights news republicans democrats conservatives".split()
+)
 _ANY_BODY = frozenset("company firm group charity organization organisation body agency".split())
 _NOBODY_IN_PARTICULAR = frozenset(
     "government parliament president minister leader center newspaper letter".split()
@@ -109,7 +112,7 @@ class References:
         if noun not in _ANY_BODY:
             return ""
         for _, name in self.book.before(first):
-            if not name.person and name.words[-1] in BODY_NOUNS:
+            if not name.person and name.words[-1] in BODY_NOUNS - _NO_FIRMS:
                 return name.full
         return next((m.name for m in reversed(self.spoken[-200:]) if m.kind == "body" and m.name), "")
 

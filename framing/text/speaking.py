@@ -28,6 +28,7 @@ from framing.text.wordclasses import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
+    TITLES,
 )
 
 # Verbs whose forms are nouns as well: verbs only where an object follows.
@@ -94,6 +95,8 @@ def as_speaker(phrase: str) -> str:
     while len(words) > 1 and _bare(words[-1]) in _HANGS_ON:
         words = words[:-1]
     words = _named(words)
+    if len(words) == 1 and words[0].istitle() and words[0].lower() in TITLES:
+        words = [words[0].lower()]  # "the President"
     fits = _can_be_name(words) if _has_capital(words[-1]) else can_speak(words[-1])
     return _without_possessive(" ".join(words).rstrip(",;:")) if fits else ""
 

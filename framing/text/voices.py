@@ -19,7 +19,7 @@ def find_voices(reading: Reading) -> tuple[list[Voice], dict[str, str]]:
     book = NameBook(reading)
     speakers = Speakers(reading, book)
     reports = Reports(reading, speakers)
-    blocks = transcript_voices(reading) + post_voices(reading, book)
+    blocks = transcript_voices(reading, book) + post_voices(reading, book)
     blocks += block_voices(reading, reports, speakers, blocks)
     quoted = QuotedVoices(reading, reports, speakers, book).found
     found = _without_doubles(blocks + quoted + _indirect(reports, blocks))

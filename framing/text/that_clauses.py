@@ -1,0 +1,96 @@
+"""Which "that" opens a reported clause, and which is a pronoun or points at something."""
+
+from __future__ import annotations
+
+from framing.text.adverbials import skip_adverbials, skip_noun_phrase
+from framing.text.clauses import VERBISH, is_finite
+from framing.text.reading import Reading
+from framing.text.reporting import Report
+from framing.text.verbs import FORMS
+from framing.text.wordclasses import (
+    DETERMINERS,
+    FINITE,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    TIME_WORDS,
+)
+
+
+def that_ahead(reading: Reading, i: int, end: int, reach: int = 16) -> int:
+    """Index of a "that" that opens the clause within reach, nothing but adverbials or an addressee before it; -1 without one."""
+    for k in range(i, min(end, i + reach)):
+        word = reading.words[k]
+        if reading.inside[k] >= 0:
+            return -1
+        if word == "that":
+            return -1 if is_relative(reading, k, end) else k
+        if k > i and is_finite(reading, k) or word in SUBJECT_PRONOUNS and word not in OBJECT_PRONOUNS:
+            return -1
+        if k > i and reading.gaps[k - 1] not in (" ", ". ", ", ", "' "):
+            return -1
+    return -1
+
+
+def is_relative(reading: Reading, that: int, end: int) -> bool:
+    """True for the "that" of "a bill that could pass", "a plan that emerged in May": it is a pronoun, its verb follows."""
+    if that + 1 >= end or reading.gaps[that] != " " or reading.capital[that + 1]:
+        return False
+    following = reading.words[that + 1]
+    if following in FINITE:
+        return True
+    after = reading.words[that + 2] if that + 2 < end else ""
+    past = (
+        following.endswith("ed")
+        or following in FORMS
+        and FORMS[following].kind == "past"
+        or following in VERBISH
+    )
+    return past and (
+        after in PREPOSITIONS or after in DETERMINERS or after in OBJECT_PRONOUNS or after == "to"
+    )
+
+
+def that_after(reading: Reading, i: int, end: int, person: bool) -> int:
+    """Like :func:`that_ahead`, where nothing but adverbials, and an addressee if ``person``, stands before the "that"."""
+    that = that_ahead(reading, i, end)
+    if that < 0 or that == i or reading.words[i] in TIME_WORDS:
+        return that
+    if reading.words[i] in PREPOSITIONS:
+        infinitive = reading.words[i] == "to" and not (
+            reading.words[i + 1] in DETERMINERS
+            or reading.capital[i + 1]
+            or reading.words[i + 1].endswith("s")
+        )
+        return -1 if infinitive else that
+    k = skip_adverbials(reading, i, end)
+    if person and k < that:
+        k = skip_adverbials(reading, skip_noun_phrase(reading, k, end), end)
+    return that if k >= that or (person and that - i <= 12) else -1
+
+
+def points_at_thing(reading: Reading, report: Report, that: int, high: int) -> bool:
+    """True where "that" points at a thing: "to address that issue", "related to that leak", "disputes that account, it has"."""
+    words = reading.words
+    before = words[that - 1] if that > report.after else ""
+    if before in PREPOSITIONS and before not in ("than", "without"):
+        return True
+    if any(words[k] == "to" and not _is_place(reading, k + 1) for k in range(report.after, that - 1)):
+        return True
+    gap = reading.gaps[that + 1] if that + 1 < high else ""
+    return (
+        gap[:1] in (",", ";", ".", ":")
+        and not reading.is_adverb(that + 1)
+        and words[that + 1].islower()
+        and not reading.capital[that + 1]
+    )
+
+
+def _is_place(reading: Reading, i: int) -> bool:
+    """True where "to" goes to somebody or something and opens no infinitive."""
+    return (
+        reading.capital[i]
+        or reading.words[i] in DETERMINERS
+        or reading.words[i].endswith("s")
+        and not reading.words[i].endswith("ss")
+    )
