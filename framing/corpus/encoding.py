@@ -30,12 +30,14 @@ def find_encoding(path: Path, name: str) -> tuple[str, str]:
         For bytes that are neither UTF-8 nor plausibly Windows-1252; names the first byte at fault.
     """
     with path.open("rb") as file:
-        head = file.read(4)
+        head = file.read(4096)
         file.seek(0)
         for mark, encoding in _BOMS:
             if head.startswith(mark):
                 _first_bad_byte(path, name, encoding, strict=True)
                 return encoding, ""
+    if b"\0" in head:
+        raise _no_text(name)
     bad = _first_bad_byte(path, name, "utf-8")
     if bad < 0:
         return "utf-8", ""
@@ -59,9 +61,7 @@ def _first_bad_byte(path: Path, name: str, encoding: str, strict: bool = False) 
                     raise _unreadable(name, at) from None
                 return at
             if "\0" in text:
-                raise ArticleError(
-                    f"{name}: holds null characters, so it is no text file; save it as UTF-8 text."
-                )
+                raise _no_text(name)
             if not block:
                 return -1
             done += len(block)
@@ -82,6 +82,10 @@ def _check_windows_1252(path: Path, name: str, bad: int) -> None:
                 raise _unreadable(name, bad)
     if strange > _STRANGE_SHARE * total:
         raise _unreadable(name, bad)
+
+
+def _no_text(name: str) -> ArticleError:
+    return ArticleError(f"{name}: holds null characters, so it is no text file; save it as UTF-8 text.")
 
 
 def _unreadable(name: str, at: int) -> ArticleError:

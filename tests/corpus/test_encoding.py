@@ -3,7 +3,7 @@ import codecs
 import pytest
 
 from framing.corpus import ArticleError, read_articles
-from framing.corpus.encoding import CP1252_WARNING, read_text
+from framing.corpus.encoding import CP1252_WARNING, find_encoding, read_text
 
 PROSE = "The ferry stood still at the quay on Friday, and nobody went aboard before noon. "
 
@@ -62,3 +62,10 @@ def test_null_characters_are_no_text(tmp_path):
     (tmp_path / "a.txt").write_bytes(b"a\0b")
     with pytest.raises(ArticleError, match="a.txt: holds null characters, so it is no text file"):
         read_text(tmp_path / "a.txt")
+
+
+def test_a_binary_file_is_said_to_be_no_text(tmp_path):
+    path = tmp_path / "scan.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\xff\xfe" * 3)
+    with pytest.raises(ArticleError, match=r"^scan\.txt: holds null characters, so it is no text file"):
+        find_encoding(path, "scan.txt")
