@@ -48,7 +48,7 @@ _PLAIN_ADVERBS = frozenset(
     "partially primarily mainly largely chiefly particularly especially exactly equally financially medically temporarily "
     "verbally orally anonymously unanimously simultaneously consistently constantly regularly occasionally rarely frequently "
     "repeatedly overwhelmingly newly shortly promptly ultimately gradually slowly successfully unsuccessfully expressly easily "
-    "automatically traditionally constitutionally procedurally geographically ideologically strategically".split()
+    "automatically traditionally notably constitutionally procedurally geographically ideologically strategically".split()
 )
 _CLAIMS = frozenset(
     "claimed claims claim claiming insisted insists insist asserted asserts alleged alleges boasted boasts promised promises "
