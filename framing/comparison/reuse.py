@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from framing.claims.concepts import FUNCTION
 from framing.text import Document
@@ -88,14 +89,10 @@ def _grams(document: Document) -> _Grams:
         for q, w, start in zip(quoted, words, document.word_starts, strict=True)
     ]
     at: dict[tuple[str, ...], list[int]] = {}
-    narrated = set()
-    in_quotes = sum(quoted[:GRAM])
-    for i in range(len(words) - GRAM + 1):
-        gram = tuple(words[i : i + GRAM])
+    for i, gram in enumerate(zip(*(words[k:] for k in range(GRAM)), strict=False)):
         at.setdefault(gram, []).append(i)
-        if not in_quotes:
-            narrated.add(gram)
-        in_quotes += (quoted[i + GRAM] if i + GRAM < len(words) else 0) - quoted[i]
+    said = [0, *accumulate(quoted)]
+    narrated = {gram for gram, places in at.items() if any(said[i] == said[i + GRAM] for i in places)}
     return _Grams(words, plain, at, frozenset(narrated))
 
 
