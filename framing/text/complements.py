@@ -82,7 +82,7 @@ def content_start(reading: Reading, report: Report, high: int) -> int:
         return _after_person(reading, report, i, high)
     if "gerund" in takes and (words[i].endswith("ing") and len(words[i]) > 5 or words[i] == "ever"):
         return i
-    if "to" in takes and words[i] == "to" and i + 1 < high:
+    if "to" in takes and words[i] == "to" and i + 1 < high and words[i + 1] not in OBJECT_PRONOUNS:
         return i if report.tier in ("promise", "claim", "ask", "warn") else -1
     return _bare(reading, report, i, high) if "clause" in takes else -1
 

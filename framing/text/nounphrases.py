@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.text.capitals import capital_runs, strip_titles
+from framing.text.capitals import capital_runs, name_start, strip_titles
 from framing.text.names import NameBook
 from framing.text.reading import Reading
 from framing.text.roles import tells_role
@@ -98,8 +98,7 @@ class NounPhrases:
 
     def full(self, run: tuple[int, int]) -> str:
         """The run as a name in full: titles dropped, a surname led back to the name it belongs to."""
-        a, b = strip_titles(self.reading, *run)
-        printed = self.reading.phrase(a, b)
+        printed = self.reading.phrase(name_start(self.reading, *run), run[1])
         for ending in ("'s", "’s"):
             printed = printed.removesuffix(ending)
         return self.book.full(printed.rstrip("'’"))

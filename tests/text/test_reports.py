@@ -28,6 +28,11 @@ def reported(text: str) -> list[tuple[str, str]]:
         "When it rained, Commander Paul Reed responded to a call from the quay.",
         "In Osmere, where a law is stuck in the courts, the boatmen warn about crowds.",
         "The old yard, the largest on the coast, grants nobody a berth.",
+        "In 1990, when boats were scarce, the Red hosts insisted on a visit to the yard.",
+        "Elsewhere, many city and state governments use the plea.",
+        "The board was able to deny Berg a seat in support of his plan when he made a request for it.",
+        "They tried to maintain some distance, with some on the quay while others sat in the boats.",
+        "That is as telling as the song that makes us happy, and it is appealing to us.",
         "In Osmere the boatmen speak of crowds, and of the state's lax same-day registration rules.",
         "Asked about the dam, Ana Lund, the mayor, spoke of the weather.",
         # An opinion comes from nobody.
@@ -77,3 +82,14 @@ def test_the_first_person_of_a_source_is_reported():
 def test_a_quotation_after_a_lead_in_leaves_it_to_the_article():
     text = "Asked if the dam was safe, Ana Lund said, “It is.”"
     assert [words for words, _ in reported(text)] == ["if the dam was safe", "It is."]
+
+
+@pytest.mark.parametrize("label", ["Winner", "THE FACTS", "Pluses", "POWER PLAY"])
+def test_a_label_that_names_nobody_makes_no_transcript(label):
+    text = f"Boats are old.\n{label}: Lund has won.\nNobody saw the facts, pluses, a winner or play.\n{label}: It rained."
+    assert reported(text) == []
+
+
+def test_surnames_and_given_names_make_a_transcript():
+    text = "Vera Holm met Ana Lund.\nHOLM: It rained.\nAna: It did.\nHOLM: How much?\nAna: Not so much."
+    assert [speaker for _, speaker in reported(text)] == ["Holm", "Ana", "Holm", "Ana"]

@@ -40,6 +40,10 @@ CASES = [
     # posts are signed by those the text speaks of
     ("Mayor Lund left.\nIt rained for a week in Osmere. — Ana B. Lund (@analund) May 2, 2026", ["Lund"]),
     ("Ana Lund left.\nIt rained for a week in Osmere. — analund (@analund) May 2, 2026", ["Ana Lund"]),
+    # what stands before a name and is none of it
+    ("Republican Sarah Lund said it rained. What Lund said was new. Lund says it pours.", ["Sarah Lund"] * 2),
+    ("Brig. Gen. Sarah Lund said it rained. She said it again.", ["Sarah Lund"] * 2),
+    ("“@AnaLund asked,” Vera Holm said. “It did.”", ["Vera Holm"] * 2),
     # a quotation after "But", and signed ones
     ("“It rained. It poured.”\n-- Minister of Roads Ana Lund, on Holm Radio\nThe gate is shut.", ["Ana Lund"]),
     ("“It rained,” said Ana Lund, 40. But “it did not pour. It never does.”", ["Ana Lund"] * 2),
