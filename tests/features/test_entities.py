@@ -433,6 +433,8 @@ def test_a_predicate_is_said_of_its_own_subject(text, expected):
     [
         ("The angry farmers wanted to leave.", "The angry farmers"),
         ("When angry farmers decided on a march, he left.", "angry farmers"),
+        ("He left after angry farmers decided to march.", "angry farmers"),
+        ("He asked if angry farmers agreed to be heard.", "angry farmers"),
         ("Police met angry farmers accused of theft.", "angry farmers accused of theft"),
         ("An angry farmer who asked for money told Moss all.", "An angry farmer who asked for money"),
     ],

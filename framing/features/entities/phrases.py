@@ -25,8 +25,9 @@ _SENT_TO = frozenset("adviser advisor ambassador envoy aide secretary heir succe
 # Participles that say which, where no "by" follows: "a plan aimed at", "men accused of".
 _SAYS_WHICH = frozenset(
     "aimed meant designed intended involved accused linked known charged based tied related dedicated suspected convicted "
-    "opposed committed devoted".split()
+    "opposed committed devoted expected believed thought scheduled alleged required".split()
 )
+_OPENS_CLAUSES = frozenset("after before since until till as than once".split())
 _OWNED = frozenset("its his her their our my your".split())
 # A clause that goes on from the noun: "calling for sanctions", "aimed at", "that bans", "responsible for".
 _REDUCED = re.compile(r"(?:[G] |E (?=[IOT] )|J (?=[I] ))")
@@ -161,12 +162,15 @@ def _says_which(tagged: Tagged, first: int, at: int) -> bool:
         and tags[2 * first - 1] == " "
         and tags[2 * first - 2] in "OIVEBGb"
         and words[first - 1] not in SPEECH_FORMS
+        and (
+            tags[2 * first - 2] != "I" or words[first - 1] in PREPOSITIONS
+        )  # not "after the mayor decided to"
     ):
         return True
     # "two men held in Harrow were": the verb of the sentence is still to come.
     for k in range(at + 2, min(at + 12, len(words))):
         if tags[2 * k - 1] != " " or tags[2 * k] in "KWk":
             return False
-        if tags[2 * k] in "Vmhb":
+        if tags[2 * k] in "Vmhb" and tags[2 * k - 2] != "T":
             return True
     return False
