@@ -117,6 +117,7 @@ def spoken(analysis):
         " ".join(articles + list(analysis.facts["description"]) + list(analysis.sources["speaker"]))
         .lower()
         .replace("’", "'")
+        .replace("\xa0", " ")
     )
     lists = set(analysis.lexicons.values()) | set(analysis.sources["verbs"].str.split("; ").explode())
     for column in ("term", "alternative", "lexicon"):
@@ -125,7 +126,12 @@ def spoken(analysis):
 
 
 def is_known(piece, said, lists):
-    bare = re.sub(r"^[:“” ]+|[;:“”…\s]+$", "", html.unescape(piece)).lower().replace("’", "'")
+    bare = (
+        re.sub(r"^[:“” ]+|[;:“”…\s]+$", "", html.unescape(piece))
+        .lower()
+        .replace("’", "'")
+        .replace("\xa0", " ")
+    )
     if "¤" in piece or bare in said or bare in {VERSION, ""}:
         return True
     values = [re.sub(r" ?\(?[<×]?[\d%]+\)?$", "", part) for part in re.split(r"[,;] ", bare)]
