@@ -114,6 +114,11 @@ _AFTER_SMALL_LETTERS = re.compile(r"(?<=[a-z]{2})\.(?: (?=[A-Z$£€])|(?<=[a-z]
 _ABBREVIATED = frozenset(
     "approx dept govt assoc assn misc univ intl asst atty supt vols secs mins prof capt corp blvd".split()
 )
+_VOWELS = frozenset("aeiouy")
+_SHORTENED = frozenset(
+    """ave abt alt apt asp avg cal cap col deg dim div doc ess esp est etc ext fig gal gen gov hon inc int lat max med mil min
+    mod nat nos obs ord pos pre pub rec ref reg rep res ret rev sec sen seq sig sub sup syn tel uni ver vis viz vol""".split()
+)
 _LIKE_ABBREVIATIONS = frozenset(("no", "as", "in", "am", "will", "may"))
 _GRAMMAR = (PREPOSITIONS | AUXILIARIES | OBJECT_PRONOUNS | {"so"}) - _LIKE_ABBREVIATIONS
 _OPENERS = SUBJECT_PRONOUNS | DETERMINERS | frozenset("and but so on at there here when if what that".split())
@@ -135,6 +140,8 @@ def _is_end(normalized: str, word: str, after: int) -> bool:
     """Whether a full stop behind ``word`` is an end, a capital or a sum of money following at ``after``."""
     if len(word) >= 4:
         return word not in _ABBREVIATED
+    if len(word) == 3 and not _VOWELS.isdisjoint(word) and word not in _SHORTENED:
+        return True  # "by car. Almost"
     opening = _OPENING.match(normalized, after)
     opens = opening is None or opening.group().lower() in _OPENERS
     return word in _GRAMMAR or opens and word not in _NO_SENTENCE_BEFORE

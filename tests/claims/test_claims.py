@@ -52,3 +52,15 @@ def test_bad_input_is_told() -> None:
         compare_claims("a", None)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="date_a must be an ISO date"):
         compare_claims("a", "b", "17 May")
+
+
+def test_a_list_of_shares_is_held_against_none() -> None:
+    a = "A survey found that 38 percent came by car, 34 percent on foot and 17 percent by bus."
+    b = "The survey found that nearly two-thirds came by car, on foot or by bus."
+    assert compare_claims(a, b, DAY, DAY).status != "conflict"
+
+
+def test_decades_are_round() -> None:
+    a = "The mill at Selby ran for three decades."
+    assert compare_claims(a, "The mill at Selby ran for 31 years.", DAY, DAY).status == "compatible"
+    assert compare_claims(a, "The mill at Selby ran for four decades.", DAY, DAY).status != "compatible"

@@ -13,6 +13,7 @@ def sentences(text: str, **options) -> list[tuple[str, str]]:
         ("“Is it late?” Berg asked. He left.", ["“Is it late?” Berg asked.", "He left."]),
         ("“Is it late?” asked Berg. He left.", ["“Is it late?” asked Berg.", "He left."]),
         ("He built a wall. About ten came.", ["He built a wall.", "About ten came."]),
+        ("They came by car. Almost all walked.", ["They came by car.", "Almost all walked."]),
         ("The govt. Office is in dept. Three.", ["The govt. Office is in dept. Three."]),
         ("“Go!” Jan Berg, the mayor, shouted. He left.", ["“Go!” Jan Berg, the mayor, shouted.", "He left."]),
         ("“It is late.” The mayor left.", ["“It is late.”", "The mayor left."]),

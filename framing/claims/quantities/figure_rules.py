@@ -18,6 +18,7 @@ from framing.claims.scorecard import scorecard
 _LEAST_STRENGTH = 0.7
 # Words that make a figure an increase on another one ("12 new cases", "30 more arrests").
 _MORE = frozenset("more new further extra additional".split())
+_LISTED = 3
 _BESIDES = frozenset("other others another additional century".split())
 
 
@@ -53,7 +54,8 @@ def _differing(match: SlotMatch, pa: Parsed, pb: Parsed, several: bool) -> Findi
         return Finding("compatible", kind, value_a, value_b, why, match.strength)
     card = scorecard("figures")
     vague = _is_vague_part(match.a, pa) or _is_vague_part(match.b, pb)
-    likely = 0.0 if several or vague else card.probability(figure_evidence(match, pa, pb))
+    listed = _is_listed(match.a, pa) or _is_listed(match.b, pb)
+    likely = 0.0 if several or vague or listed else card.probability(figure_evidence(match, pa, pb))
     if likely < card.threshold:
         return Finding("apart", kind, value_a, value_b, "", match.strength)
     return Finding("conflict", kind, value_a, value_b, _against(match, value_a, value_b), likely)
@@ -90,6 +92,11 @@ def _against(match: SlotMatch, value_a: str, value_b: str) -> str:
     counted = match.a.kind == "count" and match.a.noun_words and match.a.noun == match.b.noun
     what = f" for the same count ({match.a.noun_words[-1]})" if counted else " for the same thing"
     return f"“{value_a}” against “{value_b}”{what}."
+
+
+def _is_listed(figure: Figure, parsed: Parsed) -> bool:
+    """Whether a list of figures of one kind leaves open which is meant: "38 percent by car, 34 on foot, 17 by bus"."""
+    return sum(f.kind == figure.kind and f.noun == figure.noun for f in parsed.figures) >= _LISTED
 
 
 def _is_vague_part(figure: Figure, parsed: Parsed) -> bool:
