@@ -33,7 +33,7 @@ WORDS = {
 }
 PASSAGES = ("passages", "passages_2", "passages_3")
 CLAIMS = ("claims", "claims_2", "claims_3", "claims_4", "claims_5")
-#: The errors of these sets have not been read by whoever wrote the rules; taken together they say what to expect of new sentences.
+#: The errors of these sets have not been read by whoever wrote the rules: together they say what to expect of new sentences.
 UNREAD = ("claims_3", "claims_4", "claims_5")
 AGREE = ("same", "compatible")
 

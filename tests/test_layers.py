@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "pages": set(),
     "report": {"analysis", "pages"},
     "profile_report": {"profiles", "comparison", "accuracy", "pages", "report"},
-    "classroom": {"analysis", "pages", "report"},
+    "classroom": {"analysis", "pages"},
 }  # fmt: skip
 # What a page shows is documents and tables, so the rooms after the analysis know these types.
 SHARED_TYPES = {"report": {"text", "tables"}, "classroom": {"text", "tables"}}

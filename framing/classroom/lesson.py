@@ -16,7 +16,7 @@ from framing.classroom.levels import LEVEL
 from framing.classroom.pack import Pack, PackSentence
 from framing.classroom.plan import step_of
 from framing.pages import Strings, load_strings, render_page
-from framing.report.wording import Wording
+from framing.pages.wording import Wording
 
 ROOM = "framing.classroom"
 ANSWERS_FORMAT = "framing-answers"

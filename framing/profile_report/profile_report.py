@@ -10,11 +10,11 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from framing.pages import Span, Strings, highlight, load_strings, render_page
+from framing.pages.wording import Wording
 from framing.profile_report.summary import summarize
 from framing.profiles import OutletProfiles
 from framing.profiles.words import OutletWords
 from framing.report.filters import number, signed
-from framing.report.wording import Wording
 
 
 class ProfileReport:

@@ -10,12 +10,12 @@ from typing import Any
 
 import framing
 from framing.pages import load_strings, render_page
+from framing.pages.wording import Wording
 from framing.report.figures import how_sure
 from framing.report.filters import FILTERS
 from framing.report.framing_report import FramingReport, write_page
 from framing.report.selection import Row, Selection, select, split_by_event
 from framing.report.summary import readable_title
-from framing.report.wording import Wording
 
 
 class CorpusReport:

@@ -10,11 +10,11 @@ from urllib.parse import quote
 from markupsafe import Markup, escape
 
 from framing.pages import load_strings, render_page
+from framing.pages.wording import Wording
 from framing.report.filters import FILTERS
 from framing.report.plots import draw_plots
 from framing.report.selection import select
 from framing.report.summary import summarize
-from framing.report.wording import Wording
 
 
 class FramingReport:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from framing.pages import Strings
+from framing.pages.wording import Wording
 from framing.report.filters import percent
 from framing.report.svg import inline_svg
-from framing.report.wording import Wording
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -11,8 +11,8 @@ from story import make_analysis
 
 import framing.report
 from framing.pages import load_strings
+from framing.pages.wording import FORMS, PLACES, Wording, read_reason
 from framing.report import CorpusReport, FramingReport
-from framing.report.wording import FORMS, PLACES, Wording, read_reason
 
 FOLDER = Path(framing.report.__file__).parent
 TEMPLATES = sorted(FOLDER.joinpath("templates").glob("*.html"))

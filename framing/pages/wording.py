@@ -8,7 +8,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from framing.pages import Strings
+from framing.pages.strings import Strings
 
 # How the detectors word a reason, by the name of its text in the table [why] of the strings file.
 FORMS = {
