@@ -88,22 +88,24 @@ def make_articles(
 def _text(
     place: str, thing: str, rate: float, share: float, rng: np.random.Generator
 ) -> tuple[str, dict[str, int]]:
-    paragraphs = []
+    paragraphs: list[str] = []
     loaded = spoken = 0
     for _ in range(int(rng.integers(20, 45))):
         if rng.random() < share:
-            quote = str(rng.choice(_QUOTES))
+            # A line printed twice in a row is furniture the second time, so no quotation comes twice in a row.
+            before = paragraphs[-1] if paragraphs else ""
+            quote = str(rng.choice([q for q in _QUOTES if q not in before]))
             spoken += len(quote.split())
             paragraphs.append(f'"{quote}," {rng.choice(_SPEAKERS)} said.')
             continue
-        word = ""
-        if rng.random() < rate:
-            word = str(rng.choice(LOADED)) + " "
-            loaded += 1
-        paragraphs.append(
+        word = str(rng.choice(LOADED)) + " " if rng.random() < rate else ""
+        line = (
             f"The {rng.choice(_BODIES)} of {place} {rng.choice(_VERBS)} the {word}plan for the {thing} "
             f"near the river on {rng.choice(_DAYS)}."
         )
+        if line not in paragraphs[-1:]:
+            loaded += bool(word)
+            paragraphs.append(line)
     text = "\n\n".join(paragraphs)
     return text, {
         "planted_loaded": loaded,
