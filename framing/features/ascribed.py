@@ -20,6 +20,7 @@ _WITH_OBJECT = frozenset(
     for verb in "call dub brand label deem consider term declare pronounce find".split()
     for form in verb_forms(verb)
 )
+_ASCRIBING = _WITH_AS | _WITH_OBJECT
 _BE = frozenset("is are was were be been being am".split())
 # "call for", "call on", "found that": another verb.
 _OTHERWISE = frozenset(
@@ -40,6 +41,8 @@ def is_ascribed(context: Context) -> bool:
     >>> is_ascribed(Context(document, 4, 4, document.word_starts[4], document.word_ends[4]))
     True
     """
+    if _ASCRIBING.isdisjoint(context.document.words[max(0, context.first - _REACH) : context.first]):
+        return False
     before: list[str] = []
     for steps in range(1, _REACH + 1):
         word = context.before(steps)

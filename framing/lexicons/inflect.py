@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from framing.lexicons.irregular import IRREGULAR_NOUNS, IRREGULAR_VERBS
 
@@ -52,6 +53,7 @@ def verb_forms(base: str) -> list[str]:
     return list(dict.fromkeys(form for slot in verb_slots(base) for form in slot))
 
 
+@lru_cache(maxsize=8192)
 def verb_slots(base: str) -> tuple[tuple[str, ...], ...]:
     """The forms of a verb by their place: base, -s, past, participle, -ing; where two are in use, both.
 
@@ -74,6 +76,7 @@ def noun_forms(base: str) -> list[str]:
     return [base, plural(base)]
 
 
+@lru_cache(maxsize=8192)
 def plural(base: str) -> str:
     """Plural of a noun; the last word of a compound is the one that changes."""
     if base in IRREGULAR_NOUNS:
