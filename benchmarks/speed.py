@@ -151,7 +151,7 @@ def memory(folder: str, scratch: Path) -> dict[str, object]:
     return {"articles": sizes, "peak_mb": [round(mb) for mb in found], "ratio": round(found[1] / found[0], 2)}
 
 
-def workers(folder: str, scratch: Path, runs: int = 3, n: int = 10_000) -> dict[str, object]:
+def workers(folder: str, scratch: Path, runs: int = 3, n: int = 4000) -> dict[str, object]:
     """How much faster two workers are than one, starting up included.
 
     What the machine allows stands beside it: two runs of one worker at the same time, which share nothing, against one alone.
