@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,9 @@ PUPILS = 12
 
 def take_lesson(browser: Any, folder: Path) -> None:
     """Write a lesson into ``folder``, go through it as a class would, and take a picture of each step."""
+    shutil.rmtree(
+        folder, ignore_errors=True
+    )  # pictures of an earlier lesson, whose answers fit this one no more
     from framing import analyze, load_demo
     from framing.classroom import make_exercise, write_pack
 
