@@ -3,7 +3,7 @@
     python benchmarks/train_claims.py            # cross-validate, one file held out at a time, and print
     python benchmarks/train_claims.py --write    # also write framing/claims/data/scorecards.json
 
-Training data: ``benchmarks/claim_pairs/*.csv``, pairs of sentences written and labelled for this project by people who saw
+Training data: ``benchmarks/claim_pairs/*.csv``, pairs of sentences written and labelled for this project by writers who saw
 neither the rules nor any other set, and the tables of the tests (``tests/claims/pairs``), written beside the rules, which weigh
 less. The sets that the program is measured against take no part. The observations are those of ``framing/claims/evidence.py``;
 left out are the ones that tell how long a sentence is, because whoever invents a conflict writes more context than whoever

@@ -1,7 +1,7 @@
 """Evidence weighed: the probability that two figures contradict each other, or that two sentences make one claim.
 
 Logistic regressions of a dozen plain observations each, fitted to pairs of sentences written and labelled for this project by
-people who saw no rule (``benchmarks/train_claims.py``). The weights stand in ``data/scorecards.json``, to be read and
+writers who saw no rule (``benchmarks/train_claims.py``). The weights stand in ``data/scorecards.json``, to be read and
 argued with.
 """
 
