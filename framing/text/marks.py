@@ -12,8 +12,11 @@ from dataclasses import dataclass
 
 Span = tuple[int, int]
 
-# All double marks; single ones only where a letter or digit is missing on one side.
-_MARK = re.compile(r"[\"“”„‟«»]|``|''|(?<![^\W_])['‘’‚‹›`]|['‘’‹›](?![^\W_])")
+# All double marks; single ones only where a letter or digit is missing on one side. The pattern begins with any mark and then
+# looks which it is, so that a search runs from mark to mark.
+_MARK = re.compile(
+    r"[\"“”„‟«»'‘’‚‹›`](?:(?<=[\"“”„‟«»])|(?<=`)`|(?<=')'|(?<=['‘’‚‹›`])(?<![^\W_].)|(?<=['‘’‹›])(?![^\W_]))"
+)
 _ELISION = re.compile(
     r"(?:\d0s?\b|\d\d\b(?!['’])|(?:em|til|till|tis|twas|twere|n|cause|cos|coz|round|bout|ere|im|er|neath|gainst|ave|ard|ello|nuff|"
     r"scuse|kay|fraid|nother|tween|allo|appen|cept)\b)",

@@ -110,7 +110,10 @@ def split_line(normalized: str, start: int, end: int) -> list[Span]:
 
 # The splitter takes some plain words for abbreviations ("wall. About", "sat. That"): four small letters and a full stop are an
 # end, and fewer beside a word of grammar. Where a line lost a blank ("down.The mayor") it sees no end at all.
-_AFTER_SMALL_LETTERS = re.compile(r"(?<=[a-z]{2})\.(?: (?=[A-Z$£€])|(?<=[a-z]{4}\.)(?=[A-Z][a-z]{0,15}[ ']))")
+# The patterns begin with the mark and look back from there, so that a search runs from mark to mark.
+_AFTER_SMALL_LETTERS = re.compile(
+    r"\.(?<=[a-z]{2}\.)(?: (?=[A-Z$£€])|(?<=[a-z]{4}\.)(?=[A-Z][a-z]{0,15}[ ']))"
+)
 _ABBREVIATED = frozenset(
     "approx dept govt assoc assn misc univ intl asst atty supt vols secs mins prof capt corp blvd".split()
 )
@@ -148,7 +151,9 @@ def _is_end(normalized: str, word: str, after: int) -> bool:
 
 
 # An end of sentence beside a quotation mark, which the splitter passes over now and then.
-_BESIDE_MARK = re.compile(r"(?:(?<=[a-z0-9)])|(?<=[A-Z]{2}))[.!?](?:[\"']{1,2} (?=[A-Z\"'])| (?=[\"'][A-Z]))")
+_BESIDE_MARK = re.compile(
+    r"[.!?](?:(?<=[a-z0-9)].)|(?<=[A-Z]{2}.))(?:[\"']{1,2} (?=[A-Z\"'])| (?=[\"'][A-Z]))"
+)
 
 
 def _at_marks(normalized: str, start: int, end: int) -> list[Span]:
