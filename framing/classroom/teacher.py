@@ -10,7 +10,7 @@ from typing import Any
 import framing
 from framing.classroom.lesson import ROOM, lesson_strings, lesson_view, wording
 from framing.classroom.pack import Pack, PackSentence
-from framing.pages import render_page
+from framing.pages import Strings, render_page
 
 _CLOSE_CALLS = 6
 _MOST_CLAIMS = 5
@@ -41,22 +41,22 @@ def teacher_page(pack: Pack, name: str) -> str:
         t=t,
         pack=pack,
         lesson=lesson,
-        view=_view(pack),
+        view=_view(pack, t),
         version=framing.__version__,
     )
 
 
-def _view(pack: Pack) -> SimpleNamespace:
+def _view(pack: Pack, t: Strings) -> SimpleNamespace:
     marks: dict[str, list[dict[str, Any]]] = {text.key: [] for text in pack.texts}
     for mark in pack.marks:
         rows = marks[mark.text]
-        rows.append(asdict(mark) | {"number": len(rows) + 1, "percent": round(100 * mark.score)})
+        rows.append(asdict(mark) | {"number": len(rows) + 1, "sure": _sure(mark.score)})
     close = sorted((row for rows in marks.values() for row in rows), key=lambda row: row["score"])
     checkable = [p.left for p in pack.pairs if p.kind not in ("wording", "none", "")]
     return SimpleNamespace(
         marks=marks,
         close_calls=close[:_CLOSE_CALLS],
-        measured={section: _measured(pack, names) for section, names in _DETECTORS.items()},
+        measured={section: _measured(pack, names, t) for section, names in _DETECTORS.items()},
         in_ten=_in_ten(pack),
         conflicts=any(p.status == "conflict" for p in pack.pairs),
         claims=checkable[:_MOST_CLAIMS],
@@ -69,14 +69,27 @@ def rubric_rows() -> list[list[str]]:
     return [list(row) for row in wording()["rubric"]["rows"]]
 
 
-def _measured(pack: Pack, detectors: Sequence[str]) -> list[dict[str, str]]:
+def _sure(score: float) -> str:
+    """The score of a mark in words; it is an estimate and no count of readers."""
+    return "most" if score >= 0.6 else "half" if score >= 0.4 else "some"
+
+
+def _measured(pack: Pack, detectors: Sequence[str], t: Strings) -> list[dict[str, str]]:
     """What was measured of these detectors, as the page prints it: the figures on one set of data together."""
     rows = [row for row in pack.accuracy if row["detector"] in detectors]
     several = len({row["detector"] for row in rows}) > 1
     found: dict[str, list[str]] = {}
     for row in rows:
-        name = f"{row['detector']}, {row['figure']}" if several else str(row["figure"])
-        found.setdefault(str(row["data"]), []).append(f"{name} {float(row['value']):.2f}")
+        figure = str(row["figure"])
+        # How well outlets are put in order says nothing about a single mark. Data with a colon tell the result themselves.
+        if figure.startswith("pairs of outlets"):
+            continue
+        kind = "alike" if figure.endswith("F1") else "found" if figure.startswith("recall") else "right"
+        said = t(f"teacher.{kind}", n=round(100 * float(row["value"])))
+        if several:
+            said = t("teacher.measured_of", detector=row["detector"], figure=said)
+        data, _, result = str(row["data"]).partition(": ")
+        found.setdefault(data, []).append(result or str(said))
     return [{"data": data, "figures": "; ".join(figures)} for data, figures in found.items()]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from framing.comparison.word_shift import WordShift
@@ -12,24 +11,38 @@ Row = dict[str, Any]
 _TERMS = 10
 
 
-def outlet_sections(rows: list[Row], words: OutletWords | None, keys: Mapping[str, str]) -> list[Row]:
-    """Outlets with a figure, in alphabetical order."""
+def outlet_sections(measures: list[Row], words: OutletWords | None, size: int) -> list[Row]:
+    """Outlets with a figure, in alphabetical order; each figure with up to ``size`` of its sentences."""
     by_outlet: dict[str, list[Row]] = {}
-    for row in rows:
-        if row["sure"] != "few" and row["stratum"] == "all":
-            by_outlet.setdefault(row["outlet"], []).append(row)
+    for figure in measures:
+        if figure["stratum"] != "all":
+            continue
+        for row in figure["rows"]:
+            shown = row | {"figure": figure["key"], "digits": figure["digits"]}
+            by_outlet.setdefault(row["outlet"], []).append(shown | {"examples": _examples(row, words, size)})
     return [
         {
-            "key": keys[outlet],
+            "key": found[0]["key"],
             "name": outlet,
             "n_events": max(row["n_events"] for row in found),
             "n_articles": found[0]["n_articles"],
             "differs": [row for row in found if row["sure"] == "clear"],
-            "chance": [row["measure"] for row in found if row["sure"] == "chance"],
+            "rows": found,
             "shift": _shift(outlet, found, words),
             "keywords": _keywords(outlet, words),
         }
-        for outlet, found in by_outlet.items()
+        for outlet, found in sorted(by_outlet.items(), key=lambda item: item[0].casefold())
+    ]
+
+
+def _examples(row: Row, words: OutletWords | None, size: int) -> list[Row]:
+    """A few sentences that the figure counts."""
+    if words is None:
+        return []
+    kept = words.examples.of(row["outlet"], row["measure"])[:size]
+    return [
+        {"text": e.text, "spans": e.spans, "notes": e.notes, "title": e.headline or e.event, "date": e.date}
+        for e in kept
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -14,7 +14,7 @@ from framing.pages.wording import Wording
 from framing.profile_report.summary import summarize
 from framing.profiles import OutletProfiles
 from framing.profiles.words import OutletWords
-from framing.report.filters import number, signed
+from framing.report.filters import day, number, signed
 
 
 class ProfileReport:
@@ -52,14 +52,17 @@ class ProfileReport:
 
     def html(self) -> str:
         """The page as a string."""
+        common = load_strings("framing.report")
         return render_page(
             "profile_report/page.html",
             package="framing.profile_report",
             styles=["page.css"],
             scripts=["page.js"],
-            f=SimpleNamespace(number=number, signed=signed, fixed=_fixed, p=_p, marked=_marked),
+            f=SimpleNamespace(
+                number=number, signed=signed, fixed=_fixed, p=_p, marked=_marked, day=partial(day, t=common)
+            ),
             t=self._strings,
-            w=Wording(load_strings("framing.report")),
+            w=Wording(common),
             s=self.summary,
         )
 

@@ -19,6 +19,8 @@ Row = dict[str, Any]
 CLEAR = 0.05
 #: Sentences shown of each outlet and measure, and how many where there are many measures: a page stays readable.
 _SENTENCES, _FEWER, _MANY = 6, 2, 12
+#: With more outlets than this, tables and outlets without a clear difference are folded.
+FOLD = 8
 
 
 def summarize(profiles: OutletProfiles, words: OutletWords | None) -> Row:
@@ -30,9 +32,9 @@ def summarize(profiles: OutletProfiles, words: OutletWords | None) -> Row:
     grouped = _grouped(rows)
     size = _SENTENCES if len(grouped) <= _MANY else _FEWER
     for (stratum, measure), part in grouped.items():
-        figure = _measure(f"m{len(measures)}", stratum, measure, part, keys)
-        figure["examples"] = _examples(measure, figure["rows"], words, size) if stratum == "all" else {}
-        measures.append(figure)
+        measures.append(_measure(f"m{len(measures)}", stratum, measure, part, keys))
+    outlets = outlet_sections(measures, words, size)
+    articles = [{str(k): v for k, v in row.items()} for row in profiles.outlets.to_dict("records")]
     return {
         "version": framing.__version__,
         "n_outlets": len(profiles.outlets),
@@ -44,8 +46,12 @@ def summarize(profiles: OutletProfiles, words: OutletWords | None) -> Row:
         "notes": profiles.notes,
         "keys": keys,
         "measures": measures,
-        "outlets": outlet_sections(rows, words, keys),
-        "articles": [{str(k): v for k, v in row.items()} for row in profiles.outlets.to_dict("records")],
+        "outlets": outlets,
+        "differing": [outlet for outlet in outlets if outlet["differs"]],
+        "alike": [outlet for outlet in outlets if not outlet["differs"]],
+        "fold": len(outlets) > FOLD,
+        "articles": articles,
+        "without": [row for row in articles if row["outlet"] not in {outlet["name"] for outlet in outlets}],
         "has_words": words is not None,
         "n_sentences": size,
         "events_from": profiles.events_from,
@@ -93,23 +99,9 @@ def _measure(key: str, stratum: str, name: str, rows: list[Row], keys: Mapping[s
         "digits": _digits(limit),
         "rows": [{**row, "key": keys[row["outlet"]]} for row in enough],
         "ticks": [{"value": tick, "place": place(tick)} for tick in ticks],
+        "n_clear": sum(row["sure"] == "clear" for row in enough),
         "few": few,
     }
-
-
-def _examples(measure: str, rows: list[Row], words: OutletWords | None, size: int) -> dict[str, list[Row]]:
-    """A few sentences of each outlet that the figure counts."""
-    if words is None:
-        return {}
-    found = {}
-    for row in rows:
-        kept = words.examples.of(row["outlet"], measure)[:size]
-        if kept:
-            found[row["outlet"]] = [
-                {"text": e.text, "spans": e.spans, "note": e.note, "event": e.event, "headline": e.headline, "date": e.date}
-                for e in kept
-            ]  # fmt: skip
-    return found
 
 
 def _scale(rows: list[Row]) -> tuple[float, list[float]]:

@@ -23,7 +23,7 @@ Behind = tuple[str, int, int, str]
 class Example:
     """A sentence that a figure counts.
 
-    ``spans`` are the stretches that count, as offsets into ``text``; ``note`` says why, in the detector's words.
+    ``spans`` are the stretches that count, as offsets into ``text``; ``notes`` say why, in the detector's words.
     """
 
     outlet: str
@@ -34,7 +34,7 @@ class Example:
     article_id: str
     text: str
     spans: tuple[tuple[int, int], ...]
-    note: str
+    notes: tuple[str, ...]
 
     @property
     def draw(self) -> str:
@@ -51,7 +51,7 @@ class Examples:
 
     Examples
     --------
-    >>> one = Example("Quay Daily", "quoted_share", "ferry", "", "", "a", "So he said.", (), "")
+    >>> one = Example("Quay Daily", "quoted_share", "ferry", "", "", "a", "So he said.", (), ())
     >>> kept = Examples(size=1)
     >>> kept.add(one)
     >>> kept.of("Quay Daily", "quoted_share") == [one]
@@ -158,8 +158,8 @@ def article_examples(row: dict[str, str], document: Document, found: Iterator[Be
         spans = {
             (max(a, start) - start, min(b, end) - start) for a, b, _ in stretches if a < end and b > start
         }
-        notes = dict.fromkeys(note for _, _, note in stretches[:3])
+        notes = tuple(dict.fromkeys(note for _, _, note in stretches[:3]))
         yield Example(
             row["outlet"], measure, row["event"], row["date"], row["headline"], row["article_id"],
-            document.text[start:end], tuple(sorted(spans)), "; ".join(notes),
+            document.text[start:end], tuple(sorted(spans)), notes,
         )  # fmt: skip

@@ -30,12 +30,13 @@ def html(made):
 
 def rows_of(html: str) -> list[str]:
     body = html.split('data-test="measure"')[1]
-    return re.findall(r'data-test="figure-row">\s*<th scope="row"><a href="#\w+">([^<]+)</a>', body)
+    return re.findall(r'data-test="figure-row">\s*<th scope="row"><a href="#[\w-]+">([^<]+)</a>', body)
 
 
 def test_outlets_stand_in_alphabetical_order_and_those_with_few_events_are_named(html):
     assert rows_of(html) == ["Outlet A", "Outlet B", "Outlet C", "Outlet D"]
-    assert "too few events:</strong> Outlet Z" in html
+    few = html.split('data-test="without"')[1].split("</details>")[0]
+    assert re.findall(r'<li data-name="([^"]+)">', few) == ["Outlet Z"]
 
 
 def test_the_number_of_tests_is_printed(made, html):
@@ -48,8 +49,16 @@ def test_the_clear_difference_is_named_in_its_outlet(made):
     summary = summarize(*made)
     by_name = {o["name"]: o for o in summary["outlets"]}
     assert "loaded_vocabulary" in [row["measure"] for row in by_name["Outlet A"]["differs"]]
-    for outlet in summary["outlets"]:
-        assert len(outlet["differs"]) + len(outlet["chance"]) > 0
+    assert all(outlet["rows"] for outlet in summary["outlets"])
+    names = [outlet["name"] for outlet in summary["differing"] + summary["alike"]]
+    assert sorted(names) == [outlet["name"] for outlet in summary["outlets"]]
+
+
+def test_an_outlets_line_says_what_differs_and_by_how_much(made, html):
+    [outlet] = [o for o in summarize(*made)["differing"] if o["name"] == "Outlet A"]
+    line = html.split('data-name="Outlet A"')[1].split("</summary>")[0]
+    assert line.count('class="one"') == len(outlet["differs"])
+    assert "More loaded words" in line and "per 100 words of its own" in line
 
 
 def test_terms_and_rest_add_up_to_the_difference_shown(made):
@@ -60,8 +69,8 @@ def test_terms_and_rest_add_up_to_the_difference_shown(made):
 
 
 def test_every_figure_opens_to_sentences_with_what_counts_marked(html):
-    loaded = html.split('data-test="measure"')[1]
-    assert "Sentences behind these figures" in loaded
+    loaded = html.split('<tbody id="o0-m0">')[1].split("</tbody>")[0]
+    assert "Sentences<" in loaded
     assert re.search(r'<mark class="counted">(disgraceful|shameful|appalling|reckless)', loaded)
 
 
@@ -134,11 +143,26 @@ def test_in_a_browser(browser, page_uri, scheme, width):
 
 
 @pytest.mark.browser
-def test_a_link_to_an_outlet_opens_it(browser, page_uri):
+def test_a_link_to_an_outlet_opens_it_at_that_figure(browser, page_uri):
     page = browser.new_page()
     page.goto(page_uri)
     page.click("#figures tbody th a >> nth=0")
-    assert page.evaluate("document.querySelector('details.outlet').open")
+    assert page.evaluate("document.getElementById(location.hash.slice(1)).closest('details.outlet').open")
+    assert page.is_visible(".behind summary >> nth=0")
+    page.close()
+
+
+@pytest.mark.browser
+def test_an_outlet_is_found_by_its_name_in_the_folded_groups_too(browser, page_uri):
+    page = browser.new_page()
+    page.goto(page_uri)
+    page.evaluate("document.querySelectorAll('.group').forEach((group) => { group.open = false; })")
+    page.fill("#find", "outlet z")
+    assert page.is_visible('li[data-name="Outlet Z"]')
+    assert not page.is_visible('details[data-name="Outlet A"]')
+    assert page.inner_text("#found") == "1 outlet"
+    page.fill("#find", "")
+    assert page.is_visible('details[data-name="Outlet A"]')
     page.close()
 
 

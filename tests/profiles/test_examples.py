@@ -6,7 +6,7 @@ from framing.profiles.examples import EvidenceFinder, Example, Examples, article
 
 
 def example(outlet: str, article: int) -> Example:
-    return Example(outlet, "quoted_share", "ferry", "", "", str(article), f"Sentence {article}.", (), "")
+    return Example(outlet, "quoted_share", "ferry", "", "", str(article), f"Sentence {article}.", (), ())
 
 
 EXAMPLES = st.lists(st.builds(example, st.sampled_from("AB"), st.integers(0, 40)), max_size=25)

@@ -180,7 +180,7 @@ def test_a_reason_that_nobody_knows_is_shown_as_it_is():
 def test_what_adds_to_a_reason_is_said_after_it():
     why = Wording(load_strings("framing.report")).why
     assert why("'vile' (my kind) is evaluative: mine; all mine; in the lead; part of speech guessed") == (
-        "“vile” (my kind) judges: mine; all mine; in the opening; whether it is a noun, a verb or an adjective here is a guess"
+        "“vile” (my kind) judges: mine; all mine; in the opening; whether noun or verb is a guess"
     )
 
 
