@@ -47,10 +47,15 @@ def as_documents(X: Iterable[str | Document], tagger: Tagger | None = None) -> l
     Raises
     ------
     TypeError
-        For one bare string, and for an item that is neither text nor document.
+        For one bare string, for a table, and for an item that is neither text nor document.
     """
     if isinstance(X, str | bytes | Document):
         raise TypeError("X must be a sequence of texts, got a single one; write [text] for one article.")
+    if getattr(X, "ndim", 1) != 1:
+        # Iterating over a data frame gives its column names, which would pass for texts.
+        raise TypeError(
+            "X must be a sequence of texts, got a table; write table['text'] for its column of texts."
+        )
     documents = []
     for row, item in enumerate(X):
         if isinstance(item, Document):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import numpy as np
 import pandas as pd
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.pipeline import FeatureUnion, Pipeline
@@ -18,7 +19,7 @@ from framing.text import Document
 from framing.text.tags import Tagger
 
 
-class Annotator(TransformerMixin, BaseEstimator):
+class Annotator(TransformerMixin, BaseEstimator, auto_wrap_output_keys=None):  # type: ignore[call-arg]
     """Texts to documents, so that the extractors after it share one annotation.
 
     Parameters
@@ -47,6 +48,10 @@ class Annotator(TransformerMixin, BaseEstimator):
         """Annotate each text; a document is taken as it is."""
         index = X.index if isinstance(X, pd.Series) else None
         return pd.Series(as_documents(X, self.tagger), index=index, dtype=object)
+
+    def get_feature_names_out(self, input_features: object = None) -> np.ndarray:
+        """The one column of documents; a pipeline asks each of its steps."""
+        return np.asarray(["document"], dtype=object)
 
     def set_output(self, *, transform: str | None = None) -> Annotator:
         """Documents stay documents whatever container the figures come in. Returns self."""

@@ -7,7 +7,7 @@ A dictionary over the document's words needs no compiling, which a regular expre
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 
 import numpy as np
@@ -55,6 +55,10 @@ class FormIndex:
     gapped: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
     odd: dict[str, tuple[int, ...]] = field(default_factory=dict)
     singles: set[str] = field(default_factory=set)
+
+    def __getstate__(self) -> dict[str, object]:
+        # A copy works out again what follows from the fields; functions among it could not be pickled.
+        return {f.name: getattr(self, f.name) for f in fields(self)}
 
     @cached_property
     def _singles(self) -> Trait[bool]:

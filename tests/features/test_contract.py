@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
+
 import numpy as np
 import pandas as pd
 import pytest
+from sklearn import config_context
 from sklearn.base import clone
+from sklearn.compose import ColumnTransformer
 from sklearn.exceptions import NotFittedError
 from sklearn.pipeline import Pipeline
 
@@ -72,6 +76,29 @@ def test_a_row_does_not_depend_on_the_other_rows(extractor):
 def test_a_bare_text_raises(extractor, X):
     with pytest.raises(TypeError, match="sequence of texts"):
         clone(extractor).fit(X)
+
+
+@each_extractor
+@pytest.mark.parametrize("X", [pd.DataFrame({"text": TEXTS}), np.array([TEXTS])], ids=["frame", "array"])
+def test_a_table_is_not_read_as_its_column_names(extractor, X):
+    with pytest.raises(TypeError, match=r"table\['text'\]"):
+        clone(extractor).fit(TEXTS).transform(X)
+
+
+@each_extractor
+def test_a_used_extractor_can_be_pickled(extractor):
+    fitted = clone(extractor).fit(TEXTS)
+    used = fitted.transform(TEXTS)
+    np.testing.assert_array_equal(pickle.loads(pickle.dumps(fitted)).transform(TEXTS), used)
+
+
+def test_the_usual_pipeline_names_its_columns_among_others():
+    columns = ColumnTransformer([("body", default_extractor(), "text"), ("top", EXTRACTORS[0], "headline")])
+    frame = pd.DataFrame({"text": TEXTS, "headline": ["Thugs storm harbour", "", "Council approves budget"]})
+    with config_context(transform_output="pandas"):
+        out = columns.fit_transform(frame)
+    assert list(out.columns) == list(columns.get_feature_names_out())
+    assert out.columns[0].startswith("body__loaded__") and out.columns[-1].startswith("top__")
 
 
 @each_extractor
