@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csr_matrix
 
 from framing.comparison.completion import complete
 from framing.comparison.descriptions import label
-from framing.comparison.light_words import is_light
 from framing.comparison.repeats import echoes_in, merge_twins, told_twice
+from framing.comparison.ties import Ties, make_ties, shared
 from framing.comparison.vectors import Unit, clause_units, make_space, sentence_units, unit_features
 from framing.text import Document
 
@@ -48,12 +47,17 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """An alignment with what it was computed from: units, their similarities (rows and columns are units)."""
+    """An alignment with what it was computed from: units, and what they have in common (rows and columns are units)."""
 
     article_ids: tuple[str, ...]
     units: tuple[Unit, ...]
-    similarity: np.ndarray
+    ties: Ties
     clusters: tuple[tuple[int, ...], ...]
+
+    @property
+    def similarity(self) -> np.ndarray:
+        """The cosine of each unit and each, 0..1."""
+        return self.ties.similarity
 
 
 def align(documents: Mapping[str, Document]) -> list[Fact]:
@@ -96,21 +100,21 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     vectors = space.vectors(bags)
     similarity = (vectors @ vectors.T).toarray().astype(np.float32)
     kinds = {kind: [k for f, k in space.index.items() if f[0] in kind] for kind in ("d", "ck")}
-    own_words = [k for f, k in space.index.items() if f[0] in "ncd" and not is_light(f)]
-    adjusted = _adjusted(units, similarity, _shared(vectors, kinds["d"]))
+    adjusted = _adjusted(units, similarity, shared(vectors, kinds["d"]))
     echoes = echoes_in(units, similarity)
     whole = [k for k, u in enumerate(units) if not u.clause and k not in echoes]
     # One word in common makes no fact, nor do words of general use; what is alike enough needs no such proof.
-    common = _shared(vectors, own_words)
-    sure = np.where((common >= _COMMON) | (similarity >= _SURE), adjusted, 0.0)
-    clusters = _clusters(units, similarity, _links(units, whole, sure, (MUTUAL, ONE_SIDED)))
+    ties = make_ties(similarity, vectors, space, units, texts)
+    sure = np.where((ties.common >= _COMMON) | (similarity >= _SURE), adjusted, 0.0)
+    links = _links(units, whole, sure, (MUTUAL, ONE_SIDED))
+    clusters = _clusters(units, similarity, [link for link in links if ties.hold(link[1], link[2])])
     # Clauses are short, names alone fool: plain words and counts must meet.
-    sure = np.where(_shared(vectors, kinds["ck"]) >= _COMMON, adjusted, 0.0)
+    sure = np.where(shared(vectors, kinds["ck"]) >= _COMMON, adjusted, 0.0)
     clusters += _clause_clusters(units, similarity, sure, clusters, echoes)
     clusters = merge_twins(units, similarity, clusters, MUTUAL)
-    clusters = complete(units, similarity, common, clusters)
+    clusters = complete(units, similarity, ties.common, clusters)
     clusters = told_twice(units, similarity, clusters)
-    return Aligned(ids, tuple(units), similarity, tuple(sorted(clusters)))
+    return Aligned(ids, tuple(units), ties, tuple(sorted(clusters)))
 
 
 def _clause_clusters(
@@ -143,12 +147,6 @@ def _adjusted(units: list[Unit], similarity: np.ndarray, figures: np.ndarray) ->
     """Similarity less the distance between the places in the articles, plus a little for shared figures."""
     place = np.array([u.place for u in units], dtype=np.float32)
     return similarity - _DISTANCE * np.abs(place[:, None] - place[None, :]) + _FIGURE * np.minimum(figures, 2)
-
-
-def _shared(vectors: csr_matrix, columns: Sequence[int]) -> np.ndarray:
-    """How many features of some columns each two units share, shape (n_units, n_units)."""
-    present = vectors[:, columns].astype(bool).astype(np.float32)
-    return (present @ present.T).toarray()
 
 
 def _links(

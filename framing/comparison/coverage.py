@@ -8,17 +8,24 @@ from dataclasses import dataclass
 import numpy as np
 
 from framing.comparison.alignment import Aligned, Fact
+from framing.comparison.vectors import Unit
 from framing.text import Document
+
+# From which score the nearest sentence is shown as perhaps telling the fact: set where readers said so of more than half.
+PERHAPS = 0.15
+# What somebody says in quotation marks is seldom what another sentence tells in its own words.
+_QUOTED = 0.15
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """One fact in one article.
 
-    ``carried`` tells whether a sentence was aligned; ``best_similarity`` (0..1) is that sentence's, or the nearest
-    one's where none was aligned; ``description`` says so in words; ``start`` and ``end`` mark that sentence (-1 where the
-    article has none); ``position`` is its part (headline, lead, body, tail) or "" where the fact was not found; ``order`` is the
-    place among the facts that the article tells (1 first, 0 where not found).
+    ``carried`` tells whether a sentence was aligned, ``perhaps`` whether none was and the nearest one may tell the fact all
+    the same. ``best_similarity`` (0..1) is the aligned sentence's mean likeness to the fact's other ones, or the nearest
+    one's to the sentence of the fact that it is most like; ``description`` says so in words; ``start`` and ``end`` mark that
+    sentence (-1 where the article has none); ``position`` is its part (headline, lead, body, tail) or "" where the fact was
+    not found; ``order`` is the place among the facts that the article tells (1 first, 0 where not found).
     """
 
     fact_id: str
@@ -30,12 +37,13 @@ class Coverage:
     end: int
     position: str
     order: int
+    perhaps: bool = False
 
 
 def cover(facts: Sequence[Fact], aligned: Aligned, documents: Mapping[str, Document]) -> list[Coverage]:
     """One row for each fact and article, facts first."""
     order = fact_places(facts)
-    nearest = _nearest(facts, aligned)
+    nearest = _nearest(facts, aligned, documents)
     rows = []
     for number, fact in enumerate(facts):
         carriers = {c.article_id: c for c in fact.carriers}
@@ -54,34 +62,64 @@ def cover(facts: Sequence[Fact], aligned: Aligned, documents: Mapping[str, Docum
     return rows
 
 
-def _nearest(facts: Sequence[Fact], aligned: Aligned) -> dict[str, list[tuple[int, float]]]:
-    """For each article and fact the number of the sentence that comes nearest (-1 for none) and its mean similarity."""
+@dataclass(frozen=True, slots=True)
+class _Nearest:
+    """The sentence of an article that comes nearest to a fact (-1 for none), how near, and whether it may tell the fact."""
+
+    unit: int = -1
+    similarity: float = 0.0
+    perhaps: bool = False
+
+
+def _nearest(
+    facts: Sequence[Fact], aligned: Aligned, documents: Mapping[str, Document]
+) -> dict[str, list[_Nearest]]:
+    """For each article the sentence that comes nearest to each fact."""
     numbers = _unit_numbers(aligned)
-    members = np.zeros((len(facts), len(aligned.units)), dtype=np.float32)
-    for row, fact in enumerate(facts):
-        members[row, [numbers[c.article_id, c.start, c.end] for c in fact.carriers]] = 1 / len(fact.carriers)
-    means = members @ aligned.similarity
-    found: dict[str, list[tuple[int, float]]] = {}
-    for article, article_id in enumerate(aligned.article_ids):
-        own = [k for k, u in enumerate(aligned.units) if u.article == article and not u.clause]
-        if not own:
-            found[article_id] = [(-1, 0.0)] * len(facts)
-            continue
-        best = means[:, own].argmax(axis=1)
-        found[article_id] = [(own[b], float(means[row, own[b]])) for row, b in enumerate(best.tolist())]
+    quoted = np.array([_quoted(u, documents[aligned.article_ids[u.article]]) for u in aligned.units])
+    own: dict[int, list[int]] = {}
+    for k, u in enumerate(aligned.units):
+        if not u.clause:
+            own.setdefault(u.article, []).append(k)
+    found: dict[str, list[_Nearest]] = {article_id: [] for article_id in aligned.article_ids}
+    for fact in facts:
+        carriers = np.array([numbers[c.article_id, c.start, c.end] for c in fact.carriers])
+        apart = np.abs(quoted[carriers][:, None] - quoted[None, :])
+        scores = aligned.similarity[carriers] - (_QUOTED * apart).astype(np.float32)
+        # One word or a name alone in common tells nothing, however rare.
+        tied = (aligned.ties.common[carriers] >= 2) & (aligned.ties.plain[carriers] >= 1)
+        may = np.where(tied, scores, 0.0).max(axis=0) >= PERHAPS
+        nearness = scores.max(axis=0) + may
+        for article, article_id in enumerate(aligned.article_ids):
+            sentences = own.get(article, [])
+            if not sentences:
+                found[article_id].append(_Nearest())
+                continue
+            best = sentences[int(nearness[sentences].argmax())]
+            likeness = float(aligned.similarity[carriers[scores[:, best].argmax()], best])
+            found[article_id].append(_Nearest(best, likeness, bool(may[best])))
     return found
 
 
-def _not_found(fact_id: str, article_id: str, nearest: tuple[int, float], aligned: Aligned) -> Coverage:
-    best, value = nearest[0], round(min(1.0, nearest[1]), 2)
-    if best < 0:
+def _quoted(unit: Unit, document: Document) -> float:
+    """The share of a unit's characters that stand in quotation marks, 0..1."""
+    spoken = sum(
+        max(0, min(v.end, unit.end) - max(v.start, unit.start)) for v in document.voices if v.kind == "direct"
+    )
+    return min(1.0, spoken / (unit.end - unit.start))
+
+
+def _not_found(fact_id: str, article_id: str, nearest: _Nearest, aligned: Aligned) -> Coverage:
+    if nearest.unit < 0:
         return Coverage(
             fact_id, article_id, False, 0.0, "Not found (no sentences to compare).", -1, -1, "", 0
         )
-    unit = aligned.units[best]
+    value, unit = round(min(1.0, nearest.similarity), 2), aligned.units[nearest.unit]
+    words = "Perhaps told by the nearest sentence" if nearest.perhaps else "Not found"
     return Coverage(
-        fact_id, article_id, False, value, f"Not found (best match {value:.2f}).", unit.start, unit.end, "", 0
-    )
+        fact_id, article_id, False, value, f"{words} (best match {value:.2f}).", unit.start, unit.end, "", 0,
+        nearest.perhaps,
+    )  # fmt: skip
 
 
 def _unit_numbers(aligned: Aligned) -> dict[tuple[str, int, int], int]:
