@@ -35,7 +35,7 @@ TABLES: dict[str, tuple[str, ...]] = {
     "frames": ("article_id", "frame", "share", "weighted_share", "sentences"),
     "facts": ("fact_id", "article_id", "start", "end", "similarity", "position"),
     "fact_pairs": ("fact_id", "article_a", "article_b", "status", "type", "value_a", "value_b", "reason"),
-    "coverage": ("fact_id", "article_id", "carried", "best_similarity", "description"),
+    "coverage": ("fact_id", "article_id", "carried", "perhaps", "best_similarity", "description"),
     "wordings": ("fact_id", "article_id", "start", "end", "text", "differing"),
     "reuse": ("article_a", "article_b", "containment", "longest_run_words", "shared_spans"),
     "furniture": ("article_id", "start", "end", "rule"),

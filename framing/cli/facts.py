@@ -29,7 +29,10 @@ def print_facts(console: Console, analysis: Analysis, articles: pd.DataFrame) ->
     console.print(Text("\nFacts that several outlets tell", style="bold"))
     console.print(_grid(analysis, outlets, facts, order[:_GRID]))
     total = f"{len(order)} facts in all; " if len(order) > _GRID else ""
-    legend = "headline, lead, body, tail: where it is told; -: not found, with the best match (0 to 1)"
+    legend = (
+        "headline, lead, body, tail: where it is told; ?: perhaps, in the nearest sentence; "
+        "-: not found, with the best match (0 to 1)"
+    )
     console.print(Text(total + legend, style="dim"))
     console.print(Text("; ".join(f"{n} {o}" for n, o in enumerate(outlets.values(), start=1)), style="dim"))
     for fact_id in order[:_WORDED]:
@@ -52,14 +55,16 @@ def _grid(analysis: Analysis, outlets: dict[str, str], facts: pd.DataFrame, orde
     for number in range(1, len(outlets) + 1):
         table.add_column(str(number))
     told = facts.set_index(["fact_id", "article_id"])
-    best = analysis.coverage.set_index(["fact_id", "article_id"])["best_similarity"].to_dict()
+    covered = analysis.coverage.set_index(["fact_id", "article_id"])
+    best, perhaps = covered["best_similarity"].to_dict(), covered["perhaps"].to_dict()
     for fact_id in order:
         cells = []
         for article_id in outlets:
             if (fact_id, article_id) in told.index:
                 cells.append(Text(str(told.loc[(fact_id, article_id), "position"]) or "told"))
             else:
-                cells.append(Text(f"- {best[fact_id, article_id]:.2f}", style="dim"))
+                mark = "?" if perhaps[fact_id, article_id] else "-"
+                cells.append(Text(f"{mark} {best[fact_id, article_id]:.2f}", style="dim"))
         description = str(facts.loc[facts["fact_id"] == fact_id, "description"].iloc[0])
         table.add_row(Text(_short(description)), *cells)
     return table
@@ -83,6 +88,19 @@ def _print_wordings(
     for row in rows:
         line = Text("  ") + Text(outlets[row.article_id], style="bold") + Text("  ")
         console.print(line + _worded(analysis, row))
+    _print_perhaps(console, analysis, outlets, carriers["fact_id"].iloc[0])
+
+
+def _print_perhaps(console: Console, analysis: Analysis, outlets: dict[str, str], fact_id: str) -> None:
+    """The sentences that may tell a fact in the articles where it was not found."""
+    from rich.text import Text
+
+    covered = analysis.coverage[(analysis.coverage["fact_id"] == fact_id) & analysis.coverage["perhaps"]]
+    rows: Any = covered[covered["article_id"].isin(outlets)].itertuples()
+    for row in rows:
+        sentence = " ".join(analysis.documents[row.article_id].text[row.start : row.end].split())
+        line = Text("  ") + Text(outlets[row.article_id], style="bold") + Text("  perhaps: ", style="dim")
+        console.print(line + _cut(Text(sentence)))
 
 
 def _worded(analysis: Analysis, row: Any) -> Text:
@@ -100,10 +118,16 @@ def _worded(analysis: Analysis, row: Any) -> Text:
     ]
     for start, end in zip(loaded["start"], loaded["end"], strict=True):
         text.stylize("bold", start - row.start, end - row.start)
-    if len(text) > _LONGEST:
-        cut = text.plain.rfind(" ", 0, _LONGEST)
-        return text[: max(cut, 1)] + Text(" …")
-    return text
+    return _cut(text)
+
+
+def _cut(text: Text) -> Text:
+    from rich.text import Text
+
+    if len(text) <= _LONGEST:
+        return text
+    cut = text.plain.rfind(" ", 0, _LONGEST)
+    return text[: max(cut, 1)] + Text(" …")
 
 
 def _print_differences(

@@ -25,13 +25,15 @@ def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None
     facts: dict[str, Row] = {}
     for row in [*selection.rows("coverage"), *selection.rows("facts"), *selection.rows("fact_pairs")]:
         fact_id = str(row["fact_id"])
-        blank = {"fact_id": fact_id, "cells": {}, "wordings": [], "pairs": [], "description": ""}
+        blank = {
+            "fact_id": fact_id, "cells": {}, "wordings": [], "perhaps": [], "pairs": [], "description": "",
+        }  # fmt: skip
         facts.setdefault(fact_id, blank)
     if not facts:
         return None
     for row in selection.rows("facts"):
         facts[str(row["fact_id"])]["description"] = str(row.get("description") or "")
-    _add_coverage(selection, facts)
+    _add_coverage(selection, marks, facts)
     _add_wordings(selection, marks, facts)
     _add_pairs(selection, facts)
     ordered = sorted(facts.values(), key=lambda f: (not f["conflict"], -f["carried"]))
@@ -41,15 +43,20 @@ def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None
     return {"facts": ordered, "conflicts": [f for f in ordered if f["conflict"]]}
 
 
-def _add_coverage(selection: Selection, facts: dict[str, Row]) -> None:
+def _add_coverage(selection: Selection, marks: Marks, facts: dict[str, Row]) -> None:
     for row in selection.rows("coverage"):
-        fact = facts[str(row["fact_id"])]
-        fact["cells"][selection.keys[row["article_id"]]] = {
+        fact, article = facts[str(row["fact_id"])], row["article_id"]
+        key, perhaps = selection.keys[article], bool(row.get("perhaps"))
+        fact["cells"][key] = {
             "carried": bool(row["carried"]),
+            "perhaps": perhaps,
             "best": row["best_similarity"],
             "position": "",
             "ref": "",
         }
+        if perhaps:
+            passage = marks.passage(article, int(row["start"]), int(row["end"]))
+            fact["perhaps"].append({"key": key, "passage": passage})
 
 
 def _add_wordings(selection: Selection, marks: Marks, facts: dict[str, Row]) -> None:
@@ -70,6 +77,7 @@ def _add_wordings(selection: Selection, marks: Marks, facts: dict[str, Row]) -> 
             fact["wordings"].append({"key": key, "ref": mark["ref"], "passage": wording, "words": words})
             fact["cells"][key] = {
                 "carried": True,
+                "perhaps": False,
                 "best": mark["similarity"],
                 "position": mark["position"] or "",
                 "ref": mark["ref"],

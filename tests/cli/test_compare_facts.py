@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -44,6 +45,15 @@ def test_grid_wordings_and_the_difference(analysis):
     after = text.split("Where outlets differ on a fact")[1]
     assert all(t.split(". ")[0] in " ".join(after.split()) for t in (TEXTS["Quay"], TEXTS["Tram"]))
     assert "- 0." in text  # not found, with the best match
+
+
+def test_a_sentence_that_perhaps_tells_a_fact_is_shown(analysis):
+    coverage = analysis.coverage.assign(perhaps=~analysis.coverage["carried"])
+    text = printed(replace(analysis, tables=analysis.tables | {"coverage": coverage}))
+    assert "? 0." in text and "- 0." not in text
+    row = coverage[coverage.perhaps].iloc[0]
+    sentence = analysis.documents[row.article_id].text[row.start : row.end]
+    assert f"perhaps: {sentence[:40]}" in text
 
 
 def test_no_difference_is_said():

@@ -50,3 +50,21 @@ def test_every_article_has_a_cell_with_its_place_or_its_best_match():
 def test_pairs_that_say_the_same_are_not_listed():
     pairs = make_analysis().fact_pairs.assign(status="same")
     assert not [pair for fact in facts(fact_pairs=pairs)["facts"] for pair in fact["pairs"]]
+
+
+def test_a_sentence_that_perhaps_tells_a_fact_is_shown_and_not_counted():
+    made = make_analysis()
+    text = made.documents["ferry-1"].text
+    sentence = made.documents["ferry-1"].sentences[1]
+    there = (made.coverage.article_id == "ferry-1") & ~made.coverage.carried.astype(bool)
+    coverage = made.coverage.assign(
+        perhaps=there, start=sentence.start, end=sentence.end, best_similarity=made.coverage.best_similarity
+    )
+    report = FramingReport(make_analysis(coverage=coverage))
+    fact = report.summary["facts"]["facts"][0]
+    cell = fact["cells"]["a1"]
+    assert cell["perhaps"] and not cell["carried"] and fact["carried"] == len(fact["wordings"])
+    (shown,) = fact["perhaps"]
+    assert shown["key"] == "a1" and shown["passage"]["text"] == text[sentence.start : sentence.end]
+    page = report.html()
+    assert 'href="#fact-1-a1"' in page and 'id="fact-1-a1"' in page
