@@ -30,7 +30,7 @@ def print_facts(console: Console, analysis: Analysis, articles: pd.DataFrame) ->
     console.print(_grid(analysis, outlets, facts, order[:_GRID]))
     total = f"{len(order)} facts in all; " if len(order) > _GRID else ""
     legend = (
-        "headline, lead, body, tail: where it is told; ?: perhaps, in the nearest sentence; "
+        "headline, lead, body, tail: where it is told; perhaps: the nearest sentence may tell it; "
         "-: not found, with the best match (0 to 1)"
     )
     console.print(Text(total + legend, style="dim"))
@@ -63,8 +63,8 @@ def _grid(analysis: Analysis, outlets: dict[str, str], facts: pd.DataFrame, orde
             if (fact_id, article_id) in told.index:
                 cells.append(Text(str(told.loc[(fact_id, article_id), "position"]) or "told"))
             else:
-                mark = "?" if perhaps[fact_id, article_id] else "-"
-                cells.append(Text(f"{mark} {best[fact_id, article_id]:.2f}", style="dim"))
+                maybe = perhaps[fact_id, article_id]
+                cells.append(Text("perhaps" if maybe else f"- {best[fact_id, article_id]:.2f}", style="dim"))
         description = str(facts.loc[facts["fact_id"] == fact_id, "description"].iloc[0])
         table.add_row(Text(_short(description)), *cells)
     return table
