@@ -29,6 +29,7 @@ from framing.text import Document
 from framing.text.tags import Tagger
 
 Progress = Callable[[int, int], None]
+_STEPS = 5  # of the time that an article takes, a fifth goes into reading it and the rest into comparing
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def analyze(
     tagger : callable, optional
         A loaded spaCy pipeline, whose parts of speech are used; see :func:`framing.annotate`. Never needed.
     progress : callable, optional
-        Called with (articles done, articles in all).
+        Called with (articles done, articles in all); an article is done when it is read and compared.
 
     Returns
     -------
@@ -119,8 +120,8 @@ def analyze(
             row.text, row.headline, partial(review.takes_out, row.article_id)
         )
         if progress:
-            progress(done, len(frame))
-    tables = _tables(frame, read, review, n_resamples, random_state)
+            progress(done // _STEPS, len(frame))
+    tables = _tables(frame, read, review, n_resamples, random_state, progress)
     return Analysis(
         tables=tables,
         documents={article_id: r.document for article_id, r in read.items()},
@@ -165,7 +166,12 @@ def _hash(frame: pd.DataFrame) -> str:
 
 
 def _tables(
-    frame: pd.DataFrame, read: Mapping[str, Extracted], review: Review, n_resamples: int, random_state: int
+    frame: pd.DataFrame,
+    read: Mapping[str, Extracted],
+    review: Review,
+    n_resamples: int,
+    random_state: int,
+    progress: Progress | None,
 ) -> dict[str, pd.DataFrame]:
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
     records: Any = frame.to_dict("records")
@@ -179,6 +185,7 @@ def _tables(
         rows["frames"] += [{"article_id": article_id, **f} for f in this.frames]
         rows["furniture"] += _rows(article_id, this.furniture)
     evidence_of = _by_article(rows["evidence"])
+    done = 0
     for _, event in frame.groupby("event", sort=False):
         ids = list(event["article_id"])
         documents = {a: read[a].document for a in ids}
@@ -203,6 +210,9 @@ def _tables(
         narrator = {a: int(word_counts(read[a].document)[1].sum()) for a in ids}
         rows["shifts"] += loaded_shift({a: read[a].evidence for a in ids}, narrator)
         rows["measures"] += compare_articles(counts, n_resamples=n_resamples, random_state=random_state)
+        done += len(ids)
+        if progress:
+            progress((len(frame) + (_STEPS - 1) * done) // _STEPS, len(frame))
     return {name: make_table(name, rows[name]) for name in TABLES}
 
 

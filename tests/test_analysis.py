@@ -125,3 +125,10 @@ def test_own_lexicon_is_added(tmp_path):
 def test_input_errors_are_the_corpus_errors():
     with pytest.raises(ArticleError, match="outlet"):
         analyze(pd.DataFrame({"text": ["x"]}))
+
+
+def test_progress_ends_with_the_last_comparison():
+    said = []
+    analyze(articles(*[CALM * 3] * 10), n_resamples=9, progress=lambda *steps: said.append(steps))
+    assert said[0] == (0, 10) and said[9] == (2, 10), "all are read, none is compared"
+    assert said[-1] == (10, 10) and said == sorted(said)

@@ -16,6 +16,7 @@ from framing.cli.exercise import exercise
 from framing.cli.export import export
 from framing.cli.import_articles import import_command
 from framing.cli.lexicon import lexicon_app
+from framing.cli.manifest import manifest
 from framing.cli.profile import profile
 from framing.cli.report import demo, report
 
@@ -30,6 +31,7 @@ app = typer.Typer(
 for command in (report, compare, export, profile, concordance, exercise, class_report, demo):
     app.command()(command)
 app.command("import")(import_command)
+app.command()(manifest)
 app.add_typer(lexicon_app)
 
 

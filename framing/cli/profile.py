@@ -105,7 +105,10 @@ def profile(
 
 def is_profile(source: Path | None) -> bool:
     """Whether a source is counts that were written before, and not articles."""
-    return source is not None and source.suffix.lower() == ".json"
+    if source is None or source.suffix.lower() != ".json" or not source.is_file():
+        return False
+    with source.open("rb") as file:
+        return b'"framing-' in file.read(100)  # the format is the first thing in a file of ours
 
 
 def _counted(

@@ -10,8 +10,8 @@ from collections.abc import Callable
 _FIRST, _ON_SCREEN, _IN_FILE = 2.0, 0.5, 30.0
 
 
-def progress_line() -> Callable[[int, int | None], None]:
-    """A callable for (articles done, articles in all or None); rate and time left are those of this run."""
+def progress_line(things: str = "articles") -> Callable[[int, int | None], None]:
+    """A callable for (things done, things in all or None); rate and time left are those of this run."""
     begun = time.monotonic()
     started_at: list[int] = []
     screen = sys.stderr.isatty()
@@ -25,16 +25,17 @@ def progress_line() -> Callable[[int, int | None], None]:
         if now - begun < _FIRST or now - last[0] < (_ON_SCREEN if screen else _IN_FILE):
             return
         last[0] = now
-        line = said(done, total, done - started_at[0], now - begun)
+        line = said(done, total, done - started_at[0], now - begun, things)
         end = "\n"
         if screen:
-            line, end = f"\r\033[K{line}", "\n" if done == total else ""
+            # Blanks over the line before; old consoles of Windows print other signs for it as they are.
+            line, end = f"\r{line:<70}", "\n" if done == total else ""
         print(line, end=end, file=sys.stderr, flush=True)  # noqa: T201
 
     return tick
 
 
-def said(done: int, total: int | None, counted: int, seconds: float) -> str:
+def said(done: int, total: int | None, counted: int, seconds: float, things: str = "articles") -> str:
     """The line itself.
 
     >>> said(1200, 4800, 1200, 60.0)
@@ -45,9 +46,9 @@ def said(done: int, total: int | None, counted: int, seconds: float) -> str:
     rate = counted / seconds if seconds > 0 else 0.0
     speed = f", {rate:.0f} a second" if rate >= 1 else ""
     if total is None:
-        return f"{done:,} articles{speed}"
+        return f"{done:,} {things}{speed}"
     left = f", {_duration((total - done) / rate)} left" if rate > 0 and done < total else ""
-    return f"{done:,} of {total:,} articles{speed}{left}"
+    return f"{done:,} of {total:,} {things}{speed}{left}"
 
 
 def _duration(seconds: float) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from framing.cli.progress_line import progress_line
 from framing.cli.sources import Event, Lexicon, Quiet, Reviewed, Source, analyze_source
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def report(
 ) -> None:
     """Write the comparison report, one HTML file that needs nothing else; several events give an index and a file each."""
     analysis = analyze_source(source, event=event, quiet=quiet, lexicon=lexicon, reviewed=reviewed)
-    for path in write_reports(analysis, output, masked=masked, lang=lang):
+    for path in write_reports(analysis, output, masked=masked, lang=lang, quiet=quiet):
         if not quiet:
             typer.echo(str(path))
 
@@ -53,7 +54,9 @@ def demo(
     report(output=output, event=str(load_demo()["event"].iloc[0]), masked=masked, quiet=quiet)
 
 
-def write_reports(analysis: Analysis, output: Path, *, masked: bool = False, lang: str = "en") -> list[Path]:
+def write_reports(
+    analysis: Analysis, output: Path, *, masked: bool = False, lang: str = "en", quiet: bool = True
+) -> list[Path]:
     """One file for one event; for several an index where the one would be, and the reports beside it."""
     from framing.report import CorpusReport, FramingReport
 
@@ -62,7 +65,8 @@ def write_reports(analysis: Analysis, output: Path, *, masked: bool = False, lan
         output = output / ("index.html" if several else "report.html")
     try:
         if several:
-            return CorpusReport(analysis, masked=masked, lang=lang).write_html(output)
+            progress = None if quiet else progress_line("pages")
+            return CorpusReport(analysis, masked=masked, lang=lang).write_html(output, progress=progress)
         return [FramingReport(analysis, masked=masked, lang=lang).write_html(output)]
     except OSError as error:
         where = error.filename or output

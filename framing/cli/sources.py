@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from framing.cli.progress_line import progress_line
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -43,12 +42,14 @@ Reviewed = Annotated[
 ]
 
 
-def read_source(source: Path | None, event: str | None = None) -> pd.DataFrame:
-    """The articles of a source, or of one event in it."""
+def read_source(source: Path | None, event: str | None = None, *, quiet: bool = True) -> pd.DataFrame:
+    """The articles of a source, or of one event in it; unless ``quiet``, with what there is to know of them on stderr."""
     from framing.corpus import read_articles
     from framing.demo import load_demo
 
     articles = load_demo() if source is None else read_articles(source)
+    if not quiet:
+        _say_notes(articles)
     if event is None:
         return articles
     chosen = articles[articles["event"] == event]
@@ -59,6 +60,16 @@ def read_source(source: Path | None, event: str | None = None) -> pd.DataFrame:
     return chosen
 
 
+def _say_notes(articles: pd.DataFrame) -> None:
+    for note in articles.attrs["notes"]:
+        typer.echo(f"framing: note: {note}", err=True)
+    noted = articles[articles["warnings"] != ""]
+    if len(noted):
+        first = f"{noted['origin'].iloc[0]}: {noted['warnings'].iloc[0]}."
+        several = f"{len(noted)} articles have notes; the first is " if len(noted) > 1 else ""
+        typer.echo(f"framing: note: {several}{first}", err=True)
+
+
 def analyze_source(
     source: Path | None,
     *,
@@ -67,32 +78,9 @@ def analyze_source(
     lexicon: Path | None = None,
     reviewed: list[Path] | None = None,
 ) -> Analysis:
-    """Read and analyze, with a progress bar on stderr where it takes over two seconds."""
+    """Read and analyze; what there is to know of the source, and progress after two seconds, is said on stderr."""
     from framing.analysis import analyze
 
-    articles = read_source(source, event)
-    with _progress(quiet) as tick:
-        return analyze(articles, lexicon=lexicon, reviewed=reviewed or None, progress=tick)
-
-
-@contextmanager
-def _progress(quiet: bool) -> Iterator[Callable[[int, int], None] | None]:
-    if quiet:
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    bar = Progress(console=Console(stderr=True), transient=True)
-    task = bar.add_task("Reading articles", total=None)
-    begun = time.monotonic()
-
-    def tick(done: int, total: int) -> None:
-        if time.monotonic() - begun > 2 and not bar.live.is_started:
-            bar.start()
-        bar.update(task, completed=done, total=total)
-
-    try:
-        yield tick
-    finally:
-        bar.stop()
+    articles = read_source(source, event, quiet=quiet)
+    progress = None if quiet else progress_line()
+    return analyze(articles, lexicon=lexicon, reviewed=reviewed or None, progress=progress)

@@ -104,4 +104,18 @@ def article_of_markup(markup: str | bytes) -> dict[str, str]:
     page = bare_extraction(markup, with_metadata=True, include_comments=False)
     found = page if isinstance(page, dict) else page.as_dict() if page else {}
     parts = {"text": "text", "title": "headline", "date": "date", "sitename": "outlet"}
-    return {part: str(found[key]) for key, part in parts.items() if found.get(key)}
+    article = {part: str(found[key]) for key, part in parts.items() if found.get(key)}
+    if "headline" in article and "outlet" in article:
+        article["headline"] = _without_site(article["headline"], article["outlet"])
+    return article
+
+
+def _without_site(title: str, site: str) -> str:
+    """The title of a page without the site's name at its end.
+
+    >>> _without_site("Ferry stands still | The Harbour Post", "The Harbour Post")
+    'Ferry stands still'
+    """
+    rest = title.removesuffix(site)
+    bare = rest.rstrip(" |-–—•:»·")
+    return bare if bare and len(bare) < len(rest.rstrip()) else title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from framing.corpus.errors import ArticleError, named
@@ -10,26 +11,39 @@ from framing.corpus.errors import ArticleError, named
 # two names of one step in one table are an error, since no one but the user can tell which is meant.
 COLUMN_NAMES: dict[str, tuple[tuple[str, ...], ...]] = {
     "article_id": (("article_id",), ("id",), ("url",)),
-    "outlet": (("outlet",), ("source", "publisher", "publication", "newspaper"), ("site", "sitename")),
+    "outlet": (
+        ("outlet",),
+        ("source", "publisher", "publication", "newspaper"),
+        ("source_name", "publisher_name", "media_name", "news_outlet"),
+        ("site", "sitename"),
+    ),
     "event": (("event",), ("event_id",), ("story", "story_id"), ("topic",)),
-    "headline": (("headline",), ("title",)),
+    "headline": (("headline",), ("title",), ("article_title", "web_title")),
     "date": (
         ("date",),
         ("published", "publish_date", "published_at", "pub_date", "publication_date", "date_published"),
+        ("published_date", "date_publish", "pubdate", "web_publication_date", "article_published"),
     ),
     "genre": (("genre",), ("section", "type")),
-    "text": (("text",), ("body", "content", "article", "article_text", "full_text")),
+    "text": (
+        ("text",),
+        ("body", "content", "article", "article_text", "full_text"),
+        ("article_body", "body_text", "main_text", "maintext", "fields_body_text"),
+    ),
 }
+
+_NOTE = re.compile(r"\([^()]*\)")
+_BETWEEN = re.compile(r"[-_.]|(?<=[a-z])(?=[A-Z])")
 
 
 def fold(name: object) -> str:
-    """Return a column name without the differences that do not matter: case, spaces, dashes, dots.
+    """Return a column name without the differences that do not matter: case, spaces, dashes, dots, notes in brackets.
 
-    >>> fold(" Publish Date ")
-    'publish_date'
+    >>> fold(" Publish Date (UTC)"), fold("publishDate")
+    ('publish_date', 'publish_date')
     """
-    words = str(name).replace("\ufeff", "").replace("-", " ").replace("_", " ").replace(".", " ").split()
-    return "_".join(words).lower()
+    plain = _NOTE.sub(" ", str(name)).replace("\ufeff", "")
+    return "_".join(_BETWEEN.sub(" ", plain).split()).lower()
 
 
 def match_columns(names: Iterable[object], where: str) -> dict[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -19,19 +20,32 @@ _MONTHS = {
 }  # fmt: skip
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d|$)")
-_DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})(?!\d)")
+_DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})(?!\d)")
 _NAME_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? ", re.IGNORECASE)
 
 
+def day_comes_first(values: Iterable[str]) -> bool | None:
+    """Whether dates such as ``16/01/2026`` in a column put the day first; None where they do not tell, or contradict.
+
+    >>> day_comes_first(["03/04/2026", "03/16/2026"])
+    False
+    """
+    told = set()
+    for value in values:
+        if (m := _NUMBERS.match(value.strip())) is not None and (int(m[1]) > 12) != (int(m[3]) > 12):
+            told.add(int(m[1]) > 12)
+    return told.pop() if len(told) == 1 else None
+
+
 @lru_cache(maxsize=4096)
-def read_date(value: str) -> tuple[str, str]:
+def read_date(value: str, day_first: bool | None = None) -> tuple[str, str]:
     """Return the day as an ISO string and "", or "" and a sentence that says what is wrong.
 
     Understood are ISO dates and times, ``2026/01/16``, ``20260116``, ``16 January 2026``, ``Jan. 16, 2026``
-    with or without a weekday, and ``16/01/2026`` where only one reading is possible. The time of day is left
-    out.
+    with or without a weekday, ``16.1.2026``, and ``16/01/2026`` where only one reading is possible or ``day_first`` tells
+    which is meant. The time of day is left out.
 
     >>> read_date("Friday, 16 January 2026")
     ('2026-01-16', '')
@@ -43,13 +57,13 @@ def read_date(value: str) -> tuple[str, str]:
         return "", ""
     rest = _WEEKDAY.sub("", given, count=1) if _WEEKDAY.match(given) else given
     try:
-        return _read(" ".join(rest.split())).isoformat(), ""
+        return _read(" ".join(rest.split()), day_first).isoformat(), ""
     except ValueError as problem:
         shown = given if len(given) <= 40 else given[:40] + "…"
-        return "", f"The date {shown!r} {problem or 'is not understood'} (write it as 2026-01-31)"
+        return "", f"The date {shown!r} {problem or 'is not understood'} (write it like 2026-01-31)"
 
 
-def _read(text: str) -> date:
+def _read(text: str, day_first: bool | None) -> date:
     if (m := _YEAR_FIRST.match(text)) is not None:
         return _day(m[1], m[3], m[4])
     if (m := _COMPACT.match(text)) is not None:
@@ -59,10 +73,15 @@ def _read(text: str) -> date:
     if (m := _NAME_DAY.match(text)) is not None and m[1].lower() in _MONTHS:
         return _day(m[3], _MONTHS[m[1].lower()], m[2])
     if (m := _NUMBERS.match(text)) is not None:
-        first, second = int(m[1]), int(m[3])
-        if first <= 12 and second <= 12 and first != second:
-            raise ValueError("can be read in two ways")
-        month, day = sorted((first, second))
+        month, day = sorted((int(m[1]), int(m[3])))
+        if month != day <= 12:
+            if m[2] == ".":
+                day_first = True  # nobody writes the month first with dots
+            if day_first is None:
+                raise ValueError("can be read in two ways")
+            month, day = int(m[1]), int(m[3])
+            if day_first:
+                month, day = day, month
         return _day(_full_year(m[4]), month, day)
     raise ValueError("is not understood")
 

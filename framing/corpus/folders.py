@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pandas as pd
 
-from framing.corpus.article_files import ARTICLE_SUFFIXES, read_article_file
+from framing.corpus.article_files import ARTICLE_SUFFIXES, HTML_SUFFIXES, read_article_file
 from framing.corpus.columns import COLUMN_NAMES, fold, match_columns
 from framing.corpus.errors import ArticleError, named
 from framing.corpus.raw import RawArticles
@@ -15,6 +16,8 @@ from framing.corpus.table_files import TABLE_SUFFIXES, read_table
 
 MANIFEST = "articles.csv"
 _FILE_NAMES = ("file", "filename", "file_name", "path")
+# Where browsers put the pictures and frames of a page that is saved complete.
+_PAGE_FOLDER = re.compile(r"[_-](?:files|Dateien|fichiers|archivos|bestanden)$")
 _PARTS = tuple(part for part in COLUMN_NAMES if part != "text")
 
 
@@ -26,6 +29,7 @@ class _Found:
     articles: list[dict[str, str]] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    nameless: list[str] = field(default_factory=list)  # files of which no outlet is known
 
     def shown(self, path: Path) -> str:
         return named(path.relative_to(self.root).as_posix())
@@ -41,24 +45,48 @@ def read_folder(root: Path) -> RawArticles:
     """
     found = _Found(root)
     _walk(root, found)
-    if not found.articles:
-        raise ArticleError(_nothing_found(found))
+    _check(found)
     return _as_raw(found)
+
+
+def list_articles(root: Path) -> pd.DataFrame:
+    """What the files of a folder say of themselves, as a manifest's columns; what they do not say is "".
+
+    Raises
+    ------
+    ArticleError
+        Where the folder or one in it has a manifest already, and where there is no article.
+    """
+    if not root.is_dir():
+        raise ArticleError(f"{named(str(root))}: there is no such folder.")
+    if there := sorted(root.rglob(MANIFEST)):
+        raise ArticleError(f"{named(str(there[0]))}: is there already; it is not overwritten.")
+    found = _Found(root.resolve())
+    _walk(found.root, found)
+    found.nameless.clear()
+    _check(found)
+    table = pd.DataFrame(found.articles, columns=["origin", "outlet", "event", "date", "headline"], dtype=str)
+    return table.fillna("").rename(columns={"origin": "file"})
 
 
 def read_single_file(path: Path) -> RawArticles:
     """Read one article from one file."""
     found = _Found(path.parent)
     _add(path, {}, path.stem, found)
+    _check(found)
     return _as_raw(found)
 
 
 def _walk(folder: Path, found: _Found) -> None:
     entries = sorted(folder.iterdir())
+    pages = {path.stem for path in entries if path.suffix.lower() in HTML_SUFFIXES}
     if (folder / MANIFEST).is_file():
         _read_manifest(folder, found)
         return
     for path in entries:
+        if path.is_dir() and _PAGE_FOLDER.sub("", path.name) in pages:
+            found.skipped.append((found.shown(path), "belongs to the saved page of that name"))
+            continue
         if path.is_dir() and not path.name.startswith("."):
             _walk(path, found)
             continue
@@ -99,14 +127,13 @@ def _read_manifest(folder: Path, found: _Found) -> None:
         parts = match_columns(others, shown)
         found.notes += [n for n in chunk.notes if "not used" not in n]
         for row, values in enumerate(chunk.frame.to_dict("records"), start=2 + len(listed)):
-            path = _listed_file(folder, str(values[file_column]).strip(), f"{shown}, row {row}", found)
+            where = f"{shown}, row {row}"
+            path = _listed_file(folder, str(values[file_column]).strip(), where, found)
             if path in listed:
-                raise ArticleError(
-                    f"{shown}, row {row}, column 'file': '{named(path.name)}' is listed twice."
-                )
+                raise ArticleError(f"{where}, column 'file': '{named(path.name)}' is listed twice.")
             listed.add(path)
             given = {p: str(values[c]).strip() for p, c in parts.items() if p in _PARTS}
-            _add(path, given, folder.name, found)
+            _add(path, given, folder.name, found, where)
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.resolve() not in listed and path != manifest:
             found.skipped.append((found.shown(path), f"not listed in {shown}"))
@@ -127,7 +154,7 @@ def _listed_file(folder: Path, name: str, where: str, found: _Found) -> Path:
     return path
 
 
-def _add(path: Path, given: dict[str, str], event: str, found: _Found) -> None:
+def _add(path: Path, given: dict[str, str], event: str, found: _Found, listed: str = "") -> None:
     article = read_article_file(path)
     article.update({part: value for part, value in given.items() if value})
     article.setdefault("event", event)
@@ -135,10 +162,7 @@ def _add(path: Path, given: dict[str, str], event: str, found: _Found) -> None:
     article["origin"] = named(inside.as_posix())
     article["stem"] = named(inside.with_suffix("").as_posix())
     if not article.get("outlet"):
-        raise ArticleError(
-            f"{article['origin']}: no outlet is given; list the file in {MANIFEST} (columns file, outlet, "
-            "event, date, headline) or open it with the lines '---', 'outlet: NAME', '---'."
-        )
+        found.nameless.append(f"{article['origin']} ({listed})" if listed else article["origin"])
     found.articles.append(article)
 
 
@@ -156,6 +180,18 @@ def _as_raw(found: _Found) -> RawArticles:
         skipped=tuple(found.skipped),
         notes=tuple(found.notes),
     )
+
+
+def _check(found: _Found) -> None:
+    if found.nameless:
+        more = f" and {len(found.nameless) - 3} more" if len(found.nameless) > 3 else ""
+        raise ArticleError(
+            f"{', '.join(found.nameless[:3])}{more}: no outlet is given; say it in {MANIFEST} (columns file, outlet, event, "
+            f"date, headline; 'framing manifest' writes one to fill in) or open the file with the lines '---', "
+            "'outlet: NAME', '---'."
+        )
+    if not found.articles:
+        raise ArticleError(_nothing_found(found))
 
 
 def _nothing_found(found: _Found) -> str:

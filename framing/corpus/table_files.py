@@ -1,22 +1,24 @@
-"""Tables of articles in chunks: CSV, TSV, JSON lines, Parquet, Excel and data frames."""
+"""Tables of articles in chunks: CSV, TSV, JSON, Parquet, Excel and data frames."""
 
 from __future__ import annotations
 
-import json
+import csv
+import re
+import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 
 from framing.corpus.columns import match_columns
 from framing.corpus.encoding import find_encoding
 from framing.corpus.errors import ArticleError, named
+from framing.corpus.json_files import line_chunks, whole_file
 from framing.corpus.raw import RawArticles
 
-TABLE_SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".parquet", ".xlsx")
+TABLE_SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet", ".xlsx")
 _PIECE = 1 << 20
 
 
@@ -24,13 +26,15 @@ def read_table(path: Path, rows: int) -> Iterator[RawArticles]:
     """Read the articles of a table file, at most ``rows`` at a time.
 
     Rows are counted as a spreadsheet counts them in CSV, TSV and Excel (the header is row 1), by lines in
-    JSON lines and from 0, as pandas does, in Parquet.
+    JSON lines, by objects from 1 in JSON and from 0, as pandas does, in Parquet.
     """
     suffix = path.suffix.lower()
     if suffix in (".csv", ".tsv"):
         return _name_rows(_csv_chunks(path, rows), path, first=2)
     if suffix in (".jsonl", ".ndjson"):
-        return _name_rows(_jsonl_chunks(path, rows), path, first=1, word="line")
+        return _name_rows(line_chunks(path, rows), path, first=1, word="line")
+    if suffix == ".json":
+        return _name_rows(whole_file(path), path, first=1, word="object")
     if suffix == ".parquet":
         return _name_rows(_parquet_chunks(path, rows), path, first=0)
     return _name_rows(_excel(path), path, first=2)
@@ -79,11 +83,12 @@ def _name_rows(
 def _csv_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]]:
     name = named(path.name)
     encoding, warning = find_encoding(path, name)
-    separator = "\t" if path.suffix.lower() == ".tsv" else _separator(path, encoding)
+    separator, above = ("\t", 0) if path.suffix.lower() == ".tsv" else _separator(path, encoding)
     try:
         reader = pd.read_csv(
             path,
             sep=separator,
+            skiprows=above,
             encoding=encoding,
             dtype=str,
             keep_default_na=False,
@@ -97,16 +102,22 @@ def _csv_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]
         raise ArticleError(
             f"{name}: is empty; a header row and one row for each article are expected."
         ) from None
-    except pd.errors.ParserWarning:
-        raise _malformed(name, "a row has more cells than the header") from None
-    except pd.errors.ParserError as problem:
-        raise _malformed(name, str(problem).replace("Error tokenizing data. C error: ", "")) from None
+    except (pd.errors.ParserWarning, pd.errors.ParserError):
+        raise _malformed(path, name, encoding, separator, above) from None
 
 
-def _malformed(name: str, told: str) -> ArticleError:
+def _malformed(path: Path, name: str, encoding: str, separator: str, above: int) -> ArticleError:
+    """Say which row it is: pandas counts lines of the file, a spreadsheet counts rows."""
+    csv.field_size_limit(sys.maxsize)
+    width, told = 0, "a quotation mark opens that nothing closes"
+    with path.open(encoding=encoding, newline="") as file:
+        for row, cells in enumerate(csv.reader(islice(file, above, None), delimiter=separator), start=1):
+            width = width or len(cells)
+            if len(cells) > width:
+                told = f"row {row} has {len(cells)} cells under a header of {width}"
+                break
     return ArticleError(
-        f"{name}: is no well-formed table ({' '.join(told.split()).rstrip('.')}); put cells with separators "
-        "or line ends in double quotation marks."
+        f"{name}: is no well-formed table ({told}); put cells with separators or line ends in double quotation marks."
     )
 
 
@@ -117,42 +128,16 @@ def _next_chunk(reader: Iterator[pd.DataFrame]) -> pd.DataFrame | None:
         return next(reader, None)
 
 
-def _separator(path: Path, encoding: str) -> str:
-    """Find the separator: a comma, or the semicolon or tab that some spreadsheets write instead."""
+def _separator(path: Path, encoding: str) -> tuple[str, int]:
+    """Find the separator (a comma, or the semicolon or tab that some spreadsheets write) and how many lines to pass over.
+
+    Some programs say it in a line above the header: ``sep=;``.
+    """
     with path.open(encoding=encoding, newline="") as file:
         header = file.readline(10_000)
-    return max(",;\t", key=header.count)
-
-
-def _jsonl_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]]:
-    name = named(path.name)
-    encoding, warning = find_encoding(path, name)
-    # Lines end at \n alone: a paragraph separator inside a text is no end of line.
-    with path.open(encoding=encoding, newline="\n") as file:
-        lines = ((number, line) for number, line in enumerate(file) if line.strip())
-        while some := list(islice(lines, rows)):
-            records = [_record(line, number + 1, name) for number, line in some]
-            try:
-                frame = pd.DataFrame(records, dtype=object, index=[number for number, _ in some])
-            except UnicodeEncodeError:
-                raise ArticleError(
-                    f"{name}: a field's name holds half a character; rename the field."
-                ) from None
-            yield frame, "", warning
-
-
-def _record(line: str, number: int, name: str) -> dict[str, Any]:
-    try:
-        record = json.loads(line)
-    except json.JSONDecodeError as problem:
-        raise ArticleError(
-            f"{name}, line {number}: is no JSON ({problem.msg}); one object a line is expected."
-        ) from None
-    if not isinstance(record, dict):
-        raise ArticleError(
-            f"{name}, line {number}: holds {type(record).__name__}; an object {{...}} is expected."
-        )
-    return record
+    if (said := re.fullmatch(r'"?sep=([,;\t])"?\s*', header)) is not None:
+        return said[1], 1
+    return max(",;\t", key=header.count), 0
 
 
 def _parquet_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]]:

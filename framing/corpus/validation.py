@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
 
 from framing.corpus.columns import names_of
-from framing.corpus.dates import read_date
+from framing.corpus.dates import day_comes_first, read_date
 from framing.corpus.errors import ArticleError, named
 from framing.corpus.raw import RawArticles
+from framing.corpus.text_checks import no_single_article, notes_on
 
 COLUMNS = ("article_id", "outlet", "event", "headline", "date", "genre", "text", "warnings", "origin")
-FEW_WORDS = 50
-_LETTER = re.compile(r"\w")
-_ALWAYS_ENOUGH = 40 * FEW_WORDS  # characters; only shorter texts are split to be counted
-_LONG = 60_000  # characters, some ten thousand words: longer than articles are
-_TOO_LONG = 300_000
-# The commonest words of English that no neighbouring language writes so; they make a quarter of news text.
-_ENGLISH = frozenset("the of and to that for with is on by at from it as were this have has not".split())
-_FEW_ENGLISH = 0.06
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def check_rows(raw: RawArticles, seen: dict[str, str]) -> pd.DataFrame:
@@ -54,14 +45,10 @@ def check_rows(raw: RawArticles, seen: dict[str, str]) -> pd.DataFrame:
     for text, found in zip(texts, warnings, strict=True):
         if raw.warning and not text.isascii():
             found.append(raw.warning)
-        _check_length(text, found)
-        _check_language(text, found)
+        found += notes_on(text)
     for at, text in enumerate(texts):
-        if len(text) > _TOO_LONG:
-            raise ArticleError(
-                f"{_cell(raw, at, 'text')}: holds {len(text):,} characters, more than an article can have "
-                f"({_TOO_LONG:,}); give each article a file or a row of its own."
-            )
+        if problem := no_single_article(text):
+            raise ArticleError(f"{_cell(raw, at, 'text')}: {problem}")
     outlets = _stripped(cells["outlet"])
     if "" in outlets:
         at = outlets.index("")
@@ -154,24 +141,6 @@ def _whole_characters(text: str, warnings: list[str]) -> str:
     return text
 
 
-def _check_length(text: str, warnings: list[str]) -> None:
-    if _LETTER.search(text) is None:
-        warnings.append("The article holds no words")
-    elif len(text) < _ALWAYS_ENOUGH or len(text[: 4 * _ALWAYS_ENOUGH].split()) < FEW_WORDS:
-        words = len(text.split())
-        if words < FEW_WORDS:
-            warnings.append(f"The article is very short ({words} {'word' if words == 1 else 'words'})")
-    elif len(text) > _LONG:
-        warnings.append(f"The article is very long ({len(text):,} characters), perhaps several in one")
-
-
-def _check_language(text: str, warnings: list[str]) -> None:
-    words = _WORD.findall(text[:3000].lower())
-    few = sum(word in _ENGLISH for word in words) < _FEW_ENGLISH * len(words)
-    if few and len(set(words)) >= 15:
-        warnings.append("The text does not seem to be English, and only English can be read")
-
-
 def _ids(raw: RawArticles, cells: dict[str, list[str]], seen: dict[str, str]) -> list[str]:
     given = _stripped(cells["article_id"]) if "article_id" in cells else None
     from_files = raw.frame.columns.isin(["stem"]).any()
@@ -209,8 +178,9 @@ def _events(raw: RawArticles, cells: dict[str, list[str]], warnings: list[list[s
 
 def _dates(values: Sequence[str], warnings: list[list[str]]) -> list[str]:
     dates = []
+    day_first = day_comes_first(values)
     for value, found in zip(values, warnings, strict=True):
-        date, problem = read_date(value)
+        date, problem = read_date(value, day_first)
         dates.append(date)
         if problem:
             found.append(problem)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -88,11 +88,14 @@ class CorpusReport:
             before=before,
         )
 
-    def write_html(self, path: str | Path) -> list[Path]:
+    def write_html(
+        self, path: str | Path, *, progress: Callable[[int, int], None] | None = None
+    ) -> list[Path]:
         """Write the index to ``path`` and a report for each event beside it; returns the paths, the index first.
 
         The reports are called ``EVENT.html`` beside an ``index.html`` and ``NAME-EVENT.html`` beside any other ``NAME.html``.
-        Links are relative, so the folder can be moved and published as it is.
+        Links are relative, so the folder can be moved and published as it is. ``progress`` is called with (pages written,
+        pages in all).
         """
         target = Path(path)
         before = "" if target.stem == "index" else f"{target.stem}-"
@@ -103,6 +106,8 @@ class CorpusReport:
             )
             page = target.with_name(f"{before}{event['file']}.html")
             paths.append(report.write_html(page, index=target.name))
+            if progress:
+                progress(len(paths), len(self.summary["events"]) + 1)
         return paths
 
 

@@ -175,3 +175,38 @@ def test_every_command_has_help():
         result = runner.invoke(app, [name, "--help"])
         assert result.exit_code == 0
         assert command.callback.__doc__.split(".")[0][:30] in result.output
+
+
+def test_what_there_is_to_know_of_a_source_is_said(run, tmp_path):
+    table = tmp_path / "t.csv"
+    table.write_text(f"outlet,date,reach,text\nA,soon,1,{CALM}\nB,2026-01-16,2,{CALM}\n", encoding="utf-8")
+    code, out, err = run("export", table, "-o", tmp_path / "t")
+    assert code == 0 and "tables in" in out
+    assert err.splitlines() == [
+        "framing: note: t.csv: columns not used: reach.",
+        "framing: note: 2 articles have notes; the first is t.csv, row 2: The date 'soon' is not understood "
+        "(write it like 2026-01-31); The text is the same as that of t-2.",
+    ]
+    assert run("export", table, "-o", tmp_path / "t", "--quiet")[1:] == ("", "")
+
+
+def test_a_manifest_is_filled_in_and_read(run, tmp_path):
+    source = tmp_path / "my articles"
+    (source / "Night ferry").mkdir(parents=True)
+    (source / "Night ferry" / "a b.txt").write_text(CALM, encoding="utf-8")
+    (source / "Night ferry" / "c.txt").write_text(f"---\noutlet: =B\n---\n{CALM}", encoding="utf-8")
+    code, out, _ = run("manifest", source)
+    assert code == 0 and "2 articles; open it in a spreadsheet and name the outlet of 1" in out
+    rows = pd.read_csv(source / "articles.csv", keep_default_na=False)
+    assert rows[["file", "outlet", "event"]].values.tolist() == [
+        ["Night ferry/a b.txt", "", "Night ferry"],
+        ["Night ferry/c.txt", "'=B", "Night ferry"],
+    ]
+    code, _, err = run("compare", source)
+    assert code == 1 and err.startswith(
+        "framing: Night ferry/a b.txt (articles.csv, row 2): no outlet is given"
+    )
+    rows["outlet"] = ["A", "B"]
+    rows.to_csv(source / "articles.csv", sep=";", index=False)  # as a spreadsheet may save it
+    assert run("compare", source)[0] == 0
+    assert run("manifest", source)[0] == 1, "nothing is overwritten"

@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from framing import load_demo
 from framing.cli.app import main
 from framing.profiles import make_articles
 
@@ -123,7 +124,8 @@ def test_parts_add_up_to_the_whole(run, tmp_path):
     ("content", "said"),
     [
         ("{", "no JSON"),
-        ("[]", "no framing-profile"),
+        ('{"format": "framing-page"}', "no framing-profile"),
+        ("[]", "no lists of objects"),
         ('{"format": "framing-profile", "version": 1}', "damaged"),
     ],
 )
@@ -169,3 +171,11 @@ def test_a_run_that_was_stopped_gives_the_same_bytes(run, tmp_path):
     run(table, "--checkpoint", tmp_path / "run.json", "-o", tmp_path / "resumed.json")
     assert (tmp_path / "resumed.json").read_bytes() == (tmp_path / "straight.json").read_bytes()
     assert (tmp_path / "first.json").read_bytes() != (tmp_path / "straight.json").read_bytes()
+
+
+def test_json_may_be_articles_too(run, tmp_path):
+    path = tmp_path / "news.json"
+    path.write_text(json.dumps({"articles": load_demo().to_dict("records")}), encoding="utf-8")
+    code, out, _ = run(path, "--json")
+    assert code == 0
+    assert len(json.loads(out)["outlets"]) == load_demo()["outlet"].nunique()

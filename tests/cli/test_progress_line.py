@@ -18,3 +18,4 @@ from framing.cli.progress_line import said
 )
 def test_said(done, total, counted, seconds, line):
     assert said(done, total, counted, seconds) == line
+    assert said(done, total, counted, seconds, "pages") == line.replace("articles", "pages")

@@ -29,6 +29,15 @@ def test_every_name_is_understood_in_any_case_and_with_spaces(part, name):
         (["topic", "event_id"], {"event": "event_id"}),
         (["published", "Date"], {"date": "Date"}),
         (["file", "bias"], {}),
+        (
+            ["Published (UTC)", "Full text", "Publication"],
+            {"date": "Published (UTC)", "text": "Full text", "outlet": "Publication"},
+        ),
+        (
+            ["publishedAt", "articleBody", "media_name"],
+            {"date": "publishedAt", "text": "articleBody", "outlet": "media_name"},
+        ),
+        (["publisher", "source.name"], {"outlet": "publisher"}),
     ],
 )
 def test_the_plainer_name_wins(columns, expected):

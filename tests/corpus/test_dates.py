@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.corpus.dates import read_date
+from framing.corpus.dates import day_comes_first, read_date
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,8 @@ from framing.corpus.dates import read_date
         ("16/01/2026", "2026-01-16"),
         ("01/16/2026", "2026-01-16"),
         ("5.5.2026", "2026-05-05"),
+        ("04.03.2026", "2026-03-04"),
+        ("Wednesday 4th of March 2026", "2026-03-04"),
         ("12/22/97", "1997-12-22"),
         ("12/22/16", "2016-12-22"),
         ("", ""),
@@ -36,15 +38,29 @@ def test_dates_that_are_understood(value, day):
 @pytest.mark.parametrize(
     ("value", "problem"),
     [
-        ("03/04/2026", "The date '03/04/2026' can be read in two ways (write it as 2026-01-31)"),
-        ("2026-02-30", "The date '2026-02-30' is no day of the calendar (write it as 2026-01-31)"),
-        ("yesterday", "The date 'yesterday' is not understood (write it as 2026-01-31)"),
-        ("Maybe 3, 2026", "The date 'Maybe 3, 2026' is not understood (write it as 2026-01-31)"),
-        ("2026", "The date '2026' is not understood (write it as 2026-01-31)"),
+        ("03/04/2026", "The date '03/04/2026' can be read in two ways (write it like 2026-01-31)"),
+        ("2026-02-30", "The date '2026-02-30' is no day of the calendar (write it like 2026-01-31)"),
+        ("yesterday", "The date 'yesterday' is not understood (write it like 2026-01-31)"),
+        ("Maybe 3, 2026", "The date 'Maybe 3, 2026' is not understood (write it like 2026-01-31)"),
+        ("2026", "The date '2026' is not understood (write it like 2026-01-31)"),
     ],
 )
 def test_dates_that_are_not(value, problem):
     assert read_date(value) == ("", problem)
+
+
+@pytest.mark.parametrize(
+    ("column", "days"),
+    [
+        (["03/04/2026", "03/16/2026"], ["2026-03-04", "2026-03-16"]),
+        (["03/04/26", "2026-01-01", "16/03/26"], ["2026-04-03", "2026-01-01", "2026-03-16"]),
+        (["03/04/2026", "16/03/2026", "03/16/2026"], ["", "2026-03-16", "2026-03-16"]),
+        (["03/04/2026", "05/05/2026"], ["", "2026-05-05"]),
+    ],
+)
+def test_a_column_tells_how_its_dates_are_written(column, days):
+    first = day_comes_first(column)
+    assert [read_date(value, first)[0] for value in column] == days
 
 
 @given(st.dates(datetime.date(1000, 1, 1)))

@@ -2,9 +2,14 @@ import os
 
 import pytest
 
-from framing.corpus import ArticleError, read_articles
+from framing.corpus import ArticleError, ArticleWarning, read_articles
+from framing.corpus.folders import list_articles
 
 LONG = "The ferry to Lower Quay stood still on Friday. " * 10
+NAME_IT = (
+    "say it in articles.csv (columns file, outlet, event, date, headline; 'framing manifest' writes one to fill in) "
+    "or open the file with the lines '---', 'outlet: NAME', '---'."
+)
 
 
 def put(folder, files):
@@ -148,8 +153,15 @@ def test_a_single_file_is_an_event_of_its_own(tmp_path):
         ),
         (
             {"a.txt": LONG},
-            "a.txt: no outlet is given; list the file in articles.csv (columns file, outlet, event, date, headline) "
-            "or open it with the lines '---', 'outlet: NAME', '---'.",
+            "a.txt: no outlet is given; " + NAME_IT,
+        ),
+        (
+            {f"{n}.txt": LONG for n in "abcde"},
+            "a.txt, b.txt, c.txt and 2 more: no outlet is given; " + NAME_IT,
+        ),
+        (
+            {"articles.csv": "file,outlet\na.txt,\n", "a.txt": LONG},
+            "a.txt (articles.csv, row 2): no outlet is given; " + NAME_IT,
         ),
         (
             {"articles.csv": "file,outlet\nb.txt,A\n"},
@@ -188,3 +200,40 @@ def test_errors_say_what_would_be_right(tmp_path, files, message):
     with pytest.raises(ArticleError) as told:
         read_articles(tmp_path / "m")
     assert str(told.value) == message
+
+
+def test_frames_of_a_saved_page_are_no_articles(tmp_path):
+    page = (
+        "<html><head><meta property='og:site_name' content='Quay Daily'></head><body><p>"
+        + LONG
+        + "</p></body></html>"
+    )
+    put(tmp_path / "m", {"Ferry.html": page, "Ferry_files/ad.html": page, "Ferry-news/b.html": page})
+    with pytest.warns(ArticleWarning, match="Ferry_files .belongs to the saved page of that name"):
+        assert read_articles(tmp_path / "m")["origin"].tolist() == ["Ferry-news/b.html", "Ferry.html"]
+
+
+def test_what_files_say_of_themselves_fills_a_manifest(tmp_path):
+    put(
+        tmp_path / "m",
+        {"ferry/a.txt": LONG, "ferry/b.txt": article("B", "headline: Still\n"), "mill/c.txt": LONG},
+    )
+    rows = list_articles(tmp_path / "m")
+    assert list(rows.columns) == ["file", "outlet", "event", "date", "headline"]
+    assert rows.values.tolist() == [
+        ["ferry/a.txt", "", "ferry", "", ""],
+        ["ferry/b.txt", "B", "ferry", "", "Still"],
+        ["mill/c.txt", "", "mill", "", ""],
+    ]
+    rows["outlet"] = ["A", "B", "C"]
+    rows.to_csv(tmp_path / "m" / "articles.csv", index=False)
+    read = read_articles(tmp_path / "m")
+    assert read[["outlet", "event", "headline"]].values.tolist() == [
+        ["A", "ferry", ""],
+        ["B", "ferry", "Still"],
+        ["C", "mill", ""],
+    ]
+    with pytest.raises(ArticleError, match="articles.csv: is there already; it is not overwritten"):
+        list_articles(tmp_path / "m")
+    with pytest.raises(ArticleError, match="there is no such folder"):
+        list_articles(tmp_path / "nowhere")

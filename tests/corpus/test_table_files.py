@@ -13,17 +13,17 @@ WELL = "put cells with separators or line ends in double quotation marks."
         (
             "t.csv",
             "outlet,text\nA,b,c\n",
-            f"t.csv: is no well-formed table (a row has more cells than the header); {WELL}",
+            f"t.csv: is no well-formed table (row 2 has 3 cells under a header of 2); {WELL}",
         ),
         (
             "t.csv",
             "outlet,text\nA,b\nA,b,c\n",
-            f"t.csv: is no well-formed table (Expected 2 fields in line 3, saw 3); {WELL}",
+            f"t.csv: is no well-formed table (row 3 has 3 cells under a header of 2); {WELL}",
         ),
         (
             "t.csv",
             'outlet,text\nA,"b\n',
-            f"t.csv: is no well-formed table (EOF inside string starting at row 1); {WELL}",
+            f"t.csv: is no well-formed table (a quotation mark opens that nothing closes); {WELL}",
         ),
         (
             "t.csv",
@@ -90,3 +90,16 @@ def test_a_data_frame_is_left_as_it_was():
     before = frame.copy()
     read_articles(frame)
     pd.testing.assert_frame_equal(frame, before)
+
+
+@pytest.mark.parametrize("first", ["sep=;\n", '"sep=;"\r\n'])
+def test_the_separator_may_be_said_above_the_header(tmp_path, first):
+    (tmp_path / "t.csv").write_text(f"{first}outlet;text;date\nA;one, two;16.1.2026\nB;c;\n", newline="")
+    read = read_articles(tmp_path / "t.csv")
+    assert read[["text", "date", "origin"]].values.tolist() == [
+        ["one, two", "2026-01-16", "t.csv, row 2"],
+        ["c", "", "t.csv, row 3"],
+    ]
+    (tmp_path / "t.csv").write_text(f"{first}outlet;text\nA;one;two\n", newline="")
+    with pytest.raises(ArticleError, match="row 2 has 3 cells under a header of 2"):
+        read_articles(tmp_path / "t.csv")

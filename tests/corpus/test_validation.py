@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from framing.corpus import ArticleError, read_articles
-from framing.corpus.validation import FEW_WORDS
+from framing.corpus.columns import names_of
+from framing.corpus.text_checks import FEW_WORDS
 
 LONG = "The ferry to Lower Quay stood still on Friday. " * 10
 
@@ -24,17 +25,17 @@ def table(**columns):
         (
             pd.DataFrame({"x": ["a"], "text": ["b"]}),
             "data frame: no column with the outlet of the articles (found: x, text); name it 'outlet'. Also "
-            "understood: outlet, source, publisher, publication, newspaper, site, sitename.",
+            f"understood: {names_of('outlet')}.",
         ),
         (
             pd.DataFrame({"outlet": ["a"]}),
             "data frame: no column with the text of the articles (found: outlet); name it 'text'. Also "
-            "understood: text, body, content, article, article_text, full_text.",
+            f"understood: {names_of('text')}.",
         ),
         (
             pd.DataFrame(),
             "data frame: no column with the outlet of the articles (found: none); name it 'outlet'. Also "
-            "understood: outlet, source, publisher, publication, newspaper, site, sitename.",
+            f"understood: {names_of('outlet')}.",
         ),
         (
             table(Publisher=["A", " "]).drop(columns="outlet"),
@@ -113,7 +114,7 @@ def test_dates_that_are_not_understood_are_said_and_left_empty():
     assert read["date"].tolist() == ["2026-01-16", ""]
     assert read["warnings"].tolist() == [
         "",
-        "The date 'soon' is not understood (write it as 2026-01-31)",
+        "The date 'soon' is not understood (write it like 2026-01-31)",
     ]
 
 

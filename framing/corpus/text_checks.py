@@ -1,0 +1,75 @@
+"""What can be seen of a single text: too short, cut off, in another language, or several articles in one."""
+
+from __future__ import annotations
+
+import re
+
+FEW_WORDS = 50
+_LETTER = re.compile(r"\w")
+_ALWAYS_ENOUGH = 40 * FEW_WORDS  # characters; only shorter texts are split to be counted
+_LONG = 60_000  # characters, some ten thousand words: longer than articles are
+_TOO_LONG = 300_000
+# The commonest words of English that no neighbouring language writes so; they make a quarter of news text.
+_ENGLISH = frozenset("the of and to that for with is on by at from it as were this have has not".split())
+_FEW_ENGLISH = 0.06
+_WORD = re.compile(r"[^\W\d_]+")
+_BEYOND_EUROPE = re.compile(r"[^\W\d_\x00-\u024f]")  # letters of other scripts than Latin
+# Where a page shows the beginning alone, or an interface gives no more.
+_CUT = re.compile(
+    r"\[\+\d+ chars\]"
+    r"|(?:subscribe|sign in|log in|register)(?: now)? to (?:continue|keep|read)\b"
+    r"|\b(?:article|content|story|page) is (?:only )?(?:for|available to|reserved for) (?:our )?subscribers\b",
+    re.IGNORECASE,
+)
+# "Document 2 of 20", "2 of 20 DOCUMENTS": what archives print above each article of a file.
+_NUMBERED = re.compile(
+    r"^(?:Document \d{1,4} of \d{1,4}|\d{1,4} of \d{1,4} DOCUMENTS)[ \t\r]*$", re.MULTILINE
+)
+
+
+def no_single_article(text: str) -> str:
+    r"""Why a text cannot be one article, or "".
+
+    >>> no_single_article("Document 1 of 2\nThe ferry stood still.\nDocument 2 of 2\nThe mill closed.")
+    'holds several articles (“Document 1 of 2”, “Document 2 of 2”); give each article a file or a row of its own.'
+    """
+    own = "give each article a file or a row of its own."
+    if len(text) > _TOO_LONG:
+        return f"holds {len(text):,} characters, more than an article can have ({_TOO_LONG:,}); {own}"
+    if "Document " in text or "DOCUMENTS" in text:
+        heads = [hit.group().strip() for hit in _NUMBERED.finditer(text)]
+        if len(heads) > 1:
+            return f"holds several articles (“{heads[0]}”, “{heads[1]}”); {own}"
+    return ""
+
+
+def notes_on(text: str) -> list[str]:
+    """Sentences for a reader about a text that may be no whole English article."""
+    return [note for note in (_on_length(text), _on_end(text), _on_language(text)) if note]
+
+
+def _on_length(text: str) -> str:
+    if _LETTER.search(text) is None:
+        return "The article holds no words"
+    if len(text) < _ALWAYS_ENOUGH or len(text[: 4 * _ALWAYS_ENOUGH].split()) < FEW_WORDS:
+        words = len(text.split())
+        if words < FEW_WORDS:
+            return f"The article is very short ({words} {'word' if words == 1 else 'words'})"
+    elif len(text) > _LONG:
+        return f"The article is very long ({len(text):,} characters), perhaps several in one"
+    return ""
+
+
+def _on_end(text: str) -> str:
+    # A whole article may ask its readers to subscribe, too.
+    cut = _CUT.search(text[-300:]) if len(text) < _ALWAYS_ENOUGH else None
+    return f"The text seems to be cut off (“{cut.group()}”)" if cut else ""
+
+
+def _on_language(text: str) -> str:
+    words = _WORD.findall(text[:3000].lower())
+    few = sum(word in _ENGLISH for word in words) < _FEW_ENGLISH * len(words)
+    # Scripts without blanks have few words and many letters.
+    if few and (len(set(words)) >= 15 or len(_BEYOND_EUROPE.findall(text[:3000])) >= 60):
+        return "The text does not seem to be English, and only English can be read"
+    return ""

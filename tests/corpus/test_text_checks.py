@@ -1,0 +1,60 @@
+"""What is said of a text that may be no whole English article."""
+
+import pytest
+
+from framing.corpus.text_checks import no_single_article, notes_on
+
+PROSE = (
+    "The ferry to Lower Quay stood still on Friday, and the harbour master said that it would for a week. "
+    * 8
+)
+
+
+@pytest.mark.parametrize("end", ["", "Subscribe to our newsletter.", "They came to read the register."])
+def test_a_whole_article_has_no_notes(end):
+    assert notes_on(PROSE + end) == []
+
+
+@pytest.mark.parametrize(
+    ("end", "shown"),
+    [
+        ("The council … [+1200 chars]", "[+1200 chars]"),
+        ("Subscribe to continue reading\nAlready a subscriber?", "Subscribe to continue"),
+        ("Sign in to read this.", "Sign in to read"),
+        ("This article is for subscribers only.", "article is for subscribers"),
+    ],
+)
+def test_a_text_that_ends_at_a_paywall_is_said_to_be_cut_off(end, shown):
+    assert notes_on(PROSE + end) == [f"The text seems to be cut off (“{shown}”)"]
+    assert notes_on(PROSE * 3 + end) == []  # a whole article that asks for money
+
+
+@pytest.mark.parametrize(
+    "text", ["停止服务。" * 40, "Паром остановлен на неделю. " * 10, "العبارة متوقفة اليوم في الميناء. " * 10]
+)
+def test_scripts_with_few_words_are_not_english_either(text):
+    assert notes_on(text)[-1] == "The text does not seem to be English, and only English can be read"
+
+
+def test_english_about_places_with_other_letters_is_english():
+    assert notes_on(PROSE + "The sign said 停止服务 to all of them.") == []
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [("Document 1 of 2", "Document 2 of 2"), ("1 of 20 DOCUMENTS", "2 of 20 DOCUMENTS\r")],
+)
+def test_a_file_of_several_articles_is_told_from_one(heads):
+    told = no_single_article(f"{heads[0]}\n\n{PROSE}\n{heads[1]}\n\n{PROSE}")
+    assert told.startswith(
+        f"holds several articles (“{heads[0]}”, “{heads[1].strip()}”); give each article a file"
+    )
+    assert no_single_article(f"{heads[0]}\n\n{PROSE}") == ""
+    assert no_single_article(f"{PROSE} {heads[0]} and {heads[1]} were lost.") == ""
+
+
+def test_a_text_beyond_all_articles_is_refused():
+    assert no_single_article("x" * 300_000) == ""
+    assert no_single_article("x" * 300_001).startswith(
+        "holds 300,001 characters, more than an article can have (300,000)"
+    )
