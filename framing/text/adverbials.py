@@ -21,11 +21,14 @@ _OPENS_ANOTHER = (SUBJECT_PRONOUNS - {"us"}) | DETERMINERS | WH_WORDS | {"to", "
 _NO_PHRASE = _OPENS_ANOTHER - DETERMINERS
 _NEARNESS = frozenset("this last next late early earlier later".split())
 _PLAIN_ADVERBS = frozenset(
-    "earlier later only recently afterward afterwards again repeatedly publicly privately".split()
+    "earlier later only recently afterward afterwards again repeatedly publicly privately online aloud elsewhere".split()
 )
 _NOT_ALONE = frozenset("this last next day days week month year".split())
 _OPENS_ADVERBIAL = frozenset(
     "in on at to during after before from by through via with outside following of about".split()
+)
+_AMOUNTS = frozenset(
+    "half one two three four five six seven eight nine ten twenty thirty forty fifty".split()
 )
 _FILED = frozenset(
     "filed released issued published posted made given obtained sent dated aired seen broadcast emailed".split()
@@ -113,6 +116,11 @@ def _one_adverbial(reading: Reading, i: int, end: int) -> int:
     return i + (reading.is_adverb(i) and word not in ("only", "even", "then", "now"))
 
 
+def is_amount(word: str) -> bool:
+    """True for "40", "half", "two-thirds": what comes after "about" where that is "nearly"."""
+    return word[:1].isdigit() or word in _AMOUNTS or word.endswith(("-thirds", "-quarters"))
+
+
 def _prepositional(reading: Reading, i: int, end: int) -> int:
     """The word after the preposition at ``i`` and its noun phrase; ``i`` where it opens something else."""
     words = reading.words
@@ -123,6 +131,8 @@ def _prepositional(reading: Reading, i: int, end: int) -> int:
         return j
     if words[j] in ("least", "most"):
         return i  # "said at least one of them"
+    if reading.gaps[i] != " " or word == "about" and is_amount(words[j]):
+        return i  # "said about 40 of them"
     definite = words[j] in DETERMINERS or reading.capital[j]
     if word == "to" and not definite and not (words[j].endswith("s") and words[j] not in VERBISH):
         return i  # an infinitive

@@ -7,10 +7,13 @@ import re
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
+    AUXILIARIES,
     CLAUSE_WORDS,
     DETERMINERS,
     FINITE,
     OBJECT_PRONOUNS,
+    PARTISANS,
+    PLACES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
@@ -20,6 +23,7 @@ from framing.text.wordclasses import (
 _PARTY = re.compile(r"[drilbcs]-\w+|[dri]|\d+")
 _BREAK = re.compile(r"[,;:()\"—\[\]]|--| - |[.!?]['\")]* ")
 _AUTHORED = frozenset("written authored signed penned drafted sent issued released published".split())
+_BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | {"and", "or", "half", "not", "&", "that's", "only", "even"}
 _OPENING_TIMES = frozenset("last yesterday today late earlier".split())
 _DESCRIPTIVE = frozenset("who whose which of from a an the one now then at in with and for on".split())
 
@@ -79,10 +83,41 @@ def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
         return True
     if b - a <= 3 and re.match(r"[dri]-", word):
         return True
+    if reading.words[b - 1] in PARTISANS and a > 0 and reading.capital[a - 1]:
+        return True  # "Ana Lund, North Bank Liberal, said"
+    if word in TITLES and b - a >= 3 and reading.words[a + 1] in ("of", "at", "for"):
+        return True  # "Ana Lund, CEO of Lund Motors, said"
+    if b - a <= 2 and reading.words[b - 1] in PLACES and _ends_in_place(reading, a):
+        return True  # "Ana Lund in Houston, Texas, said"
     if reading.capital[a]:
         return False
     # "defence lawyer Ana Lund" ends in a name of its own; "director of the Lund Mill" does not.
     return not reading.capital[b - 1] or any(reading.words[k] in PREPOSITIONS for k in range(a, b))
+
+
+def list_start(reading: Reading, first: int, end: int, low: int) -> int:
+    """The first word of "Ana Lund, Jan Berg and Kit Holm", given "Jan Berg and Kit Holm"; ``first`` where it is all."""
+    joins = [k for k in range(first, end) if not reading.capital[k]]
+    if len(joins) != 1 or reading.words[joins[0]] != "and":
+        return first
+    while first - 1 > low and reading.gaps[first - 1] == ", " and reading.capital[first - 1]:
+        k = first - 1
+        while k > low and reading.capital[k - 1] and reading.gaps[k - 1] == " ":
+            k -= 1
+        name = (k == low or reading.gaps[k - 1] in (", ", '" ')) and first - k <= 4
+        opener = reading.words[k] in TIME_WORDS or reading.is_adverb(k) or reading.words[first - 1] in PLACES
+        if not name or opener or reading.inside[k] >= 0:
+            break
+        first = k
+    return first
+
+
+def _ends_in_place(reading: Reading, end: int) -> bool:
+    """True where words before a comma end in a preposition and a name: "in Houston"."""
+    k = end - 1
+    while k > 0 and reading.capital[k] and end - k < 4:
+        k -= 1
+    return 0 < k < end - 1 and reading.words[k] in ("in", "of", "from", "at", "near")
 
 
 def pick_segment(reading: Reading, end: int, low: int) -> tuple[int, int]:
@@ -166,8 +201,11 @@ def named_after(reading: Reading, first: int, end: int, high: int) -> int:
     return k if closed and k - end >= 2 else end
 
 
-def step_left(reading: Reading, i: int, low: int) -> int:
-    """Leftmost word of the unbroken noun phrase that ends with word ``i``."""
+def step_left(reading: Reading, i: int, low: int, object_too: bool = True) -> int:
+    """Leftmost word of the unbroken noun phrase that ends with word ``i``.
+
+    A phrase that may be a verb's object ("faced his accusers, who") is cut off its verb where ``object_too`` is False.
+    """
     words = reading.words
     if (
         words[i] in SUBJECT_PRONOUNS
@@ -181,7 +219,8 @@ def step_left(reading: Reading, i: int, low: int) -> int:
         gap = reading.gaps[j - 1]
         if reading.inside[j - 1] >= 0 and gap != '" ' or breaks(reading, j - 1, gap):
             break
-        if word in CLAUSE_WORDS or word in FINITE or (word in SUBJECT_PRONOUNS and word != "i"):
+        more = word == "than" and words[j - 2] in ("more", "less", "fewer")
+        if word in CLAUSE_WORDS and not more or word in FINITE or (word in SUBJECT_PRONOUNS and word != "i"):
             break
         form = FORMS.get(word)
         if (
@@ -194,6 +233,8 @@ def step_left(reading: Reading, i: int, low: int) -> int:
             break
         if word in ("and", "but") and not _joins_names(reading, j, low):
             break
+        if not object_too and words[j] in DETERMINERS and not _before_determiner(reading, j):
+            break
         if word == "to" and not (
             words[j] in DETERMINERS or words[j] in OBJECT_PRONOUNS or reading.capital[j]
         ):
@@ -204,6 +245,17 @@ def step_left(reading: Reading, i: int, low: int) -> int:
             break  # "presented to the council, which"
         j -= 1
     return j
+
+
+def _before_determiner(reading: Reading, j: int) -> bool:
+    """True where the phrase may go on left of the determiner at word ``j``: "of the", "this week", "men seeking a rise"."""
+    words, before = reading.words, reading.words[j - 1]
+    if before in _BEFORE_DETERMINERS or words[j + 1] in TIME_WORDS or words[j + 1] == "year":
+        return True
+    reduced = (
+        before.endswith("ing") and j > 1 and reading.gaps[j - 2] == " " and words[j - 2] not in CLAUSE_WORDS
+    )
+    return reduced and words[j - 2] not in PREPOSITIONS and words[j - 2] not in AUXILIARIES
 
 
 def _joins_names(reading: Reading, after: int, low: int) -> bool:

@@ -26,6 +26,7 @@ class Attributor:
         self.reports: dict[int, list[Report]] = {}
         for report in reports.found:
             self.reports.setdefault(report.sentence, []).append(report)
+        self._name_speaker = reports.cues.name_speaker
         self.opens_at = [q.opens for q in reading.quotations if q.parent < 0]
 
     def beside(self, i: int) -> Attribution | None:
@@ -33,6 +34,7 @@ class Attributor:
         q = self.reading.quotations[i]
         return (
             self._after(q)
+            or self._after_stop(q)
             or self._before(q)
             or self._colon(q)
             or self._dash(q)
@@ -83,12 +85,34 @@ class Attributor:
                 return None
             if start > r and not self._only_opening(r, start, report):
                 return None
-            if not (report.takes & _CARRIES) and report.rule != "according":
-                continue
+            carries = report.takes & _CARRIES or report.rule == "according"
+            if not carries or report.verb in ("quote", "cite") and report.order == "pre":
+                continue  # "the paper quoted Berg as saying"
             if report.tier in ("label", "praise") and report.order != "post" and "say" != report.tier:
                 return None
-            self._drop(report, q)
-            return Attribution(report.speaker, report.verb, "after", report.unnamed, report.verb_at)
+            return self._whose(q, report)
+        return None
+
+    def _whose(self, q: Quotation, report: Report) -> Attribution | None:
+        """The report's, unless a clause inside holds the fragment: "Lund said it was “safe,” according to the Post"."""
+        inner = self._around(q) if self.reading.text[q.opens].islower() else None
+        if inner is not None and inner is not report and inner.rule != "adverb":
+            return self._within(q)
+        self._drop(report, q)
+        return Attribution(report.speaker, report.verb, "after", report.unnamed, report.verb_at)
+
+    def _after_stop(self, q: Quotation) -> Attribution | None:
+        """As in "It has to stop." Ana Lund said: a full stop before the mark, and the attribution a sentence of its own."""
+        reading = self.reading
+        r = reading.word_from(q.closes)
+        s = reading.sentence_of(r) if r < len(reading.words) else -1
+        if s < 0 or reading.first[s] != r or reading.plain[q.closes : reading.starts[r]] != " ":
+            return None
+        for report in self.reports.get(s, ()) if reading.plain[q.closes - 2] == "." else ():
+            alone = report.order == "pre" and report.after == reading.last[s] and report.subject_first == r
+            if alone and not report.spans and "quote" in report.takes:
+                self._name_speaker(report)
+                return Attribution(report.speaker, report.verb, "after", report.unnamed, report.verb_at)
         return None
 
     def _only_opening(self, r: int, start: int, report: Report) -> bool:

@@ -139,7 +139,9 @@ def _introduced(
             if report.spans or reading.last[s] - report.after <= 8:
                 return report.speaker, report.verb
     words = reading.words[reading.first[s] : reading.last[s]]
-    if len(words) <= 30 and any(w in DOCUMENTS for w in words[-6:]):
+    if words[-1] == "note" and len(words) <= 3:
+        return None  # "Editor's note:"
+    if len(words) <= 60 and any(w in DOCUMENTS for w in words[-6:]):
         first, stop = leading_subject(reading, reading.first[s], reading.last[s])
         return (speakers.identify(first, stop) if stop > first else ""), ""
     return None

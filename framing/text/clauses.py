@@ -53,6 +53,7 @@ def is_finite(reading: Reading, word: int) -> bool:
         form.endswith("ed")
         and len(form) > 3
         and not reading.capital[word]
+        and "ly-" not in form
         and form not in ("need", "united", "hundred", "indeed", "speed")
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.text.adverbials import skip_adverbials, skip_noun_phrase
+from framing.text.adverbials import is_amount, skip_adverbials, skip_noun_phrase
 from framing.text.clauses import has_clause, is_finite
 from framing.text.reading import Reading
 from framing.text.reporting import Report
@@ -41,6 +41,7 @@ SENTENTIAL = frozenset(
 _SAY_SO = frozenset("say believe think suspect insist argue contend".split())
 _OF_SENSES = frozenset("feel hear see read smell".split())
 _ASIDES = frozenset("however though meanwhile too instead".split())
+_PLURAL_VERBS = frozenset("are were have do aren't weren't haven't don't".split())
 _SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
 _EMPTY_OBJECTS = frozenset(
     "nothing something so anything much no yes goodbye grace prayers prayer little hello sorry mass "
@@ -80,7 +81,8 @@ def content_start(reading: Reading, report: Report, high: int) -> int:
         return i if _question(reading, report, i, high) else -1
     if "person" in takes:
         return _after_person(reading, report, i, high)
-    if "gerund" in takes and (words[i].endswith("ing") and len(words[i]) > 5 or words[i] == "ever"):
+    gerund = i + (reading.is_adverb(i) and i + 1 < high)
+    if "gerund" in takes and (words[gerund].endswith("ing") and len(words[gerund]) > 5 or words[i] == "ever"):
         return i
     if "to" in takes and words[i] == "to" and i + 1 < high and words[i + 1] not in OBJECT_PRONOUNS:
         return i if report.tier in ("promise", "claim", "ask", "warn") else -1
@@ -200,7 +202,7 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
     """A clause with no "that" before it: only after verbs that take one, and only where a finite verb follows."""
     words = reading.words
     j = skip_adverbials(reading, i, high)
-    if j >= high or words[j] in CLAUSE_WORDS and (words[j] != "that" or j > i):
+    if j >= high or words[j] in CLAUSE_WORDS and (words[j] != "that" or j > i or _with_plural(words, j + 1)):
         return -1
     if (
         words[j] == "to"
@@ -229,17 +231,7 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
         or gap.strip() not in ("", ",", ".", '"', "'", "$", "£", "€", '"$', "' \"")
     ):
         return -1
-    if words[j] in _EMPTY_OBJECTS and not (
-        words[j] in ("it", "nothing", "no", "more", "something", "much", "little", "less")
-        and has_clause(reading, j, high, near=True)
-        and reading.gaps[j] == " "
-    ):
-        return -1
-    if (
-        words[j] in ("and", "or", "but", "as", "about", "of", "like", "by", "for")
-        or words[j] in PREPOSITIONS
-        and not has_clause(reading, j, high)
-    ):
+    if _is_empty(reading, j, high):
         return -1
     if (
         reading.sentences[report.sentence].part == "headline"
@@ -253,6 +245,24 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
     if strict and report.verb not in _BARE_AT_TIMES:
         return -1
     return j if has_clause(reading, j, high, strict, near=report.verb not in SENTENTIAL) else -1
+
+
+def _is_empty(reading: Reading, j: int, high: int) -> bool:
+    """True for words that are no clause's subject: "said nothing of it", "said so", "spoke of the dam"."""
+    words = reading.words
+    if words[j] in _EMPTY_OBJECTS:
+        subject = words[j] in ("it", "nothing", "no", "more", "something", "much", "little", "less")
+        near = subject and reading.gaps[j] == " " and has_clause(reading, j, high, near=True)
+        return not near or words[j : j + 2] == ["nothing", "of"]
+    if words[j] in ("and", "or", "but", "as", "of", "like", "by", "for"):
+        return True
+    about = words[j] == "about" and not is_amount(words[min(j + 1, high - 1)])
+    return about or words[j] in PREPOSITIONS and not has_clause(reading, j, high)
+
+
+def _with_plural(words: list[str], k: int) -> bool:
+    """True where a plural verb shows that the "that" before it is no subject: "the states that have tried it"."""
+    return words[k : k + 1] != [] and words[k] in _PLURAL_VERBS
 
 
 def _time_only(reading: Reading, report: Report, i: int, j: int) -> bool:

@@ -57,6 +57,8 @@ def verb_at(reading: Reading, i: int, s: int) -> tuple[ReportingVerb | None, int
     return form.verb, i + 1
 
 
+_ADJECTIVES = frozenset("alleged claimed stated promised reported suspected feared".split())
+_BEFORE_NOUNS = PREPOSITIONS - {"as", "than", "before", "after", "since", "until", "like"}
 _UTTERING = frozenset("express expresses expressed expressing voice voices voiced voicing".split())
 
 
@@ -73,11 +75,15 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         return kind == "s" and "-" in gap
     if kind in ("base", "s") and before in _UTTERING:
         return True
-    if kind == "ing" and reading.words[i] in _ING_NOUNS and reading.words[i + 1 : i + 2] != ["that"]:
+    if kind == "ing" and _ing_is_noun(reading, i, s):
         return True
-    if kind == "past" and before in ("news", "press", "new", "no", "any"):
-        return False
-    if before in _NOUNS_BEFORE and before not in ("that", "this", "her", "these", "those", "such", "of"):
+    if kind == "past" and (before in _BEFORE_NOUNS or reading.words[i - 2 : i - 1] == ["to"]):
+        return reading.words[i] in _ADJECTIVES  # "over alleged fraud", "to investigate alleged fraud"
+    if (
+        before in _NOUNS_BEFORE
+        and not (kind == "past" and before in ("news", "press", "new", "no", "any"))
+        and before not in ("that", "this", "her", "these", "those", "such", "of")
+    ):
         return True
     if before in ("that", "this") and reading.words[i] in _ALSO_NOUNS and kind == "base":
         return not (before == "that" and i > 1 and reading.words[i - 2].endswith("s"))  # "groups that claim"
@@ -91,6 +97,14 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
             return True
         return FORMS[reading.words[i]].base in _ALSO_NOUNS and _third_person_is_noun(reading, i, s)
     return kind == "base" and reading.words[i] in _ALSO_NOUNS and _base_is_noun(reading, i, s)
+
+
+def _ing_is_noun(reading: Reading, i: int, s: int) -> bool:
+    """True for "the board's thinking", "a warning"; not for "warning that", "is warning"."""
+    if reading.words[i - 1].endswith(("'s", "s'")) and reading.words[i - 2] in DETERMINERS:
+        return True
+    noun = reading.words[i] in _ING_NOUNS and reading.words[i + 1 : i + 2] != ["that"]
+    return noun and not is_progressive(reading, i, reading.first[s])
 
 
 def _is_object(reading: Reading, i: int, s: int) -> bool:

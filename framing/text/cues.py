@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.text.complements import SENTENTIAL
 from framing.text.cueforms import is_noun, is_progressive, verb_at
 from framing.text.nominal_cues import CONVICTIONS, FORMS_OF_BE, REPORT_NOUNS, VIEWS
+from framing.text.participles import joins_clauses, previous_report, read_participle
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.roles import tells_role
@@ -12,7 +13,6 @@ from framing.text.speakers import Speakers
 from framing.text.subjects import Subject, leading_subject, subject_after, subject_before
 from framing.text.verbs import FORMS, ReportingVerb
 from framing.text.wordclasses import (
-    AUXILIARIES,
     BODY_NOUNS,
     DETERMINERS,
     DOCUMENTS,
@@ -24,9 +24,14 @@ from framing.text.wordclasses import (
 _REPORTING = frozenset(("clause", "that", "whether", "to", "of", "gerund"))
 # What "is ... to" puts into other people's mouths: "is said to have left".
 _BELIEVED = frozenset(
-    "say report believe think understand allege claim rumor rumour consider assume estimate presume reckon feel hold".split()
+    "say report believe think understand allege claim rumor rumour consider assume estimate presume reckon feel".split()
 )
 _FAR = 60  # words; a verb so far from the head of its sentence does not share the subject there
+_JUDGED = frozenset(
+    "hard easy easier difficult fair fine safe wrong right unfair reasonable tempting possible impossible enough understatement "
+    "exaggeration stretch mistake naive foolish silly absurd ridiculous accurate natural nice good better best premature "
+    "tendency temptation okay ok".split()
+)
 _NEVER_INVERTED = frozenset(("label", "praise", "attack", "show", "promise", "deny"))
 _SHOWING = frozenset(
     "evidence footage video photograph map test investigation inquiry census transcript record".split()
@@ -77,9 +82,13 @@ class CueReader:
             return passive
         report = Report(i, after, verb.lemma, s, takes=verb.takes, rule="verb", tier=verb.tier)
         if form.kind == "ing" and not is_progressive(reading, i, low):
-            if i > low and reading.words[i - 1] in ("without", "goes", "not"):
+            if (
+                i > low
+                and reading.words[i - 1] in ("without", "goes", "not")
+                or joins_clauses(reading, i, low)
+            ):
                 return None
-            return self._participle(report, here, low)
+            return read_participle(reading, report, here, low)
         return self._finite(report, here, low, form.kind)
 
     def _may_report(self, i: int, s: int, verb: ReportingVerb, kind: str) -> bool:
@@ -89,6 +98,8 @@ class CueReader:
         if not verb.takes & _REPORTING and not self.beside_marks[s]:
             return False
         if following == "of" and kind in ("s", "base"):
+            return False
+        if verb.lemma == "think" and following in ("tank", "tanks"):
             return False
         if verb.lemma == "tell" and reading.words[max(i - 1, 0)] == "all":
             return False  # "all told"
@@ -129,7 +140,7 @@ class CueReader:
         if subject.order != "shared":
             report.subject = (subject.first, subject.end)
             return report
-        previous = self._previous(here, i)
+        previous = previous_report(here, i)
         if previous is None:
             noun_like = (
                 kind == "s" and report.verb not in SENTENTIAL and reading.words[i + 1 : i + 2] != ["that"]
@@ -174,50 +185,6 @@ class CueReader:
             report.speaker = self.speakers.identify(first, end)
             report.unnamed = not report.speaker and self.reading.words[first] not in SUBJECT_PRONOUNS
 
-    def _participle(self, report: Report, here: list[Report], low: int) -> Report | None:
-        """As in "..., adding that": the speaker is that of the report before, or the subject of the sentence."""
-        reading, i = self.reading, report.at
-        report.participle, report.order, report.head = True, "shared", i
-        if i > low and reading.words[i - 1] in ("and", "or"):
-            report.head = i - 1
-        if i - 2 >= low and reading.words[i - 1] == "as":
-            subject = self._quoted_as(i - 2, low)
-            if subject.end > subject.first:
-                report.head = report.subject_first = subject.first
-                report.subject, report.order = (subject.first, subject.end), "pre"
-                return report
-        report.shares = self._previous(here, i)
-        if report.shares is None:
-            report.subject = leading_subject(reading, low, i)
-        return report
-
-    def _quoted_as(self, last: int, low: int) -> Subject:
-        """Who "was quoted as saying", or whom "the paper quoted as saying"."""
-        reading = self.reading
-        at = next(
-            (k for k in range(last, max(low, last - 14) - 1, -1) if reading.words[k] in ("quoted", "cited")),
-            -1,
-        )
-        if at == last:
-            return subject_before(reading, self._passive_start(at, low), low)
-        if at >= 0 and reading.words[at + 1] == "by":
-            return subject_before(reading, self._passive_start(at, low), low)
-        return Subject(at + 1, last + 1, "pre") if at >= 0 else Subject(last, last, "none")
-
-    def _passive_start(self, k: int, low: int) -> int:
-        """The first word of "has also been quoted", given the last one."""
-        reading = self.reading
-        while k > low and (reading.words[k - 1] in AUXILIARIES or reading.is_adverb(k - 1)):
-            k -= 1
-        return k
-
-    def _previous(self, here: list[Report], i: int) -> Report | None:
-        """The report before word ``i`` whose subject is shared: the outermost finite one."""
-        for report in reversed(here):
-            if report.order in ("pre", "post") and report.at < i and report.rule != "according":
-                return report
-        return None
-
     def _subject(self, report: Report, low: int, kind: str) -> Subject | None:
         """Inverted order where a noun phrase closes the clause after the verb; else the phrase before it."""
         reading, i = self.reading, report.at
@@ -247,6 +214,8 @@ class CueReader:
             and before.verb_group == i
             and reading.words[i - 1] == "to"
         ):
+            if reading.words[i - 2] in _JUDGED:
+                return None  # "it is fair to say that"
             # "came to say": no verb that hands its subject on, so the subject that leads the sentence.
             before.order = "shared"
         return before
@@ -285,7 +254,9 @@ class CueReader:
         while k > low and reading.is_adverb(k):
             k -= 1
         if reading.words[k] not in FORMS_OF_BE:
-            return None
+            by = reading.words[after : after + 1] == ["by"] and _names_a_thing(reading, after + 1)
+            # "the deaths reported by the Post"
+            return Report(i, after, verb.lemma, s, order="skip", rule="skip") if by else None
         report = Report(
             i, after, verb.lemma, s, order="skip", rule="skip", head=k, takes=verb.takes, tier=verb.tier
         )

@@ -33,6 +33,12 @@ _PLACE_ENDS = frozenset(
     "street road avenue lane row square hall bridge island islands river bay quay valley lake mountain tower "
     "stadium coast beach harbour harbor sound strait county province".split()
 )
+# At the head of a sentence they say which, and are no part of a name: "Former Lund aide", "Senior Holm officials".
+_SAYS_WHICH = frozenset("former current senior top local fellow longtime late several recent".split())
+_NAMED_THINGS = frozenset(
+    "show film movie book novel series song album podcast programme program magazine newspaper website site app ship vessel "
+    "hurricane storm game play restaurant hotel brand label band comedy drama sitcom documentary".split()
+)
 _MAY_JOIN = PARTICLES | {"of", "for", "on"}
 
 
@@ -180,7 +186,11 @@ class NameBook:
         reading = self.reading
         if end - first > 1 and first in self._heads and reading.words[first] not in self._mid:
             # "Added Berg": the first word has its capital from the sentence alone.
-            if reading.words[first] in FORMS or reading.words[end - 1] in self.by_part and end - first == 2:
+            known = self.by_part.get(reading.words[end - 1], ()) if end - first == 2 else ()
+            surname = any(
+                n.words[-1] == reading.words[end - 1] for n in known
+            )  # not the Fisher of Fisher Motors
+            if reading.words[first] in FORMS or reading.words[first] in _SAYS_WHICH or surname:
                 first += 1
         start = name_start(reading, first, end)
         parts = tuple(_bare(w) for w in reading.words[start:end])
@@ -200,7 +210,8 @@ class NameBook:
                 # "Strongman Ana Lisk" before "Ana Lisk": what stands before the name is none of it.
                 name.full = reading.text[reading.starts[start] : reading.ends[end - 1]]
         if name is None:
-            person = self._is_person(parts, bool(titles))
+            titled = bool(titles)
+            person = self._is_person(parts, titled) and (titled or not self._is_title_of_work(start))
             full = " ".join(
                 _bare(reading.text[reading.starts[k] : reading.ends[k]]) for k in range(start, end)
             )
@@ -235,6 +246,11 @@ class NameBook:
         if any(p in ORG_WORDS for p in parts[given:]) or parts[-1] in PLACES or parts[-1] in _PLACE_ENDS:
             return False
         return titled or 2 <= len(parts) <= 5
+
+    def _is_title_of_work(self, start: int) -> bool:
+        """As in "on his show Real Time", "the ship Ana Lund"."""
+        reading = self.reading
+        return start > 0 and reading.words[start - 1] in _NAMED_THINGS and reading.gaps[start - 1] == " "
 
     def _longer(self, parts: tuple[str, ...]) -> Name | None:
         """The name known by more words, of which these are the last or the first ones."""

@@ -6,9 +6,19 @@ from framing.text.capitals import capital_runs, name_start, strip_titles
 from framing.text.names import NameBook
 from framing.text.reading import Reading
 from framing.text.roles import tells_role
-from framing.text.wordclasses import OBJECT_PRONOUNS, ORG_WORDS, PLACES, PREPOSITIONS, QUANTIFIERS, TITLES
+from framing.text.wordclasses import (
+    OBJECT_PRONOUNS,
+    ORG_WORDS,
+    PLACES,
+    PREPOSITIONS,
+    QUANTIFIERS,
+    TITLES,
+)
 
 _NAMES_IN_S = frozenset("reuters axios forbes texas kansas illinois athens paris brussels".split())
+_PARTIES = frozenset(
+    "republican republicans democrat democrats democratic tory tories labour gop congress".split()
+)
 _UNCOUNTED = frozenset(
     "police people staff management opposition women men children counsel prosecution defense defence "
     "labor labour".split()
@@ -58,9 +68,14 @@ class NounPhrases:
                 )
                 if not name_goes_on:
                     return i
-            if reading.gaps[i - 1].strip() in (",", "(", "--"):
+            if reading.gaps[i - 1].strip() in (",", "(", "--") and not self._listed(first, end):
                 return i
         return end
+
+    def _listed(self, first: int, end: int) -> bool:
+        """True for "Ana Lund, Jan Berg and Kit Holm": names and one "and"."""
+        joins = [k for k in range(first, end) if not self.reading.capital[k]]
+        return len(joins) == 1 and self.reading.words[joins[0]] == "and"
 
     def body_before(self, i: int) -> bool:
         """True where a capital that heads a body's name stands before word ``i``: "Friends of", "Bureau of"."""
@@ -75,12 +90,16 @@ class NounPhrases:
 
     def joint(self, runs: list[tuple[int, int]], cut: int) -> str:
         """Names joined by "and" or "nor", where nothing but titles stands between."""
-        words = self.reading.words
+        reading, words = self.reading, self.reading.words
         if len(runs) < 2 or runs[-1][1] != cut:
             return ""
         for (_, one), (two, _) in zip(runs, runs[1:], strict=False):
             between = words[one:two]
-            if not between or any(w not in ("and", "nor", "or", "the", "both") for w in between):
+            if (
+                not between
+                and not reading.gaps[one - 1].startswith(",")
+                or any(w not in ("and", "nor", "or", "the", "both") for w in between)
+            ):
                 return ""
         if not any(
             "and" in words[a:b] or "nor" in words[a:b] for (_, a), (b, _) in zip(runs, runs[1:], strict=False)
@@ -173,8 +192,18 @@ class NounPhrases:
             and not self._new_of_a_name(first, end)
             and not possessive
             and reading.words[first] not in _NAMES_IN_S
+            and not text[1:2].isupper()  # "AARP"
+            and not self._heads_a_name(first, end)
+            and reading.words[first] not in _PARTIES
         )
         return text[:1].lower() + text[1:] if head_of_sentence else text
+
+    def _heads_a_name(self, first: int, end: int) -> bool:
+        """As in "Supreme Court judges", "Ana Lund's lawyers", not in "Wary Americans"."""
+        after = self.reading.words[first + 1] if first + 1 < end else "s"
+        return self.reading.capital[min(first + 1, end - 1)] and (
+            not after.endswith("s") or after.endswith("'s")
+        )
 
     def _new_of_a_name(self, first: int, end: int) -> bool:
         """As in "New York Times", not in "new York suburbs"."""

@@ -92,6 +92,8 @@ class References:
         for met in reversed(self.spoken[-30:]):
             if met.name and head in met.name.lower().split():
                 return met.name, met.kind, met.gender
+        if cut - first > 1 and self.reading.words[first + 1] in ("unnamed", "anonymous", "unidentified"):
+            return printed, "person", ""
         name = holder(self.reading, self.book, first, head)
         if name:
             return name.full, "person" if name.person else "body", name.gender
@@ -162,8 +164,8 @@ class References:
         """Sentence by sentence backwards: who spoke there, else who leads the sentence, else whoever is named there."""
         here = self.reading.sentence_of(at)
         candidates = self._candidates(at, here, gender)
-        if not same_sentence and candidates.get(here, (_SPOKE, "", ""))[0] < _SPOKE:
-            del candidates[here]  # "Questioned by Jan Berg, the witness said"
+        if not same_sentence:
+            candidates.pop(here, None)  # "Questioned by Jan Berg, the witness said"
         for s in () if here in candidates else (here - 1, here - 2):
             kin = "" if s in candidates and candidates[s][0] == _SPOKE else self._kin(s, gender)
             if kin or s in candidates:

@@ -22,7 +22,11 @@ from framing.text.surroundings import (
     surrounding_clauses,
 )
 from framing.text.verbs import FORMS
+from framing.text.wordclasses import FINITE
 
+_MAIN_VERBS = FINITE | frozenset(
+    "drew earned sparked prompted led came brought raised made caused set".split()
+)
 # A sentence with more cues than this is no prose; its cues are read in batches, so that the work stays linear.
 _BATCH = 40
 
@@ -73,7 +77,7 @@ class Reports:
         self.found += here
 
     def _drop_own(self, here: list[Report]) -> None:
-        """What the author says in the first person ("I think the dam will hold") is no source's, unless it is reported itself."""
+        """What the author says ("I think") or lays to the reader ("you believe") is no source's, unless it is reported itself."""
         for report in here:
             if not self._in_first_person(report):
                 continue
@@ -85,7 +89,7 @@ class Reports:
         while report.shares is not None:
             report = report.shares
         first, end = report.subject
-        return end - first == 1 and self.reading.words[first] in ("i", "we")
+        return end - first == 1 and self.reading.words[first] in ("i", "we", "you")
 
     def _report_at(self, i: int, s: int, here: list[Report]) -> Report | None:
         """The report that the cue at word ``i`` makes, or None."""
@@ -116,7 +120,7 @@ class Reports:
                 self.reading,
                 report.at + 2,
                 self.reading.last[report.sentence],
-                stops_for(self.reading, report, here, n),
+                stops_for(self.reading, report, here, n) | self._goes_on(report),
             )
             report.spans.append((span_start(self.reading, report.at + 2), end))
             add_coordinated(self.reading, report, nxt, self.reading.last[report.sentence], frozenset())
@@ -131,6 +135,15 @@ class Reports:
                 and (report.order == "post" or closes_here(self.reading, report))
             ):
                 surrounding_clauses(self.reading, report, here, n)
+
+    def _goes_on(self, report: Report) -> set[int]:
+        """Where the sentence goes on after the clause of its subject: "The claim that it leaks, made in May, was denied"."""
+        reading = self.reading
+        return {
+            k
+            for k in range(report.at + 5, reading.last[report.sentence])
+            if "," in reading.gaps[k - 1] and reading.inside[k] < 0 and reading.words[k] in _MAIN_VERBS
+        }
 
     def _forward(self, report: Report, here: list[Report], n: int) -> bool:
         """Clauses after the verb: "that ...", a bare clause, "whether ...", "to ...", a gerund."""

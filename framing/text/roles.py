@@ -78,6 +78,7 @@ _PUBLIC = frozenset(
     "committee subcommittee house senate commission fcc fed reserve council board chiefs intelligence".split()
 )
 _PARTIES = frozenset("rnc dnc gop party republican democratic conservative labour tory".split())
+_TOLD = frozenset("with to on told tells by via social".split())
 _PRESIDING = frozenset("president chief deputy chairman director commissioner secretary".split())
 _ANYWHERE = frozenset("president chief deputy secretary manager chairman".split())
 _UNNAMED = frozenset(
@@ -109,7 +110,8 @@ def role_of(speaker: str, context: str) -> str:
     if not _BODIES.isdisjoint(own):
         return ""  # "the Machinists' League, which represents workers": a body is not what its members are
     # "secretary of the Allied Mill Workers": capitals inside a body's name are nobody's role.
-    near = [_telling(w, n) for n, w in enumerate(context.split())]
+    printed = context.split()
+    near = [_telling(w, printed[n - 1] if n else "") for n, w in enumerate(printed)]
     at = near.index(own[-1]) if own[-1] in near else 0
     # "chief executive" is no chief.
     hits = [
@@ -130,11 +132,13 @@ def role_of(speaker: str, context: str) -> str:
     return _ROLES[near[nearest]] if near[nearest] not in _PRESIDING else _presiding(near, nearest)
 
 
-def _telling(printed: str, n: int) -> str:
+def _telling(printed: str, before: str) -> str:
     """A word of the context in lower case, or "" where it names no role: part of a name, or somebody else ("her husband's")."""
     word = _bare_word(printed)
-    if word[:1].islower() and word in _ONLY_NAMES or n and _names_members(word):
+    if word[:1].islower() and word in _ONLY_NAMES or before and _names_members(word):
         return ""
+    if before.lower() in _TOLD and _ROLES.get(word.lower()) == "media":
+        return ""  # "in an interview with NPR"
     somebody_else = printed.endswith(("'s", "’s")) and _ROLES.get(word.lower()) == "citizen"
     return "" if somebody_else else word.lower()
 

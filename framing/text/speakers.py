@@ -18,6 +18,7 @@ from framing.text.wordclasses import (
     FEMININE,
     MASCULINE,
     MONTHS,
+    PARTISANS,
     SPOKES,
     SUBJECT_PRONOUNS,
     TITLES,
@@ -35,11 +36,6 @@ _BY = frozenset(("by", "from", "of", "for", "at", "with"))
 def title_before(reading: Reading, first: int) -> bool:
     """True where a title stands at the head of the run, or before it in lower case."""
     return reading.words[first] in TITLES or first > 0 and reading.words[first - 1] in TITLES
-
-
-_PARTISANS = frozenset(
-    "democrat republican independent liberal conservative socialist libertarian progressive unionist nationalist".split()
-)
 
 
 class Speakers:
@@ -139,7 +135,7 @@ class Speakers:
     def _named(self, first: int, runs: list[tuple[int, int]], cut: int, end: int) -> tuple[str, str, str]:
         reading = self.reading
         last = runs[-1]
-        if reading.words[last[1] - 1] in _PARTISANS and (whose := self.phrases.name_before(last[0])):
+        if reading.words[last[1] - 1] in PARTISANS and (whose := self.phrases.name_before(last[0])):
             return whose, "person", ""
         if reading.words[cut - 1] in ("himself", "herself", "itself") and cut - 1 == last[1]:
             cut -= 1
@@ -225,7 +221,8 @@ class Speakers:
             if met.spokes and met.name and reading.words[first] in ("the", "that", "this"):
                 return met.name, "person", gender
         for met in reversed(self.spoken[-8:]):
-            if met.kind == "body" or met.kind == "person" and met.gender == gender and gender:
+            speaks = met.kind == "body" and met.name.lower() not in DOCUMENTS
+            if speaks or met.kind == "person" and met.gender == gender and gender:
                 return met.name, "person", gender
         body = next((n.full for _, n in self.book.before(first) if not n.person), "")
         return body, "person", gender

@@ -74,6 +74,8 @@ _OPENERS = frozenset(
 )
 _PARTY_TAG = re.compile(r"(?:[DRI]|Ind|Rep|Dem|Lab|Con)-[A-Z]")
 _GLUED = re.compile(r"[a-z]{2}[A-Z]")
+_BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | frozenset("and or nor half nearly almost only not".split())
+_ARTICLES = frozenset("the a an his her its their".split())
 _EDGE = ".,:;!?\"“”‘'()[]|—–-"
 
 
@@ -91,6 +93,10 @@ def as_speaker(phrase: str) -> str:
         words = words[1:]
     if not words or words[0] in PREPOSITIONS and words[0] not in _BEFORE_NOUNS:
         return ""
+    if len(words) > 2 and _takes_object(words[0], words[1]):
+        words = words[2:]  # "preventing the groups"
+        if _bare(words[-1]) in DOCUMENTS or _bare(words[-1]) in PRINTED:
+            return ""
     words = words[: next((k for k in range(1, len(words)) if _is_over(words, k)), len(words))]
     while len(words) > 1 and _bare(words[-1]) in _HANGS_ON:
         words = words[:-1]
@@ -131,7 +137,12 @@ def _is_over(words: list[str], k: int) -> bool:
         return True
     if low in ("last", "this", "next", "earlier", "late") and after in _PERIODS:
         return True
-    return not _has_capital(word) and (_is_adverb(low) or _is_verb(low, after))
+    return not _has_capital(word) and (_is_adverb(low) or _is_verb(low, after) or _takes_object(word, after))
+
+
+def _takes_object(word: str, after: str) -> bool:
+    """Whether a word can be nothing but a verb, as no noun stands before a determiner: "uses a system"."""
+    return after in _ARTICLES and not _has_capital(word) and _bare(word) not in _BEFORE_DETERMINERS
 
 
 def _is_adverb(low: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.text.appositions import after_opening, breaks, named_after, pick_segment, step_left
+from framing.text.appositions import after_opening, breaks, list_start, named_after, pick_segment, step_left
 from framing.text.clauses import VERBISH, is_finite
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
@@ -17,6 +17,7 @@ from framing.text.wordclasses import (
     RAISING,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
+    TITLES,
 )
 
 _OPENS_SUBJECT = frozenset(
@@ -104,6 +105,11 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
         if reading.inside[n] >= 0 or not ("," in gap or ")" in gap or gap.strip() in ("-", "--")):
             return Subject(start, start, "none", start)
         return _segment_subject(reading, start, low)
+    return _phrase_subject(reading, n, start, low)
+
+
+def _phrase_subject(reading: Reading, n: int, start: int, low: int) -> Subject:
+    """The noun phrase that ends with word ``n``, right before the verb's words."""
     first = step_left(reading, n, low)
     if reading.words[first - 1 : first] == ["nor"]:
         neither = [k for k in range(max(low, first - 9), first) if reading.words[k] == "neither"]
@@ -114,6 +120,20 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
         a, b = _antecedent(reading, who, low)
         if b > a:
             return Subject(a, b, "pre", start)
+    role = (
+        reading.words[first] in TITLES
+        and not reading.capital[first]
+        and reading.words[first + 1] in ("of", "at", "for")
+    )
+    if role and first - 2 >= low and reading.gaps[first - 1] == ", " and reading.capital[first - 1]:
+        # "Ana Lund, director of the Lund Mill said"
+        return Subject(*pick_segment(reading, first, low), "pre", start)
+    if any(
+        reading.words[k] == "and" and reading.words[k + 1] in PREPOSITIONS
+        for k in range(first + 1, start - 1)
+    ):
+        return Subject(start, start, "shared", start)  # "defended the plan and in a statement said"
+    first = list_start(reading, first, start, low)
     return Subject(after_opening(reading, first, start), start, "pre", start)
 
 
@@ -140,7 +160,11 @@ def _relative_before(reading: Reading, first: int, low: int) -> int:
         if reading.gaps[k] != " ":
             return -1
         if reading.words[k] == "who":
-            return k if is_finite(reading, k + 1) else -1
+            opens = reading.words[k + 1]
+            if is_finite(reading, k + 1) or reading.is_adverb(k + 1):
+                return k
+            someone = opens in DETERMINERS or opens in SUBJECT_PRONOUNS or reading.capital[k + 1]
+            return -1 if someone or opens.endswith("s") else k  # "who sources say has left"
     return -1
 
 
@@ -148,7 +172,7 @@ def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
     n = relative - 1
     if n < low or reading.inside[n] >= 0:
         return relative, relative
-    return step_left(reading, n, low), relative
+    return step_left(reading, n, low, object_too=False), relative
 
 
 _ENDS_PHRASE = frozenset(
@@ -196,11 +220,21 @@ def _can_open_phrase(reading: Reading, i: int) -> bool:
         and not word.endswith("ss")
     ):
         return True
-    if word in _OPENS_SUBJECT or i + 1 < len(reading.capital) and reading.capital[i + 1]:
+    if word in _OPENS_SUBJECT or _name_ahead(reading, i):
         return True
     return reading.plain[
         reading.sentences[reading.sentence_of(i)].end - 1
     ] not in ".?!" and not reading.is_adverb(i)
+
+
+def _name_ahead(reading: Reading, i: int) -> bool:
+    """True where a name ends the phrase that word ``i`` opens: "political analyst Ana Lund"."""
+    for k in range(i + 1, min(i + 4, len(reading.words))):
+        if reading.gaps[k - 1] != " " or reading.words[k] in PREPOSITIONS or reading.words[k] in DETERMINERS:
+            return False
+        if reading.capital[k]:
+            return True
+    return False
 
 
 def _verb_inside(reading: Reading, j: int) -> bool:
@@ -218,7 +252,10 @@ def _verb_inside(reading: Reading, j: int) -> bool:
     return (
         past
         and reading.words[j - 1] not in DETERMINERS
-        and not reading.is_adverb(j - 1)
+        and (
+            not reading.is_adverb(j - 1)
+            or reading.words[j - 1] in ("only", "never", "also", "just", "always")
+        )
         and reading.gaps[j - 1] == " "
     )
 
@@ -231,6 +268,9 @@ def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
         or reading.words[i] in TIME_WORDS
         or reading.words[i] in CLAUSE_WORDS
         or reading.is_adverb(i)
+        or reading.words[i].endswith("ing")
+        and reading.words[i + 1 : i + 2]
+        and reading.words[i + 1] in DETERMINERS
     ):
         k = i
         while k < high and "," not in reading.gaps[k]:

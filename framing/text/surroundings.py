@@ -247,9 +247,18 @@ def _stop(reading: Reading, report: Report, later: Report) -> int:
         if reading.words[head - 1] in _JOINING:
             to = reading.words[report.after] == "to" and "," in reading.gaps[head - 2]
             return head - 1 if to or any(is_finite(reading, k) for k in range(report.after, head - 1)) else -1
+        head = _object_before(reading, head, report.after)
         if "," in reading.gaps[head - 1] and closes_here(reading, later):
             return head
     return -1
+
+
+def _object_before(reading: Reading, head: int, low: int) -> int:
+    """The first word of "a claim the mayor denies" after a comma, given that of "the mayor"; else ``head``."""
+    k = head
+    while k - 1 > low and head - k < 5 and reading.gaps[k - 1] == " " and not is_finite(reading, k - 1):
+        k -= 1
+    return k if "," in reading.gaps[k - 1] and reading.words[k] in ("a", "an", "something") else head
 
 
 def _joined_on(reading: Reading, report: Report, later: Report) -> int:

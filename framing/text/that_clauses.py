@@ -64,6 +64,7 @@ def that_after(reading: Reading, i: int, end: int, person: bool) -> int:
         )
         return -1 if infinitive else that
     k = skip_adverbials(reading, i, end)
+    k += k + 1 == that and reading.words[k] in ("then", "now")
     if person and k < that:
         k = skip_adverbials(reading, skip_noun_phrase(reading, k, end), end)
     return that if k >= that or (person and that - i <= 12) else -1
@@ -82,6 +83,7 @@ def points_at_thing(reading: Reading, report: Report, that: int, high: int) -> b
         gap[:1] in (",", ";", ".", ":")
         and not reading.is_adverb(that + 1)
         and words[that + 1].islower()
+        and words[that + 1] not in SUBJECT_PRONOUNS
         and not reading.capital[that + 1]
     )
 

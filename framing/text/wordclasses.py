@@ -152,6 +152,9 @@ ORG_WORDS = _words(
     "observatory rights "
     "act law bill street city county state province republicans democrats conservatives labour"
 )
+PARTISANS = _words(
+    "democrat republican independent liberal conservative socialist libertarian progressive unionist nationalist"
+)
 BODY_NOUNS = ORG_WORDS | _words(
     "tribunal panel jury inquest inquiry commission cooperative consortium firm business charity "
     "developer operator manufacturer maker retailer chain bank owner insurer "

@@ -1,0 +1,81 @@
+"""Participles that report: "..., adding that", "was quoted as saying", "footage showed marchers chanting"."""
+
+from __future__ import annotations
+
+from framing.text.reading import Reading
+from framing.text.reporting import Report
+from framing.text.subjects import Subject, leading_subject, subject_before
+from framing.text.wordclasses import AUXILIARIES, CLAUSE_WORDS, DOCUMENTS, PREPOSITIONS
+
+_JOINING = frozenset(("considering", "assuming", "supposing"))
+_PERCEIVING = frozenset(
+    "show shows showed showing heard hear hears saw see seen filmed captured caught with".split()
+)
+
+
+def joins_clauses(reading: Reading, i: int, low: int) -> bool:
+    """True for a participle that nobody does: "Considering that the dam leaks, ...", "even assuming it holds"."""
+    return reading.words[i] == "considering" or reading.words[i] in _JOINING and i - low < 2
+
+
+def previous_report(here: list[Report], i: int) -> Report | None:
+    """The report before word ``i`` whose subject is shared: the outermost finite one."""
+    for report in reversed(here):
+        if report.order in ("pre", "post") and report.at < i and report.rule != "according":
+            return report
+    return None
+
+
+def read_participle(reading: Reading, report: Report, here: list[Report], low: int) -> Report:
+    """As in "..., adding that": the speaker is that of the report before, or the subject of the sentence."""
+    i = report.at
+    report.participle, report.order, report.head = True, "shared", i
+    if i > low and reading.words[i - 1] in ("and", "or"):
+        report.head = i - 1
+    if i - 2 >= low and reading.words[i - 1] == "as":
+        subject = _quoted_as(reading, i - 2, low)
+        if subject.end > subject.first:
+            report.head = report.subject_first = subject.first
+            report.subject, report.order = (subject.first, subject.end), "pre"
+            return report
+    seen = _seen(reading, i, low)
+    if seen >= 0:
+        report.subject = (seen, i)
+        return report
+    report.shares = previous_report(here, i)
+    if report.shares is None:
+        report.subject = leading_subject(reading, low, i)
+    return report
+
+
+def _seen(reading: Reading, i: int, low: int) -> int:
+    """Where who is seen to speak begins: "footage showed marchers chanting"; -1 where nobody is seen."""
+    last = reading.words[i - 1]
+    if last in PREPOSITIONS or last in CLAUSE_WORDS or last in DOCUMENTS or reading.is_adverb(i - 1):
+        return -1  # "came with a post saying", "won by saying"
+    for k in range(i - 1, max(low, i - 8) - 1, -1):
+        if reading.gaps[k] != " " or reading.words[k] in ("and", "or", "but") or reading.inside[k] >= 0:
+            return -1
+        if reading.words[k] in _PERCEIVING:
+            return k + 1 if k + 1 < i else -1
+    return -1
+
+
+def _quoted_as(reading: Reading, last: int, low: int) -> Subject:
+    """Who "was quoted as saying", or whom "the paper quoted as saying"."""
+    at = next(
+        (k for k in range(last, max(low, last - 14) - 1, -1) if reading.words[k] in ("quoted", "cited")),
+        -1,
+    )
+    if at == last:
+        return subject_before(reading, _passive_start(reading, at, low), low)
+    if at >= 0 and reading.words[at + 1] == "by":
+        return subject_before(reading, _passive_start(reading, at, low), low)
+    return Subject(at + 1, last + 1, "pre") if at >= 0 else Subject(last, last, "none")
+
+
+def _passive_start(reading: Reading, k: int, low: int) -> int:
+    """The first word of "has also been quoted", given the last one."""
+    while k > low and (reading.words[k - 1] in AUXILIARIES or reading.is_adverb(k - 1)):
+        k -= 1
+    return k
