@@ -12,6 +12,7 @@ from typing import Any
 
 import pandas as pd
 
+import framing
 from framing.accuracy import load_accuracy
 from framing.comparison import EventComparison, compare_event, relative_scores
 from framing.comparison.leave_one_out import compare_articles
@@ -23,6 +24,7 @@ from framing.extraction import Extracted, Extraction
 from framing.features.event_portrayal import portray_event
 from framing.features.sources import share_roles, source_rows
 from framing.lexicons import Lexicon, load_lexicon
+from framing.methods import methods_text
 from framing.review import Review, read_review
 from framing.tables import TABLES, make_table
 from framing.text import Document
@@ -60,6 +62,15 @@ class Analysis:
 
     def __dir__(self) -> Iterable[str]:
         return [*super().__dir__(), *self.tables]
+
+    def __repr__(self) -> str:
+        listed = ", ".join(f"{name} ({len(table):,})" for name, table in self.tables.items())
+        return f"<Analysis {self.input_hash}; tables (rows): {listed}>"
+
+    @property
+    def methods(self) -> str:
+        """A paragraph for the methods section of a paper: versions, settings, tests and the fingerprint of the texts."""
+        return methods_text(self.tables, self.settings, self.lexicons, self.input_hash)
 
 
 def analyze(
@@ -126,12 +137,13 @@ def analyze(
         tables=tables,
         documents={article_id: r.document for article_id, r in read.items()},
         settings={
+            "framing": framing.__version__,
             "n_resamples": n_resamples,
             "random_state": random_state,
             "loaded_threshold": extraction.loaded.threshold_,
             **({"tagger": _name(tagger)} if tagger else {}),
         },
-        lexicons={"loaded": merged.label, "sentiment": f"vaderSentiment {version('vaderSentiment')}"},
+        lexicons={"loaded": f"{merged.name} {merged.version}", "sentiment": f"vaderSentiment {version('vaderSentiment')}"},
         accuracy=load_accuracy(),
         skipped=list(frame.attrs.get("skipped", [])),
         input_hash=_hash(frame),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -42,6 +43,9 @@ def _safe(value: object) -> object:
 def write_tables(tables: Mapping[str, pd.DataFrame], folder: str | Path, format: str = "csv") -> list[Path]:
     """Write each table as ``folder/name.format`` and return the paths, in the order of the tables.
 
+    Lists in cells are written as JSON. For spreadsheets (csv, xlsx) no cell can run as a formula, and xlsx holds no
+    characters that Excel cannot.
+
     Raises
     ------
     ValueError
@@ -64,12 +68,19 @@ def write_tables(tables: Mapping[str, pd.DataFrame], folder: str | Path, format:
 
 
 def _flat(table: pd.DataFrame) -> pd.DataFrame:
-    """Lists in cells as text, which every format can hold."""
+    """Lists in cells as JSON, which every format can hold and other languages can read."""
     flat = table.copy()
     for column in flat.columns:
         if flat[column].map(lambda v: isinstance(v, list | tuple | dict)).any():
-            flat[column] = flat[column].map(str)
+            flat[column] = flat[column].map(lambda v: json.dumps(v, ensure_ascii=False))
     return flat
+
+
+def _xlsx(table: pd.DataFrame, path: Path) -> None:
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    table = table.map(lambda v: ILLEGAL_CHARACTERS_RE.sub("\ufffd", v) if isinstance(v, str) else v)
+    table.to_excel(path, index=False, sheet_name=path.stem[:31])
 
 
 def _parquet(table: pd.DataFrame, path: Path) -> None:
@@ -82,5 +93,5 @@ _WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
     "csv": lambda table, path: table.to_csv(path, index=False),
     "parquet": _parquet,
     "jsonl": lambda table, path: table.to_json(path, orient="records", lines=True, force_ascii=False),
-    "xlsx": lambda table, path: table.to_excel(path, index=False, sheet_name=path.stem[:31]),
+    "xlsx": _xlsx,
 }

@@ -4,8 +4,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+import framing
 from framing.analysis import analyze
 from framing.corpus import ArticleError
+from framing.lexicons import load_lexicon
 from framing.tables import TABLES
 
 CALM = "The council met on Monday. It approved the plan for the old harbour by nine votes to four. "
@@ -132,3 +134,36 @@ def test_progress_ends_with_the_last_comparison():
     analyze(articles(*[CALM * 3] * 10), n_resamples=9, progress=lambda *steps: said.append(steps))
     assert said[0] == (0, 10) and said[9] == (2, 10), "all are read, none is compared"
     assert said[-1] == (10, 10) and said == sorted(said)
+
+
+def test_an_analysis_says_how_it_was_made(analysis):
+    assert repr(analysis).startswith(
+        f"<Analysis {analysis.input_hash}; tables (rows): articles (3), evidence ("
+    )
+    said = analysis.methods
+    assert said.startswith(
+        f"3 articles by 3 outlets on 1 event were analysed with framing-toolkit {framing.__version__} ("
+    )
+    for part in (
+        load_lexicon().version,
+        "999 permutations",
+        "random state 0",
+        f"texts: {analysis.input_hash}.",
+    ):
+        assert part in said
+    tests = int(analysis.measures["n_tests"].max())
+    assert f"at most {tests} tests an event" in said
+    one = analyze(articles(CALM), random_state=3, n_resamples=1999).methods
+    assert (
+        one.startswith("1 article by 1 outlet on 1 event were")
+        and "1,999 permutations of sentences (random state 3)" in one
+    )
+
+
+def test_a_list_of_ones_own_is_told_by_its_version(tmp_path):
+    own = tmp_path / "mine.tsv"
+    versions = []
+    for term in ("harbour", "plan"):
+        own.write_text(f"term\tpos\tdirection\tstrength\tgate\talternative\tnote\n{term}\tn\t-\t2\t\tx\ty\n")
+        versions.append(analyze(articles(CALM), lexicon=own, n_resamples=9).lexicons["loaded"])
+    assert versions[0].startswith("loaded+mine 1.0-") and versions[0] != versions[1]

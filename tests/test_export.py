@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pandas as pd
 import pytest
 
@@ -49,3 +51,15 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(ValueError, match="taken"):
         write_tables({}, tmp_path / "taken", "csv")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_lists_are_json_and_no_character_stops_a_workbook(tmp_path, format):
+    spans = [(1, 2, "“é”"), (3, 4, "b")]
+    table = pd.DataFrame({"spans": [spans, []], "headline": ["a\x0bb", "c"]})
+    [path] = write_tables({"t": table}, tmp_path, format)
+    back = READERS[format](path)
+    # JSON lines hold the text of a list as text too, which pandas reads as a list again.
+    read = [json.loads(v) if isinstance(v, str) else v for v in back.spans]
+    assert read == [[[1, 2, "“é”"], [3, 4, "b"]], []]
+    assert back.headline.tolist() == ["a\ufffdb" if format == "xlsx" else "a\x0bb", "c"]

@@ -25,10 +25,11 @@ def export(
     lexicon: Lexicon = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write every table of the analysis, one file each."""
+    """Write every table of the analysis, one file each, and methods.txt, which says how the figures were made."""
     from framing.export import write_tables
 
     analysis = analyze_source(source, event=event, quiet=quiet, lexicon=lexicon)
     paths = write_tables(analysis.tables, output, str(format))
+    (output / "methods.txt").write_text(analysis.methods + "\n", encoding="utf-8")
     if not quiet:
-        typer.echo(f"{len(paths)} tables in {output}")
+        typer.echo(f"{len(paths)} tables in {output}, and methods.txt")

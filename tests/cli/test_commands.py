@@ -87,7 +87,10 @@ def test_export_writes_every_table(run, folder, tmp_path, format):
     assert code == 0
     from framing.tables import TABLES
 
-    assert {p.name for p in (tmp_path / "t").iterdir()} == {f"{name}.{format}" for name in TABLES}
+    assert {p.name for p in (tmp_path / "t").iterdir()} == {
+        *(f"{name}.{format}" for name in TABLES),
+        "methods.txt",
+    }
 
 
 def test_demo_needs_no_input(run, tmp_path):
