@@ -86,8 +86,9 @@ def _nearest(
         carriers = np.array([numbers[c.article_id, c.start, c.end] for c in fact.carriers])
         apart = np.abs(quoted[carriers][:, None] - quoted[None, :])
         scores = aligned.similarity[carriers] - (_QUOTED * apart).astype(np.float32)
-        # One word or a name alone in common tells nothing, however rare.
+        # One word or names alone in common tell nothing, however rare; a figure does.
         tied = (aligned.ties.common[carriers] >= 2) & (aligned.ties.plain[carriers] >= 1)
+        tied |= aligned.ties.figures[carriers] >= 1
         may = np.where(tied, scores, 0.0).max(axis=0) >= PERHAPS
         nearness = scores.max(axis=0) + may
         for article, article_id in enumerate(aligned.article_ids):

@@ -17,6 +17,8 @@ from framing.text import Document
 # sentences below it: with names and figures alone in common 3 of 20 told one thing, with two words and no stretch 9 of 37.
 PLAINLY = 0.3
 _LEAST_WORDS, _STRETCH = 3, 3
+# Bare numbers up to 31 may be days of a month, those of these years are years.
+_DAYS, _YEARS = 31, (1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,24 +26,26 @@ class Ties:
     """What units share, arrays of shape (n_units, n_units).
 
     ``similarity`` is their cosine, ``common`` how many names, figures and words that are not of general use both hold,
-    ``plain`` how many of these are neither name nor figure. ``words`` are the words of each unit.
+    ``plain`` how many of these are neither name nor figure, ``figures`` how many are figures (no days or years). ``words`` are
+    the words of each unit.
     """
 
     similarity: np.ndarray
     common: np.ndarray
     plain: np.ndarray
+    figures: np.ndarray
     words: tuple[tuple[str, ...], ...]
 
     def hold(self, i: int, j: int) -> bool:
         """Whether two units are tied enough to tell one fact.
 
-        Little alike, they must share a word that is neither name nor figure, and either three such words, names and
-        figures in all or three words in a row: two sentences about one person are alike in his name only.
+        Little alike, they must share a figure or a word that is no name, and either three words, names and figures in all
+        or three words in a row: two sentences about one person are alike in his name only.
         """
         if self.similarity[i, j] >= PLAINLY:
             return True
         return bool(
-            self.plain[i, j] >= 1
+            self.plain[i, j] + self.figures[i, j] >= 1
             and (self.common[i, j] >= _LEAST_WORDS or has_stretch(self.words[i], self.words[j]))
         )
 
@@ -54,14 +58,31 @@ def make_ties(
     documents: Sequence[Document],
 ) -> Ties:
     """The ties between the units of an event. ``documents`` are its articles in the order of ``Unit.article``."""
-    own = {
-        kind: [k for f, k in space.index.items() if f[0] in kind and not is_light(f)] for kind in ("ncd", "c")
-    }
+    own = {f: k for f, k in space.index.items() if f[0] in "ncd" and not is_light(f)}
+    columns = (
+        list(own.values()),
+        [k for f, k in own.items() if f[0] == "c"],
+        [k for f, k in own.items() if f[0] == "d" and tells(f)],
+    )
     words = []
     for u in units:
         d = documents[u.article]
         words.append(tuple(d.words[bisect_left(d.word_starts, u.start) : bisect_left(d.word_starts, u.end)]))
-    return Ties(similarity, shared(vectors, own["ncd"]), shared(vectors, own["c"]), tuple(words))
+    common, plain, figures = (shared(vectors, c) for c in columns)
+    return Ties(similarity, common, plain, figures, tuple(words))
+
+
+def tells(figure: str) -> bool:
+    """Whether the feature of a figure is an amount, score or count that can be told from a day of the month and a year.
+
+    >>> tells("d:money 8.4e+05"), tells("d:score 7"), tells("d:count 7"), tells("d:count 2014"), tells("d:count 600")
+    (True, True, False, False, True)
+    """
+    kind, _, value = figure[2:].rpartition(" ")
+    if kind not in ("", "count"):
+        return True
+    number = float(value.replace(",", "") or 0)
+    return number > _DAYS and not _YEARS[0] <= number <= _YEARS[1]
 
 
 def shared(vectors: csr_matrix, columns: Sequence[int]) -> np.ndarray:

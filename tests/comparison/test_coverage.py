@@ -22,12 +22,13 @@ UNITS = (
 )
 
 
-def third_article(first: float, second: float, common: int = 2, plain: int = 1):
+def third_article(first: float, second: float, common: int = 2, plain: int = 1, figures: int = 0):
     """Coverage of the fact in the third article, where its sentences are so like the first article's one."""
     similarity = np.zeros((4, 4), dtype=np.float32)
     similarity[0, 2] = similarity[2, 0] = first
     similarity[0, 3] = similarity[3, 0] = second
-    ties = Ties(similarity, np.full((4, 4), common), np.full((4, 4), plain), ((),) * 4)
+    counts = (np.full((4, 4), n) for n in (common, plain, figures))
+    ties = Ties(similarity, *counts, ((),) * 4)
     documents = {name: annotate(text) for name, text in zip("abc", TEXTS, strict=True)}
     fact = Fact(
         "01", "The pier was shut", (Carrier("a", 0, 18, 0.5, "lead"), Carrier("b", 0, 19, 0.5, "lead"))
@@ -38,16 +39,17 @@ def third_article(first: float, second: float, common: int = 2, plain: int = 1):
 
 
 @pytest.mark.parametrize(
-    ("first", "common", "plain", "perhaps"),
+    ("first", "common", "plain", "figures", "perhaps"),
     [
-        (0.16, 2, 1, True),
-        (0.14, 2, 1, False),
-        (0.16, 1, 1, False),  # one word in common
-        (0.16, 3, 0, False),  # names and figures only
+        (0.16, 2, 1, 0, True),
+        (0.14, 2, 1, 0, False),
+        (0.16, 1, 1, 0, False),  # one word in common
+        (0.16, 3, 0, 0, False),  # names only
+        (0.16, 1, 0, 1, True),  # a figure
     ],
 )
-def test_the_nearest_sentence_perhaps_tells_the_fact(first, common, plain, perhaps) -> None:
-    row = third_article(first, 0.0, common, plain)
+def test_the_nearest_sentence_perhaps_tells_the_fact(first, common, plain, figures, perhaps) -> None:
+    row = third_article(first, 0.0, common, plain, figures)
     assert row.perhaps is perhaps and (row.start, row.end) == (0, 29)
     assert row.best_similarity == pytest.approx(first)
     words = "Perhaps told by the nearest sentence" if perhaps else "Not found"

@@ -13,22 +13,23 @@ from framing.text import annotate
 
 
 @pytest.mark.parametrize(
-    ("similarity", "common", "plain", "other", "tied"),
+    ("similarity", "common", "plain", "figures", "other", "tied"),
     [
-        (0.30, 0, 0, "x y z", True),  # plainly alike
-        (0.29, 5, 0, "x y z", False),  # names and figures alone
-        (0.29, 3, 1, "x y z", True),  # a plain word and two names
-        (0.29, 2, 1, "x y z", False),
-        (0.29, 2, 1, "so the old gate fell", True),  # three words in a row
-        (0.29, 2, 0, "so the old gate fell", False),
+        (0.30, 0, 0, 0, "x y z", True),  # plainly alike
+        (0.29, 5, 0, 0, "x y z", False),  # names and years alone
+        (0.29, 3, 1, 0, "x y z", True),  # a plain word and two names
+        (0.29, 3, 0, 1, "x y z", True),  # a figure and two names
+        (0.29, 2, 1, 0, "x y z", False),
+        (0.29, 2, 1, 0, "so the old gate fell", True),  # three words in a row
+        (0.29, 2, 0, 0, "so the old gate fell", False),
     ],
 )
-def test_little_likeness_needs_a_word_and_more(similarity, common, plain, other, tied) -> None:
+def test_little_likeness_needs_a_word_and_more(similarity, common, plain, figures, other, tied) -> None:
     def both(value: float) -> np.ndarray:
         return np.full((2, 2), value)
 
     words = (("they", "shut", "the", "old", "gate"), tuple(other.split()))
-    assert Ties(both(similarity), both(common), both(plain), words).hold(0, 1) is tied
+    assert Ties(both(similarity), both(common), both(plain), both(figures), words).hold(0, 1) is tied
 
 
 def test_common_words_are_counted_with_and_without_names() -> None:
