@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from framing.features.ascribed import is_ascribed
 from framing.features.base import DocumentTransformer, Evidence
@@ -16,7 +18,7 @@ from framing.lexicons.pos import COPULAS, DEGREES
 from framing.lexicons.scoring import Weights, active_features, load_weights
 from framing.lexicons.wording import in_form
 from framing.text import Document
-from framing.text.document import NARRATOR
+from framing.text.document import NARRATOR, Voice
 
 MEASURE = "loaded_vocabulary"
 VOICES = frozenset(("direct", "indirect", "scare"))
@@ -101,19 +103,61 @@ class LoadedVocabulary(DocumentTransformer):
 
     def evidence(self, document: Document) -> list[Evidence]:
         """The loaded spans of one document in the order of the text; works on an unfitted measure too."""
-        lexicon, weights = (self.lexicon_, load_weights()) if hasattr(self, "lexicon_") else self._ready()
+        lexicon, weights = self._lexicon_and_weights()
+        return [
+            _evidence(document, match, names, weights.probability(names), lexicon)
+            for match, names in self._counted(document, lexicon, weights)
+        ]
+
+    def marks(self, document: Document) -> list[LoadedMark]:
+        """The same spans with what is counted of them: no wording for a reader, which takes longer than finding them."""
+        lexicon, weights = self._lexicon_and_weights()
+        return [
+            LoadedMark(
+                match.start,
+                match.end,
+                match.entry.category,
+                match.entry.direction,
+                match.entry.strength,
+                _voice_of(document.voice_at(match.start, match.end), names),
+                match.rule,
+            )
+            for match, names in self._counted(document, lexicon, weights)
+        ]
+
+    def _lexicon_and_weights(self) -> tuple[Lexicon, Weights]:
+        return (self.lexicon_, load_weights()) if hasattr(self, "lexicon_") else self._ready()
+
+    def _counted(
+        self, document: Document, lexicon: Lexicon, weights: Weights
+    ) -> Iterator[tuple[Match, list[str]]]:
+        """The matches that count, with the names of the weights that apply."""
         threshold = weights.threshold if self.threshold is None else self.threshold
         # The operating point was set for the packaged list; terms of a list of your own are yours to judge.
-        packaged = load_lexicon().label if self.threshold is None else None
-        rows = []
+        packaged = _packaged_label() if self.threshold is None else None
         for match, names in scored_matches(document, lexicon):
             # Readers mark less in quotations; whether a word is loaded does not depend on who says it.
-            spoken = weights.probability(name for name in names if name not in VOICES)
-            score = weights.probability(names)
+            spoken = weights.probability([name for name in names if name not in VOICES])
             own = packaged is not None and match.rule == "entry" and match.entry.lexicon != packaged
             if spoken >= threshold or own:
-                rows.append(_evidence(document, match, names, score, lexicon))
-        return rows
+                yield match, names
+
+
+class LoadedMark(NamedTuple):
+    """A loaded span ``text[start:end]`` as a count needs it; the fields mean what they mean in :class:`Evidence`."""
+
+    start: int
+    end: int
+    category: str
+    direction: str
+    strength: int
+    voice: str
+    rule: str
+
+
+@lru_cache(maxsize=1)
+def _packaged_label() -> str:
+    return load_lexicon().label
 
 
 def scored_matches(document: Document, lexicon: Lexicon) -> list[tuple[Match, list[str]]]:
@@ -129,6 +173,11 @@ def scored_matches(document: Document, lexicon: Lexicon) -> list[tuple[Match, li
             names.append("indirect")
         found.append((match, names))
     return found
+
+
+def _voice_of(voice: Voice | None, names: list[str]) -> str:
+    """Whose word it is: the innermost voice's, else of whoever the sentence gives the judgement to."""
+    return voice.kind if voice else "indirect" if "indirect" in names else NARRATOR
 
 
 def _instead(document: Document, match: Match) -> str:
@@ -181,7 +230,7 @@ def _evidence(document: Document, match: Match, names: list[str], score: float, 
         category=entry.category,
         direction=entry.direction,
         score=round(score, 4),
-        voice=voice.kind if voice else "indirect" if "indirect" in names else NARRATOR,
+        voice=_voice_of(voice, names),
         speaker=voice.speaker if voice else "",
         strength=entry.strength,
         rule=rule,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from framing.features.base import DocumentTransformer, Evidence
-from framing.features.loaded_vocabulary import LoadedVocabulary
+from framing.features.loaded_vocabulary import LoadedMark, LoadedVocabulary
 from framing.features.masks import Masked, mask, mask_phrases
 from framing.features.vader import is_loaded, loaded_vader
 from framing.text import Document, Voice
@@ -17,6 +18,7 @@ MIN_WORDS = 4
 #: What is left of a sentence around a quotation needs more: "the minister told reporters" is only an attribution.
 MIN_REST = 6
 Pieces = list[tuple[int, int]]
+Loaded = TypeVar("Loaded", Evidence, LoadedMark)
 _BUCKETS = ("narrator", "direct", "indirect")
 _SIGN = {"+": 1, "-": -1}
 
@@ -97,7 +99,7 @@ class Sentiment(DocumentTransformer):
             found.append(Stretch(sentence, start, end, kind, speaker, compound, event, words))
         return found
 
-    def narrator_compounds(self, document: Document, loaded: Sequence[Evidence]) -> list[float]:
+    def narrator_compounds(self, document: Document, loaded: Sequence[LoadedMark]) -> list[float]:
         """``compound`` of the narrator's stretches, in their order: no more than a count of many articles needs."""
         masked = _masked(document, _directed(loaded))
         return [_compound(masked, pieces) for _, pieces, voice in _long_pieces(document) if voice is None]
@@ -127,12 +129,12 @@ def evidence_of(document: Document, stretch: Stretch) -> Evidence:
     )
 
 
-def _directed(loaded: Sequence[Evidence]) -> list[Evidence]:
+def _directed(loaded: Sequence[Loaded]) -> list[Loaded]:
     # Quotation marks alone keep a distance; they do not say in which direction.
     return [row for row in loaded if row.direction in _SIGN and row.rule != "scare_quotes"]
 
 
-def _masked(document: Document, terms: Sequence[Evidence]) -> Masked:
+def _masked(document: Document, terms: Sequence[Loaded]) -> Masked:
     return mask(document, [(t.start, t.end, _SIGN[t.direction] * t.strength) for t in terms])
 
 

@@ -33,6 +33,7 @@ class Context:
 
     __slots__ = (
         "_nearby",
+        "_owners",
         "document",
         "end",
         "first",
@@ -46,6 +47,7 @@ class Context:
     def __init__(self, document: Document, first: int, last: int, start: int, end: int) -> None:
         self.document, self.first, self.last, self.start, self.end = document, first, last, start, end
         self._nearby: list[str] | None = None
+        self._owners: list[str] | None = None
         index = document.sentence_index(start)
         self.sentence = index
         if index >= 0:
@@ -97,6 +99,12 @@ class Context:
             )
             self._nearby = [*document.words[low : self.first], *document.words[self.last + 1 : high]]
         return self._nearby
+
+    def owners_nearby(self) -> list[str]:
+        """Of the words nearby those that end in 's."""
+        if self._owners is None:
+            self._owners = [word for word in self.nearby() if word.endswith("'s")]
+        return self._owners
 
     def capitalised(self, steps: int) -> bool:
         """Whether the word ``steps`` away (negative: before) in the sentence starts with a capital."""

@@ -59,8 +59,13 @@ def holds(gate: str, context: Context, form: str) -> int:
     >>> holds("next=to|in", Context(annotate("They caved in."), 1, 1, 5, 10), "caved")
     2
     """
+    return all_hold(parse_gate(gate), context, form)
+
+
+def all_hold(conditions: tuple[tuple[Condition, ...], ...], context: Context, form: str) -> int:
+    """The same for the conditions of a gate that was read before."""
     weakest = 2
-    for options in parse_gate(gate):
+    for options in conditions:
         best = 0
         for option in options:
             best = max(best, option(context, form))
@@ -136,7 +141,8 @@ def _word_list(key: str, words: list[str]) -> Condition:
 
         def near(context: Context, form: str) -> int:
             words = context.nearby()
-            if not plain.isdisjoint(words) or any(among(w) for w in words if prefixes or w.endswith("'s")):
+            # Without prefixes, only a possessive can be among the words and not be one of them.
+            if not plain.isdisjoint(words) or any(map(among, words if prefixes else context.owners_nearby())):
                 return wanted
             return 2 - wanted
 
@@ -144,7 +150,7 @@ def _word_list(key: str, words: list[str]) -> Condition:
 
     def beside(context: Context, form: str) -> int:
         word = context.after(1) if side > 0 else context.before(1)
-        if among(word) or any(_phrase_beside(context, phrase, side) for phrase in phrases):
+        if among(word) or phrases and any(_phrase_beside(context, phrase, side) for phrase in phrases):
             return wanted
         # The possessor may be written with a bare apostrophe, which is no part of the word: "the rebels' cave-in".
         if endings and side < 0 and _bare_possessive(context):

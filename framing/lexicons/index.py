@@ -6,7 +6,7 @@ A dictionary over the document's words needs no compiling, which a regular expre
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
@@ -15,7 +15,7 @@ import numpy as np
 from framing.lexicons.entry import Entry
 from framing.lexicons.inflect import british, forms
 from framing.text import Document
-from framing.text.vocabulary import Numbered, RunTrait, Trait
+from framing.text.vocabulary import Codes, Numbered, RunTrait
 
 # (last word, end, start, entry numbers)
 Span = tuple[int, int, int, tuple[int, ...]]
@@ -40,6 +40,28 @@ def form_key(form: str) -> str:
     return key
 
 
+class _Pairs:
+    """Which of two parts go together; each part has a place from 1 on, by which many pairs are looked up at once."""
+
+    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
+        self.firsts: dict[str, int] = {}
+        self.seconds: dict[str, int] = {}
+        places = [
+            (
+                self.firsts.setdefault(first, len(self.firsts) + 1),
+                self.seconds.setdefault(second, len(self.seconds) + 1),
+            )
+            for first, second in pairs
+        ]
+        self._width = len(self.seconds) + 1
+        self._keys = np.array(sorted({-1} | {a * self._width + b for a, b in places}), dtype=np.intp)
+
+    def together(self, firsts: np.ndarray, seconds: np.ndarray) -> np.ndarray:
+        """Whether the parts at these places go together, pair by pair; place 0 is no part's."""
+        keys = firsts * self._width + seconds
+        return self._keys[self._keys.searchsorted(keys, side="right") - 1] == keys
+
+
 @dataclass(frozen=True)
 class FormIndex:
     """Forms keyed by their parts joined by spaces.
@@ -61,40 +83,39 @@ class FormIndex:
         return {f.name: getattr(self, f.name) for f in fields(self)}
 
     @cached_property
-    def _singles(self) -> Trait[bool]:
-        return Trait(lambda word: _head(word) in self.singles or None)
+    def _codes(self) -> Codes:
+        """Whether a form is a term or a compound, and its places in the tables of pairs and of gaps; 0 where it has none."""
+        firsts, seconds = self._pairs.firsts, self._pairs.seconds
+        befores, afters = self._gaps.firsts, self._gaps.seconds
+
+        def ask(word: str) -> tuple[int, int, int, int, int]:
+            head = _head(word)
+            after = next((afters[word[:n]] for n in range(len(word), 0, -1) if word[:n] in afters), 0)
+            single = int(head in self.singles)
+            return single, firsts.get(head, 0), seconds.get(head, 0), befores.get(head, 0), after
+
+        return Codes(ask, 5)
 
     @cached_property
-    def _gapping(self) -> Trait[bool]:
-        return Trait(lambda word: _head(word) in self.gapped or None)
+    def _pairs(self) -> _Pairs:
+        """Which first and second parts open a phrase."""
+        return _Pairs((first, second) for first, following in self.seconds.items() for second in following)
 
     @cached_property
-    def _resumers(self) -> Trait[bool]:
-        resuming = tuple({suffix[0] for rows in self.gapped.values() for suffix, _ in rows})
-        return Trait(lambda word: word.startswith(resuming) or None)
-
-    @cached_property
-    def _openers(self) -> Trait[bool]:
-        return Trait(lambda word: _head(word) in self.seconds or None)
-
-    @cached_property
-    def _followers(self) -> Trait[bool]:
-        following = frozenset().union(*self.seconds.values())
-        return Trait(lambda word: _head(word) in following or None)
-
-    @cached_property
-    def _paired(self) -> RunTrait:
-        return RunTrait(lambda first, second: _head(second) in self.seconds[_head(first)])
+    def _gaps(self) -> _Pairs:
+        """Which parts stand before a gap, and the openings of the words that may come after it."""
+        afters = {suffix[0] for rows in self.gapped.values() for suffix, _ in rows}
+        # A word that opens with one of these opens with all that are an opening of it too.
+        return _Pairs(
+            (before, after)
+            for before, rows in self.gapped.items()
+            for after in afters
+            if after.startswith(tuple(suffix[0] for suffix, _ in rows))
+        )
 
     @cached_property
     def _tripled(self) -> RunTrait:
         return RunTrait(self._continues)
-
-    @cached_property
-    def _gapped(self) -> RunTrait:
-        return RunTrait(
-            lambda first, later: any(later.startswith(suffix[0]) for suffix, _ in self.gapped[_head(first)])
-        )
 
     def _continues(self, first: str, second: str, third: str) -> bool:
         """Whether a phrase may begin with these words: its first two are all of it, or the third goes on with it."""
@@ -107,34 +128,35 @@ class FormIndex:
 
     def candidates(self, document: Document) -> Iterator[tuple[int, list[Span]]]:
         """For each word that could open a term: its index and the spans found, longest first."""
-        words, numbered = document.words, document.numbered
-        if not words:
-            return
-        longer = self._may_open(numbered)
-        for i in (self._singles.has(numbered).astype(bool) | longer).nonzero()[0].tolist():
+        words, starts, numbered = document.words, document.word_starts, document.numbered
+        codes = self._codes.of(numbered)
+        longer = self._may_open(numbered, codes)
+        at = (longer | (codes[0] > 0)).nonzero()[0]
+        for i, opens in zip(at.tolist(), longer[at].tolist(), strict=True):
             word = words[i]
             if not word.isalpha() and word != _head(word):
                 yield from self._compound(document, i)
-            elif longer[i]:
-                spans = self._spans(document, i, 0, document.word_starts[i])
+            elif opens:
+                spans = self._spans(document, i, 0, starts[i])
                 if spans:
                     yield i, spans
             else:
-                start = document.word_starts[i]
+                start = starts[i]
                 yield i, [(i, start + len(word), start, self.forms[word])]
 
-    def _may_open(self, numbered: Numbered) -> np.ndarray:
+    def _may_open(self, numbered: Numbered, codes: np.ndarray) -> np.ndarray:
         """Words at which a phrase may begin, shape (n_words,): most that could open one do not, as the words after them tell."""
-        may = np.zeros(len(numbered.words), dtype=bool)
-        pairs = (self._openers.has(numbered)[:-1] & self._followers.has(numbered)[1:]).nonzero()[0]
-        pairs = pairs[self._paired.holds(numbered, pairs, pairs + 1)]
-        inner = pairs[pairs < len(may) - 2]
-        may[pairs] = True
+        _, first, second, before, after = codes
+        may = np.zeros(len(first), dtype=bool)
+        at = ((first[:-1] > 0) & (second[1:] > 0)).nonzero()[0]
+        at = at[self._pairs.together(first[at], second[at + 1])]
+        may[at] = True
+        inner = at[at < len(may) - 2]
         may[inner] = self._tripled.holds(numbered, inner, inner + 1, inner + 2)
-        gapping, resumes = self._gapping.has(numbered), self._resumers.has(numbered)
+        at = before.nonzero()[0]
         for steps in range(2, 2 + _GAP_WORDS):
-            first = (gapping[:-steps] & resumes[steps:]).nonzero()[0]
-            may[first[self._gapped.holds(numbered, first, first + steps)]] = True
+            at = at[at < len(may) - steps]
+            may[at[self._gaps.together(before[at], after[at + steps])]] = True
         return may
 
     def _compound(self, document: Document, i: int) -> Iterator[tuple[int, list[Span]]]:
@@ -187,21 +209,33 @@ class FormIndex:
             key = f"{key} {words[word]}"
         return None
 
-    def _gapped_spans(self, document: Document, key: str, last: int, start: int) -> list[Span]:
-        found: list[Span] = []
-        for suffix, number in self.gapped[key]:
-            for resume in range(last + 2, last + 2 + _GAP_WORDS):
-                if resume >= len(document.words) or not document.words[resume].startswith(suffix[0]):
-                    continue
-                ahead = list(zip(suffix, _parts_from(document, resume, 0), strict=False))
-                if (
-                    len(ahead) == len(suffix)
-                    and all(a == b[0] for a, b in ahead)
-                    and _joined(document, last, resume)
-                ):
-                    found.append((ahead[-1][1][1], ahead[-1][1][2], start, (number,)))
-                    break
+    @cached_property
+    def _resuming(self) -> dict[str, dict[str, list[int]]]:
+        """By what stands before a gap, and by how the word after it opens, the rows of ``gapped`` to try."""
+        found: dict[str, dict[str, list[int]]] = {}
+        for key, rows in self.gapped.items():
+            by_opening = found.setdefault(key, {})
+            for row, (suffix, _) in enumerate(rows):
+                by_opening.setdefault(suffix[0], []).append(row)
         return found
+
+    def _gapped_spans(self, document: Document, key: str, last: int, start: int) -> list[Span]:
+        words, rows, by_opening = document.words, self.gapped[key], self._resuming[key]
+        found: dict[int, Span] = {}
+        for resume in range(last + 2, min(last + 2 + _GAP_WORDS, len(words))):
+            word = words[resume]
+            for opening in [word[:n] for n in range(1, len(word) + 1) if word[:n] in by_opening]:
+                for row in by_opening[opening]:
+                    suffix, number = rows[row]
+                    ahead = list(zip(suffix, _parts_from(document, resume, 0), strict=False))
+                    if (
+                        row not in found
+                        and len(ahead) == len(suffix)
+                        and all(a == b[0] for a, b in ahead)
+                        and _joined(document, last, resume)
+                    ):
+                        found[row] = (ahead[-1][1][1], ahead[-1][1][2], start, (number,))
+        return [found[row] for row in sorted(found)]
 
 
 def _head(word: str) -> str:

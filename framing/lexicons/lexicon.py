@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from framing.lexicons import pos as part_of_speech
 from framing.lexicons.context import Context
 from framing.lexicons.entry import Entry, Match
-from framing.lexicons.gates import GateError, holds, parse_gate
+from framing.lexicons.gates import GateError, parse_gate
 from framing.lexicons.index import FormIndex, Span, build_index
 from framing.lexicons.reading import is_packaged, lexicon_files, read_entries, read_text, stated_version
+from framing.lexicons.verdicts import Place, Use, at_once, use_of, verdict_of
 from framing.text import Document
+from framing.text.vocabulary import KnownForms
 
 
 class Lexicon:
@@ -39,6 +40,10 @@ class Lexicon:
         self.entries = tuple(entries)
         self.name = name
         self.number = number
+
+    def __getstate__(self) -> dict[str, object]:
+        # A copy works out again what its entries ask for; functions among it could not be pickled.
+        return {name: value for name, value in self.__dict__.items() if name != "_uses"}
 
     def __len__(self) -> int:
         return len(self.entries)
@@ -99,98 +104,31 @@ class Lexicon:
         return build_index(self.entries)
 
     @cached_property
-    def _traits(self) -> list[tuple[bool, bool]]:
-        """For each entry whether it counts wherever its form stands, and whether its part of speech must be guessed."""
-        found = []
-        for e in self.entries:
-            guessed = e.pos in ("n", "v") and "pos=" not in e.gate
-            found.append((not e.gate and not guessed, guessed))
-        return found
+    def _uses(self) -> KnownForms[tuple[int, str], Use]:
+        return KnownForms(lambda key: use_of(self.entries[key[0]], key[1]))
 
     def _best(self, document: Document, first: int, spans: list[Span]) -> Match | None:
         """The longest candidate whose gate holds. ``spans`` are (last word, end, start, entry numbers), longest first."""
-        capital = document.text[spans[0][2]].isupper()
+        start = spans[0][2]
+        place = Place(document.text[start].isupper(), document.lowered[start - 1 : start] == "-")
         for last, end, start, numbers in spans:
             form = document.lowered[start:end]
             context: Context | None = None
             best: Match | None = None
             best_rank = (0, 0)
             for number in numbers:
-                entry = self.entries[number]
-                free, guessed = self._traits[number]
-                at_once = not capital and not _may_be_other(entry, document, form, start)
-                if at_once and (free or (guessed and not entry.gate and settled(form, entry.pos))):
-                    verdict = 2
-                else:
+                use = self._uses[number, form]
+                verdict = at_once(use, place)
+                if not verdict:
                     context = context or Context(document, first, last, start, end)
-                    verdict = _verdict(entry, context, form, capital, guessed)
-                rank = (verdict, entry.strength)
+                    verdict = verdict_of(use, context, form, place)
+                rank = (verdict, use.entry.strength)
                 if verdict and rank > best_rank:
-                    best = Match(start, end, form, entry, first, last, verdict == 2)
+                    best = Match(start, end, form, use.entry, first, last, verdict == 2)
                     best_rank = rank
             if best is not None:
                 return best
         return None
-
-
-# "Anti-police brutality", "a counter-attack": the prefix turns the word's sense.
-_TURNING = ("anti-", "counter-", "non-", "de-", "-year-")
-# Written apart, a compound that ends so is a verb and its particle: "they also ran", "the free for all".
-_PARTICLES = frozenset("up down off out over on in back away by through all ran".split())
-_OPENS_OBJECT = part_of_speech.OBJECTS | frozenset(
-    "the a an his her their its our this these those many some both".split()
-)
-# With a capital in mid-sentence these are part of a name even where they stand alone.
-_LONE = ("v", "adj", "adv")
-
-
-@lru_cache(maxsize=16384)
-def settled(form: str, pos: str) -> bool:
-    """Whether the part of speech needs no guess: a phrase, or an ending that tells."""
-    return " " in form or part_of_speech.clear_by_ending(form, pos)
-
-
-def _has_object(context: Context) -> bool:
-    """Whether an object follows, so that "gripping the town" is a verb and "a gripping tale" is none."""
-    follows = context.next_adjacent() and context.after() in _OPENS_OBJECT
-    return follows and context.before() not in part_of_speech.DETERMINERS
-
-
-def _may_be_other(entry: Entry, document: Document, form: str, start: int) -> bool:
-    """Whether :func:`_is_other` must look."""
-    compound = "-" in entry.term or document.lowered[start - 1 : start] == "-"
-    return compound or (entry.pos == "adj" and form.endswith(("ed", "ing")))
-
-
-def _is_other(entry: Entry, context: Context, form: str) -> bool:
-    """Whether the words as written are not the entry's: a turned compound, a verb with an object or with its particle."""
-    before = context.document.lowered[max(0, context.start - 8) : context.start]
-    if before.endswith(_TURNING):
-        return True
-    if entry.pos == "adj" and form.endswith(("ed", "ing")) and _has_object(context):
-        return True
-    apart = "-" in entry.term and "-" not in form and entry.term.rpartition("-")[2] in _PARTICLES
-    return apart and context.before() not in part_of_speech.DETERMINERS
-
-
-def _verdict(entry: Entry, context: Context, form: str, capital: bool, guessed: bool) -> int:
-    """0 if the entry does not count here, 1 if it counts by a guess, 2 if it counts."""
-    gate = entry.gate
-    if _is_other(entry, context, form):
-        return 0
-    if capital and "any-case" not in gate and "name" not in gate:
-        one = " " not in form
-        if (one and context.is_known_name()) or context.in_name(lone=one and entry.pos in _LONE):
-            return 0
-        if not one and not entry.category.endswith("_label") and context.is_title():
-            return 0
-    verdict = 2
-    if guessed and not settled(form, entry.pos):
-        found, lead = part_of_speech.guess(context, form)
-        if {found, entry.pos} == {"n", "v"} and lead >= 2:
-            return 0
-        verdict = 2 if found == entry.pos else 1
-    return min(verdict, holds(gate, context, form)) if gate else verdict
 
 
 @lru_cache(maxsize=8)

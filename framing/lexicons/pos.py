@@ -6,6 +6,8 @@ votes are close, the answer says so.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from framing.lexicons.context import Context
 
 DETERMINERS = frozenset(
@@ -89,83 +91,83 @@ def guess(context: Context, form: str) -> tuple[str, int]:
     tagged = context.document.tags[context.last] if context.document.tags else ""
     if tagged:
         return tagged, _SETTLED
-    votes = {"n": 0, "v": 0, "adj": 0, "adv": 0}
-    _vote_by_form(votes, form)
-    _vote_by_left(votes, context, form)
-    _vote_by_right(votes, context)
-    ranked = sorted(votes.items(), key=lambda item: -item[1])
+    by_form, ending = _votes_of_form(form)
+    by_left = _NO_VOTES
+    if context.previous_adjacent() and (before := context.before(1)):
+        by_left = _votes_of_left(before, context.capitalised(-1), ending)
+    by_right = _votes_of_right(context.after(1) if context.next_adjacent() else "")
+    return _outcome(by_form, by_left, by_right)
+
+
+# Votes for a noun, a verb, an adjective and an adverb. Each voter looks at one form, so that its votes need be counted once.
+_PARTS = ("n", "v", "adj", "adv")
+_Votes = tuple[int, int, int, int]
+_NO_VOTES = (0, 0, 0, 0)
+
+
+@lru_cache(maxsize=4096)
+def _outcome(by_form: _Votes, by_left: _Votes, by_right: _Votes) -> tuple[str, int]:
+    votes = [sum(column) for column in zip(by_form, by_left, by_right, strict=True)]
+    ranked = sorted(zip(_PARTS, votes, strict=True), key=lambda item: -item[1])
     return ranked[0][0], ranked[0][1] - ranked[1][1]
 
 
-def _vote_by_form(votes: dict[str, int], form: str) -> None:
+@lru_cache(maxsize=1 << 14)
+def _votes_of_form(form: str) -> tuple[_Votes, str]:
+    """Votes by the form itself, and its ending: "ed" (or ing), "s" or "" for a base form."""
+    ending = "ed" if form.endswith(("ed", "ing")) else "s" if form.endswith("s") else ""
     if form.endswith("ly"):
-        votes["adv"] += 3
-    elif form.endswith(_NOUN_ENDINGS):
-        votes["n"] += 3
-    elif form.endswith(("ous", "ful", "less", "ible")):
-        votes["adj"] += 3
-    elif form.endswith(("ed", "ing")):
-        votes["v"] += 2
-        votes["adj"] += 1
-    elif form.endswith("s"):
-        votes["n"] += 1
-        votes["v"] += 1
-    else:
-        votes["n"] += 1
+        return (0, 0, 0, 3), ending
+    if form.endswith(_NOUN_ENDINGS):
+        return (3, 0, 0, 0), ending
+    if form.endswith(("ous", "ful", "less", "ible")):
+        return (0, 0, 3, 0), ending
+    return {"ed": (0, 2, 1, 0), "s": (1, 1, 0, 0), "": (1, 0, 0, 0)}[ending], ending
 
 
-def _vote_by_left(votes: dict[str, int], context: Context, form: str) -> None:
-    word = context.before(1) if context.previous_adjacent() else ""
-    base = not form.endswith(("ed", "ing", "s"))
-    if not word:
-        return
+@lru_cache(maxsize=1 << 14)
+def _votes_of_left(word: str, capital: bool, ending: str) -> _Votes:
+    """Votes by the word before, for a form with this ending."""
+    base = not ending
     if word in DETERMINERS or word.endswith(("'s", "s'")) or word[0].isdigit() or word == "her":
-        votes["n"] += 3
-        votes["adj"] += 3
-    elif word in MODALS:
-        votes["v"] += 4 if base else 1
-    elif word in SUBJECTS:
-        votes["v"] += 3
-    elif word in COPULAS:
-        votes["adj"] += 2
-        votes["v"] += 2 if not base else 0
-    elif word in DEGREES:
-        votes["adj"] += 3
-        votes["adv"] += 1
-    elif word in ("has", "have", "had", "having"):
-        votes["v"] += 0 if base else 3
-        votes["n"] += 1 if base else 0
-    elif word in PREPOSITIONS:
-        votes["n"] += 2
-        votes["v"] -= 2 if base or form.endswith("s") else 0
-    elif word.endswith(_ADJECTIVE_ENDINGS):
-        votes["n"] += 2
-    elif context.capitalised(-1) or (word.endswith("s") and base):
-        votes["v"] += 2
-    elif word.endswith("ly"):
-        votes["v"] += 1
-        votes["adj"] += 1
+        return 3, 0, 3, 0
+    if word in MODALS:
+        return 0, 4 if base else 1, 0, 0
+    if word in SUBJECTS:
+        return 0, 3, 0, 0
+    if word in COPULAS:
+        return 0, 0 if base else 2, 2, 0
+    if word in DEGREES:
+        return 0, 0, 3, 1
+    if word in ("has", "have", "had", "having"):
+        return (1, 0, 0, 0) if base else (0, 3, 0, 0)
+    if word in PREPOSITIONS:
+        return 2, 0 if ending == "ed" else -2, 0, 0
+    if word.endswith(_ADJECTIVE_ENDINGS):
+        return 2, 0, 0, 0
+    if capital or (word.endswith("s") and base):
+        return 0, 2, 0, 0
+    return (0, 1, 1, 0) if word.endswith("ly") else _NO_VOTES
 
 
-def _vote_by_right(votes: dict[str, int], context: Context) -> None:
-    word = context.after(1) if context.next_adjacent() else ""
+@lru_cache(maxsize=1 << 14)
+def _votes_of_right(word: str) -> _Votes:
+    """Votes by the word after, "" where none follows."""
     if not word:
-        votes["n"] += 1
-    elif word == "of":
-        votes["n"] += 3
-    elif word in OBJECTS:
-        votes["v"] += 3
-    elif word in DETERMINERS or word == "her":
-        votes["v"] += 2
-    elif word in AUXILIARIES:
-        votes["n"] += 2
-    elif word in PREPOSITIONS or word in ("and", "or", "but", "to", "that"):
-        votes["adj"] -= 1
-    elif word in ("in", "out", "up", "down", "off", "back", "away"):
-        votes["v"] += 1
-    else:
-        votes["adj"] += 2
-        votes["n"] -= 1
+        return 1, 0, 0, 0
+    if word == "of":
+        return 3, 0, 0, 0
+    if word in OBJECTS:
+        return 0, 3, 0, 0
+    if word in DETERMINERS or word == "her":
+        return 0, 2, 0, 0
+    if word in AUXILIARIES:
+        return 2, 0, 0, 0
+    if word in PREPOSITIONS or word in ("and", "or", "but", "to", "that"):
+        return 0, 0, -1, 0
+    if word in ("in", "out", "up", "down", "off", "back", "away"):
+        return 0, 1, 0, 0
+    return -1, 0, 2, 0
 
 
 def clear_by_ending(form: str, pos: str) -> bool:

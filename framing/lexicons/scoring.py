@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -53,33 +53,40 @@ def active_features(document: Document, match: Match, context: Context, company:
 
     Some (``guessed``, ``name_follows``, ``company``, ``headline``) have no weight: they are told to the reader only.
     """
-    entry = match.entry
-    names = ["bias"]
-    if entry.strength > 1:
-        names.append(f"strength_{entry.strength}")
-    for name, holds in (
-        ("emotive", entry.category in load_weights().emotive),
-        ("negative", entry.direction == "-"),
-        ("pattern", match.rule in _LOOSE_PATTERNS),
-        ("guessed", not match.certain),
-        ("phrase", " " in match.form),
-        ("intensifier_before", context.before(1) in INTENSIFIERS),
-        ("name_follows", context.name_follows()),
-        ("capitalised", document.text[match.start].isupper() and not context.opens()),
-        ("company", company > 0),
-    ):
-        if holds:
-            names.append(name)
+    names = ["bias", *_of_match(match)]
+    if context.before(1) in INTENSIFIERS:
+        names.append("intensifier_before")
+    if context.name_follows():
+        names.append("name_follows")
+    if document.text[match.start].isupper() and not context.opens():
+        names.append("capitalised")
+    if company > 0:
+        names.append("company")
     voice = document.voice_at(match.start, match.end)
     if voice is not None:
         names.append(voice.kind)
     # In a text of a few sentences everything is lead, which says nothing.
-    if (
-        context.sentence >= 0
-        and len(document.sentences) > 5
-        and document.sentences[context.sentence].part in ("headline", "lead")
-    ):
-        names.append("lead")
-        if document.sentences[context.sentence].part == "headline":
+    if context.sentence >= 0 and len(document.sentences) > 5:
+        part = document.sentences[context.sentence].part
+        if part in ("headline", "lead"):
+            names.append("lead")
+        if part == "headline":
             names.append("headline")
     return names
+
+
+def _of_match(match: Match) -> Iterator[str]:
+    """Names of what holds for a match wherever it stands."""
+    entry = match.entry
+    if entry.strength > 1:
+        yield f"strength_{entry.strength}"
+    if entry.category in load_weights().emotive:
+        yield "emotive"
+    if entry.direction == "-":
+        yield "negative"
+    if match.rule in _LOOSE_PATTERNS:
+        yield "pattern"
+    if not match.certain:
+        yield "guessed"
+    if " " in match.form:
+        yield "phrase"

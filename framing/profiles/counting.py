@@ -12,8 +12,9 @@ import pandas as pd
 
 from framing.comparison.measures import word_counts
 from framing.corpus import detect_genre, find_furniture
-from framing.features import Evidence, Frames, LoadedVocabulary, Sentiment, TopicEmphasis
+from framing.features import Frames, LoadedVocabulary, Sentiment, TopicEmphasis
 from framing.features.frames import FRAMES
+from framing.features.loaded_vocabulary import LoadedMark
 from framing.features.sourcing import ROLES, TIERS, Sourcing
 from framing.features.topic_emphasis import topic_names
 from framing.lexicons import Lexicon, load_lexicon
@@ -55,7 +56,7 @@ class ArticleCounter:
         """Counts of one article by column; a rule may bring a category that no list has."""
         furniture = [(f.start, f.end) for f in find_furniture(text)]
         document = annotate(text, headline=headline, furniture=furniture)
-        loaded = self._loaded.evidence(document)
+        loaded = self._loaded.marks(document)
         found = Counter({"articles": 1})
         self._add_words(document, found)
         self._add_attributions(document, found)
@@ -105,7 +106,7 @@ class ArticleCounter:
                 found[f"tier:{verb.category}"] += 1
                 found[DISTANCING] += verb.direction == "-"
 
-    def _add_tone(self, document: Document, loaded: list[Evidence], found: Counter[str]) -> None:
+    def _add_tone(self, document: Document, loaded: list[LoadedMark], found: Counter[str]) -> None:
         tones = self._sentiment.narrator_compounds(document, loaded)
         found["narrator_stretches"] = len(tones)
         found["narrator_tone"] = sum(round(tone * TONE_UNITS) for tone in tones)
@@ -125,7 +126,7 @@ def article_counter(lexicon: str | None = None) -> ArticleCounter:
     return ArticleCounter(lexicon)
 
 
-def _add_loaded(loaded: list[Evidence], found: Counter[str]) -> None:
+def _add_loaded(loaded: list[LoadedMark], found: Counter[str]) -> None:
     """Loaded terms in the narrator's voice: a source's word is not the outlet's."""
     for item in loaded:
         if item.voice == NARRATOR:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any, Literal
 
 from framing.text.normalize import lower_in_place, normalize
@@ -120,9 +120,12 @@ class Document:
         """The innermost voice that covers the middle of ``[start, end)``, or None for the narrator."""
         middle = (start + end - 1) // 2
         best: Voice | None = None
-        for voice in self._voices_by_start[: bisect_right(self._voice_starts, middle)]:
-            if voice.end > middle and (best is None or voice.end - voice.start <= best.end - best.start):
+        at = bisect_right(self._voice_starts, middle) - 1
+        while at >= 0 and self._voice_reach[at] > middle:
+            voice = self._voices_by_start[at]
+            if voice.end > middle and (best is None or voice.end - voice.start < best.end - best.start):
                 best = voice
+            at -= 1
         return best
 
     def sentence_index(self, offset: int) -> int:
@@ -140,6 +143,11 @@ class Document:
     @cached_property
     def _voice_starts(self) -> list[int]:
         return [v.start for v in self._voices_by_start]
+
+    @cached_property
+    def _voice_reach(self) -> list[int]:
+        """For each voice, by start, how far it and those before it reach."""
+        return list(accumulate((v.end for v in self._voices_by_start), max))
 
     @cached_property
     def word_sentences(self) -> list[int]:

@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 import numpy as np
 
 Known = TypeVar("Known")
+Form = TypeVar("Form")
 
 #: So many forms are kept. Then a new vocabulary is begun, so that a corpus of any size takes no more memory than this.
 MOST_FORMS = 1 << 16
@@ -31,6 +32,7 @@ class Vocabulary(dict[str, int]):
         # A trait that nobody uses any more goes, with what it knew.
         self.tables: WeakKeyDictionary[Trait[Any], _Table] = WeakKeyDictionary()
         self.runs: WeakKeyDictionary[RunTrait, dict[int, bool]] = WeakKeyDictionary()
+        self.codes: WeakKeyDictionary[Codes, np.ndarray] = WeakKeyDictionary()
         self._lock = Lock()
 
     def __missing__(self, form: str) -> int:
@@ -46,14 +48,14 @@ class Vocabulary(dict[str, int]):
         return np.array(list(map(self.__getitem__, words)), dtype=np.intp)
 
 
-class KnownForms(dict[str, Known], Generic[Known]):
+class KnownForms(dict[Form, Known], Generic[Form, Known]):
     """A dictionary that fills itself: ``ask(form)`` is called for a form that is not there yet; all are forgotten at ``most``."""
 
-    def __init__(self, ask: Callable[[str], Known], most: int = MOST_KNOWN) -> None:
+    def __init__(self, ask: Callable[[Form], Known], most: int = MOST_KNOWN) -> None:
         super().__init__()
         self._ask, self._most = ask, most
 
-    def __missing__(self, form: str) -> Known:
+    def __missing__(self, form: Form) -> Known:
         known = self._ask(form)
         if len(self) >= self._most:
             self.clear()
@@ -148,6 +150,43 @@ class Trait(Generic[Known]):
                     table.known[number] = known
             has = table.has[words.numbers]
         return has
+
+
+class Codes:
+    """Small whole numbers that word forms have in tables: ``ask(form)`` gives ``count`` of them, each 0 or more.
+
+    Examples
+    --------
+    >>> lengths = Codes(lambda form: (len(form), form.count("s")), 2)
+    >>> lengths.of(Numbered(["as", "pass"])).tolist()
+    [[2, 4], [1, 2]]
+    """
+
+    def __init__(self, ask: Callable[[str], Sequence[int]], count: int) -> None:
+        self._ask, self._count = ask, count
+
+    def of(self, words: Numbered) -> np.ndarray:
+        """The numbers of each word, shape (count, n_words); forms not seen before are asked about."""
+        forms = words.vocabulary.forms
+        table = words.vocabulary.codes.get(self)
+        if table is None or table.shape[1] < len(forms):
+            table = _widened(table, self._count, max(1024, 2 * len(forms)))
+            words.vocabulary.codes[self] = table
+        codes = table.take(words.numbers, axis=1)
+        unknown = codes[0] < 0
+        if unknown.any():
+            for number in set(words.numbers[unknown].tolist()):
+                table[:, number] = self._ask(forms[number])
+            codes = table.take(words.numbers, axis=1)
+        return codes
+
+
+def _widened(table: np.ndarray | None, rows: int, width: int) -> np.ndarray:
+    """The table with room for more forms; -1 where none was asked about."""
+    wide = np.full((rows, width), -1, dtype=np.intp)
+    if table is not None:
+        wide[:, : table.shape[1]] = table
+    return wide
 
 
 class RunTrait:

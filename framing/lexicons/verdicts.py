@@ -1,0 +1,113 @@
+"""Whether an entry counts where one of its forms stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from framing.lexicons import pos as part_of_speech
+from framing.lexicons.context import Context
+from framing.lexicons.entry import Entry
+from framing.lexicons.gates import Condition, all_hold, parse_gate
+
+# "Anti-police brutality", "a counter-attack": the prefix turns the word's sense.
+_TURNING = ("anti-", "counter-", "non-", "de-", "-year-")
+# Written apart, a compound that ends so is a verb and its particle: "they also ran", "the free for all".
+_PARTICLES = frozenset("up down off out over on in back away by through all ran".split())
+_OPENS_OBJECT = part_of_speech.OBJECTS | frozenset(
+    "the a an his her their its our this these those many some both".split()
+)
+# With a capital in mid-sentence these are part of a name even where they stand alone.
+_LONE = ("v", "adj", "adv")
+
+
+class Use(NamedTuple):
+    """An entry in one of its forms, and what can be told of the two without their neighbours.
+
+    ``free``: it counts wherever it is written small and apart. ``guessed``: its part of speech must be guessed. ``joined``: its
+    term is a compound, ``participle``: an object after it would make it a verb. ``named``: capitals do not matter to it.
+    """
+
+    entry: Entry
+    free: bool
+    guessed: bool
+    joined: bool
+    participle: bool
+    named: bool
+    conditions: tuple[tuple[Condition, ...], ...]
+
+
+class Place(NamedTuple):
+    """How a candidate is written: with a capital, after a hyphen."""
+
+    capital: bool
+    after_hyphen: bool
+
+
+def use_of(entry: Entry, form: str) -> Use:
+    """What an entry in one of its forms asks of its neighbours."""
+    unsettled = entry.pos in ("n", "v") and not _settled(form, entry.pos)
+    gate = entry.gate
+    return Use(
+        entry,
+        free=not gate and not unsettled,
+        guessed=unsettled and "pos=" not in gate,
+        joined="-" in entry.term,
+        participle=entry.pos == "adj" and form.endswith(("ed", "ing")),
+        named="any-case" in gate or "name" in gate,
+        conditions=parse_gate(gate),
+    )
+
+
+def _settled(form: str, pos: str) -> bool:
+    """Whether the part of speech needs no guess: a phrase, or an ending that tells."""
+    return " " in form or part_of_speech.clear_by_ending(form, pos)
+
+
+def at_once(use: Use, place: Place) -> int:
+    """2 where an entry counts whatever stands around it, 0 where that must be looked at."""
+    return 2 if use.free and not place.capital and not _may_be_other(use, place) else 0
+
+
+def verdict_of(use: Use, context: Context, form: str, place: Place) -> int:
+    """0 if the entry does not count here, 1 if it counts by a guess, 2 if it counts."""
+    entry = use.entry
+    if _may_be_other(use, place) and _is_other(use, context, form):
+        return 0
+    if place.capital and not use.named and _is_name(entry, context, " " not in form):
+        return 0
+    verdict = 2
+    if use.guessed:
+        found, lead = part_of_speech.guess(context, form)
+        if {found, entry.pos} == {"n", "v"} and lead >= 2:
+            return 0
+        verdict = 2 if found == entry.pos else 1
+    return min(verdict, all_hold(use.conditions, context, form)) if use.conditions else verdict
+
+
+def _is_name(entry: Entry, context: Context, one: bool) -> bool:
+    """Whether the candidate, of one word or of more, is a name or a title, or part of one."""
+    if (one and context.is_known_name()) or context.in_name(lone=one and entry.pos in _LONE):
+        return True
+    return not one and not entry.category.endswith("_label") and context.is_title()
+
+
+def _has_object(context: Context) -> bool:
+    """Whether an object follows, so that "gripping the town" is a verb and "a gripping tale" is none."""
+    follows = context.next_adjacent() and context.after() in _OPENS_OBJECT
+    return follows and context.before() not in part_of_speech.DETERMINERS
+
+
+def _may_be_other(use: Use, place: Place) -> bool:
+    """Whether :func:`_is_other` must look."""
+    return use.joined or use.participle or place.after_hyphen
+
+
+def _is_other(use: Use, context: Context, form: str) -> bool:
+    """Whether the words as written are not the entry's: a turned compound, a verb with an object or with its particle."""
+    before = context.document.lowered[max(0, context.start - 8) : context.start]
+    if before.endswith(_TURNING):
+        return True
+    if use.participle and _has_object(context):
+        return True
+    apart = use.joined and "-" not in form and use.entry.term.rpartition("-")[2] in _PARTICLES
+    return apart and context.before() not in part_of_speech.DETERMINERS
