@@ -12,7 +12,7 @@ from framing.comparison.vectors import Unit
 from framing.text import Document
 
 # From which score the nearest sentence is shown as perhaps telling the fact: set where readers said so of more than half.
-PERHAPS = 0.15
+PERHAPS = 0.17
 # What somebody says in quotation marks is seldom what another sentence tells in its own words.
 _QUOTED = 0.15
 

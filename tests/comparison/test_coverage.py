@@ -41,11 +41,11 @@ def third_article(first: float, second: float, common: int = 2, plain: int = 1, 
 @pytest.mark.parametrize(
     ("first", "common", "plain", "figures", "perhaps"),
     [
-        (0.16, 2, 1, 0, True),
-        (0.14, 2, 1, 0, False),
-        (0.16, 1, 1, 0, False),  # one word in common
-        (0.16, 3, 0, 0, False),  # names only
-        (0.16, 1, 0, 1, True),  # a figure
+        (0.18, 2, 1, 0, True),
+        (0.16, 2, 1, 0, False),
+        (0.18, 1, 1, 0, False),  # one word in common
+        (0.18, 3, 0, 0, False),  # names only
+        (0.18, 1, 0, 1, True),  # a figure
     ],
 )
 def test_the_nearest_sentence_perhaps_tells_the_fact(first, common, plain, figures, perhaps) -> None:
@@ -60,5 +60,5 @@ def test_a_quotation_must_be_more_alike_than_a_sentence_of_the_narrator() -> Non
     """15 of the 27 characters stand in quotation marks: 0.20 counts as 0.20 - 0.15 x 0.56."""
     row = third_article(0.0, 0.20)
     assert not row.perhaps and row.start == 30 and row.best_similarity == pytest.approx(0.20)
-    assert third_article(0.0, 0.25).perhaps
-    assert third_article(0.16, 0.20).start == 0
+    assert third_article(0.0, 0.26).perhaps
+    assert third_article(0.18, 0.20).start == 0
