@@ -44,6 +44,17 @@ const page = {
     return rows;
   },
 };
+// On a narrow screen a wide table is told row by row; every cell then says its column's name.
+page.nameCells = () => {
+  for (const table of document.querySelectorAll("table.stack")) {
+    const heads = [...table.tHead.rows[0].cells].map(page.words);
+    for (const row of table.querySelectorAll("tbody > tr:not([data-skip])")) {
+      [...row.cells].forEach((cell, place) => { if (place) cell.dataset.name = heads[place]; });
+    }
+    table.classList.add("named");
+  }
+};
+page.nameCells();
 for (const part of document.querySelectorAll(".js-only")) part.hidden = false;
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-csv]");

@@ -128,11 +128,11 @@ def _own_label(selection: Selection, marks: Marks, article: str) -> list[Row]:
 
 
 def _with_fresh_sentences(found: list[Row]) -> list[Row]:
-    """Differences without the sentences that an earlier one shows, two sentences each; words without sentences go."""
+    """Differences without the sentences that an earlier one shows, one sentence each; words without sentences go."""
     kept: list[Row] = []
     shown: set[str] = set()
     for item in found:
-        fresh = [p for p in item["passages"] if p["text"] not in shown][:2]
+        fresh = [p for p in item["passages"] if p["text"] not in shown][:1]
         if fresh or item["kind"] in ("figure", "conflict"):
             kept.append(item | {"passages": fresh})
             shown |= {p["text"] for p in fresh}

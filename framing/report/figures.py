@@ -44,20 +44,29 @@ def figure_rows(selection: Selection, measure: str) -> dict[str, Row]:
     return {key: found[key] for key in selection.keys.values() if key in found}
 
 
-def summarize_figure(selection: Selection, marks: Marks, measure: str) -> dict[str, Any] | None:
-    """A measure over the articles: a row each with its place on a common scale, and the passages behind it."""
+def summarize_figure(
+    selection: Selection, marks: Marks, measure: str, beside: str = ""
+) -> dict[str, Any] | None:
+    """A measure over the articles: a row each with its place on a common scale, and the passages behind it.
+
+    The figure of the measure ``beside`` stands on the same scale as ``row["beside"]``.
+    """
     rows = figure_rows(selection, measure)
+    second = {key: row["estimate"] for key, row in figure_rows(selection, beside).items()}
     if not any(row["estimate"] is not None for row in rows.values()):
         return None
     low, high, ticks = _scale(
-        value for row in rows.values() for value in (row["estimate"], row["ci_low"], row["ci_high"])
+        value
+        for key, row in rows.items()
+        for value in (row["estimate"], row["ci_low"], row["ci_high"], second.get(key))
     )
 
     def place(value: float | None) -> float | None:
         return None if value is None else round(100 * (value - low) / (high - low), 2)
 
-    for row in rows.values():
+    for key, row in rows.items():
         row["place"] = [place(row[name]) for name in ("estimate", "ci_low", "ci_high", "baseline")]
+        row["beside"] = place(second.get(key))
     return {
         "measure": measure,
         "unit": next((row["unit"] for row in rows.values() if row["unit"]), ""),

@@ -1,4 +1,4 @@
-"""The report as an object: collected once, drawn and written on demand."""
+"""The report as an object: collected once, written on demand."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from framing.pages import load_strings, render_page
 from framing.pages.wording import Wording
 from framing.report.filters import FILTERS
-from framing.report.plots import draw_plots
 from framing.report.selection import select
 from framing.report.summary import summarize
 
@@ -59,11 +58,6 @@ class FramingReport:
         """Everything on the page as plain data; computed once."""
         return summarize(self._selection)
 
-    @cached_property
-    def plots(self) -> dict[str, Markup]:
-        """The drawn figures as SVG, by name; a figure without data is left out."""
-        return draw_plots(self.summary, self._strings)
-
     def html(self, *, index: str = "") -> str:
         """The page as a string; ``index`` is the name of the file beside it that lists all events."""
         return render_page(
@@ -76,7 +70,6 @@ class FramingReport:
             t=self._strings,
             w=Wording(self._strings),
             s=self.summary,
-            plots=self.plots,
             index=quote(index),
         )
 

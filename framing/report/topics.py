@@ -8,6 +8,8 @@ from framing.report.marks import Marks, sentence_bounds
 from framing.report.selection import Row, Selection
 
 _MOST_WORDS = 8
+# Steps of the tint behind a share; the deepest stands for the largest share of the table.
+_TINTS = 8
 
 
 def summarize_shares(selection: Selection, marks: Marks, table: str, column: str) -> dict[str, Any] | None:
@@ -28,6 +30,11 @@ def summarize_shares(selection: Selection, marks: Marks, table: str, column: str
             }
     if not cells:
         return None
+    widest = max(cell["share"] for row in cells.values() for cell in row.values() if cell)
+    for row in cells.values():
+        for cell in row.values():
+            if cell:
+                cell["tint"] = round(_TINTS * cell["share"] / widest)
 
     def total(name: str) -> float:
         return sum(cell["share"] for cell in cells[name].values() if cell)

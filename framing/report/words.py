@@ -10,12 +10,13 @@ from framing.report.selection import Row, Selection
 
 OWN = "loaded_vocabulary"
 SHIFTS = 6
-FURTHER = ("loaded_vocabulary_negative", "loaded_vocabulary_positive", "loaded_vocabulary_quoted")
+QUOTED = "loaded_vocabulary_quoted"
+FURTHER = ("loaded_vocabulary_negative", "loaded_vocabulary_positive", QUOTED)
 
 
 def summarize_words(selection: Selection, marks: Marks) -> dict[str, Any] | None:
     """Each article's loaded words with their sentences, the narrator's apart from what is quoted."""
-    figure = summarize_figure(selection, marks, OWN)
+    figure = summarize_figure(selection, marks, OWN, beside=QUOTED)
     by_article: dict[str, Row] = {}
     shifts = selection.by_article("shifts")
     for article in selection.order:
@@ -63,8 +64,11 @@ def _by_sentence(entries: list[Row]) -> list[Row]:
 
 
 def _shift(rows: list[Row]) -> Row | None:
-    """The terms that add most to the difference from the others, and what the rest adds; ``width`` is a share of the widest."""
-    if not rows:
+    """The terms that add most to the difference from the others, and what the rest adds; ``width`` is a share of the widest.
+
+    None where all of these add the same: the list of the words says as much.
+    """
+    if len({round(row["contribution"], 6) for row in rows[:SHIFTS]}) < 2:
         return None
     shown, rest = rows[:SHIFTS], rows[SHIFTS:]
     widest = max(abs(row["contribution"]) for row in shown) or 1.0

@@ -134,7 +134,7 @@ def test_masked_outlets_show_their_names_on_a_click(visit):
     assert "Corvane Post" not in text
     page.click("#reveal")
     assert "Outlet 1" not in page.inner_text("body") and "Corvane Post" in page.inner_text("#opening")
-    assert "Corvane Post" in page.locator("#words-figure svg").text_content()
+    assert "Corvane Post" in page.locator("#words-table").text_content()
     _, text = downloaded(page, '[data-csv="voices-table"]')
     assert "Corvane Post" in text
 
@@ -218,13 +218,13 @@ def test_a_cell_that_a_spreadsheet_would_run_is_kept_as_text(visit):
 
 def test_on_paper_everything_is_open_but_long_evidence_that_nobody_opened(visit):
     page = visit()
-    page.locator("#words details.evidence:visible > summary").first.click()
+    page.locator("#topics details.evidence:visible > summary").first.click()
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("details:not([open], .evidence)").count() == 0
     assert (
         page.locator("#facts .side:visible").count()
-        and page.locator("#words details.evidence:visible").count() == 1
+        and page.locator("#topics details.evidence:visible").count() == 1
     )
     assert page.locator("details.evidence:not([open]):visible").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
@@ -236,3 +236,14 @@ def test_on_paper_no_article_is_cut(visit):
     page.emulate_media(media="print")
     cut = "[...document.querySelectorAll('.columns .text')].filter(t => t.scrollHeight > t.clientHeight + 2).length"
     assert page.evaluate(cut) == 0
+
+
+def test_on_a_phone_every_cell_of_a_wide_table_says_its_column(visit):
+    page = visit("masked", width=390)
+    cell = page.locator("#voices-table tbody td.num").first
+    assert cell.get_attribute("data-name") == "own voice"
+    assert page.locator("#facts-table tbody td").first.get_attribute("data-name") == "Outlet 1"
+    wide = "[...document.querySelectorAll('table.stack')].filter(t => t.offsetWidth > t.parentElement.clientWidth).length"
+    assert page.evaluate(wide) == 0
+    page.click("#reveal")
+    assert page.locator("#facts-table tbody td").first.get_attribute("data-name") == "Corvane Post"
