@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import warnings
@@ -55,6 +56,10 @@ def _options(
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit."""
     warnings.showwarning = _say_warning
+    for stream in (sys.stdout, sys.stderr):
+        # Windows gives a pipe or file an encoding without most characters; an article's words must not end the run.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     try:
         app(args=arguments)
     except (ValueError, OSError) as error:

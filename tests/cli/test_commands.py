@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -213,3 +214,18 @@ def test_a_manifest_is_filled_in_and_read(run, tmp_path):
     rows.to_csv(source / "articles.csv", sep=";", index=False)  # as a spreadsheet may save it
     assert run("compare", source)[0] == 0
     assert run("manifest", source)[0] == 1, "nothing is overwritten"
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_any_character_can_be_written_to_a_file(tmp_path, encoding):
+    (tmp_path / "t.csv").write_text(
+        f"outlet,text\nالميناء,{CALM}\n🚢 News,{CALM} “More.”\n", encoding="utf-8"
+    )
+    for more in ([], ["--json"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "framing", "compare", str(tmp_path / "t.csv"), *more],
+            capture_output=True,
+            env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        )
+        assert done.returncode == 0, done.stderr
+        assert "🚢" in done.stdout.decode("utf-8")
