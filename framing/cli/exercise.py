@@ -42,8 +42,11 @@ def exercise(
     pack = make_exercise(analysis, event=event, level=level.value, minutes=minutes, seed=seed)
     paths = write_pack(pack, output)
     if not quiet:
+        answers = f'"{output / "answers"}"'  # to be copied as it is, blanks and all
         for path in paths:
             typer.echo(str(path))
         typer.echo(f"For pupils: {output / 'student.html'}, on paper {output / 'worksheet.html'}")
         typer.echo(f"For you: {output / 'teacher' / 'guide.html'}")
-        typer.echo(f"Afterwards: framing class-report {output / 'answers'}")
+        typer.echo(
+            f"Afterwards: put the pupils' answer files into {answers} and run: framing class-report {answers}"
+        )

@@ -33,6 +33,8 @@ COLUMN_NAMES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 
 _NOTE = re.compile(r"\([^()]*\)")
+_ARTICLE_OR_HOST = re.compile(r"^(?:the |(?:https?://)?www\.|https?://)")
+_DOMAIN = re.compile(r"(?<=\w)(?:\.[a-z]{2,8}){1,2}/?$")
 _BETWEEN = re.compile(r"[-_.]|(?<=[a-z])(?=[A-Z])")
 
 
@@ -90,3 +92,24 @@ def match_columns(names: Iterable[object], where: str) -> dict[str, str]:
 def names_of(part: str) -> str:
     """List the names under which ``part`` is understood, for messages and documentation."""
     return ", ".join(name for step in COLUMN_NAMES[part] for name in step)
+
+
+def spelled_twice(outlets: Iterable[str]) -> list[str]:
+    """Sentences on names that may be one outlet's, written in several ways.
+
+    >>> spelled_twice(["The Harbour Post", "www.harbourpost.example", "Quay Daily", "The Harbour Post"])
+    ["the outlets 'The Harbour Post' and 'www.harbourpost.example' are counted apart; if they are one, give them one name."]
+    """
+    written: dict[str, list[str]] = {}
+    for name in dict.fromkeys(outlets):
+        written.setdefault(_bare(name), []).append(f"'{named(name)}'")
+    return [
+        f"the outlets {', '.join(names[:-1])} and {names[-1]} are counted apart; if they are one, give them one name."
+        for names in written.values()
+        if len(names) > 1
+    ]
+
+
+def _bare(outlet: str) -> str:
+    plain = _ARTICLE_OR_HOST.sub("", outlet.strip().lower())
+    return re.sub(r"[\W_]", "", plain if " " in plain else _DOMAIN.sub("", plain)) or outlet

@@ -10,6 +10,7 @@ from pathlib import Path
 import pandas as pd
 
 from framing.corpus.article_files import ARTICLE_SUFFIXES
+from framing.corpus.columns import spelled_twice
 from framing.corpus.errors import ArticleError, ArticleWarning, named
 from framing.corpus.folders import read_folder, read_single_file
 from framing.corpus.raw import RawArticles
@@ -79,7 +80,7 @@ def read_articles(source: Source) -> pd.DataFrame:
     frame = add_event_warnings(pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0])
     if isinstance(source, pd.DataFrame) and tuple(source.columns) == COLUMNS:
         frame["warnings"] = _joined(source["warnings"], frame["warnings"])
-    frame.attrs.update(skipped=skipped, notes=notes)
+    frame.attrs.update(skipped=skipped, notes=notes + spelled_twice(frame["outlet"]))
     if skipped:
         _warn_skipped(skipped)
     return frame
@@ -169,7 +170,9 @@ def _raw(source: Source, rows: int) -> Iterator[RawArticles]:
     except OSError as problem:
         raise ArticleError(f"{shown}: cannot be read ({problem.strerror or problem}).") from None
     known = " ".join((*ARTICLE_SUFFIXES, *TABLE_SUFFIXES))
-    raise ArticleError(f"{shown}: this kind of file is not understood; give a folder or one of {known}.")
+    raise ArticleError(
+        f"{shown}: this kind of file is not understood; save its text as .txt, or give a folder or one of {known}."
+    )
 
 
 def _no_rows(source: Source) -> ArticleError:

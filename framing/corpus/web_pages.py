@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from email import message_from_bytes
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
@@ -20,7 +21,7 @@ from urllib.request import (
     Request,
 )
 
-from framing.corpus.article_files import article_of_markup
+from framing.corpus.article_files import TEXT_SUFFIXES, article_of_markup
 from framing.corpus.errors import named
 
 LARGEST_PAGE = 10_000_000  # bytes
@@ -116,11 +117,23 @@ def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST_PAGE:
             raise _PageError("is larger than 10 MB; is it a web page?")
-        return path.read_bytes()
+        if path.suffix.lower() in TEXT_SUFFIXES:
+            raise _PageError("is a text file already; put it beside the others as it is")
+        return _html_of(path)
     except FileNotFoundError:
         raise _PageError("there is no such file") from None
     except OSError as error:
         raise _PageError(f"cannot be read: {error.strerror or error}") from None
+
+
+def _html_of(path: Path) -> bytes:
+    """The markup of a saved page; .mhtml, in which browsers save a page as one file, is a mail with the page in it."""
+    whole = path.read_bytes()
+    if path.suffix.lower() not in (".mhtml", ".mht"):
+        return whole
+    parts = message_from_bytes(whole).walk()
+    pages = (part.get_payload(decode=True) for part in parts if part.get_content_type() == "text/html")
+    return bytes(next(pages, b""))
 
 
 def _fetch(address: str) -> bytes:

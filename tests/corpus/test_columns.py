@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from framing.corpus.columns import COLUMN_NAMES, match_columns
+from framing.corpus.columns import COLUMN_NAMES, match_columns, spelled_twice
 from framing.corpus.errors import ArticleError
 
 PAIRS = [(part, name) for part, steps in COLUMN_NAMES.items() for step in steps for name in step]
@@ -73,3 +73,24 @@ def test_any_column_names_are_matched_or_told_about(names):
         assert len(str(told).splitlines()) == 1
     else:
         assert set(found.values()) <= set(names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Harbour Post", "harbour post"),
+        ("Harbour Post", "The Harbour  Post"),
+        ("harbourpost.example", "https://www.harbourpost.example/"),
+        ("USQ Today", "usqtoday.co.xx"),
+    ],
+)
+def test_two_spellings_of_an_outlet_are_said(names):
+    [said] = spelled_twice([*names, "Quay Daily", *names])
+    assert said.startswith(f"the outlets '{names[0]}' and '{names[1]}' are counted apart")
+
+
+@pytest.mark.parametrize(
+    "names", [("Post", "Harbour Post"), ("الميناء", "الرصيف"), ("!", "?"), ("A.B. News", "A.C. News")]
+)
+def test_other_outlets_are_not(names):
+    assert spelled_twice(names) == []

@@ -1,10 +1,13 @@
 import threading
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
 
 from framing import read_articles
 from framing.cli import main
+from framing.corpus.article_files import article_of_markup
 from framing.corpus.web_pages import import_articles
 
 PAGE = """<html><head><title>Ferry stands still</title><meta property="og:site_name" content="The Harbour Post\nouter: x">
@@ -97,3 +100,37 @@ def test_the_command_names_what_failed_and_exits_1(tmp_path, capsys):
     said = capsys.readouterr()
     assert end.value.code == 1
     assert "The Harbour Post" in said.out and "ftp://example.org/x: there is no such file." in said.err
+
+
+def test_a_page_saved_as_one_file_is_read(tmp_path):
+    mail = MIMEMultipart("related")
+    for text, kind in (("p { color: red }", "css"), (PAGE, "html"), ("<p>an advertisement</p>", "html")):
+        mail.attach(MIMEText(text, kind, "utf-8"))
+    (tmp_path / "page.mhtml").write_bytes(mail.as_bytes())
+    [done] = import_articles([tmp_path / "page.mhtml"], tmp_path / "articles")
+    assert done.problem == "" and done.headline == "Ferry stands still"
+    assert "“We will reopen on Monday,”" in done.path.read_text(encoding="utf-8")
+    (tmp_path / "empty.mhtml").write_bytes(b"nothing")
+    (tmp_path / "a.txt").write_text("Rain fell.", encoding="utf-8")
+    told = import_articles([tmp_path / "empty.mhtml", tmp_path / "a.txt"], tmp_path / "articles")
+    assert [page.problem for page in told] == [
+        "no article was found in this page; save its text as a .txt file instead",
+        "is a text file already; put it beside the others as it is",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Ferry stands still | Quay Daily", "Ferry stands still"),
+        ("Ferry stands still – Quay Daily", "Ferry stands still"),
+        ("Storm over Quay Daily", "Storm over Quay Daily"),
+        ("Quay Daily", "Quay Daily"),
+        ("Ferry | Quay Daily | Live", "Ferry | Quay Daily | Live"),
+    ],
+)
+def test_the_site_is_no_part_of_the_headline(title, headline):
+    head = f"<title>{title}</title><meta property='og:title' content='{title}'>"
+    site = "<meta property='og:site_name' content='Quay Daily'>"
+    body = PAGE[PAGE.index("<body>") :].replace("<h1>Ferry stands still</h1>", "")
+    assert article_of_markup(f"<html><head>{head}{site}</head>{body}")["headline"] == headline
