@@ -109,13 +109,14 @@ def _csv_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]
 def _malformed(path: Path, name: str, encoding: str, separator: str, above: int) -> ArticleError:
     """Say which row it is: pandas counts lines of the file, a spreadsheet counts rows."""
     csv.field_size_limit(sys.maxsize)
-    width, told = 0, "a quotation mark opens that nothing closes"
+    width, told = 0, ""
     with path.open(encoding=encoding, newline="") as file:
         for row, cells in enumerate(csv.reader(islice(file, above, None), delimiter=separator), start=1):
             width = width or len(cells)
             if len(cells) > width:
                 told = f"row {row} has {len(cells)} cells under a header of {width}"
                 break
+    told = told or f"in row {row} a quotation mark opens that nothing closes"
     return ArticleError(
         f"{name}: is no well-formed table ({told}); put cells with separators or line ends in double quotation marks."
     )

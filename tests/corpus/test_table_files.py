@@ -23,7 +23,7 @@ WELL = "put cells with separators or line ends in double quotation marks."
         (
             "t.csv",
             'outlet,text\nA,"b\n',
-            f"t.csv: is no well-formed table (a quotation mark opens that nothing closes); {WELL}",
+            f"t.csv: is no well-formed table (in row 2 a quotation mark opens that nothing closes); {WELL}",
         ),
         (
             "t.csv",
