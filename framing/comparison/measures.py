@@ -9,7 +9,7 @@ import numpy as np
 from framing.comparison.leave_one_out import Counts, enough_text
 from framing.features import Evidence
 from framing.features.sentiment import Stretch
-from framing.features.sources import is_unnamed, word_owners
+from framing.features.sources import is_unnamed, voiced_words, word_owners
 from framing.text import Document
 
 #: Every measure an article has, in the order tables show them, with its unit.
@@ -86,13 +86,12 @@ def word_counts(document: Document) -> tuple[np.ndarray, np.ndarray, np.ndarray,
     Words between scare quotes are the narrator's own: nobody else in the text says them.
     """
     n = len(document.sentences)
-    sentence = np.asarray(document.word_sentences, dtype=int)
-    codes = {"direct": 1, "indirect": 2, "scare": 0}
-    who = np.array([codes[v.kind] if v else 0 for v in word_owners(document)], dtype=int)
-    inside = sentence >= 0
-    table = np.zeros((3, n))
-    if inside.any():
-        np.add.at(table, (who[inside], sentence[inside]), 1)
+    who = np.zeros(len(document.word_starts), dtype=int)
+    for first, last, voice in voiced_words(document):
+        who[first:last] = 1 if voice.kind == "direct" else 2
+    inside = document.sentence_numbers >= 0
+    cells = (who * n + document.sentence_numbers)[inside]
+    table = np.bincount(cells, minlength=3 * n).reshape(3, n).astype(float)
     return table.sum(axis=0), table[0], table[1], table[2]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from framing.features.vader import loaded_token, loaded_vader
@@ -16,18 +16,34 @@ Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
 Crossed = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Masked:
     """A document as the sentiment list is to see it; both texts have the length of the document's.
 
     In ``evaluation`` names, topics and events are crossed out and loaded terms are tokens of their own; in ``events`` the
-    words for events stand. ``scored`` and ``event_starts`` are the offsets of what is left to score, sorted.
+    words for events stand. ``names`` and ``happened`` are what is crossed out; ``scored`` and ``event_starts`` are the offsets
+    of what is left to score, sorted.
     """
 
-    evaluation: str
-    events: str
+    text: str
+    names: list[Crossed]
+    happened: list[Crossed]
     scored: list[int]
-    event_starts: list[int]
+
+    @cached_property
+    def evaluation(self) -> str:
+        """The text as it is to be judged."""
+        return _cross_out(self.text, self.names + self.happened)
+
+    @cached_property
+    def events(self) -> str:
+        """The same with the words for events."""
+        return _cross_out(self.text, self.names)
+
+    @cached_property
+    def event_starts(self) -> list[int]:
+        """Where words for events stand."""
+        return [start for start, _, _ in self.happened]
 
     def has_score(self, start: int, end: int) -> bool:
         """Whether anything in ``[start, end)`` can move the evaluation."""
@@ -52,7 +68,7 @@ def mask(document: Document, loaded: Sequence[tuple[int, int, int]]) -> Masked:
         if i < after:
             continue
         word = words[i]
-        length, kind = _phrase_at(words, i, phrases.get(word, ()))
+        length, kind = _phrase_at(words, i, phrases[word]) if word in phrases else (1, "")
         after = i + length
         start, end = starts[i], ends[after - 1]
         if not kind and text[start].isupper() and _is_name(start, text, openings, titles):
@@ -61,9 +77,7 @@ def mask(document: Document, loaded: Sequence[tuple[int, int, int]]) -> Masked:
             (events if kind == "event" else names).append((start, end, "x" * (end - start)))
         elif word in lexicon:
             scored.append(start)
-    return Masked(
-        _cross_out(text, names + events), _cross_out(text, names), sorted(scored), [a for a, _, _ in events]
-    )
+    return Masked(text, names, events, sorted(scored))
 
 
 def _listed(word: str) -> bool | None:

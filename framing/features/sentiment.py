@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ MIN_WORDS = 4
 MIN_REST = 6
 Pieces = list[tuple[int, int]]
 Loaded = TypeVar("Loaded", Evidence, LoadedMark)
+_Part = tuple[int, Pieces, Voice | None]
 _BUCKETS = ("narrator", "direct", "indirect")
 _SIGN = {"+": 1, "-": -1}
 
@@ -92,7 +93,7 @@ class Sentiment(DocumentTransformer):
         terms = _directed(loaded)
         masked = _masked(document, terms)
         found = []
-        for sentence, pieces, voice in _long_pieces(document):
+        for sentence, pieces, voice in _long_enough(document, _pieces(document)):
             compound, event, words = _score(masked, pieces, terms)
             kind, speaker = (voice.kind, voice.speaker) if voice else ("narrator", "")
             start, end = pieces[0][0], pieces[-1][1]
@@ -102,7 +103,8 @@ class Sentiment(DocumentTransformer):
     def narrator_compounds(self, document: Document, loaded: Sequence[LoadedMark]) -> list[float]:
         """``compound`` of the narrator's stretches, in their order: no more than a count of many articles needs."""
         masked = _masked(document, _directed(loaded))
-        return [_compound(masked, pieces) for _, pieces, voice in _long_pieces(document) if voice is None]
+        own = (piece for piece in _pieces(document) if piece[2] is None)
+        return [_compound(masked, pieces) for _, pieces, _ in _long_enough(document, own)]
 
     def evidence(self, document: Document) -> list[Evidence]:
         """One row per stretch whose score is not neutral (beyond ±0.05, VADER's own bound)."""
@@ -163,9 +165,9 @@ def _score(
     return compound, event, words
 
 
-def _long_pieces(document: Document) -> Iterator[tuple[int, Pieces, Voice | None]]:
-    """What :func:`_pieces` gives, without what is too short to have a tone."""
-    for sentence, pieces, voice in _pieces(document):
+def _long_enough(document: Document, parts: Iterable[_Part]) -> Iterator[_Part]:
+    """The parts of sentences without those that are too short to have a tone."""
+    for sentence, pieces, voice in parts:
         whole = voice is not None or _is_whole(document, sentence, pieces)
         minimum = MIN_WORDS if whole else MIN_REST
         if sum([_word_count(document, a, b) for a, b in pieces]) >= minimum:
@@ -187,7 +189,7 @@ def _mean(values: Sequence[float]) -> float:
 # -- who says which part of a sentence -----------------------------------------------------------
 
 
-def _pieces(document: Document) -> Iterator[tuple[int, Pieces, Voice | None]]:
+def _pieces(document: Document) -> Iterator[_Part]:
     """For each sentence the narrator's pieces, then each outermost voice's piece."""
     outer: list[Voice] = []
     for voice in sorted(document.voices, key=lambda v: (v.start, -v.end)):
@@ -197,6 +199,9 @@ def _pieces(document: Document) -> Iterator[tuple[int, Pieces, Voice | None]]:
     for index, sentence in enumerate(document.sentences):
         while first < len(outer) and outer[first].end <= sentence.start:
             first += 1
+        if first == len(outer) or outer[first].start >= sentence.end:
+            yield index, [(sentence.start, sentence.end)], None
+            continue
         own: Pieces = []
         spoken: list[tuple[Pieces, Voice]] = []
         at, k = sentence.start, first

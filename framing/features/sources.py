@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -41,13 +41,19 @@ def word_owners(document: Document) -> list[Voice | None]:
     A word in scare marks inside a quotation is the quoted speaker's.
     """
     owners: list[Voice | None] = [None] * len(document.word_starts)
+    for first, last, voice in voiced_words(document):
+        owners[first:last] = [voice] * (last - first)
+    return owners
+
+
+def voiced_words(document: Document) -> Iterator[tuple[int, int, Voice]]:
+    """The words ``[first, last)`` of each voice; a voice hides those before it, so that the innermost is left on top."""
     spoken = (voice for voice in document.voices if voice.kind != "scare")
-    # Outer voices are longer; painting the long ones first leaves the innermost on top.
+    # Outer voices are longer.
     for voice in sorted(spoken, key=lambda v: v.start - v.end):
         first = bisect_right(document.word_ends, voice.start)
         last = bisect_left(document.word_starts, voice.end)
-        owners[first:last] = [voice] * (last - first)
-    return owners
+        yield first, last, voice
 
 
 def is_unnamed(voice: Voice) -> bool:

@@ -12,7 +12,7 @@ from framing.lexicons.wording import in_form
 from framing.text import Document
 from framing.text.document import NARRATOR, Voice
 from framing.text.roles import ROLES
-from framing.text.verbs import LADDER, reporting_verbs, rung_of
+from framing.text.verbs import LADDER, ReportingVerb, reporting_verbs, rung_of
 
 __all__ = ["LADDER", "MEASURE", "ROLES", "TIERS", "Sourcing", "distinct_speakers", "rung_of"]
 
@@ -97,14 +97,8 @@ class Sourcing(DocumentTransformer):
 
     def evidence(self, document: Document) -> list[Evidence]:
         """The reporting verbs of one document, each once, in the order of the text."""
-        verbs = reporting_verbs()
-        rows: dict[int, Evidence] = {}
-        for voice in document.voices:
-            verb = verbs.get(voice.verb)
-            if verb is None or voice.verb_start < 0 or voice.verb_start in rows:
-                continue
-            around = document.voice_at(voice.verb_start, voice.verb_end)
-            rows[voice.verb_start] = Evidence(
+        return [
+            Evidence(
                 start=voice.verb_start,
                 end=voice.verb_end,
                 text=document.text[voice.verb_start : voice.verb_end],
@@ -119,11 +113,23 @@ class Sourcing(DocumentTransformer):
                 alternative=_said(document, verb.lemma, voice) if verb.tier in _COLOURED else "",
                 lexicon="reporting_verbs",
             )
-        return [rows[start] for start in sorted(rows)]
+            for voice, verb, around in used_verbs(document)
+        ]
+
+
+def used_verbs(document: Document) -> list[tuple[Voice, ReportingVerb, Voice | None]]:
+    """The reporting verbs of one document, each once, in order, with the voice it brings in and the one around it."""
+    verbs = reporting_verbs()
+    found: dict[int, tuple[Voice, ReportingVerb, Voice | None]] = {}
+    for voice in document.voices:
+        verb = verbs.get(voice.verb)
+        if verb is not None and voice.verb_start >= 0 and voice.verb_start not in found:
+            found[voice.verb_start] = voice, verb, document.voice_at(voice.verb_start, voice.verb_end)
+    return [found[start] for start in sorted(found)]
 
 
 def _said(document: Document, lemma: str, voice: Voice) -> str:
-    """"said" for "claimed", "saying" for "boasting"."""
+    """The plain verb in the same form: "said" for "claimed", "saying" for "boasting"."""
     form = document.lowered[voice.verb_start : voice.verb_end]
     return in_form("say", Entry(lemma, MEASURE, "v"), form)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import NamedTuple
 
-from framing.text.vocabulary import Numbered, Trait
+from framing.text.vocabulary import Numbered, RunTrait, Trait
 
 #: Category of terms that are taken out of sight: a mask finds nothing and lets nothing else be found in its words.
 MASK = "mask"
@@ -126,6 +126,7 @@ class TermIndex:
         self._second_words = {t.words[1] for t in longer if not t.prefixes[1]}
         self._second_prefixes = tuple({t.words[1] for t in longer if t.prefixes[1]})
         self._seconds = Trait(self._second)
+        self._pairs = RunTrait(self._of_pair)
         #: Number of terms that are the one word, their places in ``categories``, and their weights.
         self.singles = Trait(self._single)
 
@@ -168,9 +169,9 @@ class TermIndex:
         hits: list[TermHit] = []
         covered: dict[str, int] = {}
         hidden = -1
-        # Most words that open a phrase ("in", "the") are not followed by a second word.
-        for at, seconds in self._openers.followed(numbered, self._seconds):
-            longer = seconds.get(words[at + 1][:2])
+        # Most words that open a phrase ("in", "the") are not followed by its second word.
+        places = (self._openers.has(numbered)[:-1] & self._seconds.has(numbered)[1:]).nonzero()[0]
+        for at, longer in zip(places.tolist(), self._pairs.holds(numbered, places, places + 1), strict=True):
             if not longer or at <= hidden:
                 continue
             for term in longer:
@@ -187,6 +188,11 @@ class TermIndex:
         """The terms that go on, by the first two letters of their second word."""
         looked = self._look_up(word)
         return looked[1] or None if looked else None
+
+    def _of_pair(self, first: str, second: str) -> tuple[Term, ...]:
+        """The terms that begin with these two words."""
+        opened = self._opener(first) or {}
+        return tuple(term for term in opened.get(second[:2], ()) if _fits_at(term, 1, second))
 
     def _second(self, word: str) -> bool | None:
         """True for a word that may be the second of a term."""
@@ -242,9 +248,10 @@ def _fits(term: Term, words: Sequence[str], at: int, sentences: Sequence[int] | 
     last = at + len(term.words) - 1
     if last >= len(words) or (sentences is not None and sentences[last] != sentences[at]):
         return False
-    return all(
-        word.startswith(wanted) if prefix else word in (wanted, wanted + "'s")
-        for wanted, prefix, word in zip(
-            term.words[1:], term.prefixes[1:], words[at + 1 : last + 1], strict=True
-        )
-    )
+    return all([_fits_at(term, k, words[at + k]) for k in range(1, len(term.words))])
+
+
+def _fits_at(term: Term, k: int, word: str) -> bool:
+    """Whether ``word`` may be word ``k`` of ``term``."""
+    wanted = term.words[k]
+    return word.startswith(wanted) if term.prefixes[k] else word == wanted or word == wanted + "'s"

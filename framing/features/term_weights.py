@@ -29,7 +29,7 @@ class SentenceWeights:
 
     def __init__(self, document: Document, index: TermIndex) -> None:
         self.categories = index.categories
-        sentences = np.asarray(document.word_sentences, dtype=np.intp)
+        sentences = document.sentence_numbers
         at, order, category, weight, wording = _singles(document, index)
         phrases = index.phrases(document.numbered, document.word_sentences)
         if phrases:

@@ -76,14 +76,13 @@ class Vader(SentimentIntensityAnalyzer):
         sentiments: list[float] = [0.0] * len(tokens)
         words: list[str] = []
         capitals_differ = contrast = False
-        for i, form in enumerate(forms):
-            if form is None:
-                continue
-            valence, _, lower = form
+        known = [(i, form) for i, form in enumerate(forms) if form is not None]
+        heeded = {i for i, form in known if form[1]}
+        for i, (valence, _, lower) in known:
             contrast = contrast or lower == "but"
             if valence is None:
                 continue
-            if not any(near is not None and near[1] for near in forms[max(0, i - 3) : i + 3]):
+            if heeded.isdisjoint(range(i - 3, i + 3)):
                 sentiments[i] = valence
                 continue
             if lower == "kind" and tokens[i + 1 : i + 2] and _word(tokens[i + 1]).lower() == "of":

@@ -114,7 +114,7 @@ class FormIndex:
         )
 
     @cached_property
-    def _tripled(self) -> RunTrait:
+    def _tripled(self) -> RunTrait[bool]:
         return RunTrait(self._continues)
 
     def _continues(self, first: str, second: str, third: str) -> bool:

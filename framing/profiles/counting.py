@@ -15,7 +15,7 @@ from framing.corpus import detect_genre, find_furniture
 from framing.features import Frames, LoadedVocabulary, Sentiment, TopicEmphasis
 from framing.features.frames import FRAMES
 from framing.features.loaded_vocabulary import LoadedMark
-from framing.features.sourcing import ROLES, TIERS, Sourcing
+from framing.features.sourcing import ROLES, TIERS, used_verbs
 from framing.features.topic_emphasis import topic_names
 from framing.lexicons import Lexicon, load_lexicon
 from framing.profiles.measures import BASE, DISTANCING, TONE_UNITS, TOPIC_UNITS
@@ -38,7 +38,6 @@ class ArticleCounter:
         self._sentiment = Sentiment().fit([])
         self._topics = TopicEmphasis().fit([])
         self._frames = Frames().fit([])
-        self._sourcing = Sourcing().fit([])
         self.columns = in_order(
             [
                 *BASE,
@@ -100,10 +99,10 @@ class ArticleCounter:
                 found["unnamed_words"] += n
             if voice.speaker_role:
                 found[f"role:{voice.speaker_role}"] += n
-        for verb in self._sourcing.evidence(document):
-            if verb.voice == NARRATOR:
+        for _, verb, around in used_verbs(document):
+            if around is None:
                 found["attributions"] += 1
-                found[f"tier:{verb.category}"] += 1
+                found[f"tier:{verb.tier}"] += 1
                 found[DISTANCING] += verb.direction == "-"
 
     def _add_tone(self, document: Document, loaded: list[LoadedMark], found: Counter[str]) -> None:

@@ -6,8 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Any, Literal
+
+import numpy as np
 
 from framing.text.normalize import lower_in_place, normalize
 from framing.text.vocabulary import Numbered
@@ -152,9 +154,12 @@ class Document:
     @cached_property
     def word_sentences(self) -> list[int]:
         """For each word the index of its sentence (-1 where it stands in none)."""
+        return self.sentence_numbers.tolist()
+
+    @cached_property
+    def sentence_numbers(self) -> np.ndarray:
+        """``word_sentences`` as an array, shape (n_words,)."""
         # A word belongs to the last sentence that begins at it or before it.
         firsts = [bisect_left(self.word_starts, start) for start in self._sentence_starts]
-        owner = [-1] * (firsts[0] if firsts else len(self.word_starts))
-        for i, (first, after) in enumerate(pairwise([*firsts, len(self.word_starts)])):
-            owner += [i] * (after - first)
-        return owner
+        counts = np.diff([0, *firsts, len(self.word_starts)])
+        return np.arange(-1, len(firsts)).repeat(counts)

@@ -31,7 +31,7 @@ class Vocabulary(dict[str, int]):
         self.forms: list[str] = []
         # A trait that nobody uses any more goes, with what it knew.
         self.tables: WeakKeyDictionary[Trait[Any], _Table] = WeakKeyDictionary()
-        self.runs: WeakKeyDictionary[RunTrait, dict[int, bool]] = WeakKeyDictionary()
+        self.runs: WeakKeyDictionary[RunTrait[Any], dict[int, Any]] = WeakKeyDictionary()
         self.codes: WeakKeyDictionary[Codes, np.ndarray] = WeakKeyDictionary()
         self._lock = Lock()
 
@@ -122,11 +122,6 @@ class Trait(Generic[Known]):
         at, known = self.columns(words)
         return zip(at.tolist(), known, strict=True)
 
-    def followed(self, words: Numbered, by: Trait[Any]) -> Iterator[tuple[int, Known]]:
-        """As :meth:`found`, of the words that are followed by one with the other trait."""
-        at = (self.has(words)[:-1] & by.has(words)[1:]).nonzero()[0]
-        return zip(at.tolist(), self.known(words, at), strict=True)
-
     def known(self, words: Numbered, at: np.ndarray) -> list[Known]:
         """What is known of the words at these indices, all of which must have the trait."""
         known = words.vocabulary.tables[self].known
@@ -189,8 +184,10 @@ def _widened(table: np.ndarray | None, rows: int, width: int) -> np.ndarray:
     return wide
 
 
-class RunTrait:
-    """What holds of two or three words by their forms: ``ask(first, second, …)`` is called once for each run of forms.
+class RunTrait(Generic[Known]):
+    """What is known of two or three words by their forms: ``ask(first, second, …)`` is called once for each run of forms.
+
+    It never answers None.
 
     Examples
     --------
@@ -199,11 +196,11 @@ class RunTrait:
     [True, False]
     """
 
-    def __init__(self, ask: Callable[..., bool]) -> None:
+    def __init__(self, ask: Callable[..., Known]) -> None:
         self._ask = ask
 
-    def holds(self, words: Numbered, *at: np.ndarray) -> list[bool]:
-        """For each run, given as the indices of its first, second and further words, whether it holds."""
+    def holds(self, words: Numbered, *at: np.ndarray) -> list[Known]:
+        """For each run, given as the indices of its first, second and further words, what is known of it."""
         forms = words.vocabulary.forms
         known = words.vocabulary.runs.get(self)
         if known is None or len(known) >= MOST_FORMS:
@@ -211,10 +208,10 @@ class RunTrait:
         # One whole number for each run; should an article hold more forms than three numbers have room for, a slow and large one.
         numbers = words.numbers if len(forms) < 1 << _BITS else words.numbers.astype(object)
         runs = sum(numbers[column] << (_BITS * k) for k, column in enumerate(at)).tolist()
-        found = list(map(known.get, runs))
+        found: list[Any] = list(map(known.get, runs))
         if None in found:
             for run, *places in zip(runs, *(column.tolist() for column in at), strict=True):
                 if run not in known:
                     known[run] = self._ask(*(forms[words.numbers[place]] for place in places))
             found = list(map(known.get, runs))
-        return found  # type: ignore[return-value]
+        return found

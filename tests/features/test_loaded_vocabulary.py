@@ -86,3 +86,15 @@ def test_terms_of_an_own_list_count_whatever_their_score():
     document = annotate("The council bought the herrings on Tuesday.")
     assert [row.text for row in LoadedVocabulary(mild).evidence(document)] == ["herrings"]
     assert LoadedVocabulary(mild, threshold=0.9).evidence(document) == []
+
+
+def test_marks_are_the_evidence_without_its_wording() -> None:
+    text = "Critics called the plan reckless. “It is a sham,” said Ana Lisk. The regime's thugs shamelessly rampaged."
+    document, measure = annotate(text), LoadedVocabulary()
+    marks = measure.marks(document)
+    assert marks == LoadedVocabulary().fit([]).marks(document)
+    fields = "start end category direction strength voice".split()
+    assert [[getattr(m, name) for name in fields] for m in marks] == [
+        [getattr(row, name) for name in fields] for row in measure.evidence(document)
+    ]
+    assert {m.voice for m in marks} == {"narrator", "direct", "indirect"}

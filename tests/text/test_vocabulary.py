@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from framing.text import vocabulary
-from framing.text.vocabulary import KnownForms, Numbered, RunTrait, Trait, Vocabulary
+from framing.text.vocabulary import Codes, KnownForms, Numbered, RunTrait, Trait, Vocabulary
 
 WORDS = ["the", "ferries", "and", "the", "boats"]
 
@@ -28,10 +28,21 @@ def test_each_form_is_asked_about_once() -> None:
     assert sorted(asked) == ["and", "boats", "ferries", "the"]
 
 
-def test_followed_by_another_trait() -> None:
-    article = Trait(lambda form: True if form == "the" else None)
-    plural = Trait(lambda form: True if form.endswith("s") else None)
-    assert [at for at, _ in article.followed(Numbered(WORDS), plural)] == [0, 3]
+def test_codes_are_asked_once_a_form(monkeypatch) -> None:
+    monkeypatch.setattr(vocabulary, "_current", Vocabulary())
+    asked = []
+
+    def ask(form: str) -> tuple[int, int]:
+        asked.append(form)
+        return len(form), int(form.endswith("s"))
+
+    codes = Codes(ask, 2)
+    expected = [[len(form) for form in WORDS], [int(form.endswith("s")) for form in WORDS]]
+    assert codes.of(Numbered(WORDS)).tolist() == expected
+    Numbered([f"form{n}" for n in range(3000)])  # the table grows
+    assert codes.of(Numbered(WORDS)).tolist() == expected
+    assert sorted(asked) == sorted(set(WORDS))
+    assert codes.of(Numbered([])).shape == (2, 0)
 
 
 def runs(*starts: int, length: int) -> list[np.ndarray]:
