@@ -74,6 +74,12 @@ LINES = [
     ("follow", "Like us on Facebook for more from the port"),
     ("app", "Download the Harbour Post app"),
     ("support", "Support our journalism"),
+    ("support", "Subscribe to continue reading"),
+    ("support", "This article is for subscribers only. Already a subscriber? Log in."),
+    ("credits", "BYLINE: Ada Quill"),
+    ("credits", "SECTION: NEWS; Pg. 4"),
+    ("credits", "LENGTH: 140 words"),
+    ("credits", "LOAD-DATE: January 17, 2026"),
     ("support", "Support Quay News’s local reporting"),
     ("support", "Every day at Quay News, we aim to tell you what matters at the port."),
     ("support", "Your financial contribution helps us to keep the news free for all."),
@@ -110,6 +116,9 @@ LINES = [
 ]
 
 PROSE = [
+    "Subscribe to keep the paper alive, she told readers in a letter that she wrote on Sunday.",
+    "Language: it is what the two villages never shared.",
+    "Length: too long, the jury said.",
     "Every candidate asked for your contribution on Monday, and the mayor said she would make one too.",
     "We asked the mayor whether she had made a financial contribution to the party, and she said no.",
     "HARBOUR CITY (Reuters) — The ferry stood still.",
