@@ -218,13 +218,13 @@ def test_a_cell_that_a_spreadsheet_would_run_is_kept_as_text(visit):
 
 def test_on_paper_everything_is_open_but_long_evidence_that_nobody_opened(visit):
     page = visit()
-    page.locator("#topics details.evidence:visible > summary").first.click()
+    page.locator("#method details.evidence:visible > summary").first.click()
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator("details:not([open], .evidence)").count() == 0
     assert (
         page.locator("#facts .side:visible").count()
-        and page.locator("#topics details.evidence:visible").count() == 1
+        and page.locator("#method details.evidence:visible").count() == 1
     )
     assert page.locator("details.evidence:not([open]):visible").count() == 0
     page.evaluate("dispatchEvent(new Event('afterprint'))")
