@@ -20,7 +20,14 @@ _WITH_OBJECT = frozenset(
     for verb in "call dub brand label deem consider term declare pronounce find".split()
     for form in verb_forms(verb)
 )
-_ASCRIBING = _WITH_AS | _WITH_OBJECT
+# "criticized for being ...", "accused of being ...": what the critics hold against somebody.
+_WITH_BEING = frozenset(
+    form
+    for verb in "criticize criticise accuse fault attack mock slam blast ridicule deride condemn chide berate assail lambast "
+    "blame praise commend applaud".split()
+    for form in verb_forms(verb)
+)
+_ASCRIBING = _WITH_AS | _WITH_OBJECT | _WITH_BEING
 _BE = frozenset("is are was were be been being am".split())
 # "call for", "call on", "found that": another verb.
 _OTHERWISE = frozenset(
@@ -69,6 +76,8 @@ def _mark_after(context: Context, steps: int) -> bool:
 def _ascribes(verb: str, context: Context, between: list[str]) -> bool:
     """Whether ``verb``, with the words ``between`` it and the candidate, is said to judge it so."""
     if verb in _WITH_AS and "as" in between and len(between) - between.index("as") <= 4:
+        return True
+    if verb in _WITH_BEING and "being" in between[-4:]:
         return True
     if verb not in _WITH_OBJECT or between[:1] and between[0] in _OTHERWISE:
         return False

@@ -18,6 +18,7 @@ _AFTER_HEAD = frozenset(
     "of to in with without for on at as from about against by who that over under between outside and or than around "
     "after not".split()
 )
+_OPENS_CLAUSE = frozenset("that he she it they we i how".split())
 # Nouns without a plural, besides those told by their endings: "attacks" becomes "criticism".
 _MASS = frozenset(
     "opposition speech anger talk violence regulation harm help support coverage news money spending praise pressure work aid "
@@ -51,7 +52,15 @@ def in_form(alternative: str, entry: Entry, form: str, context: Context | None =
     base = words[marked[0] if marked else 0 if kind == "v" else -1].removeprefix("~")
     if kind == "n" and plural(base) != base and _stands_in(form, plural(base)):
         return _pluralized(alternative)
-    return _conjugated(alternative, _slot(base, form, context), context) if kind == "v" else alternative
+    if kind != "v":
+        return alternative
+    return _conjugated(_for_a_clause(alternative, context), _slot(base, form, context), context)
+
+
+def _for_a_clause(alternative: str, context: Context | None) -> str:
+    """The wording of a verb without its last preposition where a clause follows: "boast" for "boast about" before "that"."""
+    clause = context is not None and context.after() in _OPENS_CLAUSE
+    return alternative.removesuffix(" about") if clause else alternative
 
 
 def _compared(alternative: str, forms: list[str], form: str) -> str:
@@ -74,7 +83,8 @@ def _slot(base: str, form: str, context: Context | None) -> int:
     if len(found) < 2:
         return found[0] if found else _BASE
     before = [context.before(steps) for steps in (1, 2, 3)] if context else []
-    passive = context is not None and context.after() == "by"
+    # "was cut by the board", but "cratered by 11%"
+    passive = context is not None and context.after() == "by" and not context.after(2)[:1].isdigit()
     if _PARTICIPLE in found and (passive or not _PERFECT_OR_PASSIVE.isdisjoint(before)):
         return _PARTICIPLE
     if _BASE in found and not MODALS.isdisjoint(before[:1]):

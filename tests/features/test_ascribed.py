@@ -25,6 +25,7 @@ def ascribed(text: str, word: str) -> bool:
         ("The plan is considered toxic by both parties.", "toxic"),
         ("The plan is widely considered toxic.", "toxic"),
         ("Vant labeled the vote a disgrace.", "disgrace"),
+        ("The plan was largely criticized for being reckless.", "reckless"),
         ("They faced what critics call a reckless plan.", "reckless"),
         ("It is often referred to by critics as a sham.", "sham"),
     ],

@@ -54,10 +54,18 @@ def test_the_wording_takes_the_form_of_what_it_stands_for(term, pos, alternative
         ("It was cut by the board.", "given up"),
         ("They want to cut a deal.", "give up"),
         ("They will cut it.", "give up"),
+        ("Sales cut by 11 percent.", "gave up"),
     ],
 )
 def test_neighbours_tell_forms_apart_that_look_alike(text, expected):
     assert in_form("give up", Entry("cut", "test", "v"), "cut", at(text, "cut")) == expected
+
+
+def test_a_wording_for_a_clause_has_no_preposition():
+    entry = Entry("crow", "test", "v")
+    assert in_form("boast about", entry, "crowed", at("Vant crowed that it was won.", "crowed")) == "boasted"
+    assert in_form("boast about", entry, "crowed", at("Vant crowed it all.", "crowed")) == "boasted"
+    assert in_form("boast about", entry, "crowed", at("Vant crowed the win.", "crowed")) == "boasted about"
 
 
 def test_be_agrees_with_the_subject():
