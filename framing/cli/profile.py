@@ -93,7 +93,8 @@ def profile(
     profiles = counted.select(wanted, by=None if by is None else str(by))
     if output is not None and output.suffix.lower() in (".html", ".htm"):
         quoted = None if figures_only or merge else articles
-        _write_page(profiles, output, quoted, how)
+        tick = None if quiet else progress_line("articles for the page")
+        _write_page(profiles, output, quoted, {**how, "progress": tick})
     _write(profiles, output, write_events)
     if as_json:
         typer.echo(profiles.to_json(), nl=False)

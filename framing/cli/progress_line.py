@@ -15,19 +15,22 @@ def progress_line(things: str = "articles") -> Callable[[int, int | None], None]
     begun = time.monotonic()
     started_at: list[int] = []
     screen = sys.stderr.isatty()
-    last = [begun + _FIRST - (_ON_SCREEN if screen else _IN_FILE)]
+    last = [begun - _IN_FILE]  # so that the first line waits for _FIRST alone
 
     def tick(done: int, total: int | None) -> None:
         # The first call may tell of articles that an earlier run has counted.
         if not started_at or done < started_at[0]:
             started_at[:] = [done]
+        # One line that is written over and over ends with the last article; without a total nobody knows which that is.
+        over = screen and total is not None
         now = time.monotonic()
-        if now - begun < _FIRST or now - last[0] < (_ON_SCREEN if screen else _IN_FILE):
+        wait = 0 if over and done == total else _ON_SCREEN if over else _IN_FILE
+        if now - begun < _FIRST or now - last[0] < wait:
             return
         last[0] = now
         line = said(done, total, done - started_at[0], now - begun, things)
         end = "\n"
-        if screen:
+        if over:
             # Blanks over the line before; old consoles of Windows print other signs for it as they are.
             line, end = f"\r{line:<70}", "\n" if done == total else ""
         print(line, end=end, file=sys.stderr, flush=True)  # noqa: T201
@@ -41,12 +44,12 @@ def said(done: int, total: int | None, counted: int, seconds: float, things: str
     >>> said(1200, 4800, 1200, 60.0)
     '1,200 of 4,800 articles, 20 a second, 3 min left'
     >>> said(50, None, 50, 5.0)
-    '50 articles, 10 a second'
+    '50 articles read, 10 a second'
     """
     rate = counted / seconds if seconds > 0 else 0.0
     speed = f", {rate:.0f} a second" if rate >= 1 else ""
     if total is None:
-        return f"{done:,} {things}{speed}"
+        return f"{done:,} {things} read{speed}"
     left = f", {_duration((total - done) / rate)} left" if rate > 0 and done < total else ""
     return f"{done:,} of {total:,} {things}{speed}{left}"
 
