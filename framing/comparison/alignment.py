@@ -99,8 +99,8 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     space = make_space([bag for bag, u in zip(bags, units, strict=True) if not u.clause])
     vectors = space.vectors(bags)
     similarity = (vectors @ vectors.T).toarray().astype(np.float32)
-    kinds = {kind: [k for f, k in space.index.items() if f[0] in kind] for kind in ("d", "ck")}
-    adjusted = _adjusted(units, similarity, shared(vectors, kinds["d"]))
+    figures = shared(vectors, [k for f, k in space.index.items() if f[0] == "d"])
+    adjusted = _adjusted(units, similarity, figures)
     echoes = echoes_in(units, similarity)
     whole = [k for k, u in enumerate(units) if not u.clause and k not in echoes]
     # One word in common makes no fact, nor do words of general use; what is alike enough needs no such proof.
@@ -108,9 +108,7 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     sure = np.where((ties.common >= _COMMON) | (similarity >= _SURE), adjusted, 0.0)
     links = _links(units, whole, sure, (MUTUAL, ONE_SIDED))
     clusters = _clusters(units, similarity, [link for link in links if ties.hold(link[1], link[2])])
-    # Clauses are short, names alone fool: plain words and counts must meet.
-    sure = np.where(shared(vectors, kinds["ck"]) >= _COMMON, adjusted, 0.0)
-    clusters += _clause_clusters(units, similarity, sure, clusters, echoes)
+    clusters += _clause_clusters(units, ties, adjusted, clusters, echoes)
     clusters = merge_twins(units, similarity, clusters, MUTUAL)
     clusters = complete(units, similarity, ties.common, clusters)
     clusters = told_twice(units, similarity, clusters)
@@ -119,7 +117,7 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
 
 def _clause_clusters(
     units: list[Unit],
-    similarity: np.ndarray,
+    ties: Ties,
     adjusted: np.ndarray,
     clusters: list[tuple[int, ...]],
     echoes: frozenset[int],
@@ -138,9 +136,10 @@ def _clause_clusters(
         (score, i, j)
         for score, i, j in _links(units, single, adjusted, (CLAUSE, CLAUSE))
         if (units[i].clause or units[j].clause)
+        and ties.hold_clauses(i, j)
         and ((units[i].article, units[i].sentence), (units[j].article, units[j].sentence)) not in met
     ]
-    return _clusters(units, similarity, links)
+    return _clusters(units, ties.similarity, links)
 
 
 def _adjusted(units: list[Unit], similarity: np.ndarray, figures: np.ndarray) -> np.ndarray:

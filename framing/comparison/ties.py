@@ -42,10 +42,18 @@ class Ties:
         Little alike, they must share a figure or a word that is no name, and either three words, names and figures in all
         or three words in a row: two sentences about one person are alike in his name only.
         """
-        if self.similarity[i, j] >= PLAINLY:
-            return True
+        return bool(self.similarity[i, j] >= PLAINLY) or self._proved(i, j, 1)
+
+    def hold_clauses(self, i: int, j: int) -> bool:
+        """Whether two clauses are tied enough to tell one fact: as above, with two figures or words that are no names.
+
+        Clauses are short: one word in common makes them alike. Of 87 pairs of clauses that lack this 51 told two things.
+        """
+        return self._proved(i, j, 2)
+
+    def _proved(self, i: int, j: int, words: int) -> bool:
         return bool(
-            self.plain[i, j] + self.figures[i, j] >= 1
+            self.plain[i, j] + self.figures[i, j] >= words
             and (self.common[i, j] >= _LEAST_WORDS or has_stretch(self.words[i], self.words[j]))
         )
 
