@@ -42,7 +42,7 @@ CUES = frozenset(FORMS) | VIEWS | frozenset(CONVICTIONS) | REPORT_NOUNS | DISTAN
 
 def _names_a_thing(reading: Reading, i: int) -> bool:
     """True where "to" goes on with a noun phrase ("added to the list") and opens no infinitive."""
-    return reading.capital[i] or reading.words[i] in DETERMINERS
+    return i < len(reading.words) and (reading.capital[i] or reading.words[i] in DETERMINERS)
 
 
 class CueReader:
