@@ -22,7 +22,7 @@ Articles = Annotated[
     Path | None,
     typer.Argument(
         metavar="SOURCE",
-        help="A folder of articles, or a table (CSV, JSONL, Parquet). Nothing: the built-in demo articles.",
+        help="A folder of articles, or a table (CSV, Excel, JSON, Parquet). Nothing: the built-in demo articles.",
         show_default=False,
     ),
 ]

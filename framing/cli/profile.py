@@ -24,7 +24,7 @@ Output = Annotated[
 ProfileSource = Annotated[
     Path | None,
     typer.Argument(
-        help="A folder of articles, a table (CSV, JSONL, Parquet), or counts that this command wrote (.json). "
+        help="A folder of articles, a table (CSV, Excel, JSON, Parquet), or counts that this command wrote (.json). "
         "Nothing: the built-in demo articles.",
         show_default=False,
     ),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Source = Annotated[
     Path | None,
     typer.Argument(
-        help="A folder of articles, or a table (CSV, JSONL, Parquet). Nothing: the built-in demo articles.",
+        help="A folder of articles, or a table (CSV, Excel, JSON, Parquet). Nothing: the built-in demo articles.",
         show_default=False,
     ),
 ]
