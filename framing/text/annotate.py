@@ -76,7 +76,8 @@ def annotate(
         found.between = [" " if gap.isspace() and "\n" not in gap else gap for gap in found.between]
     sentences = make_sentences(normalized, paragraphs, head)
     quotations = find_quotations(read, paragraphs)
-    voices, names = find_voices(Reading(read, normalized, found, sentences, quotations, paragraphs))
+    reading = Reading(read, normalized, found, sentences, quotations, paragraphs)
+    voices, names = find_voices(reading)
     document = Document(
         text=text,
         sentences=sentences,
@@ -90,7 +91,13 @@ def annotate(
         tags=tag_words(text, found.starts, tagger) if tagger else (),
     )
     # What is known already need not be worked out again by the extractors.
-    document.__dict__.update(normalized=normalized, lowered=plain_dashes(low_dashed), words=found.words)
+    document.__dict__.update(
+        normalized=normalized,
+        lowered=plain_dashes(low_dashed),
+        words=found.words,
+        numbered=reading.numbered,
+        sentence_numbers=reading.sentence_numbers,
+    )
     return document
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
+from framing.text.vocabulary import KnownForms
 from framing.text.wordclasses import (
     CONTRACTED,
     DETERMINERS,
@@ -34,28 +35,31 @@ VERBISH = frozenset(
 
 def is_finite(reading: Reading, word: int) -> bool:
     """True for auxiliaries, contractions with one ("he's") and forms that are verbs more often than not."""
-    form = reading.words[word]
-    if reading.capital[word] and "'" not in form:
+    return (_finite_large if reading.capital[word] else _finite_small)[reading.words[word]]
+
+
+_CONTRACTING = SUBJECT_PRONOUNS | {"there", "that", "who", "what"}
+
+
+def _finite(form: str, large: bool) -> bool:
+    """The same for a form written large or small."""
+    if large and "'" not in form:
         return False  # "May", "Will", "Can" are names
     if form in FINITE or form in VERBISH:
         return True
+    if form.endswith(CONTRACTED) and form[: form.rindex("'")] in _CONTRACTING:
+        return True
+    if large:
+        return False
     entry = FORMS.get(form)
-    if entry and entry.kind == "past" and not reading.capital[word]:
+    if entry is not None and entry.kind == "past":
         return True
-    if form.endswith(CONTRACTED) and form[: form.rindex("'")] in SUBJECT_PRONOUNS | {
-        "there",
-        "that",
-        "who",
-        "what",
-    }:
-        return True
-    return (
-        form.endswith("ed")
-        and len(form) > 3
-        and not reading.capital[word]
-        and "ly-" not in form
-        and form not in ("need", "united", "hundred", "indeed", "speed")
-    )
+    return form.endswith("ed") and len(form) > 3 and "ly-" not in form and form not in _NOT_PAST
+
+
+_NOT_PAST = frozenset(("need", "united", "hundred", "indeed", "speed"))
+_finite_small: KnownForms[str, bool] = KnownForms(lambda form: _finite(form, False))
+_finite_large: KnownForms[str, bool] = KnownForms(lambda form: _finite(form, True))
 
 
 _BEFORE_NOUNS = (DETERMINERS | PREPOSITIONS) - {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, islice
 
 from framing.text.capitals import NOT_NAMES, name_start, run_end
 from framing.text.reading import Reading
@@ -79,7 +79,6 @@ class NameBook:
         self.by_full: dict[tuple[str, ...], Name] = {}
         self.by_part: dict[str, list[Name]] = {}
         self.mentions: list[tuple[int, Name]] = []
-        self._places: dict[str, list[Span]] = {}
         self._collect()
         self._join_surnames()
         self._starts = [first for first, _ in self.mentions]
@@ -254,13 +253,14 @@ class NameBook:
 
     def _longer(self, parts: tuple[str, ...]) -> Name | None:
         """The name known by more words, of which these are the last or the first ones."""
-        known = [name for name in reversed(self.by_part.get(parts[-1], ())) if len(name.words) > len(parts)]
-        return next(
-            (
-                name for name in known if name.words[-len(parts) :] == parts
-            ),  # "Lund" is Ana Lund before Lund Motors
-            next((name for name in known if name.person and name.words[: len(parts)] == parts), None),
-        )
+        count, opening = len(parts), None
+        for name in reversed(self.by_part.get(parts[-1], ())):
+            if len(name.words) > count:
+                if name.words[-count:] == parts:
+                    return name  # "Lund" is Ana Lund before Lund Motors
+                if opening is None and name.person and name.words[:count] == parts:
+                    opening = name
+        return opening
 
     def full(self, printed: str) -> str:
         """The full name for a name as printed, titles dropped; the printed one where none is known."""
@@ -285,12 +285,13 @@ class NameBook:
 
     def places(self, full: str, most: int = 6) -> list[Span]:
         """Where a name stands outside quotation marks, ``most`` places at the most: first word and the word after."""
-        if not self._places:
-            inside = self.reading.inside
-            for i, name in self.mentions:
-                if inside[i] < 0:
-                    self._places.setdefault(name.full, []).append((i, min(i + len(name.words), len(inside))))
-        return self._places.get(full, [])[:most]
+        inside = self.reading.inside
+        found = (
+            (i, min(i + len(name.words), len(inside)))
+            for i, name in self.mentions
+            if name.full == full and inside[i] < 0
+        )
+        return list(islice(found, most))
 
     def before(self, word: int, limit: int = 40) -> list[tuple[int, Name]]:
         """Mentions before a word, nearest first."""
@@ -300,7 +301,9 @@ class NameBook:
     def aliases(self) -> dict[str, str]:
         """Surnames and short forms with the full name they stand for, where only one name fits."""
         found = {}
-        for part, names in self.by_part.items():
+        last = {n.words[-1] for n in self.by_full.values() if n.person and len(n.words) > 1}
+        for part in filter(last.__contains__, self.by_part):
+            names = self.by_part[part]
             people = {n.full for n in names if n.person and len(n.words) > 1 and n.words[-1] == part}
             if len(people) == 1:
                 found[next(iter(people)).split()[-1]] = next(iter(people))

@@ -5,13 +5,25 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+import numpy as np
+
 from framing.text.document import Sentence
 from framing.text.marks import Quotation
 from framing.text.normalize import plain_dashes
 from framing.text.tokens import Words
+from framing.text.vocabulary import KnownForms, Numbered
 from framing.text.wordclasses import ADVERBS, NOT_ADVERBS
 
 Span = tuple[int, int]
+
+
+def _adverb(form: str) -> tuple[bool, bool]:
+    """Whether a form is an adverb by list, and whether it is one by its ending."""
+    return form in ADVERBS, form.endswith("ly") and len(form) > 4 and form not in NOT_ADVERBS
+
+
+_adverbs = KnownForms(_adverb)
+_plain_gaps = KnownForms(plain_dashes)
 
 
 class Reading:
@@ -19,7 +31,8 @@ class Reading:
 
     Words are indexed by position; ``first[s]`` and ``last[s]`` bound sentence ``s``.
     ``gaps[i]`` is what stands between word ``i`` and the next, marks made plain; ``capital[i]`` tells an upper-case initial.
-    ``inside[i]`` is the index of the outermost quotation that word ``i`` stands in, or -1.
+    ``inside[i]`` is the index of the outermost quotation that word ``i`` stands in, or -1; ``sentence_numbers[i]`` that of its
+    sentence.
     """
 
     def __init__(
@@ -39,14 +52,17 @@ class Reading:
         self.sentences = sentences
         self.quotations = quotations
         self.paragraphs = paragraphs
-        self.gaps = words.between
-        if not text.isascii():
-            self.gaps = [gap if gap.isascii() else plain_dashes(gap) for gap in words.between]
+        self.gaps = words.between if text.isascii() else list(map(_plain_gaps.__getitem__, words.between))
         self.capital = list(map(str.isupper, map(text.__getitem__, starts)))
         self.sentence_starts = [s.start for s in sentences]
         self.first = [bisect_left(starts, s.start) for s in sentences]
         self.last = [bisect_left(starts, s.end) for s in sentences]
         self.heads = frozenset(self.first)
+        self.numbered = Numbered(words.words)
+        # A word belongs to the last sentence that begins at it or before it.
+        counts = np.diff([0, *self.first, len(starts)])
+        self.sentence_numbers = np.arange(-1, len(sentences)).repeat(counts)
+        self._sentences = self.sentence_numbers.tolist()
         self.inside = [-1] * len(starts)
         for number, q in enumerate(quotations):
             if q.parent < 0:
@@ -55,7 +71,7 @@ class Reading:
 
     def sentence_of(self, word: int) -> int:
         """Index of the sentence that holds a word (-1 before the first)."""
-        return bisect_right(self.sentence_starts, self.starts[word]) - 1
+        return self._sentences[word]
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence at a character offset."""
@@ -67,10 +83,8 @@ class Reading:
 
     def is_adverb(self, word: int) -> bool:
         """Adverbs by list, or by -ly in lower case."""
-        form = self.words[word]
-        if form in ADVERBS:
-            return True
-        return form.endswith("ly") and len(form) > 4 and not self.capital[word] and form not in NOT_ADVERBS
+        by_list, by_ending = _adverbs[self.words[word]]
+        return by_list or by_ending and not self.capital[word]
 
     def phrase(self, first: int, end: int) -> str:
         """The text of words ``first`` to ``end`` (exclusive) with its spaces made single."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
-
 from framing.text.clauses import SUBORDINATING, clause_end, opens_main_clause
 from framing.text.complements import content_start
 from framing.text.cueforms import is_noun
@@ -22,6 +20,7 @@ from framing.text.surroundings import (
     surrounding_clauses,
 )
 from framing.text.verbs import FORMS
+from framing.text.vocabulary import Trait
 from framing.text.wordclasses import FINITE
 
 _MAIN_VERBS = FINITE | frozenset(
@@ -29,6 +28,7 @@ _MAIN_VERBS = FINITE | frozenset(
 )
 # A sentence with more cues than this is no prose; its cues are read in batches, so that the work stays linear.
 _BATCH = 40
+_CUES = Trait(lambda form: form in CUES or None)
 
 
 class Reports:
@@ -44,11 +44,10 @@ class Reports:
 
     def _find(self) -> None:
         reading = self.reading
-        words, inside = reading.words, reading.inside
-        cues = [i for i in compress(range(len(words)), map(CUES.__contains__, words)) if inside[i] < 0]
         by_sentence: dict[int, list[int]] = {}
-        for i in cues:
-            by_sentence.setdefault(reading.sentence_of(i), []).append(i)
+        for i in _CUES.at(reading.numbered):
+            if reading.inside[i] < 0:
+                by_sentence.setdefault(reading.sentence_of(i), []).append(i)
         for s, at in by_sentence.items():
             for n in range(0, len(at), _BATCH):
                 if s >= 0:
@@ -166,8 +165,6 @@ class Reports:
     def _after_passive(self, report: Report, here: list[Report], n: int) -> None:
         reading, high = self.reading, self.reading.last[report.sentence]
         i = report.after + (reading.words[report.after] == "that")
-        if i >= high:
-            return
         end, nxt = clause_end(reading, i, high, stops_for(self.reading, report, here, n))
         report.spans.append((reading.starts[i], end))
         add_coordinated(self.reading, report, nxt, high, frozenset())

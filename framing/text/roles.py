@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from framing.text.vocabulary import KnownForms
+
 #: What a speaker may speak as.
 ROLES = ("official", "opposition", "expert", "citizen", "corporate", "media", "anonymous")
 
@@ -111,7 +115,10 @@ def role_of(speaker: str, context: str) -> str:
         return ""  # "the Machinists' League, which represents workers": a body is not what its members are
     # "secretary of the Allied Mill Workers": capitals inside a body's name are nobody's role.
     printed = context.split()
-    near = [_telling(w, printed[n - 1] if n else "") for n, w in enumerate(printed)]
+    near = [
+        read.lower if not read.tells else _telling(read.word, printed[n], printed[n - 1] if n else "")
+        for n, read in enumerate(map(_read.__getitem__, printed))
+    ]
     at = near.index(own[-1]) if own[-1] in near else 0
     # "chief executive" is no chief.
     hits = [
@@ -132,9 +139,24 @@ def role_of(speaker: str, context: str) -> str:
     return _ROLES[near[nearest]] if near[nearest] not in _PRESIDING else _presiding(near, nearest)
 
 
-def _telling(printed: str, before: str) -> str:
-    """A word of the context in lower case, or "" where it names no role: part of a name, or somebody else ("her husband's")."""
+class _Read(NamedTuple):
+    """A word of the context without its marks, and whether it could name a role."""
+
+    word: str
+    lower: str
+    tells: bool
+
+
+def _read_word(printed: str) -> _Read:
     word = _bare_word(printed)
+    return _Read(word, word.lower(), word.lower() in _ROLES or word in _ONLY_NAMES)
+
+
+_read = KnownForms(_read_word)
+
+
+def _telling(word: str, printed: str, before: str) -> str:
+    """A word of the context in lower case, or "" where it names no role: part of a name, or somebody else ("her husband's")."""
     if word[:1].islower() and word in _ONLY_NAMES or before and _names_members(word):
         return ""
     if before.lower() in _TOLD and _ROLES.get(word.lower()) == "media":
