@@ -165,6 +165,8 @@ class Reports:
     def _after_passive(self, report: Report, here: list[Report], n: int) -> None:
         reading, high = self.reading, self.reading.last[report.sentence]
         i = report.after + (reading.words[report.after] == "that")
+        if i >= high:
+            return
         end, nxt = clause_end(reading, i, high, stops_for(self.reading, report, here, n))
         report.spans.append((reading.starts[i], end))
         add_coordinated(self.reading, report, nxt, high, frozenset())
