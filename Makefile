@@ -1,16 +1,23 @@
 # Two words are enough: `make report` writes the demo's report, `make test` runs every test.
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+# A report needs less than the tests do.
 READY := .venv/.ready
+TESTING := .venv/.testing
 
 .PHONY: install report lessons test lint bench docs notebooks screenshots clean
 
-install: $(READY)
+install: $(TESTING)
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[test,lint]"
+	$(PIP) --editable .
 	touch $(READY)
+
+$(TESTING): $(READY)
+	$(PIP) --editable ".[test,lint]"
+	touch $(TESTING)
 
 report: $(READY)
 	$(BIN)/framing demo --output reports/demo.html
@@ -20,26 +27,26 @@ lessons: $(READY)
 	$(BIN)/framing exercise --quiet --event "Bike lane on Tanner Street" --output reports/lessons/osmere-bike-lane
 	$(BIN)/framing exercise --quiet --event "Lintwick mill closes" --output reports/lessons/lintwick-mill
 
-test: $(READY)
+test: $(TESTING)
 	$(BIN)/python -m pytest -n auto --dist loadfile --nbmake tests notebooks
 
-lint: $(READY)
+lint: $(TESTING)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy framing
 
-bench: $(READY)
+bench: $(TESTING)
 	$(BIN)/python benchmarks/start_time.py
 
-docs: $(READY)
+docs: $(TESTING)
 	$(BIN)/python docs/write_cli.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict
 
-screenshots: $(READY)
+screenshots: $(TESTING)
 	$(BIN)/python docs/take_screenshots.py build/screenshots
 
 notebooks: $(READY)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[notebooks]"
+	$(PIP) --editable ".[notebooks]"
 	$(BIN)/jupyter lab notebooks
 
 clean:

@@ -16,6 +16,7 @@ ARTICLE_SUFFIXES = TEXT_SUFFIXES + HTML_SUFFIXES
 _FENCE = re.compile(r"---[ \t]*\r?(?:\n|$)")
 _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(.*))?$")
 _KNOWN = {name for steps in COLUMN_NAMES.values() for step in steps for name in step}
+_MARKDOWN_LINK = re.compile(r"(!?)\[([^\]\[\n]*)\]\([^()\s]*(?: [^()\n]*)?\)")
 _LONGEST_FRONT_MATTER = 100  # lines
 
 
@@ -23,14 +24,17 @@ def read_article_file(path: Path) -> dict[str, str]:
     """Return what a file says of its article: ``text`` and ``warnings`` always, other parts where given.
 
     Text files may open with front matter: lines ``key: value`` between two lines ``---``. The text is then
-    what follows the second of them, untouched. From HTML the article's text, title, date and site name are
-    taken.
+    what follows the second of them, untouched; of Markdown, links are their words and pictures are left out. From HTML
+    the article's text, title, date and site name are taken.
     """
     if path.suffix.lower() in HTML_SUFFIXES:
         return _read_html(path)
     whole, warning = read_text(path)
     fields, start = split_front_matter(whole, named(path.name))
-    return {**fields, "text": whole[start:], "warnings": warning}
+    text = whole[start:]
+    if path.suffix.lower() == ".md":
+        text = _MARKDOWN_LINK.sub(lambda link: "" if link[1] else link[2], text)
+    return {**fields, "text": text, "warnings": warning}
 
 
 def split_front_matter(whole: str, name: str) -> tuple[dict[str, str], int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 FEW_WORDS = 50
 _LETTER = re.compile(r"\w")
@@ -19,6 +20,11 @@ _CUT = re.compile(
     r"\[\+\d+ chars\]"
     r"|(?:subscribe|sign in|log in|register)(?: now)? to (?:continue|keep|read)\b"
     r"|\b(?:article|content|story|page) is (?:only )?(?:for|available to|reserved for) (?:our )?subscribers\b",
+    re.IGNORECASE,
+)
+_CELL = 32_767
+_MARKUP = re.compile(
+    r"</(?:p|div|span|a|b|i|em|strong|li|ul|h\d)>|<br ?/?>|&(?:amp|nbsp|quot|[lr][sd]quo|#\d{2,4});",
     re.IGNORECASE,
 )
 # "Document 2 of 20", "2 of 20 DOCUMENTS": what archives print above each article of a file.
@@ -45,7 +51,7 @@ def no_single_article(text: str) -> str:
 
 def notes_on(text: str) -> list[str]:
     """Sentences for a reader about a text that may be no whole English article."""
-    return [note for note in (_on_length(text), _on_end(text), _on_language(text)) if note]
+    return [note for note in (_on_length(text), _on_end(text), _on_markup(text), _on_language(text)) if note]
 
 
 def _on_length(text: str) -> str:
@@ -61,9 +67,20 @@ def _on_length(text: str) -> str:
 
 
 def _on_end(text: str) -> str:
+    if len(text) == _CELL:
+        return f"The text may be cut off: it has {_CELL:,} characters, all that a cell of a spreadsheet holds"
     # A whole article may ask its readers to subscribe, too.
     cut = _CUT.search(text[-300:]) if len(text) < _ALWAYS_ENOUGH else None
     return f"The text seems to be cut off (“{cut.group()}”)" if cut else ""
+
+
+def _on_markup(text: str) -> str:
+    found = list(islice(_MARKUP.finditer(text[:5000]), 3)) if "<" in text or "&" in text else []
+    return (
+        f"The text holds marks of a web page (“{found[0].group()}”), which count as words"
+        if len(found) > 2
+        else ""
+    )
 
 
 def _on_language(text: str) -> str:

@@ -49,7 +49,7 @@ def check_rows(raw: RawArticles, seen: dict[str, str]) -> pd.DataFrame:
     for at, text in enumerate(texts):
         if problem := no_single_article(text):
             raise ArticleError(f"{_cell(raw, at, 'text')}: {problem}")
-    outlets = _stripped(cells["outlet"])
+    outlets = [_host(name) for name in _stripped(cells["outlet"])]
     if "" in outlets:
         at = outlets.index("")
         raise ArticleError(f"{_cell(raw, at, 'outlet')}: is empty; give the name of the outlet.")
@@ -129,6 +129,13 @@ def _strings(raw: RawArticles, part: str) -> list[str]:
 
 def _stripped(values: Sequence[str]) -> list[str]:
     return [value.strip() for value in values]
+
+
+def _host(outlet: str) -> str:
+    """The host of an address, which some programs give as the source of an article; any other name as it is."""
+    if not outlet.startswith(("http://", "https://")):
+        return outlet
+    return outlet.partition("://")[2].partition("/")[0].partition("?")[0].removeprefix("www.")
 
 
 def _whole_characters(text: str, warnings: list[str]) -> str:

@@ -237,3 +237,24 @@ def test_what_files_say_of_themselves_fills_a_manifest(tmp_path):
         list_articles(tmp_path / "m")
     with pytest.raises(ArticleError, match="there is no such folder"):
         list_articles(tmp_path / "nowhere")
+
+
+def test_a_clipping_in_markdown(tmp_path):
+    clipping = (
+        '---\ntitle: "Ferry: halted"\nsource: "https://www.quaydaily.example/ferry?x=1"\nauthor:\n  - "[[Ada Quill]]"\n'
+        'published: 2026-01-16\n---\n![The ferry](https://quaydaily.example/a.jpg "Still")\n\nThe council '
+        "[voted](https://x.example/y) "
+        "to **end** it. “[We] cannot (yet) say,” she said. [1] (2)\n"
+    )
+    put(tmp_path, {"a.md": clipping, "b.txt": article("B", text="[voted](https://x.example/y)")})
+    table = read_articles(tmp_path).set_index("article_id")
+    assert table.loc["a", ["outlet", "headline", "date"]].tolist() == [
+        "quaydaily.example",
+        "Ferry: halted",
+        "2026-01-16",
+    ]
+    assert (
+        table.loc["a", "text"]
+        == "\n\nThe council voted to **end** it. “[We] cannot (yet) say,” she said. [1] (2)\n"
+    )
+    assert table.loc["b", "text"] == "[voted](https://x.example/y)", "plain text stays as it is"

@@ -133,7 +133,10 @@ def test_reading_a_clean_source_warns_of_nothing():
     ("name", "message"),
     [
         ("nowhere", "there is no such file or folder"),
-        ("x.pdf", "this kind of file is not understood; save its text as .txt, or give a folder or one of .txt"),
+        (
+            "x.pdf",
+            "this kind of file is not understood; save its text as .txt, or give a folder or one of .txt",
+        ),
     ],
 )
 def test_what_cannot_be_a_source(tmp_path, name, message):

@@ -58,3 +58,20 @@ def test_a_text_beyond_all_articles_is_refused():
     assert no_single_article("x" * 300_001).startswith(
         "holds 300,001 characters, more than an article can have (300,000)"
     )
+
+
+def test_marks_of_a_web_page_are_said():
+    paragraphs = "".join(f"<p>{part}</p>" for part in PROSE.split(". "))
+    assert notes_on(paragraphs) == ["The text holds marks of a web page (“</p>”), which count as words"]
+    assert notes_on(PROSE.replace(" and ", " &amp; ")) == [
+        "The text holds marks of a web page (“&amp;”), which count as words"
+    ]
+    assert notes_on(PROSE + "She wrote <br> on the wall, and A&B; 3 < 4.") == []
+
+
+def test_a_text_that_fills_a_cell_may_be_cut_off():
+    full = (PROSE * 50)[:32_767]
+    assert notes_on(full) == [
+        "The text may be cut off: it has 32,767 characters, all that a cell of a spreadsheet holds"
+    ]
+    assert notes_on(full + "x") == []
