@@ -6,6 +6,7 @@ import io
 import os
 import sys
 import warnings
+from itertools import combinations
 from typing import Annotated
 
 import typer
@@ -67,7 +68,22 @@ def main(arguments: list[str] | None = None) -> None:
         if os.environ.get("FRAMING_DEBUG"):
             raise
         typer.echo(f"framing: {error}", err=True)
+        _say_unquoted(arguments)
         sys.exit(1)
+    except SystemExit as stopped:
+        if stopped.code:
+            _say_unquoted(arguments)
+        raise
+
+
+def _say_unquoted(arguments: list[str] | None) -> None:
+    """Say which path with blanks in it was typed without quotation marks, so that it came as several words."""
+    words = sys.argv[1:] if arguments is None else arguments
+    for first, last in combinations(range(len(words) + 1), 2):
+        path = " ".join(words[first:last])
+        if last - first > 1 and len(path) < 1000 and os.path.exists(path):
+            typer.echo(f'framing: note: a path with blanks goes between quotation marks: "{path}"', err=True)
+            return
 
 
 def _say_warning(message: Warning | str, category: type[Warning], *_: object, **__: object) -> None:

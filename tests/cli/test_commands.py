@@ -229,3 +229,16 @@ def test_any_character_can_be_written_to_a_file(tmp_path, encoding):
         )
         assert done.returncode == 0, done.stderr
         assert "🚢" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(("command", "code"), [("report", 2), ("class-report", 1)])
+def test_a_path_without_quotation_marks_is_recognised(run, tmp_path, monkeypatch, command, code):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "My articles").mkdir()
+    stopped, _, err = run(command, "My", "articles")
+    assert stopped == code
+    assert (
+        err.splitlines()[-1]
+        == 'framing: note: a path with blanks goes between quotation marks: "My articles"'
+    )
+    assert "quotation marks" not in run(command, "Your", "articles")[2]
