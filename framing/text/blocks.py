@@ -19,6 +19,8 @@ from framing.text.wordclasses import (
     MALE_NAMES,
     ORG_WORDS,
     PLACES,
+    POSSESSIVES,
+    SUBJECT_PRONOUNS,
     TITLES,
 )
 
@@ -38,6 +40,21 @@ _IN_PERSON = re.compile(r"(?:I|I'm|I've|We|We're|We've|My|Our|Let me)\b")
 _SIGNED_FIRST = re.compile(
     r"((?:[A-Z][\w.'’-]{0,24} ){1,5})\(@\w{1,30}\)(?: [A-Z][a-z]{2,8} \d{1,2}, \d{4})?:? (?=[A-Z#@\"“.…])"
 )
+_LIST_ITEM = re.compile(r"[•▪●◦⦁*·]|[-‐–] |\(?\d{1,2}[.)] |Q: ")
+_SEVERAL = frozenset(
+    "two three four five six seven eight nine ten several following these few many some number".split()
+)
+# After these an embedded picture or post follows, which is not in the text.
+_EMBEDDED = frozenset(
+    "video photo photos picture pictures image images chart map graphic clip watch below footage".split()
+)
+_SAYING = frozenset(("say", "tell", "argue", "claim", "warn", "admit", "attack"))
+_SOURCED = frozenset(("from", "via"))
+_POINTING = frozenset(("this", "these", "following"))
+_EXCERPTS = frozenset(
+    "passage passages paragraph paragraphs excerpt excerpts quote quotation exchange letter words".split()
+)
+_AT_LENGTH = 150
 _BLOCK_LIMIT = 8
 _BY_LENGTH = {2: 0, 1: 1}  # "Ana Lund" before "Lund" before "Ana M Lund", which may be the signature itself
 _BLANKS = " \t\r\n\u00a0"
@@ -106,8 +123,7 @@ def block_voices(reading: Reading, reports: Reports, speakers: Speakers, taken: 
     for n, (start, end) in enumerate(paragraphs[:-1]):
         if reading.plain[end - 1] != ":" or start in busy:
             continue
-        in_person = _IN_PERSON.match(reading.plain, paragraphs[n + 1][0]) is not None
-        introduced = _introduced(reading, by_sentence, speakers, end, in_person)
+        introduced = _introduced(reading, by_sentence, speakers, end, paragraphs[n + 1])
         if introduced is None:
             continue
         for k in range(n + 1, min(len(paragraphs), n + 1 + _BLOCK_LIMIT)):
@@ -121,29 +137,66 @@ def block_voices(reading: Reading, reports: Reports, speakers: Speakers, taken: 
 
 
 def _introduced(
-    reading: Reading, by_sentence: dict[int, list[Report]], speakers: Speakers, end: int, in_person: bool
+    reading: Reading, by_sentence: dict[int, list[Report]], speakers: Speakers, end: int, block: Span
 ) -> tuple[str, str] | None:
     """Speaker and verb of the sentence that ends with the colon, or None where it introduces no speech.
 
-    A report whose own clause runs up to the colon introduces what follows ``in_person`` ("I would add").
+    A report whose own clause runs up to the colon introduces what follows in the first person ("I would add"), and a
+    paragraph of prose that says it at length.
     """
     s = reading.sentence_at(end - 1)
-    if s < 0 or reading.first[s] >= reading.last[s]:
+    if s < 0 or reading.first[s] >= reading.last[s] or _LIST_ITEM.match(reading.plain, block[0]):
         return None
-    for report in reversed(by_sentence.get(s, [])):
-        if (
-            report.order in ("pre", "post", "shared")
-            and report.takes & {"quote", "clause"}
-            and (not report.spans or in_person and report.spans[-1][1] >= end - 2)
-        ):
-            if report.spans or reading.last[s] - report.after <= 8:
-                return report.speaker, report.verb
     words = reading.words[reading.first[s] : reading.last[s]]
-    if words[-1] == "note" and len(words) <= 3:
-        return None  # "Editor's note:"
-    if len(words) <= 60 and any(w in DOCUMENTS for w in words[-6:]):
-        first, stop = leading_subject(reading, reading.first[s], reading.last[s])
-        return (speakers.identify(first, stop) if stop > first else ""), ""
+    stop = (
+        reading.plain.rfind("(", 0, end) if reading.plain.endswith("):", 0, end) else end
+    )  # "(emphasis added):"
+    announces_list = words[-1].endswith("s") and not _SEVERAL.isdisjoint(words[-4:])
+    goes_on = _IN_PERSON.match(reading.plain, block[0]) is not None
+    at_length = block[1] - block[0] >= _AT_LENGTH and not announces_list and _EMBEDDED.isdisjoint(words)
+    for report in reversed(by_sentence.get(s, [])):
+        if report.order not in ("pre", "post", "shared") or not report.takes & {"quote", "clause"}:
+            continue
+        if report.spans:
+            says = at_length and report.tier in _SAYING and report.speaker
+            if (goes_on or says) and report.spans[-1][1] >= stop - 2:
+                return report.speaker, report.verb
+        elif reading.last[s] - report.after <= 8 and not announces_list and _somebody(reading, report):
+            return report.speaker, report.verb
+    return _source(reading, speakers, s)
+
+
+def _somebody(reading: Reading, report: Report) -> bool:
+    """True where a report has a speaker or a pronoun for one, and is no mere thought ("an agenda to consider")."""
+    first, end = report.subject
+    pronoun = end - first == 1 and reading.words[first] in SUBJECT_PRONOUNS
+    if not _EMBEDDED.isdisjoint(reading.words[first:end]) or pronoun and reading.words[first] in ("i", "we"):
+        return False  # "I responded:" is the author's own
+    return report.tier != "think" and bool(report.speaker or pronoun or report.shares)
+
+
+def _source(reading: Reading, speakers: Speakers, s: int) -> tuple[str, str] | None:
+    """The source that a line without a verb of saying names: "From the Holm Times:", "(via Holm Times):", "in their letter:"."""
+    first, last = reading.first[s], reading.last[s]
+    words = reading.words[first:last]
+    via = next((k for k in range(last - 1, max(first - 1, last - 6), -1) if reading.words[k] in _SOURCED), -1)
+    line = reading.words[first] in _SOURCED or words[:2] == ["more", "from"] or last - first <= 5
+    if via < 0 and line and all(reading.capital[k] for k in range(first, last)):
+        via = first - 1
+    if (line or reading.words[via] == "via") and first - 1 <= via < last - 1 and reading.capital[last - 1]:
+        name = speakers.identify(via + 1, last)
+        return (name, "") if speakers.role(name) == "media" or via >= first else None
+    if any(
+        words[k] in _POINTING and not _EXCERPTS.isdisjoint(words[k + 1 : k + 4]) for k in range(len(words))
+    ):
+        return "", ""  # "Read this passage from the brief:"
+    if len(words) <= 60 and any(
+        words[k] in DOCUMENTS
+        and (words[k - 1] in POSSESSIVES or words[k - 2 : k] in (["in", "a"], ["in", "the"]))
+        for k in range(max(2, len(words) - 3), len(words))
+    ):
+        a, b = leading_subject(reading, first, last)
+        return (speakers.identify(a, b) if b > a else ""), ""
     return None
 
 

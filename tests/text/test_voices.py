@@ -245,6 +245,48 @@ def test_block_quotation_after_a_colon():
     ]
 
 
+PROSE = (
+    "The gate was old and the town knew it. It had been built in a hurry, by men who were paid by the yard, and nobody "
+    "had looked at it since the flood of the year before."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("Ann Vole argues that the gate should have been mended:", "Ann Vole"),
+        ("Ann Vole argued that the gate should have been mended (emphasis added):", "Ann Vole"),
+        ("From the Holm Times:", "Holm Times"),
+        ("The gate failed at noon (via Holm Times):", "Holm Times"),
+        ("The town clerk did not mince words in her letter:", "town clerk"),
+        ("Bear that in mind when you read this passage from the brief:", ""),
+    ],
+)
+def test_a_paragraph_of_prose_that_a_line_announces(line, speaker):
+    spans = [
+        v
+        for v in annotate(f"It rained.\n\n{line}\n\n{PROSE}\n\nThe rain went on.").voices
+        if v.kind == "direct"
+    ]
+    assert [(v.end - v.start, v.speaker, v.rule) for v in spans] == [(len(PROSE), speaker, "block")]
+
+
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        ("Ann Vole told the town there would be three stages:", PROSE),
+        ("Ann Vole said the gate had failed, as this video shows:", PROSE),
+        ("Here is an agenda to consider:", PROSE),
+        ("He never wound up with more in any poll:", PROSE),
+        ("In other matters, Ann Vole said:", "• " + PROSE),
+        ("Here are some findings of the report:", "1. " + PROSE),
+    ],
+)
+def test_a_list_or_a_picture_is_no_quotation(line, after):
+    text = f"It rained.\n\n{line}\n\n{after}\n\nThe rain went on."
+    assert [v for v in annotate(text).voices if v.kind == "direct"] == []
+
+
 def test_transcript():
     text = "MAYA LIND: Where were you?\n\nOTTO REY: At home.\n\nMAYA LIND: All night?"
     assert rows(text) == [
