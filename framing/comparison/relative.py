@@ -19,6 +19,7 @@ from framing.text import Document
 # something not loaded gains up to that share.
 STEP = 0.5
 _LONGEST_PHRASE, _LEAST_ALIKE = 5, 3
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split())
 _FUNCTION_STEMS = frozenset(map(stem, FUNCTION))
 
 
@@ -152,9 +153,22 @@ def _counterpart(
         held = i2 < len(own) and j2 < len(words) and (i1 > 0) == (j1 > 0)
         short = j2 - j1 <= _LONGEST_PHRASE and not any(_content(w) for w in beside)
         told = [k for k in range(j1, j2) if _content(words[k])]
-        if held and short and told:
+        # "Sunday to disband" and "to disband on Sunday" stand for "dismantle" by "disband" alone.
+        while told and words[told[0]][0] in _DAYS:
+            del told[0]
+        while told and words[told[-1]][0] in _DAYS:
+            del told[-1]
+        term = [w for w in own[i1:i2] if start <= w[1] < end]
+        if held and short and told and _stands_in([words[k] for k in told], term, other.start, document):
             return words[told[0]][1], words[told[-1]][2]
     return None
+
+
+def _stands_in(told: Sequence[Word], term: Sequence[Word], begin: int, document: Document) -> bool:
+    """Whether words can be a wording of a term: no names or figures, hardly more words, an adverb for an adverb."""
+    named = any(document.text[a].isupper() and a > begin or document.text[a].isdigit() for _, a, _ in told)
+    adverbs = told[-1][0].endswith("ly") == term[-1][0].endswith("ly")
+    return not named and adverbs and len(told) <= sum(map(_content, term)) + 1
 
 
 def _content(word: Word) -> bool:

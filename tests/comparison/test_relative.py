@@ -16,7 +16,15 @@ from framing.text import annotate
          "others: “council's”"),
         # the edges of the phrase that are of no weight are left off
         ("A judge threw out Trask's suit against Pell.", "threw out", "A judge on Monday denied a Trask suit against Pell.",
-         "others: “Monday denied”"),
+         "others: “denied”"),
+        # a name, more words than stand for one, no adverb for an adverb
+        ("The judge blamed the regime in Orla again.", "regime", "The judge blamed the Trask council in Orla again.",
+         "others: tell it without this word"),
+        ("The judge blamed the fiasco in Orla again.", "fiasco", "The judge blamed the closed old bridge in Orla again.",
+         "others: tell it without this word"),
+        ("Ivo Trask abruptly sold the Orla mill.", "abruptly", "Ivo Trask kindly sold the Orla mill.", "others: “kindly”"),
+        ("Ivo Trask abruptly left the Orla mill.", "abruptly", "Ivo Trask bought and left the Orla mill.",
+         "others: tell it without this word"),
         # held by "the" and "of" alone
         ("The fiasco of the harbour angered Orla.", "fiasco", "The choir of the mill sang.", "others: tell it without this word"),
         # other words of weight beside the term: the phrases say different things
