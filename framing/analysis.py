@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -143,7 +144,10 @@ def analyze(
             "loaded_threshold": extraction.loaded.threshold_,
             **({"tagger": _name(tagger)} if tagger else {}),
         },
-        lexicons={"loaded": f"{merged.name} {merged.version}", "sentiment": f"vaderSentiment {version('vaderSentiment')}"},
+        lexicons={
+            "loaded": f"{merged.name} {merged.version}",
+            "sentiment": f"vaderSentiment {version('vaderSentiment')}",
+        },
         accuracy=load_accuracy(),
         skipped=list(frame.attrs.get("skipped", [])),
         input_hash=_hash(frame),
@@ -225,7 +229,21 @@ def _tables(
         done += len(ids)
         if progress:
             progress((len(frame) + (_STEPS - 1) * done) // _STEPS, len(frame))
+    _say_strangers(rows)
     return {name: make_table(name, rows[name]) for name in TABLES}
+
+
+def _say_strangers(rows: dict[str, list[dict[str, Any]]]) -> None:
+    """A note on each article that shares neither a fact nor a text with any other on its event."""
+    shared = {row["article_id"] for row in rows["facts"]}
+    shared |= {
+        row[side] for row in rows["reuse"] if row["shared_spans"] for side in ("article_a", "article_b")
+    }
+    sizes = Counter(row["event"] for row in rows["articles"] if row["words"])
+    for row in rows["articles"]:
+        if row["words"] and sizes[row["event"]] > 1 and row["article_id"] not in shared:
+            note = "No fact of it was found in the other articles on the event; is it about the same event?"
+            row["warnings"] = "; ".join(filter(None, [row["warnings"], note]))
 
 
 def _not_taken_out(rows: Iterable[dict[str, Any]], review: Review, table: str) -> list[dict[str, Any]]:

@@ -167,3 +167,20 @@ def test_a_list_of_ones_own_is_told_by_its_version(tmp_path):
         own.write_text(f"term\tpos\tdirection\tstrength\tgate\talternative\tnote\n{term}\tn\t-\t2\t\tx\ty\n")
         versions.append(analyze(articles(CALM), lexicon=own, n_resamples=9).lexicons["loaded"])
     assert versions[0].startswith("loaded+mine 1.0-") and versions[0] != versions[1]
+
+
+def test_an_article_that_shares_nothing_with_its_event_is_said():
+    ferry = "The ferry Marigold ran aground off Quay Point on Friday with forty passengers on board. Nobody was hurt. "
+    tram = "A tram line opened in the north of Osmere on Sunday after nine years of work under Mayor Lund. "
+    note = "No fact of it was found in the other articles on the event; is it about the same event?"
+    made = analyze(
+        articles(f"{ferry}The crew was praised.", f"{ferry}It was towed away.", tram * 2, ""), n_resamples=9
+    )
+    assert made.articles["warnings"].tolist() == [
+        "The article is very short (22 words)",
+        "The article is very short (22 words)",
+        f"The article is very short (38 words); {note}",
+        "The article holds no words",
+    ]
+    alone = analyze(articles(ferry, ""), n_resamples=9).articles["warnings"]
+    assert not alone.str.contains("No fact").any(), "nothing to compare it with"

@@ -48,8 +48,8 @@ def read_source(source: Path | None, event: str | None = None, *, quiet: bool = 
     from framing.demo import load_demo
 
     articles = load_demo() if source is None else read_articles(source)
-    if not quiet:
-        _say_notes(articles)
+    for note in () if quiet else articles.attrs["notes"]:
+        typer.echo(f"framing: note: {note}", err=True)
     if event is None:
         return articles
     chosen = articles[articles["event"] == event]
@@ -60,14 +60,14 @@ def read_source(source: Path | None, event: str | None = None, *, quiet: bool = 
     return chosen
 
 
-def _say_notes(articles: pd.DataFrame) -> None:
-    for note in articles.attrs["notes"]:
-        typer.echo(f"framing: note: {note}", err=True)
-    noted = articles[articles["warnings"] != ""]
+def _say_warnings(articles: pd.DataFrame, analysis: Analysis) -> None:
+    noted = analysis.articles[analysis.articles["warnings"] != ""]
     if len(noted):
-        first = f"{noted['origin'].iloc[0]}: {noted['warnings'].iloc[0]}."
+        origin = articles.loc[articles["article_id"] == noted["article_id"].iloc[0], "origin"].iloc[0]
         several = f"{len(noted)} articles have notes; the first is " if len(noted) > 1 else ""
-        typer.echo(f"framing: note: {several}{first}", err=True)
+        said = noted["warnings"].iloc[0]
+        end = "" if said.endswith("?") else "."
+        typer.echo(f"framing: note: {several}{origin}: {said}{end}", err=True)
 
 
 def analyze_source(
@@ -83,4 +83,7 @@ def analyze_source(
 
     articles = read_source(source, event, quiet=quiet)
     progress = None if quiet else progress_line()
-    return analyze(articles, lexicon=lexicon, reviewed=reviewed or None, progress=progress)
+    analysis = analyze(articles, lexicon=lexicon, reviewed=reviewed or None, progress=progress)
+    if not quiet:
+        _say_warnings(articles, analysis)
+    return analysis
