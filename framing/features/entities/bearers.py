@@ -14,6 +14,8 @@ from framing.text.wordclasses import FEMALE_NAMES, MALE_NAMES
 
 # How much more often one name is printed in full than the next, to be the one that a surname alone means.
 _FAR_MORE = 3
+#: Before an office they make it another one: "vice president", "deputy director".
+SECONDS = frozenset("vice deputy assistant associate under sub".split())
 _REACH_BEFORE = 6
 _OTHER_SEX = {
     "mr": FEMALE_NAMES - MALE_NAMES,
@@ -23,16 +25,22 @@ _OTHER_SEX = {
 
 @dataclass(frozen=True)
 class Titles:
-    """``holders``: title word -> the people that bear it; ``words``: person -> all words of the titles borne."""
+    """``holders``: title word -> the people that bear it; ``words``: person -> all words of the titles borne.
+
+    ``seconds``: title word -> who bears it only as somebody's second ("vice president", "deputy director").
+    """
 
     holders: Mapping[str, set[Entity]] = field(default_factory=dict)
     words: Mapping[Entity, set[str]] = field(default_factory=dict)
+    seconds: Mapping[str, set[Entity]] = field(default_factory=dict)
 
 
 def titles_borne(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[str, Iterable[Name]]) -> Titles:
     """The titles that stand before names anywhere in the event ("president" -> two presidents)."""
     holders: dict[str, set[Entity]] = defaultdict(set)
     words: dict[Entity, set[str]] = defaultdict(set)
+    seconds: dict[str, set[Entity]] = defaultdict(set)
+    firsts: set[tuple[str, Entity]] = set()
     borne = [
         (name, _title_before(tagged[article], name))
         for article, these in names.items()
@@ -50,7 +58,13 @@ def titles_borne(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[st
         words[who].update(before)
         for word in offices:
             holders[word].add(who)
-    return Titles(holders, words)
+            at = before.index(word)
+            if at and before[at - 1] in SECONDS:
+                seconds[word].add(who)
+            else:
+                firsts.add((word, who))
+    seconds = {word: {e for e in them if (word, e) not in firsts} for word, them in seconds.items()}
+    return Titles(holders, words, seconds)
 
 
 def _title_before(tagged: Tagged, name: Name) -> list[str]:

@@ -17,7 +17,12 @@ _STATES = frozenset(
     "excited scared surprised disappointed satisfied convinced determined prepared related devoted dedicated experienced "
     "limited mixed united opposed set gone done left lost stuck aged titled entitled allowed scheduled due needed required "
     "known concerned qualified inclined tempted retired separated headquartered rooted steeped divided advanced complicated "
-    "crowded detailed talented armed poised slated associated".split()
+    "crowded detailed talented armed poised slated associated headed focused expected seen believed thought considered viewed "
+    "regarded understood assumed perceived deemed mistaken".split()
+)
+# Other words in un- and -ed are adjectives: "was unexpected".
+_UNDOING = frozenset(
+    "unveiled unleashed unlocked unloaded unearthed unified unseated undone undertaken undermined understood".split()
 )
 _TIMES = frozenset(
     "then now late early mid next last noon midnight dawn dusk year-end weekend week month year day tonight".split()
@@ -86,8 +91,10 @@ def _passives(tagged: Tagged, starts: dict[int, int], ends: dict[int, int]) -> l
     found = []
     for match in _PASSIVE.finditer(tags):
         verb = (match.end() >> 1) - 1
-        if words[verb] in _STATES:
+        if words[verb] in _STATES or words[verb].startswith("un") and words[verb] not in _UNDOING:
             continue
+        if words[verb] == "made" and words[verb + 1 : verb + 2] == ["up"]:
+            continue  # "is made up of"
         first = _group_start(tags, match.start() >> 1)
         by = _by(tagged, verb)
         agent = starts.get(by + 1, -1) if by >= 0 else -1
@@ -112,6 +119,8 @@ def _by(tagged: Tagged, verb: int) -> int:
     for k in range(verb + 1, min(verb + _REACH_BY, len(words) - 1)):
         if tags[2 * k - 1] in ".(" or tags[2 * k] in "kWVm":
             return -1
+        if tags[2 * k] == "E" and words[k - 1] not in ("and", "or"):
+            return -1  # "eliminated, according to the ruling obtained by"
         if words[k] == "by":
             following = tags[2 * k + 2]
             return -1 if following in "#dG" or words[k + 1] in _TIMES else k

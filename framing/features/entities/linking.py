@@ -19,6 +19,10 @@ _PLACE_WORDS = PLACES | frozenset(
 _NO_GIVEN = frozenset(
     "first second third fourth fifth north south east west new san santa el los las fort mount".split()
 )
+# At the head of a sentence they have a capital and are none of a name: "Senior Lund officials".
+_SAYS_WHICH = frozenset(
+    "former current senior top fellow longtime late then other several many most some".split()
+)
 
 
 @dataclass(slots=True)
@@ -113,7 +117,7 @@ class Linker:
     def _bare_name(self, form: tuple[str, ...]) -> tuple[str, ...]:
         """A name without what stands before its given name, or before a surname in capitals ("WATCH Lund")."""
         last = form[-1]
-        if form[0] == "former" and form[1:] in self.forms:
+        if form[0] in _SAYS_WHICH and form[1:] in self.forms:
             return form[1:]
         if len(form) < 2 or form[0] in _GIVEN or last in ORG_WORDS | gazetteer().heads or "of" in form:
             return form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from framing.features.entities.bearers import Surnames, Titles
+from framing.features.entities.bearers import SECONDS, Surnames, Titles
 from framing.features.entities.gazetteer import (
     collectives,
     gazetteer,
@@ -156,14 +156,20 @@ class References:
             for k in range(phrase.end, end)
             if self.tagged.tags[2 * k] in "CMcNSJ"
         ]
-        who = {e for e in self._borne.holders[word] if could_bear(said, self._borne.words.get(e, set()))}
+        borne = self._borne
+        who = {e for e in borne.holders[word] if could_bear(said, borne.words.get(e, set()))}
+        if SECONDS.isdisjoint(said):
+            who -= borne.seconds.get(word, set())
         if len(who) == 1:
             return next(iter(who)), "role"
         if phrase.end - phrase.first > 2:
             return None, "description"
-        for mention in reversed(self.mentions[-12:]):
-            if mention.entity in who:
-                return mention.entity, "role"
+        # "The president" in a paper at home is no "Norwegian president", where the event has one without a country.
+        home = {e for e in who if not any(_is_country(w) for w in borne.words.get(e, ()))}
+        for fitting in (home, who):
+            for mention in reversed(self.mentions[-12:]):
+                if mention.entity in fitting:
+                    return mention.entity, "role"
         return None, "description"
 
     def _own(self, phrase: Phrase, word: str) -> Entity:
@@ -194,3 +200,8 @@ class References:
 
     def _name_of(self, name: Name) -> Entity:
         return self._surnames.entity(name, self._document.words[max(name.whole - 1, 0) : name.first])
+
+
+def _is_country(word: str) -> bool:
+    entry = gazetteer().find((word,))
+    return entry is not None and entry.kind == "country"
