@@ -15,6 +15,7 @@ from framing.corpus.furniture_rules import (
     BY_FIRST_WORD,
     CONTRIBUTED_END,
     CREDIT_END,
+    CREDIT_MARKS,
     DATE_LINE,
     EMAIL_SIGN_UP,
     EMBED,
@@ -177,15 +178,18 @@ def _rule_at_end(line: _Line) -> str:
     if "inbox" in plain or "signing up" in plain:
         return "newsletter" if EMAIL_SIGN_UP.search(plain) and SIGN_UP_WORDS.search(plain) else ""
     if len(plain) <= 300:
-        if CONTRIBUTED_END.search(plain[-160:]):
+        tail = plain[-160:]
+        if ("contribut" in tail or "report" in tail or "can be " in tail) and CONTRIBUTED_END.search(tail):
             return "credits"
         if "all rights reserved" in plain or "may not be published, broadcast" in plain:
             return "copyright"
         if plain.endswith(" read more"):
             return "see_more"
     # A dash at the end makes "(AP)" a dateline's.
-    if (line.text[-1].isalnum() or line.text[-1] in ")]") and CREDIT_END.search(plain[-120:]):
-        return "photo"
+    if line.text[-1].isalnum() or line.text[-1] in ")]":
+        tail = plain[-120:]
+        if any(map(tail.__contains__, CREDIT_MARKS)) and CREDIT_END.search(tail):
+            return "photo"
     return ""
 
 

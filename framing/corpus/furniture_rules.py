@@ -198,6 +198,8 @@ _AGENCY = (
     r"nurphoto|sipa|tass|kyodo|pool|handout|file|tns|ap photo|ap images|afp photo|afp via getty images|"
     r"corbis|polaris|redux|newscom|screengrab|screenshot|youtube|facebook|twitter|usa today(?: sports)?)"
 )
+# One of these stands in each of them, and in few other lines: looking for them is many times faster than the pattern.
+CREDIT_MARKS = ("/", "|", "(", ":", "via ")
 CREDIT_END = re.compile(
     rf"(?:/ ?{_AGENCY}|\| ?{_AGENCY}|\bvia (?:ap|getty images|reuters|afp|getty|shutterstock)|"
     rf"\((?:photo|image|picture|ap photo|reuters|credit|afp|source|courtesy)[ :/][^()]{{2,80}}|"

@@ -12,7 +12,8 @@ from framing.features.vader import loaded_token, loaded_vader
 from framing.text import Document
 from framing.text.vocabulary import Trait
 
-Phrases = dict[str, list[tuple[tuple[str, ...], str]]]
+_Rows = list[tuple[tuple[str, ...], str]]
+Phrases = dict[str, _Rows]
 Crossed = tuple[int, int, str]
 
 
@@ -57,32 +58,31 @@ class Masked:
 def mask(document: Document, loaded: Sequence[tuple[int, int, int]]) -> Masked:
     """Cross out what is no evaluation; ``loaded`` terms are (start, end, valence -3..3)."""
     text, words, starts, ends = document.normalized, document.words, document.word_starts, document.word_ends
-    lexicon, phrases = loaded_vader().lexicon, mask_phrases()
     titles = [(s.start, s.end) for s in document.sentences if s.part == "headline"]
     openings = {s.start for s in document.sentences}
     names: list[Crossed] = [(a, b, loaded_token(valence, b - a)) for a, b, valence in loaded]
     events: list[Crossed] = []
     scored = [a for a, _, _ in loaded]
     after = 0
-    for i in _LISTED.at(document.numbered):
+    for i, (phrases, is_scored) in _LISTED.found(document.numbered):
         if i < after:
             continue
-        word = words[i]
-        length, kind = _phrase_at(words, i, phrases[word]) if word in phrases else (1, "")
+        length, kind = _phrase_at(words, i, phrases) if phrases else (1, "")
         after = i + length
         start, end = starts[i], ends[after - 1]
         if not kind and text[start].isupper() and _is_name(start, text, openings, titles):
             kind = "name"
         if kind:
             (events if kind == "event" else names).append((start, end, "x" * (end - start)))
-        elif word in lexicon:
+        elif is_scored:
             scored.append(start)
     return Masked(text, names, events, sorted(scored))
 
 
-def _listed(word: str) -> bool | None:
-    """True for a word that the sentiment list scores or that opens a masked phrase."""
-    return word in loaded_vader().lexicon or word in mask_phrases() or None
+def _listed(word: str) -> tuple[_Rows, bool] | None:
+    """The masked phrases that a word opens, and whether the sentiment list scores it."""
+    phrases, is_scored = mask_phrases().get(word, []), word in loaded_vader().lexicon
+    return (phrases, is_scored) if phrases or is_scored else None
 
 
 _LISTED = Trait(_listed)

@@ -40,6 +40,7 @@ class Vader(SentimentIntensityAnalyzer):
         super().__init__()
         self._emoji_characters = frozenset(self.emojis)
         self._forms = KnownForms(self._form)
+        self._bare = KnownForms(_word)
 
     def polarity_scores(self, text: str) -> dict[str, float]:
         """``neg``, ``neu``, ``pos`` (0..1) and ``compound`` (-1..1, higher = more positive), as upstream."""
@@ -88,7 +89,7 @@ class Vader(SentimentIntensityAnalyzer):
             if lower == "kind" and tokens[i + 1 : i + 2] and _word(tokens[i + 1]).lower() == "of":
                 continue
             if not words:
-                words = list(map(_word, tokens))
+                words = list(map(self._bare.__getitem__, tokens))
                 capitals_differ = allcap_differential(words)
             first = max(0, i - 3)
             window: Any = SimpleNamespace(
@@ -96,7 +97,7 @@ class Vader(SentimentIntensityAnalyzer):
             )
             sentiments[i] = self.sentiment_valence(0, window, words[i], i - first, [])[0]
         if contrast:
-            sentiments = self._but_check([_word(token) for token in tokens], sentiments)
+            sentiments = self._but_check(words or list(map(self._bare.__getitem__, tokens)), sentiments)
         return sentiments, tokens
 
     def _form(self, token: str) -> _Form | None:

@@ -75,13 +75,12 @@ def verdict_of(use: Use, context: Context, form: str, place: Place) -> int:
         return 0
     if place.capital and not use.named and _is_name(entry, context, " " not in form):
         return 0
-    verdict = 2
-    if use.guessed:
+    verdict = all_hold(use.conditions, context, form)
+    if verdict and use.guessed:
         found, lead = part_of_speech.guess(context, form)
-        if {found, entry.pos} == {"n", "v"} and lead >= 2:
-            return 0
-        verdict = 2 if found == entry.pos else 1
-    return min(verdict, all_hold(use.conditions, context, form)) if use.conditions else verdict
+        if found != entry.pos:
+            return 0 if found in ("n", "v") and lead >= 2 else 1
+    return verdict
 
 
 def _is_name(entry: Entry, context: Context, one: bool) -> bool:

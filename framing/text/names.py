@@ -90,9 +90,10 @@ class NameBook:
         if " al-" in reading.text or " el-" in reading.text:
             marked = [i for i, c in enumerate(reading.capital) if c or reading.words[i][:3] in ("al-", "el-")]
         self._mid = {reading.words[i] for i in marked if i not in heads}
-        marked = [
-            i for i in marked if reading.text[reading.starts[i] - 1 : reading.starts[i]] not in ("@", "#")
-        ]
+        if "@" in reading.text or "#" in reading.text:
+            marked = [
+                i for i in marked if reading.text[reading.starts[i] - 1 : reading.starts[i]] not in ("@", "#")
+            ]
         marked, titled = self._without_title_case(marked)
         done = -1
         words, gaps, capital, count = reading.words, reading.gaps, reading.capital, len(reading.words)
@@ -150,7 +151,7 @@ class NameBook:
             ]
             if len(long) >= 3 and all(reading.capital[k] for k in long) and last < len(reading.words):
                 titled += [k for k in range(first, last) if reading.capital[k]]
-        return [i for i in marked if not titled or i > titled[-1] or i < titled[0]], titled
+        return [i for i in marked if i > titled[-1] or i < titled[0]] if titled else marked, titled
 
     def _join_surnames(self) -> None:
         """A surname before the full name, as in a headline, is the same person where only one fits."""
@@ -192,7 +193,7 @@ class NameBook:
             if reading.words[first] in FORMS or reading.words[first] in _SAYS_WHICH or surname:
                 first += 1
         start = name_start(reading, first, end)
-        parts = tuple(_bare(w) for w in reading.words[start:end])
+        parts = tuple(map(_bare, reading.words[start:end]))
         if not parts or (len(parts) == 1 and start == first and parts[0] not in self._mid):
             return
         titles = reading.words[first:start]
