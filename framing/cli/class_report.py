@@ -55,6 +55,9 @@ def class_report(
     for name, why in report.left_out:
         typer.echo(f"framing: note: left out: {name} {why}", err=True)
     if not quiet:
-        typer.echo(f"{len(report.sheets)} sheets, {len(report.left_out)} files left out")
+        sheets, files = len(report.sheets), len(report.left_out)
+        typer.echo(
+            f"{sheets} sheet{'' if sheets == 1 else 's'}, {files} file{'' if files == 1 else 's'} left out"
+        )
         for line in written:
             typer.echo(line)

@@ -95,7 +95,7 @@ def _cell(row: pd.Series) -> str:
     if row["estimate"] != row["estimate"]:
         return "no text"
     sign = "+" if row["unit"].startswith("mean") else ""
-    figure = f"{row['estimate']:{sign}.2f}"
+    figure = f"{row['estimate']:{sign}z.2f}"
     if not row["enough_text"]:
         return f"{figure}\ntoo little text"
     star = " *" if row["q"] <= 0.05 else ""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis
 
 _GRID, _WORDED, _LONGEST, _LABEL = 12, 3, 240, 66
+# The report's words for a place in the article.
+_PLACES = {"headline": "headline", "lead": "opening", "body": "middle", "tail": "end"}
 
 
 def print_facts(console: Console, analysis: Analysis, articles: pd.DataFrame) -> None:
@@ -30,7 +32,7 @@ def print_facts(console: Console, analysis: Analysis, articles: pd.DataFrame) ->
     console.print(_grid(analysis, outlets, facts, order[:_GRID]))
     total = f"{len(order)} facts in all; " if len(order) > _GRID else ""
     legend = (
-        "headline, lead, body, tail: where it is told; perhaps: the nearest sentence may tell it; "
+        "headline, opening, middle, end: where it is told; perhaps: the nearest sentence may tell it; "
         "-: not found, with the best match (0 to 1)"
     )
     console.print(Text(total + legend, style="dim"))
@@ -51,7 +53,7 @@ def _grid(analysis: Analysis, outlets: dict[str, str], facts: pd.DataFrame, orde
     from rich.text import Text
 
     table = Table()
-    table.add_column("fact", min_width=28)
+    table.add_column("fact", min_width=24)
     for number in range(1, len(outlets) + 1):
         table.add_column(str(number))
     told = facts.set_index(["fact_id", "article_id"])
@@ -61,7 +63,7 @@ def _grid(analysis: Analysis, outlets: dict[str, str], facts: pd.DataFrame, orde
         cells = []
         for article_id in outlets:
             if (fact_id, article_id) in told.index:
-                cells.append(Text(str(told.loc[(fact_id, article_id), "position"]) or "told"))
+                cells.append(Text(_PLACES.get(str(told.loc[(fact_id, article_id), "position"]), "told")))
             else:
                 maybe = perhaps[fact_id, article_id]
                 cells.append(Text("perhaps" if maybe else f"- {best[fact_id, article_id]:.2f}", style="dim"))

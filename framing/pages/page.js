@@ -19,7 +19,9 @@ const page = {
   },
   save(name, type, text) {
     const link = document.createElement("a");
-    const address = URL.createObjectURL(new Blob([text], {type: type + ";charset=utf-8"}));
+    // Without the mark at the beginning a spreadsheet takes UTF-8 for something else.
+    const begin = type === "text/csv" ? "\ufeff" : "";
+    const address = URL.createObjectURL(new Blob([begin + text], {type: type + ";charset=utf-8"}));
     link.href = address;
     link.download = name;
     document.body.append(link);

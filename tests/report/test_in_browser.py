@@ -13,7 +13,7 @@ pytestmark = pytest.mark.browser
 def downloaded(page, selector):
     with page.expect_download() as wait:
         page.click(selector)
-    with open(wait.value.path(), encoding="utf-8", newline="") as file:
+    with open(wait.value.path(), encoding="utf-8-sig", newline="") as file:
         return wait.value.suggested_filename, file.read()
 
 
