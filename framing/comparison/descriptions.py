@@ -38,6 +38,11 @@ _VERB = re.compile(
 )
 _MARKS = "\"“”‘’'"
 _OPENING, _CLOSING, _MARK = '"“', '"”', re.compile(r"[\"“”]")
+_ENDS = re.compile(r"[^\s(][\"”](?:[\s,.;:)]|$)")
+# Opens a clause that says nothing without the one after it.
+_UNFINISHED = re.compile(
+    r"(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Bb]ecause|[Ii]f|[Ww]hen|[Aa]fter|[Bb]efore|[Aa]s)\b[^,]*…$"
+)
 _COMMA = re.compile(r"[,.;]+([\"”])$")
 _POINTING = re.compile(r"(?i)(?:he|she|it|they|this|that|these|those|who|which|and|or|but)\b")
 # A clause with a subject before its verb.
@@ -100,7 +105,10 @@ def _without_stray_marks(text: str) -> str:
         return text[1:].lstrip()
     if text[-1:] == "”" and closed > opened or text[-1:] == '"' and odd:
         return text[:-1].rstrip(" ,.;")
-    return text
+    # A quotation that began in the sentence before: 'We are sorry," she said.'
+    first = _MARK.search(text)
+    ends = first and _ENDS.match(text, max(0, first.start() - 1))
+    return first[0].replace("”", "“") + text if first and ends and (odd or first[0] == "”") else text
 
 
 def plainness(text: str) -> float:
@@ -119,6 +127,7 @@ def plainness(text: str) -> float:
     score -= 0.15 * (text.rstrip().endswith("?"))
     score -= 0.1 * (len(text) > 2 * _LONGEST)
     score -= 0.2 * text.endswith("…")
+    score -= 0.3 * (_UNFINISHED.match(text) is not None)
     return max(0.0, score)
 
 

@@ -32,6 +32,10 @@ ENDING = "plans to sell the old harbour crane to a museum in Tessaly and to use 
         ("The mill was sold for nothing.”", "The mill was sold for nothing"),
         ('"The mill was sold for nothing,"', "The mill was sold for nothing"),
         ("“The mill was sold,” said the “owner”.", "“The mill was sold,” said the “owner”"),
+        # a quotation that began in the sentence before
+        ("We are sorry,” said the owner.", "“We are sorry,” said the owner"),
+        ('We are sorry!" said the owner.', '"We are sorry!" said the owner'),
+        ('The owner of "Gull was sorry.', 'The owner of "Gull was sorry'),
         # what opens a long sentence
         (
             f"In a letter to the county that was read out on Monday, Ivo Trask said that he {ENDING}.",
@@ -79,3 +83,8 @@ def test_a_clause_shows_that_its_sentence_goes_on() -> None:
     units = (units[0], Unit(1, 0, at, at + 21, 0.0, "lead", True))
     (fact,) = facts_of(Aligned(("a", "b"), units, TIES, ((0, 1),)), {"a": annotate(one), "b": annotate(two)})
     assert fact.description in ("Petra Lund opened the lighthouse …", "Petra Lund opened the …")
+
+
+def test_a_clause_that_needs_another_one_is_no_label() -> None:
+    texts = ["While the council approved the plan …", "The plan was approved by the council …"]
+    assert label(texts, [0.5, 0.4]) == "The plan was approved by the council …"
