@@ -308,6 +308,13 @@ def test_a_word_before_a_name_makes_no_second_person(other):
     assert not {name for _, name in people(found, "a1")} & {"Agent Peter Moss", "WATCH Moss"}
 
 
+def test_a_word_that_says_which_is_none_of_a_name():
+    found = entities("Senior Venn officials left. Mayor Dora Venn slept.", "Venn slept.")
+    assert {name for a in ("a0", "a1") for _, name, kind in named(found, a) if kind == "person"} == {
+        "Dora Venn"
+    }
+
+
 def test_short_forms_of_a_given_name_are_one_person():
     found = entities("Minister Robert Venn spoke. Bob Venn was late. Venn left.")
     assert len({name for _, name in people(found)}) == 1
@@ -366,6 +373,12 @@ def roles(*texts):
         ("The HWA grew. The agency hired.", [("The agency", "HWA")]),
         ("The Harrow Court ruled. The company paid.", []),
         ("Mayor Anna Venn left. The former mayor slept.", []),
+        ("Deputy Mayor Anna Venn left. The mayor slept.", []),
+        ("Deputy Mayor Anna Venn left. The deputy mayor slept.", [("The deputy mayor", "Anna Venn")]),
+        (
+            "President Anna Venn left. Russian President Otto Grau met her. The president slept.",
+            [("The president", "Anna Venn")],
+        ),
         ("Former mayor Anna Venn left. The former mayor slept.", [("The former mayor", "Anna Venn")]),
         ("Mayor Anna Venn left. The mayor of Norway's capital slept.", []),
         ("Secretary of State Anna Venn left. The state paid.", []),

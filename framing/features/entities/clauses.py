@@ -123,7 +123,14 @@ def _by(tagged: Tagged, verb: int) -> int:
             return -1  # "eliminated, according to the ruling obtained by"
         if words[k] == "by":
             following = tags[2 * k + 2]
-            return -1 if following in "#dG" or words[k + 1] in _TIMES else k
+            doing = words[k + 1].endswith("ing") and words[k + 2 : k + 3] in (
+                ["that"],
+                ["the"],
+                ["a"],
+                ["his"],
+                ["her"],
+            )
+            return -1 if doing or following in "#dG" or words[k + 1] in _TIMES else k
     return -1
 
 

@@ -18,6 +18,7 @@ from framing.lexicons.inflect import noun_forms, verb_forms
 from framing.text.document import NARRATOR
 
 _LEAST_ARTICLES = 2
+_POSSESSORS = frozenset("his her their our my your".split())
 _TIMES = frozenset(
     "year month week day night morning monday tuesday wednesday thursday friday saturday sunday".split()
 )
@@ -33,7 +34,10 @@ _LIGHT = frozenset(form for verb in _LIGHT_VERBS.split() for form in verb_forms(
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A deed; ``owner`` says whether a possessor before its noun is agent or patient; for "matter" a name is the agent."""
+    """A deed; ``owner`` says whether a possessor before its noun is agent or patient; for "matter" a name is the agent.
+
+    For "self" whoever stands beside the noun is the agent.
+    """
 
     name: str
     owner: str
@@ -86,6 +90,10 @@ def named_doer(
             if subject >= 0
             else (phrase.first - 2, phrase.first - 1)
         )
+    words = tagged.document.words
+    behind = words[phrase.end : phrase.end + 1] == ["of"] and n + 1 < len(phrases)
+    if deed.owner == "self" and behind and phrases[n + 1].first == phrase.end + 1:
+        return phrases[n + 1].first, phrases[n + 1].end
     return _doer_behind(tagged, phrases, n) or _doer_before(tagged, phrase, deed)
 
 
@@ -111,7 +119,7 @@ def _doer_behind(tagged: Tagged, phrases: Sequence[Phrase], n: int) -> tuple[int
 def _owns(tagged: Tagged, possessor: int, deed: Deed) -> bool:
     """Whether a possessor is the doer: of a deed done to things, where it has a name ("Lund's approval", not "the bill's")."""
     text, starts = tagged.document.text, tagged.document.word_starts
-    return deed.owner == "agent" or deed.owner == "matter" and text[starts[possessor]].isupper()
+    return deed.owner in ("agent", "self") or deed.owner == "matter" and text[starts[possessor]].isupper()
 
 
 def _doer_before(tagged: Tagged, phrase: Phrase, deed: Deed) -> tuple[int, int] | None:
@@ -123,9 +131,12 @@ def _doer_before(tagged: Tagged, phrase: Phrase, deed: Deed) -> tuple[int, int] 
         return phrase.first, owned[
             0
         ] + 1  # "Norway's arrest of two men": the one before, where the other stands behind
-    if deed.owner == "matter" and words[phrase.first] in ("his", "her", "their", "our", "my", "your"):
+    done_to = words[phrase.end : phrase.end + 1] == [
+        "of"
+    ]  # "his appointment of 200 judges", "the US killing of two men"
+    if (deed.owner == "matter" or done_to) and words[phrase.first] in _POSSESSORS:
         return phrase.first, phrase.first + 1
-    if deed.owner == "agent":
+    if deed.owner in ("agent", "self") or done_to:
         for k in range(phrase.end - 2, phrase.first - 1, -1):
             if tags[2 * k] in "cnCM" and gazetteer().find((words[k].removesuffix("'s"),)):
                 first = k
@@ -215,7 +226,7 @@ class _Reader:
             and words[end] in ("of", "against", "on")
         ):
             return self._who(n + 1)
-        if deed.owner != "agent":
+        if deed.owner not in ("agent", "self"):
             for k in range(phrase.first, phrase.end - 1):
                 if tags[2 * k] in "cn" and not _owns(self.tagged, k, deed):
                     return self._text(phrase.first, k + 1)
