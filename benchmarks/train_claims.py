@@ -1,4 +1,4 @@
-"""Fit the two scorecards behind ``framing.compare_claims`` and write their weights.
+"""Fit the scorecards behind ``framing.compare_claims`` and write their weights.
 
     python benchmarks/train_claims.py            # cross-validate, one file held out at a time, and print
     python benchmarks/train_claims.py --write    # also write framing/claims/data/scorecards.json
@@ -25,7 +25,8 @@ from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from framing.claims.compare import read_pair
-from framing.claims.evidence import claim_evidence, figure_evidence
+from framing.claims.evidence import claim_evidence, figure_evidence, role_evidence
+from framing.claims.frames.matches import role_match
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.slots import SlotMatch, match_figures
 from framing.claims.rules import findings
@@ -44,11 +45,15 @@ AGREE = {"same", "compatible"}
 #: Inverse regularisation, and how much a pair of the tables weighs beside one that was written blind.
 C, TABLE_WEIGHT = 0.3, 0.6
 #: The operating points, chosen on the held-out files for precision before recall.
-THRESHOLD = {"figures": 0.65, "one_claim": 0.4}
+THRESHOLD = {"figures": 0.65, "roles": 0.65, "one_claim": 0.4}
 OBSERVED = {
     "figures": [
         "shared", "likeness", "names_apart", "same_day", "other_day", "far_unlike", "agreeing",
         "beside", "score", "contrast", "replaced", "other_stretch", "other_mode",
+    ],
+    "roles": [
+        "rest", "rest_share", "bare", "names_apart", "same_day", "other_day", "contrast", "replaced", "thing_same", "in_turn",
+        "turn_apart", "agreeing", "figures_apart", "other",
     ],
     "one_claim": [
         "share", "names_alike", "names_apart", "other_day", "other_stretch", "replaced", "exchanged", "figures_apart", "strength",
@@ -83,6 +88,20 @@ def figure_rows() -> list[Row]:
         for match in match_figures(pa, pb)
         if match.relation == "apart"
     ]
+
+
+def role_rows() -> list[Row]:
+    """One row for each pair with a frame whose parts differ; in the tables every kind of conflict counts."""
+    return [
+        (name, role_evidence(match, pa, pb), _of_roles(name, row))
+        for name, row, pa, pb in read()
+        if (match := role_match(pa, pb)) is not None
+    ]  # fmt: skip
+
+
+def _of_roles(name: str, row: pd.Series) -> bool:
+    kind = row["type"] in OTHER_TYPES or name.endswith("tsv")
+    return bool(row["status"] == "conflict" and kind)
 
 
 def claim_rows() -> list[Row]:
@@ -140,8 +159,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Scorecards of compare_claims.")
     parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
-    # The second card counts the conflicts that the first one finds, so the first is written before the second is fitted.
-    for name, rows in (("figures", figure_rows), ("one_claim", claim_rows)):
+    # The last card counts the conflicts that the others find, so those are written before it is fitted.
+    for name, rows in (("figures", figure_rows), ("roles", role_rows), ("one_claim", claim_rows)):
         x, y, files = matrix(rows(), OBSERVED[name])
         report(name, y, held_out(x, y, files), files)
         fitted = card(fit(x, y, files), OBSERVED[name], THRESHOLD[name])

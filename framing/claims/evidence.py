@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from framing.claims.finding import Finding, likeness, tie
+from framing.claims.frames.matches import Match, same_thing
 from framing.claims.modes import other_mode
 from framing.claims.parallel import replaced
 from framing.claims.parsed import Parsed
@@ -67,6 +68,37 @@ def figure_evidence(match: SlotMatch, pa: Parsed, pb: Parsed) -> dict[str, float
         "other_mode": other_mode(pa, a.first, pb, b.first),
         "duration": a.kind == "duration",
         "score": a.kind == "score",
+    }
+
+
+def role_evidence(match: Match, pa: Parsed, pb: Parsed) -> dict[str, float]:
+    """The same with how one frame is told in both, in parts that differ.
+
+    ``other``: another party has a part, else parties are exchanged, or it is denied; ``in_turn``: two sides can do it to
+    each other; ``rest``: words and names in both beside the parties, up to 8; ``rest_share``: of the shorter one's;
+    ``bare``: one says nothing more; ``turn_apart``: it can be done in turn, less than half of the rest is shared and no
+    figure; ``thing_same``: it is about one thing; ``agreeing``: figures that agree, up to 2; ``figures_apart``: there are
+    figures, and none agrees.
+    """
+    a, b = match.a, match.b
+    parties = frozenset().union(*(r.names(role) for r in (a, b) for role in r.roles))
+    acts = {pa.tokens[a.index].concept, pb.tokens[b.index].concept}
+    rest_a, rest_b = ((p.content | p.names) - parties - acts for p in (pa, pb))
+    matches = match_figures(pa, pb)
+    agreeing = sum(m.relation != "apart" for m in matches)
+    return {
+        **pair_evidence(pa, pb),
+        "other": match.kind == "other",
+        "in_turn": "turn" in a.frame.marks,
+        "rest": min(len(rest_a & rest_b), _MOST_SHARED),
+        "rest_share": len(rest_a & rest_b) / max(1, min(len(rest_a), len(rest_b))),
+        "turn_apart": "turn" in a.frame.marks
+        and not agreeing
+        and 2 * len(rest_a & rest_b) < min(len(rest_a), len(rest_b)),
+        "bare": not rest_a or not rest_b,
+        "thing_same": same_thing(match),
+        "agreeing": min(agreeing, 2),
+        "figures_apart": bool(matches) and not agreeing,
     }
 
 

@@ -1,4 +1,4 @@
-"""One sentence read once for comparison: its figures, times, acts, and the concepts around each."""
+"""One sentence read once for comparison: its figures, times, and the concepts around each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from framing.claims.acts.roles import Act, find_acts
 from framing.claims.cited import cited_tokens
 from framing.claims.concepts import ACT_GROUPS, NUMBER_WORDS, Token, tokenize
 from framing.claims.openers import plain_openers
@@ -43,7 +42,6 @@ class Parsed:
     tokens: tuple[Token, ...]
     figures: tuple[Figure, ...]
     times: tuple[Time, ...]
-    acts: tuple[Act, ...]
     content: frozenset[str]
     names: frozenset[str]
     clauses: tuple[int, ...]
@@ -120,7 +118,7 @@ def parse(sentence: str, published: date | None = None) -> Parsed:
         if i not in taken and i not in in_figure and t.low[0].isalpha() and _counts(t) and t.low not in VAGUE
     ]  # fmt: skip
     return Parsed(
-        sentence, tokens, figures, times, tuple(find_acts(tokens)),
+        sentence, tokens, figures, times,
         frozenset(t.concept for t in spoken if not t.name and t.concept),
         frozenset(t.concept for t in spoken if t.name),
         clauses,

@@ -9,6 +9,7 @@ from datetime import date
 from framing.claims.compare import ClaimComparison
 from framing.claims.finding import likeness
 from framing.claims.parsed import parse
+from framing.claims.quantities.slots import match_figures
 from framing.comparison.alignment import Carrier, Fact
 from framing.comparison.reuse import Reuse, copied_from
 from framing.comparison.told import compare_told, figure_near
@@ -88,14 +89,18 @@ def _compare(
 
 
 def _surely_one(found: ClaimComparison, text_a: str, text_b: str) -> bool:
-    """Whether two sentences are so alike that opposite words in them can only be of one thing; a direction tells by itself.
+    """Whether opposite words and exchanged roles can only be of one thing: in sentences alike, or, of roles, with one figure.
 
     Sentences of articles are longer and speak of more than pairs of claims do: on real events every conflict of words
     between less similar sentences that was read proved to be about two things.
     """
     if {found.value_a, found.value_b} <= _GOES_ON and any(mark in text_a + text_b for mark in '"“”'):
         return False
-    return "->" in found.value_a or likeness(parse(text_a), parse(text_b)) >= _ALIKE
+    pa, pb = parse(text_a), parse(text_b)
+    counted = found.type == "role" and any(
+        m.relation == "equal" and m.a.kind not in ("ordinal", "rank") for m in match_figures(pa, pb)
+    )
+    return counted or likeness(pa, pb) >= _ALIKE
 
 
 def _gives_both(found: ClaimComparison, a: Carrier, b: Carrier, documents: Mapping[str, Document]) -> bool:

@@ -80,6 +80,7 @@ lead led led
 lean leaned/leant leaned/leant
 leap leaped/leapt leaped/leapt
 leave left left
+lend lent lent
 let let let
 lie lied lied
 light lit/lighted lit/lighted
@@ -95,6 +96,7 @@ put put put
 quit quit quit
 read read read
 rend rent rent
+rid rid rid
 ride rode ridden
 ring rang rung
 rise rose risen

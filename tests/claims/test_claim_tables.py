@@ -4,8 +4,8 @@
 once before its errors were read (docs/same_facts.md). ``fifth.tsv``, ``eighth.tsv`` and ``ninth.tsv`` hold full newspaper
 sentences on roles, denials and opposites, ``fourth.tsv``, ``sixth.tsv``, ``seventh.tsv`` and ``tenth.tsv`` on figures and
 times, ``plain.tsv`` and ``phenomena.tsv`` short sentences by phenomenon. The weights of the scorecards are fitted to them
-among others (``benchmarks/train_claims.py``), and weights weigh: some pairs are missed, and two are taken for what they are
-not. There may be fewer, never more.
+among others (``benchmarks/train_claims.py``), and weights weigh: some pairs are missed, and three are taken for what they
+are not. There may be fewer, never more.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ FOLDER = Path(__file__).parent / "pairs"
 SOFT = {"same", "compatible"}
 # Pairs that are not told right, and pairs of other statuses that are called a conflict, at the most.
 MISSED = {
-    "first": 12, "second": 12, "third": 10, "fourth": 8, "fifth": 9, "sixth": 4, "seventh": 5, "eighth": 9, "ninth": 8,
-    "tenth": 5, "plain": 7, "phenomena": 10,
+    "first": 11, "second": 11, "third": 9, "fourth": 7, "fifth": 8, "sixth": 5, "seventh": 4, "eighth": 8, "ninth": 7,
+    "tenth": 5, "plain": 6, "phenomena": 6,
 }  # fmt: skip
-FALSE = {"fourth": 1, "seventh": 1}
+FALSE = {"fourth": 1, "phenomena": 1, "seventh": 1}
 
 
 def rows(name: str) -> list[dict[str, str]]:

@@ -14,15 +14,26 @@ def forms(base: str) -> tuple[str, ...]:
 
     >>> forms("throw"), forms("vote")
     (('throw', 'throws', 'throwing', 'threw', 'thrown'), ('vote', 'votes', 'voted', 'voting'))
+    >>> forms("overtake")[-2:]
+    ('overtook', 'overtaken')
     """
     if base == "be":
         return _BE
     regular = inflect(base)
-    if base not in IRREGULAR_VERBS:
+    prefix = "" if base in IRREGULAR_VERBS else _prefix(base)
+    if base[len(prefix) :] not in IRREGULAR_VERBS:
         return tuple(regular)
     kept = [form for form, kind in regular.items() if kind != "past"]
-    past, participle = IRREGULAR_VERBS[base]
-    return tuple(dict.fromkeys([*kept, *past.split("/"), *participle.split("/")]))
+    past, participle = IRREGULAR_VERBS[base[len(prefix) :]]
+    return tuple(dict.fromkeys([*kept, *(prefix + f for f in (*past.split("/"), *participle.split("/")))]))
+
+
+def _prefix(base: str) -> str:
+    """What stands before an irregular verb ("over" in "overtake"), "" for none."""
+    for prefix in ("over", "under", "with", "fore", "mis", "out", "up", "re", "un"):
+        if base.startswith(prefix) and base != "relay" and base[len(prefix) :] in IRREGULAR_VERBS:
+            return prefix
+    return ""
 
 
 def verb_phrases() -> list[tuple[str, tuple[str, ...]]]:

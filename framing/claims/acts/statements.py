@@ -129,7 +129,7 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
             theme, agent = right, subject
         else:
             theme, agent = subject, NOTHING
-        mode = _mode(tokens, i, chain, parsed)
+        mode = mode_of(tokens, i, chain, parsed)
         denied = _denied(tokens, i, k, chain, subject, right)
         earlier = "had" in chain or _since(parsed, i)
         rest = frozenset(
@@ -208,7 +208,7 @@ def _agent(tokens: tuple[Token, ...], i: int) -> Phrase:
     return NOTHING
 
 
-def _mode(tokens: tuple[Token, ...], i: int, chain: list[str], parsed: Parsed) -> str:
+def mode_of(tokens: tuple[Token, ...], i: int, chain: list[str], parsed: Parsed) -> str:
     """Fact, future, or "" for what is wished, asked or supposed."""
     if "if" in chain or any(
         t.low in ("if", "unless", "whether", "?") and parsed.clauses[k] == parsed.clauses[i]

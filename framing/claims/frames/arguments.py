@@ -1,0 +1,238 @@
+"""Who stands before and after a verb or noun: subjects over clauses between, objects, what prepositions govern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from framing.claims.frames.chunks import chunks
+from framing.claims.frames.parties import Parties
+from framing.claims.frames.word_kinds import Chunk
+from framing.claims.parsed import Parsed
+
+_STOPS = frozenset(";:")
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Clause(Parties):
+    """The chunks of a sentence, looked at from the chunk of one verb or noun."""
+
+    def at_token(self, i: int) -> int:
+        """The chunk that holds token ``i``."""
+        return next((n for n, c in enumerate(self.parts) if c.first <= i < c.last), -1)
+
+    def subject(self, v: int) -> Chunk | None:
+        """The noun phrase that the verb at chunk ``v`` is said of."""
+        parts = self.parts
+        k = v - 1
+        led_to = False
+        while k >= 0 and (parts[k].kind in ("aux", "adverb", "time") or parts[k].word in ("to", "not")):
+            led_to = led_to or parts[k].word == "to"
+            k -= 1
+        if k < 0:
+            return self._following(v)
+        here = parts[k]
+        if here.kind == "rel":
+            return self._antecedent(k)
+        if led_to or here.kind == "verb":
+            return self._controller(k)
+        ing = self.parsed.tokens[parts[v].first].low.endswith("ing") and k == v - 1
+        absolute = here.kind == "np" and k == v - 1 and (ing or k > 0 and parts[k - 1].word == "with")
+        if absolute:  # "with Velt named as the owner", "show Velt overtaking Maro"
+            return here
+        if here.kind == "prep" or ing and here.word == ",":
+            return self._previous(k) or self._following(v)
+        if here.kind == "join":
+            return self._previous(k)
+        if here.word == ",":
+            return self._over_comma(k)
+        return self._leftward(k)
+
+    def _controller(self, k: int) -> Chunk | None:
+        """Whose act an infinitive is: "asked Velt to pay" Velt's, "Velt agreed to pay" Velt's."""
+        parts = self.parts
+        if parts[k].kind == "np":
+            governed = k > 0 and parts[k - 1].kind == "prep" and parts[k - 1].word != "for"
+            return self._leftward(k) if governed else parts[k]
+        if parts[k].kind == "verb":
+            return self.subject(k)
+        return self._leftward(k)
+
+    def _leftward(self, k: int) -> Chunk | None:
+        """The nearest noun phrase to the left that no preposition governs."""
+        parts = self.parts
+        while k >= 0:
+            chunk = parts[k]
+            if chunk.kind == "np":
+                if (
+                    k
+                    and parts[k - 1].kind == "prep"
+                    and parts[k - 1].word not in ("that", "because", "before", "after", "since", "as")
+                ):
+                    k -= 2
+                    continue
+                return chunk
+            if chunk.word == ",":
+                return self._over_comma(k)
+            if chunk.kind in ("time", "adverb", "other"):
+                k -= 1
+                continue
+            if chunk.kind == "prep":
+                k -= 1
+                continue
+            if chunk.kind == "verb":  # a reduced clause: "the firm hired by Velt rents"
+                return self.subject(k)
+            if chunk.word in ('"', ")", "-"):
+                k -= 1
+                continue
+            return None
+        opens = len(parts) > 1 and parts[0].kind == "prep" and parts[1].kind == "np" and parts[1].names
+        return parts[1] if opens and not parts[1].after_names else None  # "Under the accord Ostrava will"
+
+    def _over_comma(self, k: int) -> Chunk | None:
+        """The phrase before what stands between two commas, the second at chunk ``k``."""
+        parts = self.parts
+        opened = next((j for j in range(k - 1, max(-1, k - _REACH), -1) if parts[j].word == ","), -1)
+        if opened > 0:
+            return self._leftward(opened - 1)
+        return self._leftward(k - 1)
+
+    def _antecedent(self, k: int) -> Chunk | None:
+        """What a relative pronoun at chunk ``k`` stands for."""
+        parts = self.parts
+        j = k - 1
+        if j >= 0 and parts[j].kind == "prep":
+            j -= 1
+        j -= j >= 0 and parts[j].word == ","
+        if j < 0 or parts[j].kind != "np":
+            return self._leftward(j) if j >= 0 else None
+        while j > 2 and parts[j - 1].word == "not" and parts[j - 2].word == ",":
+            j -= 3
+        if parts[j].kind != "np":
+            return None
+        if not parts[j].names and j and parts[j - 1].word in ("is", "was", "are", "were"):
+            return self.subject(j) or parts[j]  # "Velt is the one that brought the case"
+        return parts[j]
+
+    def _previous(self, k: int) -> Chunk | None:
+        """The subject of the nearest verb to the left of chunk ``k``."""
+        for j in range(k - 1, -1, -1):
+            if self.parts[j].kind == "verb":
+                return self.subject(j)
+            if self.parts[j].kind == "aux" and j and self.parts[j - 1].kind == "np":
+                return self._leftward(j - 1)
+        return None
+
+    def _following(self, v: int) -> Chunk | None:
+        """The phrase after the next comma, for a verb that opens the sentence ("Hired by Velt, Maro ...")."""
+        comma = next((j for j in range(v + 1, len(self.parts)) if self.parts[j].word == ","), -1)
+        after = self.parts[comma + 1] if 0 < comma < len(self.parts) - 1 else None
+        return after if after is not None and after.kind == "np" else None
+
+    def opening(self, v: int) -> Chunk | None:
+        """The sentence's subject after a phrase that opens it ("As landlord, Velt ...")."""
+        return self._following(v)
+
+    def main_subject(self, k: int) -> Chunk | None:
+        """The subject of the verb before chunk ``k``."""
+        return self._previous(k)
+
+    def mover(self, k: int) -> Chunk | None:
+        """What goes the way that begins at chunk ``k``: the object before it, or the subject."""
+        return self._leftward(k - 1) or self._previous(k)
+
+    def objects(self, v: int, skip: int = 0) -> list[Chunk]:
+        """The noun phrases right after the verb at chunk ``v``, at most two; ``skip`` particles are left out."""
+        parts = self.parts
+        k = v + 1
+        while k < len(parts) and (
+            parts[k].kind in ("adverb", "time") or skip and parts[k].first < parts[v].last + skip
+        ):
+            k += 1
+        found: list[Chunk] = []
+        while k < len(parts) and parts[k].kind == "np" and len(found) < 2:
+            found.append(parts[k])
+            k += 1
+        gap = self._gap(v) if len(found) < 2 else []
+        return gap + found if self._whom(v) else found + gap
+
+    def _gap(self, v: int) -> list[Chunk]:
+        """What "that", "whom" or "which" stands for before a subject and its verb ("the hall that Velt lets")."""
+        parts = self.parts
+        k = v - 1
+        while k > 0 and parts[k].kind in ("aux", "adverb", "time"):
+            k -= 1
+        if k > 1 and parts[k].kind == "np" and parts[k - 1].kind == "rel" and parts[k - 2].kind != "prep":
+            found = self._antecedent(k - 1)
+            return [found] if found is not None else []
+        return []
+
+    def _whom(self, v: int) -> bool:
+        return any(c.word == "whom" for c in self.parts[max(0, v - 5) : v])
+
+    def governed(self, v: int) -> Iterator[tuple[str, Chunk]]:
+        """The prepositions after chunk ``v`` in its clause, each with its noun phrase; "from whom" before the verb too."""
+        parts = self.parts
+        if (led := self._led(v)) is not None:
+            yield led
+        k, crossed = v + 1, 0
+        while k < len(parts) and k - v < _REACH:
+            chunk = parts[k]
+            if chunk.word in _STOPS or chunk.kind in ("rel", "break"):
+                return
+            if chunk.kind in ("verb", "aux"):
+                return
+            if chunk.word == ",":
+                crossed += 1
+                if crossed > 2:
+                    return
+            if chunk.kind == "join" and k + 1 < len(parts) and parts[k + 1].kind in ("verb", "aux"):
+                return
+            if chunk.kind == "prep" and k + 1 < len(parts):
+                follows = parts[k + 1]
+                if follows.kind == "np":
+                    yield chunk.word, follows
+                    if (
+                        chunk.word in ("that", "after", "before", "because", "since")
+                        and k + 2 < len(parts)
+                        and parts[k + 2].kind in ("verb", "aux")
+                    ):
+                        return
+            k += 1
+
+    def _led(self, v: int) -> tuple[str, Chunk] | None:
+        """The preposition before a relative that opens the verb's clause ("Velt, from whom Maro rents")."""
+        parts = self.parts
+        for k in range(v - 1, max(0, v - 6), -1):
+            if parts[k].kind == "rel":
+                found = self._antecedent(k) if parts[k - 1].kind == "prep" else None
+                return (parts[k - 1].word, found) if found is not None else None
+            if parts[k].kind in ("verb", "mark"):
+                return None
+        return None
+
+
+def clause_of(parsed: Parsed) -> Clause:
+    """A sentence ready to be asked for the arguments of its verbs."""
+    return Clause(parsed, chunks(parsed))
+
+
+def coordinated(clause: Clause, chunk: Chunk) -> list[Chunk]:
+    """A phrase with those joined to it by "and" ("Maro and Velt")."""
+    parts, found = clause.parts, [chunk]
+    at = clause.index(chunk)
+    k = at
+    while (
+        k + 2 < len(parts)
+        and parts[k + 1].word in ("and", ",")
+        and parts[k + 2].kind == "np"
+        and parts[k + 1].word == "and"
+    ):
+        found.append(parts[k + 2])
+        k += 2
+    k = at
+    while k - 2 >= 0 and parts[k - 1].word == "and" and parts[k - 2].kind == "np":
+        found.append(parts[k - 2])
+        k -= 2
+    return found

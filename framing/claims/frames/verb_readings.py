@@ -1,0 +1,208 @@
+"""Frames told by verbs and adjectives, active and passive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from framing.claims.acts.exchange import MUTUAL, is_participle, verb_stem
+from framing.claims.concepts import FUNCTION
+from framing.claims.frames.arguments import Clause
+from framing.claims.frames.lexicon import Frame, Pattern, Slot, lexicon
+from framing.claims.frames.parties import Party
+from framing.claims.frames.reading import Reading
+from framing.claims.frames.telling import BE, party_of, reading_at
+from framing.claims.frames.word_kinds import Chunk, past_form
+from framing.claims.synonyms import SAYING
+
+_PARTIES = frozenset("to from against on with for of by over at in into".split())
+
+
+def verb_readings(clause: Clause) -> Iterator[Reading]:
+    """The frames that verbs and adjectives tell; for every verb also the one that is the verb itself."""
+    tokens = clause.parsed.tokens
+    patterns = lexicon().verbs
+    for v, chunk in enumerate(clause.parts):
+        low = tokens[chunk.first].low
+        if chunk.first in clause.parsed.cited:
+            continue
+        if chunk.kind in ("verb", "aux"):
+            told = [p for p in patterns.get(low, ()) if not p.adjective]
+            yield from _best(clause, v, told)
+            if chunk.kind == "verb":
+                yield from _plain(clause, v, low)
+        if chunk.kind in ("np", "verb"):
+            for i in range(chunk.first, chunk.last):
+                told = [p for p in patterns.get(tokens[i].low, ()) if p.adjective]
+                if told:
+                    yield from _best(clause, v, told)
+
+
+def _best(clause: Clause, v: int, told: list[Pattern]) -> Iterator[Reading]:
+    """Of each frame the readings that fill the most roles."""
+    found: dict[Frame, list[tuple[int, dict[str, tuple[Party, ...]]]]] = {}
+    for pattern in told:
+        for roles in _fill(clause, v, pattern):
+            filled = sum(_told(role, r) for role, r in roles.items()) + _weight(pattern)
+            if len(roles) >= 2 or "T" in roles and pattern.frame.name == "import":
+                found.setdefault(pattern.frame, []).append((filled, roles))
+    for frame, ways in found.items():
+        most = max(n for n, _ in ways)
+        for roles in [r for n, r in ways if n == most][:1]:
+            yield reading_at(clause, v, frame, roles)
+
+
+def _told(role: str, parties: tuple[Party, ...]) -> int:
+    """A side that is named counts most, then a thing that is named."""
+    return 1 + any(p.names for p in parties) * (1 + (role != "T"))
+
+
+def _weight(pattern: Pattern) -> int:
+    """How particular a pattern is: words that must be there count for it."""
+    return 2 * sum(bool(s.words) for s in pattern.slots) + 2 * len(pattern.rest)
+
+
+def _fill(clause: Clause, v: int, pattern: Pattern) -> Iterator[dict[str, tuple[Party, ...]]]:
+    """The roles of a pattern at the verb of chunk ``v``, read as active and as passive."""
+    tokens = clause.parsed.tokens
+    chunk = clause.parts[v]
+    skip = _particles(clause, v, pattern.rest)
+    if skip < 0:
+        return
+    subject = clause.subject(v)
+    governed = list(clause.governed(v))
+    if pattern.adjective:
+        roles = _filled(clause, pattern.subject, subject, pattern.slots, [], governed)
+        if roles:
+            yield roles
+        return
+    low = tokens[chunk.first].low
+    passive, bare = _voice(clause, v, low)
+    objects = clause.objects(v, skip)
+    if not passive or bare:
+        roles = _filled(clause, pattern.subject, subject, pattern.slots, objects, governed)
+        if roles:
+            yield {role: r for role, r in roles.items() if role != "X"}
+    if passive:
+        first = pattern.slots[0] if pattern.slots and not pattern.slots[0].links else None
+        if first is None:
+            return
+        taken = {} if first.words else party_of(clause, first.role, subject)
+        if first.words and (subject is None or not _holds(clause, subject, first.words)):
+            return
+        by = [c for link, c in governed if link == "by"]
+        rest = _filled(clause, "", None, pattern.slots[1:], objects, governed)
+        if rest is None:
+            return
+        doer = party_of(clause, pattern.subject, by[0]) if by else {}
+        yield {role: r for role, r in {**taken, **rest, **doer}.items() if role != "X"}
+
+
+def _voice(clause: Clause, v: int, low: str) -> tuple[bool, bool]:
+    """Whether a verb may be passive, and whether it may be active all the same (no auxiliary tells)."""
+    k = v - 1
+    helpers = []
+    while k >= 0 and (
+        clause.parts[k].kind in ("aux", "adverb", "time") or clause.parts[k].word in ("to", "not")
+    ):
+        helpers.append(clause.parts[k].word)
+        k -= 1
+    helpers = [h for h in helpers if h and not h.endswith("ly")]
+    if not is_participle(low) or not past_form(low) or helpers[:1] == ["to"]:
+        return False, True
+    near = next((h for h in helpers if h in BE or h in ("has", "have", "had", "having")), "")
+    if near in BE:
+        return True, False
+    if helpers:
+        return False, True
+    by = v + 1 < len(clause.parts) and clause.parts[v + 1].word == "by"
+    bare = not by
+    after = clause.parts[v + 1] if v + 1 < len(clause.parts) else None
+    reduced = after is None or after.kind in ("prep", "mark", "time", "adverb")
+    return by or reduced, bare
+
+
+def _particles(clause: Clause, v: int, rest: tuple[str, ...]) -> int:
+    """How many particles stand right after the verb; 0 where they stand behind its object; -1 where they are missing."""
+    if not rest:
+        return 0
+    tokens = clause.parsed.tokens
+    i = clause.parts[v].last
+    if tuple(t.low for t in tokens[i : i + len(rest)]) == rest:
+        return len(rest)
+    if v + 1 < len(clause.parts) and clause.parts[v + 1].kind in ("time", "adverb"):
+        i = clause.parts[v + 1].last
+        if tuple(t.low for t in tokens[i : i + len(rest)]) == rest:
+            return len(rest)
+    if v + 1 < len(clause.parts) and clause.parts[v + 1].kind == "np":
+        i = clause.parts[v + 1].last
+        if tuple(t.low for t in tokens[i : i + len(rest)]) == rest:
+            return 0
+    return -1
+
+
+def _filled(
+    clause: Clause, subject_role: str, subject: Chunk | None, slots: tuple[Slot, ...],
+    objects: list[Chunk], governed: list[tuple[str, Chunk]],
+) -> dict[str, tuple[Party, ...]] | None:  # fmt: skip
+    """The roles of the slots, None where a word or a party that must be there is not."""
+    roles = party_of(clause, subject_role, subject) if subject_role else {}
+    if subject_role and not roles:
+        return None
+    places = list(objects)
+    last: Chunk | None = None
+    for slot in slots:
+        if slot.links:
+            chunk = next((c for link, c in governed if link in slot.links and _fits(clause, c, slot)), None)
+            if chunk is None and "of" in slot.links and last is not None:
+                chunk = last.owner
+        else:
+            chunk = next((c for c in places if _fits(clause, c, slot)), None)
+            if (
+                chunk is None
+                and slot.words
+                and governed[:1]
+                and governed[0][0] == "of"
+                and _fits(clause, governed[0][1], slot)
+            ):
+                chunk = governed[0][1]  # "one of her kidneys"
+            if chunk in places:
+                places.remove(chunk)
+        if chunk is None:
+            if slot.words or not slot.links:
+                return None
+            continue
+        last = chunk
+        if slot.role:
+            roles.update(party_of(clause, slot.role, chunk, subject))
+    return roles
+
+
+def _fits(clause: Clause, chunk: Chunk, slot: Slot) -> bool:
+    return not slot.words or _holds(clause, chunk, slot.words)
+
+
+def _holds(clause: Clause, chunk: Chunk, words: frozenset[str]) -> bool:
+    """Whether the own words of a phrase hold one of some words, also as a plural."""
+    lows = {t.low for t in clause.parsed.tokens[chunk.core : chunk.last]}
+    return bool(lows & words) or any(low.removesuffix("s") in words for low in lows)
+
+
+def _plain(clause: Clause, v: int, low: str) -> Iterator[Reading]:
+    """A verb of no frame: its subject and object, and its subject with what each preposition governs."""
+    stem = verb_stem(low)
+    if low in SAYING or low in FUNCTION or stem in MUTUAL:
+        return
+    plain = Pattern(Frame(f"verb {stem}"), "A", (), (Slot(frozenset(), "B"),))
+    for roles in _fill(clause, v, plain):
+        if len(roles) == 2:
+            yield reading_at(clause, v, plain.frame, roles, known=False)
+            break
+    for link in dict.fromkeys(w for w, _ in clause.governed(v) if w in _PARTIES and w != "by"):
+        passive, bare = _voice(clause, v, low)
+        told = Pattern(Frame(f"verb {stem} {link}"), "A", (), (Slot(frozenset({link}), "B"),))
+        if passive:
+            told = Pattern(told.frame, "A", (), (Slot(frozenset(), "T"), *told.slots))
+        for roles in _fill(clause, v, told):
+            if {"A", "B"} <= roles.keys():
+                yield reading_at(clause, v, told.frame, roles, known=False)
+                break

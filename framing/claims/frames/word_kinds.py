@@ -1,0 +1,297 @@
+"""What each word is in its sentence, without a parser: verb, preposition, relative, or part of a noun phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.claims.acts.exchange import CALENDAR, is_past
+from framing.claims.concepts import FUNCTION, Token
+from framing.claims.frames.lexicon import lexicon
+from framing.claims.quantities.numerals import WORD_VALUE
+from framing.claims.synonyms import SAYING
+
+PREPOSITIONS = frozenset(
+    """in on at to by with against into over under for during until amid near about between through without outside inside from
+    off onto across along around behind beside beyond despite following including toward towards upon within than of as above
+    below beneath alongside before after like per via since among because""".split()
+)
+
+
+RELATIVES = frozenset("who which whom whose that".split())
+
+
+JOINING = frozenset("and or nor but".split())
+
+
+BREAKS = frozenset("when while although though if unless whether where whereas then yet so".split())
+
+
+PRONOUNS = frozenset("he she it they him them her himself herself itself themselves".split())
+
+
+OWNERS = frozenset("his her its their".split())
+
+
+OPENERS = frozenset(
+    "the a an this that these those its his her their no any some every each all both either another".split()
+)
+
+
+AUXILIARIES = frozenset(
+    """is are was were be been being am get got gets has have had having will would shall should can could may might must do
+    does did not never n't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't don't doesn't didn't can't cannot
+    couldn't""".split()
+)
+
+
+ADVERBS = frozenset(
+    """also then later now just still already finally again once twice ever only even eventually yesterday today tomorrow
+    earlier instead afterwards thereafter however meanwhile too""".split()
+)
+
+
+TITLES = frozenset(
+    """president minister judge governor gov mayor sergeant constable inspector detective captain general colonel senator sen king
+    queen prince princess doctor dr professor prof bishop father chief sir dame lord lady justice rep sheriff officer deputy
+    secretary chancellor premier mr mrs ms rev reverend imam rabbi archbishop cardinal lieutenant major""".split()
+)
+
+
+TIMES = frozenset(
+    "last next this early late yesterday today tomorrow tonight morning afternoon evening night week month year season".split()
+)
+
+
+# Verbs that govern "to"; most of these forms are nouns too.
+GOVERNING = frozenset(
+    """plan plans want wants agree agrees seek seeks hope hopes intend intends promise promises refuse refuses decline declines
+    vow vows pledge pledges aim aims offer offers threaten threatens try tries need needs expect expects fail fails""".split()
+)
+
+
+_INITIALS = frozenset("abcdefghijklmnopqrstuvwxyz") | frozenset(
+    "sgt lt capt gen col st inc corp co jr ms messrs".split()
+)
+
+
+# Participles that news uses as adjectives, also right before a name.
+_ADJECTIVES = frozenset(
+    """neighbouring neighboring leading ruling visiting competing remaining existing governing acting outgoing incoming sitting
+    retiring departing reigning defending opposing following surviving""".split()
+)
+
+
+_NO_PAST = frozenset("bed naked wicked ground bound".split())
+
+
+_PARTICLES = frozenset("up out off down away back over aside apart together".split())
+
+_KIND = {
+    word: kind
+    for kind, words in (
+        ("np", OPENERS | OWNERS | PRONOUNS), ("adverb", ADVERBS), ("aux", AUXILIARIES), ("prep", PREPOSITIONS),
+        ("time", CALENDAR), ("break", BREAKS), ("join", JOINING), ("rel", RELATIVES - {"that"}),
+    )
+    for word in words
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Chunk:
+    """``kind``: np, prep, verb, rel, mark, join, break, time or other, over tokens ``[first, last)``.
+
+    Of a noun phrase: ``owner`` the phrase before "'s" or the pronoun, ``core`` where its own words begin, ``names`` the keys of
+    its last run of names, ``modifiers`` those of earlier runs, ``head`` the concept of its last noun, ``after_names`` whether
+    nouns follow the names. ``at`` is its place among the chunks.
+    """
+
+    kind: str
+    first: int
+    last: int
+    word: str = ""
+    owner: Chunk | None = None
+    core: int = 0
+    names: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    head: str = ""
+    after_names: bool = False
+    at: int = -1
+
+
+def kind_of(tokens: Sequence[Token], i: int, found: Sequence[Chunk], whole: frozenset[int]) -> str:
+    """What kind of chunk begins at token ``i``, after the chunks ``found``; ``whole`` are tokens of compound nouns."""
+    low = tokens[i].low
+    if i in whole:
+        return "np"
+    if not low[0].isalnum() and low not in ("$", "£", "€"):
+        return "adverb" if _joins(tokens, i) or shortens(tokens, i) else "mark"
+    if low == "that" and (kind := _that(tokens, i, found)):
+        return kind
+    if _aside(tokens, i, found):
+        return "adverb"
+    if low in PREPOSITIONS and tokens[i].name:
+        return "np"
+    kind = _KIND.get(low) or _KIND.get(low.removesuffix("'s"), "")
+    if kind or not is_adverb(tokens[i]):
+        return kind or ("verb" if is_verb(tokens, i, found) else "np")
+    return "adverb"
+
+
+def _joins(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a hyphen or quotation mark stands inside or around a name."""
+    if tokens[i].low == "-":
+        return i > 0 and tokens[i - 1].end == tokens[i].start
+    beside = [*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]]
+    return tokens[i].low == '"' and any(t.name for t in beside)
+
+
+def _that(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> str:
+    """Whether "that" is a relative ("rel") or opens a clause ("prep"); "" where it begins a noun phrase."""
+    before = found[-1].kind if found else ""
+    if before == "verb" or _opens_clause(tokens, i + 1):
+        return "rel" if before == "np" else "prep"
+    return "rel" if before in ("np", "mark", "time") and _verb_next(tokens, i + 1) else ""
+
+
+def _aside(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> bool:
+    """Whether a word is set aside: a verb's particle, "up to" before a number, "thanks to", "single-handedly"."""
+    low, after = tokens[i].low, [t.low for t in tokens[i + 1 : i + 3]]
+    if low in ("up", "to") and _bounds(tokens, i) or low == "thanks" and after[:1] == ["to"]:
+        return True
+    if after[:1] == ["-"] and after[-1].endswith("ly"):
+        return True
+    particle = low in _PARTICLES and bool(found) and found[-1].kind == "verb"
+    return particle and (low not in PREPOSITIONS or not _opens_clause(tokens, i + 1))
+
+
+def shortens(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a full stop only shortens the title before it ("Gov. Ortman")."""
+    return (
+        tokens[i].low == "."
+        and 0 < i < len(tokens) - 1
+        and tokens[i - 1].low in TITLES | _INITIALS
+        and tokens[i + 1].capital
+    )
+
+
+def _bounds(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "up" or "to" stands in "up to 18,000"."""
+    first = i if tokens[i].low == "up" else i - 1
+    lows = [t.low for t in tokens[max(0, first) : first + 3]]
+    return len(lows) == 3 and lows[:2] == ["up", "to"] and (lows[2][0].isdigit() or lows[2] in WORD_VALUE)
+
+
+def is_adverb(token: Token) -> bool:
+    """Whether a word in -ly is an adverb and no verb ("supply") or name."""
+    return token.low.endswith("ly") and not token.name and token.low not in lexicon().bases
+
+
+def past_form(low: str) -> bool:
+    """Whether a word can be a past form; "seed" and "speed" cannot."""
+    return (
+        is_past(low) and (not low.endswith(("eed", "red")) or low in lexicon().verbs) and low not in _NO_PAST
+    )
+
+
+def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and (tokens[i].low in OPENERS or tokens[i].low in PRONOUNS or tokens[i].name)
+
+
+def is_verb(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> bool:
+    """Whether a word outside a noun phrase is a verb, by its form and what stands before it."""
+    token = tokens[i]
+    low = token.low
+    if token.name or not low.isalpha() or low in FUNCTION and low not in lexicon().verbs:
+        return False
+    if low in _ADJECTIVES and i + 1 < len(tokens) and tokens[i + 1].concept:
+        return False
+    led_by = next((c for c in reversed(found) if c.kind not in ("time", "adverb")), None)
+    if low in GOVERNING and i + 1 < len(tokens) and tokens[i + 1].low == "to":
+        return bool(found)
+    before, led = (led_by.kind, led_by.word) if led_by is not None else ("", "")
+    known = low in lexicon().verbs or low in SAYING
+    if before == "aux":
+        return known or past_form(low) or low.endswith("ing") or (led in ("will", "would", "to", "did"))
+    if before == "prep" and led == "to":
+        return low in lexicon().bases or low.endswith("ing") and known
+    if low.endswith("ing") and before in ("prep", "verb", "np", "mark", "join", "rel", ""):
+        return _opens_clause(tokens, i + 1) or known and _no_noun_next(tokens, i + 1)
+    if before == "prep":
+        return False
+    if past_form(low) or low.endswith("ing") and known:
+        return True
+    if not known:
+        return False
+    if before == "rel" or before == "np" and led in PRONOUNS:
+        return True
+    if before in ("np", "mark", "join"):
+        third = low.endswith("s") and not has_verb(found)
+        return (third or before == "join" and len(found) > 2) and (
+            may_follow_verb(tokens, i) or third and only_verb(tokens, i)
+        )
+    return False
+
+
+def _no_noun_next(tokens: Sequence[Token], i: int) -> bool:
+    """Whether no noun follows that a word in -ing could belong to ("shipping magnate")."""
+    return (
+        i >= len(tokens)
+        or not tokens[i].concept
+        or tokens[i].name
+        or tokens[i].low in PREPOSITIONS
+        or tokens[i].low.endswith("s")
+    )
+
+
+def _verb_next(tokens: Sequence[Token], i: int) -> bool:
+    low = tokens[i].low if i < len(tokens) else ""
+    return low in AUXILIARIES or past_form(low) or low in lexicon().verbs and low.endswith("s")
+
+
+def only_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether no other word of the sentence can be its verb, as in headlines ("Krell buys rival Dansby")."""
+    verbs = lexicon().verbs
+    before = tokens[i - 1] if i else None
+    rest = [t for k, t in enumerate(tokens) if k != i and not t.name]
+    later = any(
+        t.low in AUXILIARIES or past_form(t.low) or t.low.endswith("s") and t.low in verbs for t in rest
+    )
+    return (
+        before is not None
+        and (before.name or before.low == ",")
+        and not before.low.endswith("'s")
+        and not later
+    )
+
+
+def plural_verb(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> bool:
+    """Whether a base form follows its subject ("Figures from Telmetrix show Pinnacle ahead")."""
+    low, before = tokens[i].low, tokens[i - 1]
+    if low not in lexicon().bases and low not in SAYING or has_verb(found):
+        return False
+    return (
+        (before.name or before.low.endswith("s"))
+        and not before.low.endswith("'s")
+        and _opens_clause(tokens, i + 1)
+    )
+
+
+def has_verb(found: Sequence[Chunk]) -> bool:
+    """Whether the clause so far holds a verb, so that a word in -s is rather a noun."""
+    for chunk in reversed(found):
+        if chunk.kind in ("verb", "aux"):
+            return True
+        if chunk.kind in ("mark", "rel", "join", "break") or chunk.word == "that":
+            return False
+    return False
+
+
+def may_follow_verb(tokens: Sequence[Token], i: int) -> bool:
+    """Whether what follows a word in -s can follow a verb."""
+    if i + 1 >= len(tokens):
+        return False
+    following = tokens[i + 1]
+    return (
+        following.name or following.low in OPENERS or following.low in PREPOSITIONS or not following.concept
+    )
