@@ -89,7 +89,8 @@ def check(
         typer.echo(f"{len(problems)} problem{'s' * (len(problems) != 1)}", err=True)
     else:
         listings = read_listings(file or "loaded")
-        typer.echo(f"{len(listings)} entries, nothing wrong{_replacing(listings) if file else ''}")
+        said = "1 entry" if len(listings) == 1 else f"{len(listings)} entries"
+        typer.echo(f"{said}, nothing wrong{_replacing(listings) if file else ''}")
     if problems:
         raise typer.Exit(1)
 
