@@ -95,9 +95,9 @@ def test_a_page(run, table, tmp_path):
     code, out, _ = run(table, "-o", tmp_path / "p.html")
     assert (code, out.strip()) == (0, str(tmp_path / "p.html"))
     page = (tmp_path / "p.html").read_text(encoding="utf-8")
-    assert "Sentences behind these figures" in page
+    assert "are drawn by chance" in page
     run(table, "-o", tmp_path / "f.html", "--figures-only")
-    assert "Sentences behind these figures" not in (tmp_path / "f.html").read_text(encoding="utf-8")
+    assert "are drawn by chance" not in (tmp_path / "f.html").read_text(encoding="utf-8")
 
 
 def test_parts_add_up_to_the_whole(run, tmp_path):
