@@ -20,8 +20,8 @@ OPENING = """\
 
 <!-- Written by docs/write_cli.py from the commands themselves; edit their help instead. -->
 
-`SOURCE` is a folder of articles or a table (CSV, Excel, JSON, Parquet); see [Articles in](corpus.md). Without it, a command reads the
-built-in demo articles. Results go to standard output, progress and notes to standard error.
+`SOURCE` is a folder of articles or a table (CSV, Excel, JSON, Parquet); see [Articles in](corpus.md). Without it, a command
+reads the built-in demo articles. Results go to standard output, progress and notes to standard error.
 
 | exit code | it means |
 |---|---|
