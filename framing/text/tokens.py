@@ -7,15 +7,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from framing.text.normalize import plain_dashes
+
 Span = tuple[int, int]
+
 
 # Letters and digits joined by apostrophes and hyphens, by points and commas between digits ("49,000"), by points after
 # single letters ("U.S.", "p.m."). Dashes between words are no hyphens, so this reads a text that still has its dashes.
 # The group makes re.split return the words with what stands between them, several times faster than match objects do. Every
 # way to go on begins with its mark and looks back from there: a mark that is not there is seen at once.
-_WORD = re.compile(
-    r"([^\W_]++(?:['’ʼ‐‑\-][^\W_]++|[.,](?<=\d[.,])\d++|\.(?<=\b[A-Za-z]\.)(?:[A-Za-z]\.)++)*+)"
-)
+def _word_pattern(letters: str, marks: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"({letters}++(?:{marks}{letters}++|[.,](?<=\d[.,])\d++|\.(?<=\b[A-Za-z]\.)(?:[A-Za-z]\.)++)*+)"
+    )
+
+
+_WORD = _word_pattern(r"[^\W_]", r"['’ʼ‐‑\-]")
+# The same for texts without letters of other alphabets, which most are.
+_PLAIN_WORD = _word_pattern("[A-Za-z0-9]", r"['\-]")
 _AFTER_LAST = 8
 
 
@@ -53,8 +62,9 @@ def split_words(text: str, blocks: Sequence[Span]) -> Words:
     (['U.S.', 'troops', '49,000'], [0, 5, 13], [4, 11, 19])
     """
     found = Words()
+    pattern = _PLAIN_WORD if plain_dashes(text).isascii() else _WORD
     for first, last in blocks:
-        parts = _WORD.split(text[first:last])
+        parts = pattern.split(text[first:last])
         if len(parts) < 3:
             continue
         offsets = list(accumulate(map(len, parts), initial=first))

@@ -34,6 +34,12 @@ def test_words_are_where_they_say(text):
     assert (found.starts, found.ends) == word_spans(text)
 
 
+@given(st.text(alphabet="aZ -'.,_1–"))
+def test_plain_texts_are_split_like_all_others(text):
+    plain, with_other = split_words(text, [(0, len(text))]), split_words(text + " é", [(0, len(text))])
+    assert (plain.words, plain.starts, plain.ends) == (with_other.words, with_other.starts, with_other.ends)
+
+
 @given(st.text(alphabet="ab -'.1,"), st.integers(0, 20), st.integers(0, 20))
 def test_no_word_crosses_a_block(text, one, two):
     cut = (min(one, two), max(one, two))
