@@ -168,10 +168,13 @@
   document.querySelector("[data-raw]")?.addEventListener("click", () => {
     const {n, columns: {article_id: articles, ...columns}} = data.evidence;
     const at = ([values, places], row) => values[places[row]];
-    const rows = [["outlet", "article_id", ...Object.keys(columns)]];
+    // What is read comes first, what a program needs comes last.
+    const first = ["text", "measure", "category", "direction", "voice", "speaker", "alternative", "reason", "term", "score"];
+    const order = [...new Set([...first, ...Object.keys(columns)])].filter((name) => name in columns);
+    const rows = [["outlet", "article_id", ...order]];
     for (let row = 0; row < n; row += 1) {
       const key = at(articles, row);
-      rows.push([names[key], data.ids[key], ...Object.values(columns).map((column) => at(column, row))]);
+      rows.push([names[key], data.ids[key], ...order.map((name) => at(columns[name], row))]);
     }
     page.save("counted_words.csv", "text/csv", page.csv(rows));
   });
