@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from framing.claims.acts.exchange import MUTUAL, verb_stem
 from framing.claims.frames.lexicon import side_nouns
 from framing.claims.frames.parties import Party
 from framing.claims.frames.reading import Reading
@@ -19,9 +20,8 @@ _COMMON = frozenset(
 )
 
 
-_SOLE = frozenset(
-    "alone only sole solely exclusively exclusive single single-handedly entirely wholly himself herself unaided".split()
-)
+_SOLE = frozenset("alone sole solely exclusively exclusive unaided".split())
+_THE = frozenset("the his her its their".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _compare(a: Reading, b: Reading, pa: Parsed, pb: Parsed) -> Iterator[Match]:
     side_a, side_b = meet(a, "A", b, "A"), meet(a, "B", b, "B")
     thing = meet(a, "T", b, "T")
     crossed = _crossed(a, b)
-    symmetric = "sym" in a.frame.marks
+    symmetric = "sym" in a.frame.marks or _either_way(a, b, pa, pb)
     straight = (
         side_a == 1
         and side_b == 1
@@ -97,7 +97,17 @@ def _compare(a: Reading, b: Reading, pa: Parsed, pb: Parsed) -> Iterator[Match]:
 
 def sole(parsed: Parsed) -> bool:
     """Whether a sentence says that nobody else has a part in it ("alone", "the only", "exclusively")."""
-    return any(t.low in _SOLE for t in parsed.tokens)
+    lows = [t.low for t in parsed.tokens]
+    the_only = any(
+        b == "only" and (a in _THE or a.endswith("'s")) for a, b in zip(lows, lows[1:], strict=False)
+    )
+    return the_only or any(low in _SOLE for low in lows)
+
+
+def _either_way(a: Reading, b: Reading, pa: Parsed, pb: Parsed) -> bool:
+    """Whether both are told by one verb that can name either party first ("the house passed the bill", "the bill the house")."""
+    stems = {verb_stem(p.tokens[r.index].low) for r, p in ((a, pa), (b, pb))}
+    return len(stems) == 1 and bool(stems & (MUTUAL | {"pass"}))
 
 
 def _with_another(a: Reading, b: Reading, pa: Parsed, pb: Parsed) -> bool:
