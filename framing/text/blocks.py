@@ -130,10 +130,17 @@ def block_voices(reading: Reading, reports: Reports, speakers: Speakers, taken: 
             a, b = paragraphs[k]
             if reading.text[a] in _MARKS or a in busy:
                 break
-            if k > n + 1 and not _FIRST_PERSON.search(reading.plain, a, b):
+            if k > n + 1 and not _speaks_on(reading, a, b):
                 break
             made.append(Voice(a, b, "direct", introduced[0], "", introduced[1], "block"))
     return made
+
+
+def _speaks_on(reading: Reading, start: int, end: int) -> bool:
+    """True for a further paragraph of a block: in the first person, with nobody quoted in it and nothing announced."""
+    plain = reading.plain
+    quotes = plain.find('"', start, end) >= 0 or plain[end - 1] == ":"
+    return not quotes and _FIRST_PERSON.search(plain, start, end) is not None
 
 
 def _introduced(

@@ -228,6 +228,16 @@ def opens_main_clause(reading: Reading, first: int, k: int, end: int) -> bool:
     return reading.words[k] in SUBJECT_PRONOUNS and k - first > 2 or has_clause(reading, first, k)
 
 
+def last_clause(reading: Reading, low: int, i: int) -> int:
+    """Where the last main clause before word ``i`` begins: "Berg sat down, and the mayor rose and said"; else ``low``."""
+    for k in range(i - 3, low, -1):
+        joins = reading.words[k] in ("and", "but") and "," in reading.gaps[k - 1] and reading.inside[k] < 0
+        opens = joins and not is_finite(reading, k + 1) and reading.words[k + 1] not in FORMS
+        if opens and any(is_finite(reading, m) for m in range(k + 2, i - 1)):
+            return k + 1
+    return low
+
+
 def _same_speaker(reading: Reading, k: int, end: int) -> bool:
     """True where ", but" goes on with the same clause: no new subject, or a pronoun, which mostly is the old one."""
     return k < end and (

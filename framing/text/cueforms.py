@@ -34,7 +34,7 @@ _ALSO_NOUNS = frozenset(
     "thank warrant".split()
 )
 _RATHER_NOUNS = frozenset(
-    "detail document record alert account state project document email tip venture".split()
+    "detail document record alert account state project document email tip venture suspect".split()
 )
 _BEFORE_VERBS = frozenset("to not who people police i we they you or nor and men women that which".split())
 _OPENS_CLAUSE = SUBJECT_PRONOUNS | {"that", "whether", "if", "the", "a"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.text.clauses import last_clause
 from framing.text.complements import SENTENTIAL
 from framing.text.cueforms import is_noun, is_progressive, verb_at
 from framing.text.nominal_cues import CONVICTIONS, FORMS_OF_BE, REPORT_NOUNS, VIEWS
@@ -30,7 +31,7 @@ _FAR = 60  # words; a verb so far from the head of its sentence does not share t
 _JUDGED = frozenset(
     "hard easy easier difficult fair fine safe wrong right unfair reasonable tempting possible impossible enough understatement "
     "exaggeration stretch mistake naive foolish silly absurd ridiculous accurate natural nice good better best premature "
-    "tendency temptation okay ok".split()
+    "important crucial vital essential useful helpful necessary tendency temptation okay ok".split()
 )
 _NEVER_INVERTED = frozenset(("label", "praise", "attack", "show", "promise", "deny"))
 _SHOWING = frozenset(
@@ -147,7 +148,7 @@ class CueReader:
             )
             if noun_like or i - low > _FAR:
                 return None
-            report.subject = leading_subject(reading, low, i)
+            report.subject = leading_subject(reading, last_clause(reading, low, i), i)
         else:
             report.shares = previous
             if previous.rule == "relative":
@@ -188,6 +189,13 @@ class CueReader:
     def _subject(self, report: Report, low: int, kind: str) -> Subject | None:
         """Inverted order where a noun phrase closes the clause after the verb; else the phrase before it."""
         reading, i = self.reading, report.at
+        if (
+            kind == "base"
+            and i - 2 >= low
+            and reading.words[i - 1] == "to"
+            and reading.words[i - 2] in _JUDGED
+        ):
+            return None  # "it is fair to say that"
         before = subject_before(reading, i, low)
         beside = i > low and reading.inside[i - 1] >= 0 and "label" not in report.takes
         invertible = beside or report.tier not in _NEVER_INVERTED
@@ -214,8 +222,6 @@ class CueReader:
             and before.verb_group == i
             and reading.words[i - 1] == "to"
         ):
-            if reading.words[i - 2] in _JUDGED:
-                return None  # "it is fair to say that"
             # "came to say": no verb that hands its subject on, so the subject that leads the sentence.
             before.order = "shared"
         return before

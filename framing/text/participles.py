@@ -54,6 +54,8 @@ def _seen(reading: Reading, i: int, low: int) -> int:
     if last in PREPOSITIONS or last in CLAUSE_WORDS or last in DOCUMENTS or reading.is_adverb(i - 1):
         return -1  # "came with a post saying", "won by saying"
     for k in range(i - 1, max(low, i - 8) - 1, -1):
+        if reading.gaps[k] == ", " and reading.words[k + 1] in ("a", "an", "one", "the") and k + 2 < i:
+            return k + 1  # "..., a lawyer saying that"
         if reading.gaps[k] != " " or reading.words[k] in ("and", "or", "but") or reading.inside[k] >= 0:
             return -1
         if reading.words[k] in _PERCEIVING:

@@ -263,6 +263,8 @@ def _verb_inside(reading: Reading, j: int) -> bool:
 def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
     """The noun phrase that leads words ``[low, high)``: an introduction up to its comma is skipped."""
     i = low
+    if i + 1 < high and reading.gaps[i] == ", " and reading.words[i].endswith("ly"):
+        i += 1  # "Similarly, Ana Lund left and said"
     if i < high and (
         reading.words[i] in PREPOSITIONS
         or reading.words[i] in TIME_WORDS

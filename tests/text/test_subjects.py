@@ -32,6 +32,8 @@ def speakers(text):
         ("Donald Lund's lawyers say that he is too busy.", ["Donald Lund's lawyers"]),
         ("Former Lund aide Jan Berg left. Lund wrote: “I did not see it.”", ["Lund"]),
         ("Jan Berg was late. On his show Blue Harbour, he said it was cold.", ["Jan Berg"]),
+        ("Similarly, Ana Lund left early and then said he had won.", ["Ana Lund"]),
+        ("Ana Lund would not yield, and soon Jan Berg approached her and said, “Let us go.”", ["Jan Berg"]),
         ("The unnamed official wrote to Ana Lund: “We do not.”", ["official"]),
     ],
 )
@@ -44,6 +46,7 @@ def test_who_speaks(text, expected):
     [
         ("Footage from Holm showed marchers chanting: “We are the sea.”", ["marchers"]),
         ("They met for hours, with Governor Tim Holm saying he wanted more.", ["Tim Holm"]),
+        ("Ana Lund played it down, the clerk saying on Friday that it was late.", ["clerk"]),
         ("Ana Lund broke with him by saying he was late.", ["Ana Lund"]),
         ("“They were kind,” the paper quoted Ana Lund as saying.", ["Ana Lund"]),
         ("The deaths reported by the Post shook the town.", []),

@@ -213,6 +213,8 @@ NONE = [
     "They looked at coastal states that have tried it.",
     "The office failed to look into alleged gifts to groups that backed it.",
     "It is fair to say that the town was lucky.",
+    "Still, it is important to note that the town was lucky.",
+    "They hope to find suspects involved in the fire.",
     "You might think that the town was lucky.",
     "He works at a think tank that studies dams.",
     "Editor's note:\n\nThe town was lucky.\n\nIt was late.",
