@@ -70,7 +70,8 @@ def _reports(tokens: Sequence[Token], first: int, end: int) -> bool:
         return False
     if verb == first:
         after = {t.low for t in tokens[verb + 1 : end]}
-        return tokens[verb].low in ("said", "says", "reported", "added") and not after & _FINITE
+        opens = tokens[verb + 1].low == "that" if verb + 1 < end else False
+        return tokens[verb].low in ("said", "says", "reported", "added") and not opens and not after & _FINITE
     return verb + 1 == end or tokens[verb + 1].low not in ("that", "to", "of", "by")
 
 

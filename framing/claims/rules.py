@@ -13,7 +13,7 @@ from framing.claims.frames.frame_rules import compare_frames
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.figure_rules import compare_figures
 from framing.claims.quantities.slots import match_figures
-from framing.claims.times.time_rules import compare_times, none_since
+from framing.claims.times.compared import compare_times, none_since
 from framing.claims.venues import compare_venues
 
 
@@ -24,7 +24,7 @@ def findings(pa: Parsed, pb: Parsed) -> tuple[Finding, ...]:
     agreeing = [m for m in matches if m.relation != "apart"]
     return (
         *compare_figures(matches, pa, pb),
-        *compare_times(pa, pb, any(m.relation == "apart" for m in matches)),
+        *compare_times(pa, pb),
         *none_since(pa, pb),
         *compare_frames(pa, pb),
         *all_or_none(pa, pb),

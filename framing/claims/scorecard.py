@@ -36,6 +36,9 @@ class Scorecard:
 
 @cache
 def scorecard(name: str) -> Scorecard:
-    """The packaged card ``figures`` (two figures that differ are a conflict) or ``one_claim``."""
-    path = Path(__file__).parent / "data" / "scorecards.json"
-    return Scorecard(**json.loads(path.read_text(encoding="utf-8"))[name])
+    """The packaged card of a name: ``figures`` (two figures that differ are a conflict), ``times``, ``one_claim``."""
+    folder = Path(__file__).parent / "data"
+    cards = {}
+    for file in ("scorecards.json", "scorecard_times.json"):
+        cards.update(json.loads((folder / file).read_text(encoding="utf-8")))
+    return Scorecard(**cards[name])

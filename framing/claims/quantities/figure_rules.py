@@ -13,6 +13,7 @@ from framing.claims.quantities.changes import compare_changes
 from framing.claims.quantities.quantity import Figure
 from framing.claims.quantities.slots import KIND_TYPE, SlotMatch
 from framing.claims.scorecard import scorecard
+from framing.claims.times.time_evidence import duration_evidence
 
 # Below this two figures have too little in common for them to agree.
 _LEAST_STRENGTH = 0.7
@@ -52,10 +53,11 @@ def _differing(match: SlotMatch, pa: Parsed, pb: Parsed, several: bool) -> Findi
     kind = KIND_TYPE.get(match.a.kind, "number")
     if match.strength >= _LEAST_STRENGTH and (why := explained(match, pa, pb)):
         return Finding("compatible", kind, value_a, value_b, why, match.strength)
-    card = scorecard("figures")
+    card = scorecard("times" if match.a.kind == "duration" else "figures")
+    observe = duration_evidence if match.a.kind == "duration" else figure_evidence
     vague = _is_vague_part(match.a, pa) or _is_vague_part(match.b, pb)
     listed = _is_listed(match.a, pa) or _is_listed(match.b, pb)
-    likely = 0.0 if several or vague or listed else card.probability(figure_evidence(match, pa, pb))
+    likely = 0.0 if several or vague or listed else card.probability(observe(match, pa, pb))
     if likely < card.threshold:
         return Finding("apart", kind, value_a, value_b, "", match.strength)
     return Finding("conflict", kind, value_a, value_b, _against(match, value_a, value_b), likely)

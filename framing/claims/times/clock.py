@@ -28,6 +28,12 @@ class Time:
 
 _ABOUT = 20
 _DAY_LINKS = frozenset("on in at this that yesterday today tomorrow local".split())
+_CLOSING = frozenset(["", ".", ",", ";"])
+# Verbs after which "at nine" is an hour, no level ("stood at nine").
+_HOURLY = frozenset(
+    """begin begins began beginning start starts started starting open opens opened close closes closed end ends ended leave
+    leaves left depart departs departed arrive arrives arrived off way""".split()
+)
 _PARTS_OF_DAY = frozenset("morning afternoon evening night".split())
 
 
@@ -97,16 +103,26 @@ def _in_figures(tokens: Sequence[Token], i: int, words: Sequence[str]) -> Time |
 
 def _bare_hour(tokens: Sequence[Token], i: int, words: Sequence[str]) -> Time | None:
     """Of "7 a.m.", "six o'clock", "at nine on Sunday morning"."""
+    if len(words[0]) == 4 and words[0].isdecimal() and words[1] in ("gmt", "utc", "hours", "local"):
+        minutes = int(words[0][:2]) * 60 + int(words[0][2:])
+        return (
+            Time(i, i + 1, "clock", ((minutes, minutes),)) if minutes <= 1440 and words[0][2] < "6" else None
+        )
     hour = _hour(words[0])
     if hour > 24:
         return None
+    if words[1] == "tonight" and _is_led(tokens, i) and hour <= 12:
+        return Time(i, i + 1, "clock", ((hour % 12 * 60 + 720,) * 2,))
     if words[1] in ("am", "pm"):
         return _with_half_day(hour * 60, i, i + 1, words[1:])
     if words[1] in ("o'clock", "oclock"):
         return _with_half_day(hour * 60, i, i + 2, words[2:])
-    if _is_led(tokens, i) and 1 <= hour <= 12 and words[1] in _DAY_LINKS and _PARTS_OF_DAY & set(words[1:5]):
+    if not _is_led(tokens, i) or not 1 <= hour <= 12:
+        return None
+    if words[1] in _DAY_LINKS and _PARTS_OF_DAY & set(words[1:5]):
         return _with_half_day(hour * 60, i, i + 1, words[1:])
-    return None
+    begins = i > 1 and tokens[i - 2].low in _HOURLY and (words[1] in _DAY_LINKS or words[1] in _CLOSING)
+    return _with_half_day(hour * 60, i, i + 1, words[1:]) if begins else None
 
 
 def _is_led(tokens: Sequence[Token], i: int) -> bool:

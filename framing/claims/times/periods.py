@@ -11,6 +11,11 @@ from framing.claims.times.clock import Span, Time
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 # Days of a month, counted from its first, that a careful reader would let pass.
 _PARTS = {"early": (0, 11), "mid": (8, 21), "late": (18, 30)}
+SEASON = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_HOLIDAY = {
+    "new year's day": (1, 1), "valentine's day": (2, 14), "may day": (5, 1), "halloween": (10, 31), "christmas eve": (12, 24),
+    "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31), "fourth of july": (7, 4),
+}  # fmt: skip
 _NTH = ("st", "nd", "rd", "th")
 
 
@@ -42,7 +47,9 @@ def quarter_at(tokens: Sequence[Token], i: int, published: date | None) -> Time 
     else:
         return None
     spans = []
-    for year in (published.year - 1, published.year):
+    told = [t.low for t in tokens[last : last + 2]]
+    of_year = told[0] == "of" and told[1].isdecimal() and len(told[1]) == 4 if len(told) == 2 else False
+    for year in (int(told[1]),) if of_year else (published.year - 1, published.year):
         first = date(year, 3 * number - 2, 1)
         after = date(year + number // 4, 3 * number % 12 + 1, 1)
         spans.append((first.toordinal(), after.toordinal() - 1))
@@ -103,3 +110,40 @@ def narrowed(tokens: Sequence[Token], time: Time) -> Time:
         return time
     spans = tuple((a + part[0], min(b, a + part[1])) if 27 <= b - a <= 30 else (a, b) for a, b in time.spans)
     return Time(k, time.last, time.kind, spans) if spans != time.spans else time
+
+
+def _within_a_year(published: date, spans: list[Span]) -> tuple[Span, ...]:
+    return tuple(s for s in spans if s[0] - 340 < published.toordinal() < s[1] + 340)
+
+
+def holiday_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:
+    """Of "on New Year's Day": the one before publication and the one after."""
+    for length in (3, 2, 1):
+        day = _HOLIDAY.get(" ".join(t.low for t in tokens[i : i + length]))
+        if day is not None and tokens[i].capital and published is not None:
+            days = [date(published.year + y, *day).toordinal() for y in (-1, 0, 1)]
+            return Time(i, i + length, "date", _within_a_year(published, [(d, d) for d in days]))
+    return None
+
+
+def season_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:
+    """Of "in the autumn", "spring 2027": three months of the years around publication or of the year told."""
+    month = SEASON.get(tokens[i].low)
+    if month is None or published is None:
+        return None
+    led = [t.low for t in tokens[max(0, i - 2) : i]]
+    years = [published.year - 1, published.year, published.year + 1]
+    if led[-1:] not in (["in"], ["by"], ["until"], ["since"]) and led not in (
+        ["in", "the"],
+        ["until", "the"],
+        ["before", "the"],
+    ):
+        year = next((t.low for t in tokens[i + 1 : i + 3] if t.low != "of"), "")
+        if not (year.isdecimal() and len(year) == 4):
+            return None
+        years = [int(year)]
+    spans = []
+    for year_of in years:
+        first = date(year_of, month, 1).toordinal()
+        spans.append((first, first + 91))
+    return Time(i, i + 1, "date", _within_a_year(published, spans) or tuple(spans))

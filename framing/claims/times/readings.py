@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from framing.claims.concepts import Token
 from framing.claims.quantities.numerals import WORD_VALUE
 from framing.claims.times.clock import Span, Time, clock_at
-from framing.claims.times.periods import day_at, decade_at, narrowed, quarter_at, weekend_at
+from framing.claims.times.kinds import clock_kind, joined, kind_of, news
+from framing.claims.times.periods import (
+    SEASON,
+    day_at,
+    decade_at,
+    holiday_at,
+    narrowed,
+    quarter_at,
+    season_at,
+    weekend_at,
+)
 
 _MONTH_NAMES = "january february march april may june july august september october november december".split()
 MONTH = (
@@ -17,7 +28,7 @@ MONTH = (
     | {"sept": 9}
 )
 WEEKDAY = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-_SEASON = {"spring": (3, 6), "summer": (6, 9), "autumn": (9, 12), "fall": (9, 12), "winter": (12, 15)}
+_PART_OF_DAY = frozenset("morning afternoon evening night".split())
 _SPAN_YEARS = {
     "day": 1 / 365.25,
     "week": 7 / 365.25,
@@ -28,11 +39,7 @@ _SPAN_YEARS = {
 }
 
 
-# "The highest in a decade": what is told to be new, or the most, since then.
-_NEW = frozenset(
-    """first highest lowest biggest largest worst best strongest weakest steepest sharpest fastest slowest deadliest longest
-    hottest coldest wettest driest smallest fewest most least""".split()
-)
+_DAYS_FROM = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _BOUND = {
     "more than": "over",
     "over": "over",
@@ -93,7 +100,7 @@ def _month_at(tokens: Sequence[Token], i: int, published: date | None) -> Time |
     month = MONTH.get(tokens[i].low)
     if month is None or not tokens[i].capital:
         return None
-    first, last, day = i, i + 1, 0
+    first, last, day, through = i, i + 1, 0, 0
     back = i - 1
     if back >= 0 and tokens[back].low in ("of", "st", "nd", "rd", "th"):
         back -= 1 + (tokens[back].low == "of" and tokens[back - 1].low in ("st", "nd", "rd", "th"))
@@ -103,6 +110,13 @@ def _month_at(tokens: Sequence[Token], i: int, published: date | None) -> Time |
         at = i + 1 + _dot(tokens, i)
         day, last = _day_of_month(tokens, at), at + 1
         last += last < len(tokens) and tokens[last].low in ("st", "nd", "rd", "th")
+        until = (
+            last + 1 < len(tokens)
+            and tokens[last].low in ("and", "to", "-")
+            and _day_of_month(tokens, last + 1)
+        )
+        if until and until > day and (last + 2 == len(tokens) or not tokens[last + 2].concept):
+            last, through = last + 2, until - day  # "20 and 21 December" told as "December 20 and 21"
     elif tokens[i].low == "may" and (
         i == 0 or tokens[i - 1].low not in ("in", "last", "since", "until", "next", "early", "late")
     ):
@@ -118,7 +132,7 @@ def _month_at(tokens: Sequence[Token], i: int, published: date | None) -> Time |
     if published is not None and len(years) == 3:
         here = published.toordinal()
         spans = [s for s in spans if s and abs(s[0] - here) < 340]
-    return Time(first, last, "date", tuple(s for s in spans if s))
+    return Time(first, last, "date", tuple((s[0], s[1] + through) for s in spans if s))
 
 
 def _weekday_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:
@@ -156,8 +170,8 @@ def _relative_at(tokens: Sequence[Token], i: int, published: date | None) -> Tim
         return Time(
             i - 3 if len(before) == 3 and before[0] == "the" else i - 2, i + 1, "date", (_days(d, d),)
         )
-    if low in ("today", "yesterday", "tomorrow"):
-        d = published + timedelta(days={"today": 0, "yesterday": -1, "tomorrow": 1}[low])
+    if low in _DAYS_FROM:
+        d = published + timedelta(days=_DAYS_FROM[low])
         return Time(i, i + 1, "date", (_days(d, d),))
     if low not in ("last", "this", "next") or i + 1 >= len(tokens) or (i and tokens[i - 1].low == "ago"):
         return None  # "five years ago this month" is five years ago
@@ -170,8 +184,10 @@ def _relative_at(tokens: Sequence[Token], i: int, published: date | None) -> Tim
         spans = (_month_span(published.year, published.month + step),)
     elif noun == "year":
         spans = (_year_span(published.year + step),)
-    elif noun in _SEASON:
-        spans = tuple(_month_span(published.year + y, _SEASON[noun][0], 3) for y in sorted({0, step}))
+    elif noun in SEASON:
+        spans = tuple(_month_span(published.year + y, SEASON[noun], 3) for y in sorted({0, step}))
+    elif noun in _PART_OF_DAY and step <= 0 and (step == 0 or noun == "night"):
+        spans = (_days(published + timedelta(days=step), published + timedelta(days=step)),)
     else:
         return None
     return Time(i, i + 2, "date", spans)
@@ -195,9 +211,9 @@ def _counted_at(tokens: Sequence[Token], i: int, published: date | None) -> Time
     before = [t.low for t in tokens[max(0, i - 14) : i]]
     bound = _BOUND.get(" ".join(before[-2:])) or _BOUND.get(before[-1] if before else "", "")
     led = before[: -2 if " ".join(before[-2:]) in _BOUND else -1 if bound else None][-1:]
-    if "ago" in after or "earlier" == after[0]:
+    if "ago" in after:
         kind = "date"
-    elif led in (["in"], ["for"]) and _NEW & set(before) or before[-1:] == ["in"] and "last" in before:
+    elif led in (["in"], ["for"]) and news(before) or before[-1:] == ["in"] and "last" in before:
         kind = "gap"
     else:
         return None
@@ -211,41 +227,6 @@ def _counted_at(tokens: Sequence[Token], i: int, published: date | None) -> Time
     elif bound == "under":
         first, last = int(middle), int(middle + max(slack, 0.15 * back))
     return Time(i, i + 2 + ("ago" in after), kind, ((first, last),))
-
-
-def _kind(tokens: Sequence[Token], time: Time) -> str:
-    """Whether a date says since when, until when, or when the one before was."""
-    k = time.first - 1
-    while k >= 0 and tokens[k].low in (
-        "the",
-        "early",
-        "late",
-        "on",
-        "at",
-        "least",
-        "about",
-        "around",
-        "year",
-        "in",
-    ):
-        k -= 1
-    word = tokens[k].low if k >= 0 else ""
-    lows = [t.low for t in tokens[: time.first]]
-    if word == "since":
-        new = set(lows) & (_NEW | {"no", "not", "never", "without", "n't", "last"})
-        return "gap" if new else "since"
-    if word in ("until", "till", "by", "before"):
-        return "until"
-    if word == "as" and lows[-3:-1] == ["as", "recently"] or lows[-4:-2] == ["as", "recently"]:
-        return "gap"
-    if (
-        "last" in lows
-        and "was" in lows
-        and ("time" in lows or "to" in lows or "who" in lows)
-        and {"was", "in", "on"} & set(lows[-3:])
-    ):
-        return "gap"
-    return "date"
 
 
 def find_times(tokens: Sequence[Token], published: date | None = None) -> list[Time]:
@@ -268,6 +249,8 @@ def find_times(tokens: Sequence[Token], published: date | None = None) -> list[T
             or _weekday_at(tokens, i, published)
             or _relative_at(tokens, i, published)
             or _counted_at(tokens, i, published)
+            or holiday_at(tokens, i, published)
+            or season_at(tokens, i, published)
         )
         if time is None and _is_year(tokens, i):
             time = Time(i, i + 1, "date", (_year_span(int(tokens[i].low)),))
@@ -276,7 +259,14 @@ def find_times(tokens: Sequence[Token], published: date | None = None) -> list[T
             continue
         if time.kind == "date":
             time = narrowed(tokens, time)
-            time = Time(time.first, time.last, _kind(tokens, time), time.spans, time.weekday)
+            whole = joined(tokens, found[-1], time) if found else None
+            if whole is not None:
+                found[-1] = whole
+                i = whole.last
+                continue
+            time = Time(time.first, time.last, kind_of(tokens, time), time.spans, time.weekday)
+        elif time.kind == "clock":
+            time = replace(time, kind=clock_kind(tokens, time.first))
         found.append(time)
         i = time.last
     return found
