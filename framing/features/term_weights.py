@@ -7,6 +7,7 @@ where only the weights are wanted.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
 from operator import itemgetter
 
@@ -53,9 +54,16 @@ class SentenceWeights:
 
     def named_first(self, sentence: int, categories: Sequence[int]) -> int:
         """Which of the categories the sentence names first."""
-        here = (self._sentence == sentence).nonzero()[0]
-        named = zip(self._order[here].tolist(), self._category[here].tolist(), strict=True)
-        return min(pair for pair in named if pair[1] in categories)[1]
+        return min(named for named in self._named[sentence] if named[1] in categories)[1]
+
+    @cached_property
+    def _named(self) -> dict[int, list[tuple[int, int]]]:
+        """For each sentence the places of its terms in the text, each with its category."""
+        found: dict[int, list[tuple[int, int]]] = {}
+        rows = (self._sentence.tolist(), self._order.tolist(), self._category.tolist())
+        for sentence, order, category in zip(*rows, strict=True):
+            found.setdefault(sentence, []).append((order, category))
+        return found
 
 
 _Columns = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray, np.ndarray]

@@ -103,21 +103,17 @@ def role_of(speaker: str, context: str) -> str:
     """
     if not speaker:
         return ""
-    own = _bare_words(speaker)
-    if not speaker[0].isupper() and not _UNNAMED.isdisjoint(own) or speaker.endswith("officials"):
-        return "anonymous"
-    if len(own) > 1 and own[-1] in _MEDIA and speaker.split()[-1][:1].isupper():
-        return "media"
-    for word in reversed(own):
-        if word in _ROLES:
-            return _ROLES[word]
-    if not _BODIES.isdisjoint(own):
-        return ""  # "the Machinists' League, which represents workers": a body is not what its members are
+    role, own = _by_name[speaker]
+    if role is not None:
+        return role
     # "secretary of the Allied Mill Workers": capitals inside a body's name are nobody's role.
     printed = context.split()
+    words = list(map(_read.__getitem__, printed))
+    if not any([word.tells for word in words]):
+        return ""
     near = [
         read.lower if not read.tells else _telling(read.word, printed[n], printed[n - 1] if n else "")
-        for n, read in enumerate(map(_read.__getitem__, printed))
+        for n, read in enumerate(words)
     ]
     at = near.index(own[-1]) if own[-1] in near else 0
     # "chief executive" is no chief.
@@ -137,6 +133,23 @@ def role_of(speaker: str, context: str) -> str:
     if near[nearest] == "chairman":
         return _chairing(near, nearest)
     return _ROLES[near[nearest]] if near[nearest] not in _PRESIDING else _presiding(near, nearest)
+
+
+def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:
+    """The role that the name itself tells, None where what stands around it is to tell it; and the words of the name."""
+    own = _bare_words(speaker)
+    if not speaker[0].isupper() and not _UNNAMED.isdisjoint(own) or speaker.endswith("officials"):
+        return "anonymous", own
+    if len(own) > 1 and own[-1] in _MEDIA and speaker.split()[-1][:1].isupper():
+        return "media", own
+    for word in reversed(own):
+        if word in _ROLES:
+            return _ROLES[word], own
+    # "the Machinists' League, which represents workers": a body is not what its members are
+    return (None if _BODIES.isdisjoint(own) else ""), own
+
+
+_by_name = KnownForms(_role_by_name)
 
 
 class _Read(NamedTuple):
