@@ -123,8 +123,8 @@ class OutletProfiles:
 def _notes(profiles: OutletProfiles) -> list[str]:
     counts, outlets = profiles.profile.notes, profiles.outlets
     genres = sorted({genre for _, genre, _ in profiles.profile.cells})
-    events = f"{len(profiles.profile.events)} events, from {profiles.events_from}"
-    said = [f"{counts['articles']} articles of {len(outlets)} outlets; {events}."]
+    events = f"{_counted(len(profiles.profile.events), 'event')}, from {profiles.events_from}"
+    said = [f"{_counted(counts['articles'], 'article')} of {_counted(len(outlets), 'outlet')}; {events}."]
     shared = int((outlets["events_compared"] > 0).sum())
     if len(outlets) < 2:
         said.append("All articles come from one outlet, so there is nothing to compare it with.")
@@ -142,20 +142,30 @@ def _notes(profiles: OutletProfiles) -> list[str]:
     said.append(
         f"Genres are {_genres_from(counts)}: {', '.join(genres)}. Articles are compared within a genre."
     )
-    for name, text in (
+    for name, one, several in (
         (
             "repeated",
-            "articles repeat a text of the same outlet; each text was counted once, where it came first.",
+            "repeats a text of its outlet and was not counted again",
+            "repeat a text of their outlet and were not counted again",
         ),
-        ("no_date", "articles have no date that could be read."),
-        ("no_event", "articles have no event; they count in the words and are compared with nothing."),
-        ("no_words", "articles hold no words."),
+        ("no_date", "has no date that could be read", "have no date that could be read"),
+        (
+            "no_event",
+            "has no event and counts in the words only",
+            "have no event and count in the words only",
+        ),
+        ("no_words", "holds no words", "hold no words"),
     ):
         if counts[name]:
-            said.append(f"{counts[name]} {text}")
+            said.append(f"{_counted(counts[name], 'article')} {one if counts[name] == 1 else several}.")
     if profiles.skipped:
-        said.append(f"{len(profiles.skipped)} files were not read as articles.")
+        were = "was" if len(profiles.skipped) == 1 else "were"
+        said.append(f"{_counted(len(profiles.skipped), 'file')} {were} not read as an article.")
     return said
+
+
+def _counted(n: int, what: str) -> str:
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"
 
 
 def _genres_from(counts: Mapping[str, int]) -> str:
