@@ -21,7 +21,7 @@ from framing.claims.times.time_evidence import differing_times, duration_evidenc
 
 CARD = Path(__file__).parents[1] / "framing" / "claims" / "data" / "scorecard_times.json"
 OF_TIME = frozenset({"date", "time", "clock", "duration"})
-THRESHOLD = 0.65
+THRESHOLD = 0.7
 OBSERVED = [
     "step_named", "near_copy", "other_step", "other_side", "names_apart", "shared", "contrast", "times_agree", "other_width",
     "again", "figures_apart", "far", "duration",
