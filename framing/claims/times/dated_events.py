@@ -55,7 +55,7 @@ def dated_event(time: Time, parsed: Parsed) -> Dated:
     >>> from framing.claims.parsed import parse
     >>> parsed = parse("The Ro trial will open on 8 May after a judge refused on 2 May to delay it.")
     >>> [(sorted(d.steps), d.phase) for d in (dated_event(t, parsed) for t in parsed.times)]
-    [(['trial'], 'begin'), ([], '')]
+    [(['trial'], 'begin'), (['reject'], '')]
     """
     first = _led_from(time, parsed)
     if first - 1 in parsed.cited:

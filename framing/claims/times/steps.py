@@ -100,8 +100,8 @@ def steps_of(parsed: Parsed) -> tuple[Step, ...]:
     """The words of a sentence that tell an act, left to right.
 
     >>> from framing.claims.parsed import parse
-    >>> [(sorted(s.steps), s.verb) for s in steps_of(parse("Ro's bridge was inaugurated two days after the signing."))]
-    [(['open'], True), (['sign'], False)]
+    >>> [(sorted(s.steps), s.verb) for s in steps_of(parse("The bridge in Ro was inaugurated after a jury's verdict."))]
+    [(['light'], True), (['open'], True), (['verdict'], False)]
     """
     return tuple(_steps(parsed))
 
