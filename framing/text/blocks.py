@@ -52,7 +52,7 @@ _SAYING = frozenset(("say", "tell", "argue", "claim", "warn", "admit", "attack")
 _SOURCED = frozenset(("from", "via"))
 _POINTING = frozenset(("this", "these", "following"))
 _EXCERPTS = frozenset(
-    "passage passages paragraph paragraphs excerpt excerpts quote quotation exchange letter words".split()
+    "passage passages paragraph paragraphs excerpt excerpts extract extracts quote quotation exchange letter words".split()
 )
 _AT_LENGTH = 150
 _BLOCK_LIMIT = 8
