@@ -101,7 +101,9 @@ def decide(pa: Parsed, pb: Parsed, aligned: bool = False, surely: float = 0.0) -
         return ClaimComparison("unrelated", reason="No claim in common that can be compared.")
     if agree:
         loose = [f for f in agree if f.status == "compatible"]
-        return _result("compatible" if loose else "same", max(loose or agree, key=lambda f: f.weight))
+        # A figure or a day that agrees tells the reader more than that the parties do.
+        shown = max(loose or agree, key=lambda f: (f.type in ("number", "date"), f.weight))
+        return _result("compatible" if loose else "same", shown)
     status: Status = "same" if overlap(pa, pb)[1] >= 0.75 else "compatible"
     return ClaimComparison(status, reason="Much the same words, no figure or date to compare.")
 

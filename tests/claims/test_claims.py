@@ -14,7 +14,8 @@ def test_reason_names_values_and_direction() -> None:
         "Ardania is to import 900 tractors from Belmark.", "Belmark is to import 900 tractors from Ardania."
     )
     assert found.type == "role"
-    assert (found.value_a, found.value_b) == ("Ardania -> Belmark", "Belmark -> Ardania")
+    assert found.value_a == "Ardania as importer and Belmark as exporter"
+    assert found.value_b == "Belmark as importer and Ardania as exporter"
     assert "900" in found.reason
 
 

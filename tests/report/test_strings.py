@@ -156,13 +156,13 @@ def test_a_translated_page_says_nothing_in_english_but_what_the_articles_and_wor
 @pytest.mark.parametrize(
     ("reason", "name"),
     [
-        ("The direction differs: Ardan -> Belis, against Belis -> Ardan (40 in both).", "direction"),
         (
-            "The roles differ (buyer -> seller): Ardan -> Belis, against Belis -> Ardan (40 in both).",
-            "roles_figure",
+            "The roles differ: Ardan as buyer and Belis as seller, against Belis as buyer and Ardan as seller.",
+            "roles",
         ),
-        ("The roles differ (buyer -> seller): Ardan -> Belis, against Belis -> Ardan.", "roles_named"),
-        ("Denied in one and told in the other (buyer -> seller).", "told_and_denied"),
+        ("The roles differ (ram): Ardan -> Belis, against Belis -> Ardan (40 in both).", "roles_figure"),
+        ("The roles differ (ram): Ardan -> Belis, against Belis -> Ardan.", "roles_named"),
+        ("Denied in one and told in the other (buyer and seller).", "told_and_denied"),
         ("“up to 40” and “40” can both be true.", "both_true"),
         ("“12 percent” against “20 percent”, both from 55 percent.", "both_from"),
         ("'could' leaves room for doubt", "hedge"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from framing.claims.concepts import place_name
 from framing.claims.evidence import role_evidence
@@ -22,12 +23,13 @@ def compare_frames(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     >>> a = parse("Maro Steel has rented the mill at Orl from Velt since May.")
     >>> b = parse("Velt has been the tenant of Maro Steel in the mill at Orl since May.")
     >>> [f.reason for f in compare_frames(a, b)]
-    ['The roles differ (tenant -> landlord): Maro Steel -> Velt, against Velt -> Maro Steel.']
+    ['The roles differ: Maro Steel as tenant and Velt as landlord, against Velt as tenant and Maro Steel as landlord.']
     """
     for match in match_frames(pa, pb):
         if match.kind == "straight":
             a, b = _told(match.a, pa), _told(match.b, pb)
-            yield Finding("same", "role", a, b, "The same parties in the same roles.", 0.5 + match.a.known)
+            status, reason = _agreement(match)
+            yield Finding(status, "role", a, b, reason, 0.5 + match.a.known)
             break
     apart = role_match(pa, pb)
     if apart is not None:
@@ -35,6 +37,14 @@ def compare_frames(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
         likely = card.probability(role_evidence(apart, pa, pb))
         if likely >= card.threshold:
             yield _conflict(apart, likely, pa, pb)
+
+
+def _agreement(match: Match) -> tuple[Literal["same", "compatible"], str]:
+    """Of a frame told straight in both: the same, but where one sentence puts more parties into a role."""
+    told, other = match.a.roles, match.b.roles
+    if all(len(told[role]) == len(other[role]) for role in told.keys() & other.keys()):
+        return "same", "The same parties in the same roles."
+    return "compatible", "One names more parties in a role."
 
 
 def _conflict(match: Match, likely: float, pa: Parsed, pb: Parsed) -> Finding:
@@ -45,8 +55,10 @@ def _conflict(match: Match, likely: float, pa: Parsed, pb: Parsed) -> Finding:
             "conflict", "role", a, b, f"Denied in one and told in the other ({_called(match.a)}).", likely
         )
     what = "Another party" if match.kind == "other" else "The roles differ"
+    if not _sides(match.a):
+        what += f" ({_called(match.a)})"
     figure = _common_figure(pa, pb)
-    reason = f"{what} ({_called(match.a)}): {a}, against {b}{f' ({figure} in both)' if figure else ''}."
+    reason = f"{what}: {a}, against {b}{f' ({figure} in both)' if figure else ''}."
     return Finding("conflict", "role", a, b, reason, likely)
 
 
@@ -58,17 +70,23 @@ def _common_figure(pa: Parsed, pb: Parsed) -> str:
     return pa.words(equal[0].first, equal[0].last) if equal else ""
 
 
+def _sides(reading: Reading) -> tuple[str, ...]:
+    """The nouns for both sides of a frame ("importer", "exporter"), where it is best told by them and both are there."""
+    told = "named" in reading.frame.marks and {"A", "B"} <= reading.roles.keys()
+    return side_nouns(reading.frame.name) if told else ()
+
+
 def _called(reading: Reading) -> str:
     """What a frame is called: its two sides, where nouns name them, else its verb."""
-    sides = side_nouns(reading.frame.name)
-    name = reading.frame.name.removeprefix("verb ").replace("_", " ")
-    return " -> ".join(sides) if len(sides) == 2 else name
+    return " and ".join(_sides(reading)) or reading.frame.name.removeprefix("verb ").replace("_", " ")
 
 
 def _told(reading: Reading, parsed: Parsed) -> str:
-    """Who does it to whom, as printed; the thing where a side is not told."""
-    roles = [r for r in ("A", "B", "T") if r in reading.roles][:2]
-    return " -> ".join(_printed(reading, role, parsed) for role in roles)
+    """Who does it to whom, as printed: by nouns or with an arrow; the thing where a side is not told."""
+    told = [_printed(reading, r, parsed) for r in ("A", "B", "T") if r in reading.roles][:2]
+    if nouns := _sides(reading):
+        return " and ".join(f"{who} as {noun}" for who, noun in zip(told, nouns, strict=True))
+    return " -> ".join(told)
 
 
 def _printed(reading: Reading, role: str, parsed: Parsed) -> str:

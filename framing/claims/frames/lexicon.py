@@ -9,8 +9,8 @@ A frame begins with its name and marks; the lines under it tell the ways to put 
 - ``* loan|credit by A to B``: nouns for the act; "Velt's loan" belongs to the role after ``by``, or to the one after ``'s``.
 
 A and B are the two sides, T what it is about, X anybody else. Marks: ``sym``: either side can be named first; ``turn``: two
-sides can do it to each other in turn; ``talk``: they do so all the time; ``lasting``: a state, no event;
-``A/T``: one T has one A, ``A/B``: one B has one A.
+sides can do it to each other in turn; ``talk``: they do so all the time; ``lasting``: a state, no event; ``named``: a reason
+names the parties by the first noun of each side; ``A/T``: one T has one A, ``A/B``: one B has one A.
 """
 
 from __future__ import annotations
