@@ -21,6 +21,10 @@ from framing.classroom.same_facts import choose_facts
 from framing.classroom.tasks import choose_leads, choose_passages, tool_marks
 from framing.tables import TABLES
 
+# As the corpus has it: a text of fewer words is a stub, and this note is on one that is not English.
+FEW_WORDS = 50
+NOT_ENGLISH = "does not seem to be English"
+
 
 def make_exercise(
     analysis: Analysis, *, event: str | None = None, level: str = "upper", minutes: int = 45, seed: int = 0
@@ -54,7 +58,8 @@ def make_exercise(
     if level not in LEVELS:
         raise ValueError(f"There is no level {level!r}; levels are {', '.join(LEVELS)}.")
     plan = make_plan(minutes, level)
-    articles = _articles(analysis, event)
+    told = _articles(analysis, event)
+    articles, unfit = _fit(told)
     chosen_event = str(articles[0]["event"] or "")
     rng = random.Random(f"framing {seed}")
     n_texts, max_words = text_budget(level, plan, len(articles))
@@ -80,6 +85,7 @@ def make_exercise(
         leads = choose_leads(texts, analysis.topics, level)
     title = _title(mask.hide(chosen_event))
     left_out = [str(a["outlet"]) for a in articles if a not in chosen]
+    notes = [f"Left out for want of time, by lot: {', '.join(left_out)}."] if left_out else []
     return Pack(
         id=_identity(title, level, texts, passages, pairs, matching, leads),
         event=chosen_event,
@@ -100,7 +106,7 @@ def make_exercise(
             "input_hash": analysis.input_hash,
             **{f"lexicon_{name}": str(label) for name, label in analysis.lexicons.items()},
         },
-        notes=[f"Left out for want of time, by lot: {', '.join(left_out)}."] if left_out else [],
+        notes=notes + unfit,
     )
 
 
@@ -115,10 +121,24 @@ def _articles(analysis: Analysis, event: str | None) -> list[dict[str, Any]]:
     if event is not None and event not in events:
         raise ValueError(f"There is no event {event!r}; there is: {listed}.")
     found = [row for row in rows if event in (None, str(row["event"] or ""))]
-    readable = [row for row in found if analysis.documents[row["article_id"]].sentences]
-    if len(readable) < 2:
-        raise ValueError("A lesson compares at least two articles on one event; this one has fewer.")
-    return [{str(k): "" if v is None or v != v else v for k, v in row.items()} for row in readable]
+    return [{str(k): "" if v is None or v != v else v for k, v in row.items()} for row in found]
+
+
+def _fit(articles: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[str]]:
+    """The articles that pupils can read and compare, and what is said of the others."""
+    fit, unfit = [], []
+    for row in articles:
+        if row["words"] < FEW_WORDS:
+            unfit.append(f"Left out, under {FEW_WORDS} words: {row['outlet']}.")
+        elif NOT_ENGLISH in str(row["warnings"]):
+            unfit.append(f"Left out, does not seem to be English: {row['outlet']}.")
+        else:
+            fit.append(row)
+    if len(fit) < 2:
+        raise ValueError(
+            " ".join(["A lesson compares at least two articles on one event; this one has fewer.", *unfit])
+        )
+    return fit, unfit
 
 
 def _fitting(plan: list[Step], facts: bool, leads: bool) -> list[Step]:

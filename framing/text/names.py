@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from itertools import compress, islice
 
 from framing.text.capitals import NOT_NAMES, name_start, run_end
+from framing.text.genders import gender_of
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     FEMALE_NAMES,
-    FEMININE,
     MALE_NAMES,
-    MASCULINE,
     MONTHS,
     ORG_WORDS,
     PARTICLES,
@@ -23,8 +22,6 @@ from framing.text.wordclasses import (
     TITLES,
 )
 
-# Given names that end so are women's far more often than men's in English-language news.
-_FEMININE_ENDINGS = ("ia", "na", "la", "ra", "ta", "sa", "ine", "ette", "elle", "een", "lyn", "lynn", "issa")
 Span = tuple[int, int]
 
 _MOST_NAMESAKES = 40
@@ -51,24 +48,6 @@ class Name:
     first: int
     person: bool
     gender: str = ""
-
-
-def gender_of(words: tuple[str, ...] | list[str], titles: list[str]) -> str:
-    """``m``, ``f`` or "" from titles, then from the given name."""
-    for word in titles:
-        if word in MASCULINE:
-            return "m"
-        if word in FEMININE:
-            return "f"
-    if words:
-        given = words[0].partition("-")[0]
-        if given in FEMALE_NAMES and given not in MALE_NAMES:
-            return "f"
-        if given in MALE_NAMES and given not in FEMALE_NAMES:
-            return "m"
-        if len(words) > 1 and given.endswith(_FEMININE_ENDINGS) and len(given) > 3:
-            return "f"
-    return ""
 
 
 class NameBook:

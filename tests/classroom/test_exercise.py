@@ -5,9 +5,11 @@ import codecs
 import dataclasses
 import json
 
+import pandas as pd
 import pytest
 from ferry import HEADLINES, OUTLETS, TEXTS
 
+from framing import analyze
 from framing.classroom import make_exercise, read_pack, write_pack
 from framing.classroom.lesson import student_page, tasks
 
@@ -111,6 +113,19 @@ def test_a_file_that_is_no_pack_says_why(tmp_path, content, why):
 def test_what_cannot_be_done_is_said(analysis, options, why):
     with pytest.raises(ValueError, match=why):
         make_exercise(analysis, **options)
+
+
+def test_a_stub_and_another_language_are_left_out_and_said():
+    told = [*TEXTS, "The ferry stopped.", "Die Fähre fährt seit gestern nicht mehr über den Fluss. " * 20]
+    articles = pd.DataFrame({"outlet": [*OUTLETS, "Stub", "Blatt"], "text": told, "event": "ferry"})
+    pack = make_exercise(analyze(articles, n_resamples=9))
+    assert {"Stub", "Blatt"}.isdisjoint(t.outlet for t in pack.texts)
+    assert pack.notes[-2:] == [
+        "Left out, under 50 words: Stub.",
+        "Left out, does not seem to be English: Blatt.",
+    ]
+    with pytest.raises(ValueError, match="this one has fewer. Left out, under 50 words: Stub."):
+        make_exercise(analyze(articles.iloc[[0, -2, -1]], n_resamples=9))
 
 
 # -- the pupils' page holds no answers -----------------------------------------------------------------

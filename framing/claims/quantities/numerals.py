@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import inf
 
 from framing.claims.concepts import Token
+from framing.claims.quantities.bounds import bound_before, bounded
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -40,22 +40,6 @@ FRACTION_WORD = _FRACTION | {word + "s": value for word, value in _FRACTION.item
 _AFTER_SHARE = frozenset(
     "of the more less higher lower fewer from to in on by and or as at since after over a its his her".split()
 )
-
-# The words before a number that bound it, longest first; each ends right before the number.
-_BOUNDS: tuple[tuple[str, str], ...] = (
-    ("no more than", "at_most"), ("not more than", "at_most"), ("no fewer than", "at_least"), ("no less than", "at_least"),
-    ("a minimum of", "at_least"), ("a maximum of", "at_most"), ("as many as", "at_most"), ("as much as", "at_most"),
-    ("in excess of", "over"), ("more than", "over"), ("greater than", "over"), ("fewer than", "under"),
-    ("less than", "under"), ("lower than", "under"), ("at least", "at_least"), ("at most", "at_most"), ("up to", "at_most"),
-    ("just over", "over_near"), ("slightly more than", "over_near"), ("a little over", "over_near"), ("well over", "over"),
-    ("just under", "under_near"), ("slightly less than", "under_near"), ("a little under", "under_near"),
-    ("close to", "about"), ("nearly", "under_near"), ("almost", "under_near"), ("about", "about"), ("around", "about"),
-    ("roughly", "about"), ("approximately", "about"), ("some", "about"), ("an estimated", "about"), ("estimated", "about"),
-    ("over", "over"), ("above", "over"), ("exceeding", "over"), ("exceeded", "over"), ("exceeds", "over"), ("exceed", "over"),
-    ("passed", "over"), ("topped", "over"), ("surpassed", "over"), ("under", "under"), ("below", "under"),
-    ("within", "at_most"), ("barely", "over_near"), ("only", "exact"), ("exactly", "exact"), ("precisely", "exact"),
-)  # fmt: skip
-_BOUND_WORDS = tuple((phrase.split(), bound) for phrase, bound in _BOUNDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,31 +195,6 @@ def _fraction(tokens: Sequence[Token], i: int) -> tuple[float, int, bool] | None
     return None
 
 
-def bounded(value: float, bound: str) -> tuple[float, float]:
-    """The interval a bound leaves open: "nearly 80" allows 68 to 80, "at least 31" allows 31 and more."""
-    return {
-        "about": (value * 0.9, value * 1.1),
-        "over": (value, inf),
-        "at_least": (value, inf),
-        "under": (0.0, value),
-        "at_most": (0.0, value),
-        "over_near": (value, value * 1.12),
-        "under_near": (value * 0.88, value),
-    }.get(bound, (value, value))
-
-
-def _bound_before(tokens: Sequence[Token], i: int) -> tuple[str, int]:
-    """The bound in the words before token ``i`` and where it begins; an article or currency mark may stand between."""
-    j = i
-    while j > 0 and tokens[j - 1].low in ("a", "$", "£", "€", "¥", "another", "us"):
-        j -= 1
-    j -= j > 1 and tokens[j - 1].low == "the" and tokens[j - 2].low == "than"
-    for words, bound in _BOUND_WORDS:
-        if j >= len(words) and [t.low for t in tokens[j - len(words) : j]] == words:
-            return bound, j - len(words)
-    return "exact", i
-
-
 def _range_end(tokens: Sequence[Token], first: int, last: int) -> tuple[float, int] | None:
     """The upper end of a range ("between 40 and 60", "six to eight", "40-60") that begins before token ``last``."""
     if last + 1 >= len(tokens):
@@ -293,7 +252,7 @@ def _numeral_at(tokens: Sequence[Token], i: int) -> Numeral | None:
     if bare is None:
         return None
     value, last, fraction = bare
-    bound, first = _bound_before(tokens, i)
+    bound, first = bound_before(tokens, i)
     upper = _range_end(tokens, i, last)
     if upper is not None and not fraction:
         low = value

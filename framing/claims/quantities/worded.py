@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.claims.concepts import NUMBER_WORDS, PERSON_GROUPS, Token
+from framing.claims.quantities.bounds import bounded
 from framing.claims.quantities.nouns import is_plural, noun_run
-from framing.claims.quantities.numerals import bounded
 from framing.claims.quantities.quantity import Figure
 from framing.claims.quantities.units import UNIT
 
