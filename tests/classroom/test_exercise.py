@@ -116,7 +116,8 @@ def test_what_cannot_be_done_is_said(analysis, options, why):
 
 
 def test_a_stub_and_another_language_are_left_out_and_said():
-    told = [*TEXTS, "The ferry stopped.", "Die Fähre fährt seit gestern nicht mehr über den Fluss. " * 20]
+    german = "Die Fähre fährt seit gestern nicht mehr über den Fluss, weil der Rat das Geld dafür lieber in Busse steckt. "
+    told = [*TEXTS, "The ferry stopped.", german * 5]
     articles = pd.DataFrame({"outlet": [*OUTLETS, "Stub", "Blatt"], "text": told, "event": "ferry"})
     pack = make_exercise(analyze(articles, n_resamples=9))
     assert {"Stub", "Blatt"}.isdisjoint(t.outlet for t in pack.texts)
