@@ -64,3 +64,45 @@ def test_the_report_can_be_made(analysis):
     page = FramingReport(analysis).html()
     assert len(page.encode()) < 1_500_000
     assert all(f"Outlet {letter}" in page for letter in "ABCDE")
+
+
+@pytest.fixture(scope="module")
+def told(analysis, outlet_of):
+    """The sentences or clauses of each fact by outlet ("A" to "E")."""
+    facts: dict[str, dict[str, str]] = {}
+    for row in analysis.facts.itertuples():
+        text = analysis.documents[row.article_id].text[row.start : row.end]
+        facts.setdefault(row.fact_id, {})[outlet_of[row.article_id][-1]] = text
+    return facts
+
+
+def test_the_arrest_is_one_fact_in_five_wordings(told):
+    arrest = [f for f in told.values() if any("2018" in text and "arrest" in text for text in f.values())]
+    assert [sorted(f) for f in arrest] == [list("ABCDE")]
+
+
+def test_two_of_five_tell_of_the_canadians_who_were_held(analysis, outlet_of, told):
+    [(fact, held)] = [
+        (f, texts) for f, texts in told.items() if all("Canadians" in t for t in texts.values())
+    ]
+    assert sorted(held) == ["A", "D"] and "hostage" in held["A"] and "detention" in held["D"]
+    rows = analysis.coverage[analysis.coverage.fact_id == fact]
+    said = {outlet_of[r.article_id][-1]: r.description[:9] for r in rows.itertuples()}
+    assert {said[outlet] for outlet in "BCE"} == {"Not found"}
+
+
+def test_the_vehicles_go_two_ways(analysis, outlet_of):
+    rows = analysis.fact_pairs[analysis.fact_pairs.status == "conflict"]
+    [row] = rows.itertuples()
+    assert {outlet_of[row.article_a], outlet_of[row.article_b]} == {"Outlet A", "Outlet E"}
+    assert (row.type, "49,000 in both" in row.reason) == ("role", True)
+
+
+@pytest.mark.parametrize(("one", "other"), [("since 2017", "eight years"), ("three-quarters", "75 percent")])
+def test_figures_told_otherwise_are_compatible(analysis, one, other):
+    rows = analysis.fact_pairs
+    told = [{*map(str, pair)} for pair in zip(rows.value_a, rows.value_b, rows.status, strict=True)]
+    assert any(
+        "compatible" in pair and any(one in v for v in pair) and any(other in v for v in pair)
+        for pair in told
+    )

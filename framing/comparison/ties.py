@@ -26,14 +26,15 @@ class Ties:
     """What units share, arrays of shape (n_units, n_units).
 
     ``similarity`` is their cosine, ``common`` how many names, figures and words that are not of general use both hold,
-    ``plain`` how many of these are neither name nor figure, ``figures`` how many are figures (no days or years). ``words`` are
-    the words of each unit.
+    ``plain`` how many of these are neither name nor figure, ``figures`` how many are figures (no days or years), ``counted``
+    how many things both give a number of, whatever the number. ``words`` are the words of each unit.
     """
 
     similarity: np.ndarray
     common: np.ndarray
     plain: np.ndarray
     figures: np.ndarray
+    counted: np.ndarray
     words: tuple[tuple[str, ...], ...]
 
     def hold(self, i: int, j: int) -> bool:
@@ -42,18 +43,19 @@ class Ties:
         Little alike, they must share a figure or a word that is no name, and either three words, names and figures in all
         or three words in a row: two sentences about one person are alike in his name only.
         """
-        return bool(self.similarity[i, j] >= PLAINLY) or self._proved(i, j, 1)
+        return bool(self.similarity[i, j] >= PLAINLY) or self._proved(i, j, self.plain[i, j], 1)
 
     def hold_clauses(self, i: int, j: int) -> bool:
         """Whether two clauses are tied enough to tell one fact: as above, with two figures or words that are no names.
 
-        Clauses are short: one word in common makes them alike. Of 87 pairs of clauses that lack this 51 told two things.
+        Clauses are short: one word in common makes them alike. Of 87 pairs of clauses that lack this 51 told two things. That
+        both count one thing ("several Canadians", "two Canadians") is as good as a word.
         """
-        return self._proved(i, j, 2)
+        return self._proved(i, j, self.plain[i, j] + self.counted[i, j], 2)
 
-    def _proved(self, i: int, j: int, words: int) -> bool:
+    def _proved(self, i: int, j: int, words: float, least: int) -> bool:
         return bool(
-            self.plain[i, j] + self.figures[i, j] >= words
+            words + self.figures[i, j] >= least
             and (self.common[i, j] >= _LEAST_WORDS or has_stretch(self.words[i], self.words[j]))
         )
 
@@ -71,13 +73,14 @@ def make_ties(
         list(own.values()),
         [k for f, k in own.items() if f[0] == "c"],
         [k for f, k in own.items() if f[0] == "d" and tells(f)],
+        [k for f, k in space.index.items() if f[0] == "k"],
     )
     words = []
     for u in units:
         d = documents[u.article]
         words.append(tuple(d.words[bisect_left(d.word_starts, u.start) : bisect_left(d.word_starts, u.end)]))
-    common, plain, figures = (shared(vectors, c) for c in columns)
-    return Ties(similarity, common, plain, figures, tuple(words))
+    common, plain, figures, counted = (shared(vectors, c) for c in columns)
+    return Ties(similarity, common, plain, figures, counted, tuple(words))
 
 
 def tells(figure: str) -> bool:

@@ -27,7 +27,7 @@ def third_article(first: float, second: float, common: int = 2, plain: int = 1, 
     similarity = np.zeros((4, 4), dtype=np.float32)
     similarity[0, 2] = similarity[2, 0] = first
     similarity[0, 3] = similarity[3, 0] = second
-    counts = (np.full((4, 4), n) for n in (common, plain, figures))
+    counts = (np.full((4, 4), n) for n in (common, plain, figures, 0))
     ties = Ties(similarity, *counts, ((),) * 4)
     documents = {name: annotate(text) for name, text in zip("abc", TEXTS, strict=True)}
     fact = Fact(

@@ -15,7 +15,7 @@ from framing.comparison.ties import Ties
 from framing.comparison.vectors import Unit
 from framing.text import annotate
 
-TIES = Ties(np.full((2, 2), 0.5), np.ones((2, 2)), np.ones((2, 2)), np.zeros((2, 2)), ((), ()))
+TIES = Ties(np.full((2, 2), 0.5), *[np.ones((2, 2))] * 2, *[np.zeros((2, 2))] * 2, ((), ()))
 ENDING = "plans to sell the old harbour crane to a museum in Tessaly and to use the money for a new ferry"
 
 

@@ -29,7 +29,17 @@ def test_little_likeness_needs_a_word_and_more(similarity, common, plain, figure
         return np.full((2, 2), value)
 
     words = (("they", "shut", "the", "old", "gate"), tuple(other.split()))
-    assert Ties(both(similarity), both(common), both(plain), both(figures), words).hold(0, 1) is tied
+    ties = Ties(*map(both, (similarity, common, plain, figures, 0)), words)
+    assert ties.hold(0, 1) is tied
+
+
+@pytest.mark.parametrize(
+    ("plain", "figures", "counted", "tied"),
+    [(2, 0, 0, True), (1, 1, 0, True), (1, 0, 1, True), (1, 0, 0, False), (0, 0, 1, False)],
+)
+def test_clauses_need_two_words_figures_or_things_counted(plain, figures, counted, tied) -> None:
+    values = (np.full((2, 2), value) for value in (0.5, 3, plain, figures, counted))
+    assert Ties(*values, ((), ())).hold_clauses(0, 1) is tied
 
 
 def test_common_words_are_counted_with_and_without_names() -> None:
