@@ -30,7 +30,7 @@ EVENTS = "15 news articles on 5 events, one careful reader"
 PASSAGES = "83 short passages the rules were written with"
 UNSEEN = "41 short passages the rules had not seen"
 WRITTEN = "120 pairs of sentences written for this"
-PAIRS = "490 pairs of sentences written and kept unread"
+PAIRS = "740 pairs of sentences written and kept unread"
 
 # key in score.py's figures: (detector, what is measured, data, a simple method's figure or "", shown in the report's footer)
 FIGURES: dict[str, tuple[str, str, str, str, bool]] = {
