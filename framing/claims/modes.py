@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.claims.acts.exchange import is_past
+from framing.claims.acts.verb_forms import is_past
 from framing.claims.parsed import Parsed
 
 _WORDS = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from framing.claims.acts.exchange import is_past
+from framing.claims.acts.verb_forms import is_past
 from framing.claims.concepts import ACT_GROUPS, PERSON_GROUPS, Token
 from framing.claims.contrast import SPAN_WORDS
 from framing.claims.parsed import Parsed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from framing.claims.acts.exchange import is_past
+from framing.claims.acts.verb_forms import is_past
 from framing.claims.concepts import ACT_GROUPS, FUNCTION, Token, concept_of
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.numerals import SCALE, VAGUE, WORD_VALUE

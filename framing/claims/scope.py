@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from framing.claims.acts.exchange import MUTUAL, verb_stem
+from framing.claims.acts.verb_forms import MUTUAL, verb_stem
 from framing.claims.contrast import contrast
 from framing.claims.parallel import replaced
 from framing.claims.parsed import Parsed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.claims.acts.exchange import is_past
+from framing.claims.acts.verb_forms import is_past
 from framing.claims.concepts import FUNCTION, PERSON_GROUPS, Token, concept_of, is_known, stem
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.numerals import WORD_VALUE

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import takewhile
 
-from framing.claims.acts.exchange import CALENDAR
+from framing.claims.acts.verb_forms import CALENDAR
 from framing.claims.concepts import ACT_GROUPS, Token
 from framing.claims.finding import Finding, likeness, tie
 from framing.claims.parsed import Parsed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from framing.claims.acts.exchange import verb_stem
+from framing.claims.acts.verb_forms import verb_stem
 from framing.claims.concepts import concept_of, is_known
 from framing.claims.synonyms import ACTS, THINGS, read_lines
 

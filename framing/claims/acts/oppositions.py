@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.claims.acts.exchange import verb_stem
 from framing.claims.acts.opposites import opposite
 from framing.claims.acts.phrase_parts import Phrase
 from framing.claims.acts.polarity import otherwise_told
 from framing.claims.acts.statements import Statement, statements
+from framing.claims.acts.verb_forms import verb_stem
 from framing.claims.concepts import ACT_GROUPS, PERSON_GROUPS, concept_of
 from framing.claims.finding import Finding, likeness, tie
 from framing.claims.modes import MODE

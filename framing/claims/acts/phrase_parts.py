@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from framing.claims.acts.exchange import CALENDAR, is_participle, is_past
+from framing.claims.acts.verb_forms import CALENDAR, is_participle, is_past
 from framing.claims.concepts import FUNCTION, Token
 from framing.claims.quantities.numerals import SCALE, WORD_VALUE
 from framing.claims.synonyms import SAYING

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from framing.claims.acts.exchange import is_past
 from framing.claims.acts.opposites import opposite
+from framing.claims.acts.verb_forms import is_past
 from framing.claims.concepts import ACT_GROUPS, Token
 from framing.claims.finding import Finding, likeness, overlap, tie
 from framing.claims.parsed import Parsed, is_negation

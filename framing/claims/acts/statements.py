@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.claims.acts.exchange import CALENDAR, is_participle, is_past
 from framing.claims.acts.phrase_parts import AUXILIARIES, NOTHING, Phrase, after, before, clause_end
+from framing.claims.acts.verb_forms import CALENDAR, is_participle, is_past
 from framing.claims.acts.verb_groups import (
     DONE,
     FUTURE,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from framing.claims.acts.exchange import CALENDAR, is_participle, is_past
 from framing.claims.acts.phrase_parts import AUXILIARIES
+from framing.claims.acts.verb_forms import CALENDAR, is_participle, is_past
 from framing.claims.concepts import Token, concept_of
 
 _BE = frozenset("is are was were be been being get got gets isn't aren't wasn't weren't".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from framing.claims.acts.exchange import CALENDAR
+from framing.claims.acts.verb_forms import CALENDAR
 from framing.claims.concepts import Token
 from framing.claims.frames.lexicon import lexicon
 from framing.claims.frames.word_kinds import (

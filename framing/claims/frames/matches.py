@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.claims.acts.exchange import MUTUAL, verb_stem
+from framing.claims.acts.verb_forms import MUTUAL, verb_stem
 from framing.claims.frames.lexicon import side_nouns
 from framing.claims.frames.parties import Party
 from framing.claims.frames.reading import Reading

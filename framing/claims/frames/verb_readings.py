@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.claims.acts.exchange import MUTUAL, is_participle, verb_stem
+from framing.claims.acts.verb_forms import MUTUAL, is_participle, verb_stem
 from framing.claims.concepts import FUNCTION
 from framing.claims.frames.arguments import Clause
 from framing.claims.frames.lexicon import Frame, Pattern, Slot, lexicon

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import isclose
 from typing import Literal
 
-from framing.claims.acts.exchange import is_participle
+from framing.claims.acts.verb_forms import is_participle
 from framing.claims.concepts import ACT_GROUPS, PERSON_GROUPS
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.quantity import Figure

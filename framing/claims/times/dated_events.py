@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from framing.claims.acts.exchange import is_past
+from framing.claims.acts.verb_forms import is_past
 from framing.claims.parsed import Parsed, is_negation
 from framing.claims.times.clock import Time
 from framing.claims.times.steps import Step, steps_of

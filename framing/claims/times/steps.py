@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from framing.claims.acts.exchange import is_participle, is_past, verb_stem
 from framing.claims.acts.phrases import forms
+from framing.claims.acts.verb_forms import is_participle, is_past, verb_stem
 from framing.claims.concepts import ACT_GROUPS, FUNCTION, Token, concept_of
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.numerals import FRACTION_WORD, WORD_VALUE
