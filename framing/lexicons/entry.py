@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 POS = ("n", "np", "v", "adj", "adv", "x", "x:v", "x:n")
 DIRECTIONS = ("+", "-", "0")
-STRENGTHS = (1, 2, 3)
 DELETE = "(delete)"
 REPHRASE = "(rephrase)"
 

@@ -27,7 +27,6 @@ _SAYS_WHICH = frozenset(
     "aimed meant designed intended involved accused linked known charged based tied related dedicated suspected convicted "
     "opposed committed devoted expected believed thought scheduled alleged required".split()
 )
-_OPENS_CLAUSES = frozenset("after before since until till as than once".split())
 _OWNED = frozenset("its his her their our my your".split())
 # A clause that goes on from the noun: "calling for sanctions", "aimed at", "that bans", "responsible for".
 _REDUCED = re.compile(r"(?:[G] |E (?=[IOT] )|J (?=[I] ))")

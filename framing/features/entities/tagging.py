@@ -47,7 +47,6 @@ class _Gaps(dict[str, str]):
 
 
 _GAPS = _Gaps()
-_TRIM = str.maketrans("", "", ".")
 
 # Contexts that settle a class, by its left and its right. The order matters. Each pattern begins with the class it looks
 # for and looks back from there, which lets the search skip along the string.
