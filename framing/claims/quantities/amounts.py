@@ -171,7 +171,9 @@ def _money(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     start = next(
         (k for k in range(n.first, n.last) if tokens[k].low[0].isdecimal() or tokens[k].low in SIGN), n.first
     )
-    sign = tokens[start].low if tokens[start].low in SIGN else tokens[start - 1].low if start else ""
+    dotted = start > 1 and tokens[start - 1].low == "." and tokens[start - 2].low == "rs"
+    before = tokens[start - 1 - dotted].low if start else ""
+    sign = tokens[start].low if tokens[start].low in SIGN else before
     after = tokens[n.last].low if n.last < len(tokens) else ""
     if after == "-" and n.last + 1 < len(tokens) and tokens[n.last + 1].low in (*CURRENCY, "pound"):
         n, after = replace(n, last=n.last + 1), tokens[n.last + 1].low

@@ -1,4 +1,4 @@
-"""Quantities in two units: five hours and 50 minutes, two years and three months, 6ft 2in."""
+"""Quantities in two units: five hours and 50 minutes, two years and three months, 6ft 2in, 2:04:31."""
 
 from __future__ import annotations
 
@@ -47,3 +47,24 @@ def _continues(a: Figure, b: Figure, tokens: Sequence[Token]) -> bool:
         and not a.period
         and not b.period
     )
+
+
+def stopwatch_times(tokens: Sequence[Token]) -> list[Figure]:
+    """Hours, minutes and seconds as a stopwatch shows them ("2:04:31"); two parts alone may be a time of day.
+
+    >>> from framing.claims.concepts import tokenize
+    >>> [f.value for f in stopwatch_times(tokenize("She won in 2:04:31."))]
+    [7471.0]
+    """
+    found = []
+    for i in range(len(tokens) - 4):
+        five = tokens[i : i + 5]
+        if (
+            five[1].low == five[3].low == ":"
+            and all(five[k].low.isdecimal() for k in (0, 2, 4))
+            and five[4].end - five[0].start == sum(len(t.low) for t in five)
+        ):
+            hours, minutes, seconds = (float(five[k].low) for k in (0, 2, 4))
+            value = 3600 * hours + 60 * minutes + seconds
+            found.append(Figure(i, i + 5, "duration", value, value, value, "exact"))
+    return found

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from framing.claims.concepts import Token, concept_of
 from framing.claims.quantities.amounts import amount, magnitude, make
-from framing.claims.quantities.compound import join_units
+from framing.claims.quantities.compound import join_units, stopwatch_times
 from framing.claims.quantities.nouns import noun_run
 from framing.claims.quantities.numerals import Numeral, find_numerals, ranks
 from framing.claims.quantities.placings import placings
@@ -25,7 +25,8 @@ ORDINAL = {
 }
 _NTH = ("st", "nd", "rd", "th")
 # An ordinal before one of these names a stretch of time or a part ("the first quarter"), it ranks nothing.
-_PARTS = frozenset("quarter half round leg phase stage term lady minister secretary floor".split())
+_PARTS = frozenset("quarter half round leg phase stage term lady minister secretary floor century".split())
+_RANKED = frozenset("ranked ranks rank seeded".split())
 _CROWDS = frozenset("crowd audience attendance turnout gathering gate congregation".split())
 _LABEL_NOUNS = frozenset(
     """category gate chapter article section flight route highway number no act room phase grade level version page
@@ -35,7 +36,9 @@ _LABEL_NOUNS = frozenset(
 
 def find_figures(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
     """The figures of a tokenized sentence, left to right; tokens in ``taken`` (dates, clock times) are passed over."""
-    figures = _ordinals(tokens, taken) + worded_figures(tokens) + placings(tokens)
+    stopped = stopwatch_times(tokens)
+    taken = taken | {k for f in stopped for k in range(f.first, f.last)}
+    figures = _ordinals(tokens, taken) + worded_figures(tokens) + placings(tokens) + stopped
     numerals = [n for n in find_numerals(tokens) if not any(k in taken for k in range(n.first, n.last))]
     skip: set[int] = set()
     for index, numeral in enumerate(numerals):
@@ -97,10 +100,15 @@ def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
             continue
         if token.name and value == 1.0 or _of_a_second(tokens, i):
             continue
-        nouns = noun_run(tokens, i + 1)
-        if i + 1 < len(tokens) and tokens[i + 1].low in _PARTS:
+        after = i + 1 + (token.low[0].isdecimal())  # the ending of "22nd" is a token of its own
+        nouns = noun_run(tokens, after)
+        if after < len(tokens) and tokens[after].low in _PARTS:
             continue
-        rank = any(t.low == "-" for t in tokens[i + 1 : i + 2])
+        rank = any(t.low == "-" for t in tokens[after : after + 1])
+        if rank and any(t.low in _PARTS for t in tokens[after + 1 : after + 2]):
+            continue
+        if before in _RANKED or [t.low for t in tokens[after : after + 3]] == ["in", "the", "world"]:
+            nouns = ["rank"]
         noun = nouns[-1] if nouns else ""
         found.append(
             Figure(i, i + 1, "rank" if rank else "ordinal", value, value, value, "exact", noun, tuple(nouns))

@@ -15,7 +15,16 @@ _SMALL = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 WORD_VALUE: dict[str, float] = {w: float(i) for i, w in enumerate(_SMALL.split())}
 WORD_VALUE |= {w: 20.0 + 10 * i for i, w in enumerate(_TENS.split())}
-SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
+SCALE = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "dozen": 12.0,
+    "lakh": 1e5,
+    "crore": 1e7,
+}
 SUFFIX = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 _OF_METRES = frozenset(
     """deep high tall wide long away from above below off up down final finals hurdles freestyle backstroke breaststroke butterfly

@@ -59,6 +59,8 @@ def relate(a: Figure, b: Figure) -> Relation:
     """Whether two figures are equal, can both be true, or lie apart."""
     if a.kind == "score" and "unanimous" in (a.noun, b.noun):
         return "apart" if max(a.other, b.other) > 0 else "within"
+    if a.kind == "money" and a.noun != b.noun:
+        return "apart"
     if a.kind in ("score", "ordinal", "rank", "age", "label"):
         if a.bound == b.bound == "exact":
             return "equal" if (a.value, a.other) == (b.value, b.other) else "apart"
@@ -143,8 +145,8 @@ def _of_counting(figure: Figure, parsed: Parsed) -> bool:
 def _kinds_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> bool:
     if a.kind != b.kind or a.kind == "label":
         return False
-    if a.kind == "money" and a.noun != b.noun:
-        return False
+    if a.kind == "money" and a.noun != b.noun and a.value != b.value:
+        return False  # one sum may be told in two currencies, but not with the same figure
     if a.kind == "share" and _of_counting(a, pa) != _of_counting(b, pb):
         return False
     if bool(a.period) != bool(b.period):

@@ -8,6 +8,12 @@ from framing.claims.concepts import Token
 from framing.claims.quantities.numerals import Numeral
 from framing.claims.quantities.quantity import Figure
 
+# What is told by a score or a tally of votes.
+_DECIDED = frozenset(
+    """votes vote voted score scored goals beat beats beaten won win wins lost lose defeated rejected rejects passed passes
+    approved approves backed backs cleared clears carried elected ousted""".split()
+)
+
 
 def one_of(tokens: Sequence[Token], part: Numeral, whole: Numeral) -> bool:
     """Whether a bare one is told of a whole ("one of three"): the whole is what is counted then."""
@@ -30,20 +36,9 @@ def tally(tokens: Sequence[Token], a: Numeral, b: Numeral | None) -> Figure | No
         and set(between) <= {"votes", "vote", "goals", "seats", "to"}
         and a.value != b.value
     ):
-        before = {t.low for t in tokens[max(0, a.first - 6) : a.first]} | set(between)
-        if before & {
-            "votes",
-            "vote",
-            "voted",
-            "score",
-            "goals",
-            "beat",
-            "won",
-            "rejected",
-            "passed",
-            "approved",
-            "by",
-        }:
+        around = {t.low for t in tokens[max(0, a.first - 8) : a.first]} | set(between)
+        after = tokens[b.last].low if b.last < len(tokens) else ""
+        if around & _DECIDED and after not in ("percent", "per", "%"):
             return _score(a, b)
     if between in (["votes", "against"], ["against"]) and a.value != b.value:
         voted = {t.low for t in tokens[max(0, a.first - 12) : b.last + 4]}

@@ -19,6 +19,8 @@ area 10000 hectare hectares ha
 area 4046.86 acre acres
 mass 1 kg kilo kilos kilogram kilograms kilogramme kilogrammes
 mass 0.001 gram grams gramme grammes
+mass 0.000001 milligram milligrams milligramme milligrammes mg
+mass 0.000000001 microgram micrograms microgramme microgrammes
 mass 1000 tonne tonnes ton tons
 mass 0.0283495 ounce ounces
 mass 6.35029 stone
@@ -32,6 +34,7 @@ speed 1.852 knot knots
 power 1000000 megawatt megawatts mw
 power 1000000000 gigawatt gigawatts gw
 power 1000 kilowatt kilowatts kw
+power 1 watt watts
 energy 1 kwh
 energy 1000 mwh
 duration 1 second seconds
@@ -78,9 +81,9 @@ pence pence
 CURRENCY: dict[str, str] = {
     word: line.split()[0] for line in _CURRENCY.splitlines() for word in line.split()[1:]
 }
-SIGN = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy"}
+SIGN = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "rs": "inr", "₹": "inr"}
 PERIOD = {
-    "second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "night": 86400.0, "week": 604800.0, "month": 2629800.0,
+    "second": 1.0, "minute": 60.0, "hour": 3600.0, "h": 3600.0, "day": 86400.0, "night": 86400.0, "week": 604800.0, "month": 2629800.0,
     "quarter": 7889400.0, "year": 31557600.0,
 }  # fmt: skip
 ADVERB_PERIOD = {
@@ -127,7 +130,9 @@ def period_at(tokens: Sequence[Token], i: int) -> tuple[float, int]:
         words, i = words[1:], i + 1
     if words[0] == "in" and words[1] in ("a", "an", "one"):
         words, i = words[1:] + [""], i + 1
-    if words[0] in ("a", "an", "one", "per", "each", "every"):
+    if words[0] == "for" and words[1] in ("each", "every"):
+        words, i = words[1:] + [""], i + 1
+    if words[0] in ("a", "an", "one", "per", "each", "every", "/"):
         k = 2 if words[1] == "-" else 1
         if words[k] in PERIOD:
             return PERIOD[words[k]], i + k + 1
