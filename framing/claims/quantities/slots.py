@@ -57,13 +57,8 @@ def _rounds(a: float, b: float) -> bool:
 
 def relate(a: Figure, b: Figure) -> Relation:
     """Whether two figures are equal, can both be true, or lie apart."""
-    if a.kind == "score" and "unanimous" in (a.noun, b.noun):
-        return "apart" if max(a.other, b.other) > 0 else "within"
-    if a.kind == "money" and a.noun != b.noun:
-        return "apart"
-    if a.kind in ("score", "ordinal", "rank", "age", "label"):
-        if a.bound == b.bound == "exact":
-            return "equal" if (a.value, a.other) == (b.value, b.other) else "apart"
+    if settled := _settled(a, b):
+        return settled
     if a.period and b.period and a.period != b.period:
         a, b = _per_second(a), _per_second(b)
     if any(x.bound == "vague" and x.kind != "share" and y.high >= x.low for x, y in ((a, b), (b, a))):
@@ -81,6 +76,17 @@ def relate(a: Figure, b: Figure) -> Relation:
         if not _strictly_out(a, b) and not _strictly_out(b, a):
             return "within"
     return "within" if _rounds(a.value, b.value) else "apart"
+
+
+def _settled(a: Figure, b: Figure) -> Relation | None:
+    """What needs no intervals: votes without a no, the same sum in another currency, exact scores and ranks."""
+    if a.kind == "score" and "unanimous" in (a.noun, b.noun):
+        return "apart" if max(a.other, b.other) > 0 else "within"
+    if a.kind == "money" and a.noun != b.noun:
+        return "apart"
+    if a.kind in ("score", "ordinal", "rank", "age", "label") and a.bound == b.bound == "exact":
+        return "equal" if (a.value, a.other) == (b.value, b.other) else "apart"
+    return None
 
 
 def _in_round_decades(figure: Figure) -> Figure:

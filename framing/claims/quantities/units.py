@@ -83,7 +83,8 @@ CURRENCY: dict[str, str] = {
 }
 SIGN = {"$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "rs": "inr", "₹": "inr"}
 PERIOD = {
-    "second": 1.0, "minute": 60.0, "hour": 3600.0, "h": 3600.0, "day": 86400.0, "night": 86400.0, "week": 604800.0, "month": 2629800.0,
+    "second": 1.0, "minute": 60.0, "hour": 3600.0, "h": 3600.0, "day": 86400.0, "night": 86400.0,
+    "week": 604800.0, "month": 2629800.0,
     "quarter": 7889400.0, "year": 31557600.0,
 }  # fmt: skip
 ADVERB_PERIOD = {
