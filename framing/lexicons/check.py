@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from framing.lexicons.entry import DELETE, REPHRASE, Entry, Problem
+from framing.lexicons.form_tables import form_key
 from framing.lexicons.gates import GateError, parse_gate
-from framing.lexicons.index import form_key
 from framing.lexicons.inflect import forms
 from framing.lexicons.lookup import Listing
 from framing.lexicons.reading import lexicon_files, placed_entries, read_text

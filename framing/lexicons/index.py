@@ -1,47 +1,28 @@
-"""An index of all inflected forms, looked up word by word.
-
-A dictionary over the document's words needs no compiling, which a regular expression over twenty thousand forms does
-(over a second), and reads text as fast as one.
-"""
+"""Where the terms of a list may stand in a document, looked up word by word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 import numpy as np
 
-from framing.lexicons.entry import Entry
-from framing.lexicons.inflect import british, forms
+from framing.lexicons.form_tables import FormTables, atoms_of
 from framing.text import Document
 from framing.text.vocabulary import Codes, Numbered, RunTrait
 
 # (last word, end, start, entry numbers)
 Span = tuple[int, int, int, tuple[int, ...]]
 _GAP_WORDS = 3
-_COMPOUND = "-"
-
-
-def atoms_of(word: str) -> list[str]:
-    """The parts of a word that hyphens join, without a possessive ending.
-
-    >>> atoms_of("ill-fated"), atoms_of("dictator's")
-    (['ill', 'fated'], ['dictator'])
-    """
-    return word.removesuffix("'s").split("-")
-
-
-def form_key(form: str) -> str:
-    """What a form is looked up by: its parts joined by spaces, without possessive endings in phrases."""
-    key = form.replace("’", "'").replace("-", " ")
-    if "'s " in key:
-        key = key.replace("'s ", " ")
-    return key
+# How many places of a table there are for each pair, and a prime that spreads pairs over them.
+_ROOM, _SPREAD = 32, 40_009
 
 
 class _Pairs:
-    """Which of two parts go together; each part has a place from 1 on, by which many pairs are looked up at once."""
+    """Which of two parts may go together; each part has a place from 1 on, by which many pairs are looked up at once.
+
+    Pairs share a table without their names, so that a few that are none are told apart only when their words are looked at.
+    """
 
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self.firsts: dict[str, int] = {}
@@ -53,103 +34,85 @@ class _Pairs:
             )
             for first, second in pairs
         ]
-        self._width = len(self.seconds) + 1
-        self._keys = np.array(sorted({-1} | {a * self._width + b for a, b in places}), dtype=np.intp)
+        self._seen = np.zeros(1 << (_ROOM * len(places)).bit_length(), dtype=bool)
+        if places:
+            self._seen[self._where(*np.array(places).T)] = True
 
     def together(self, firsts: np.ndarray, seconds: np.ndarray) -> np.ndarray:
-        """Whether the parts at these places go together, pair by pair; place 0 is no part's."""
-        keys = firsts * self._width + seconds
-        return self._keys[self._keys.searchsorted(keys, side="right") - 1] == keys
+        """Whether the parts at these places may go together, pair by pair; place 0 is no part's."""
+        return self._seen[self._where(firsts, seconds)] & (firsts > 0) & (seconds > 0)
+
+    def _where(self, firsts: np.ndarray, seconds: np.ndarray) -> np.ndarray:
+        return (firsts * _SPREAD + seconds) & (len(self._seen) - 1)
 
 
-@dataclass(frozen=True)
 class FormIndex:
-    """Forms keyed by their parts joined by spaces.
+    """Finds the words of a document at which a term may stand.
 
-    ``opens`` holds every proper beginning of a longer form, ``seconds`` the second parts by first part, ``gapped`` what must
-    follow after a gap by what stands before it, ``odd`` single words with other marks than letters,
-    ``singles`` what a term of one word is looked up by.
+    A word's form tells whether it is a term by itself, and which words could go on with it; so most words are passed over
+    in a few steps of numpy, and the rest are looked at one by one.
     """
 
-    forms: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    opens: set[str] = field(default_factory=set)
-    seconds: dict[str, set[str]] = field(default_factory=dict)
-    gapped: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
-    odd: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    singles: set[str] = field(default_factory=set)
+    def __init__(self, tables: FormTables) -> None:
+        self._tables = tables
+        self._pairs = _Pairs((first, second) for first, among in tables.seconds.items() for second in among)
+        self._gaps = _Pairs((left, rest[0]) for left, rows in tables.gapped.items() for rest, _ in rows)
+        self._codes = Codes(self._code, 5)
+        self._tripled: RunTrait[bool] = RunTrait(self._goes_on)
 
-    def __getstate__(self) -> dict[str, object]:
-        # A copy works out again what follows from the fields; functions among it could not be pickled.
-        return {f.name: getattr(self, f.name) for f in fields(self)}
+    def __reduce__(self) -> tuple[type[FormIndex], tuple[FormTables]]:
+        # A copy works out again what follows from the tables; functions among it could not be pickled.
+        return FormIndex, (self._tables,)
 
-    @cached_property
-    def _codes(self) -> Codes:
-        """Whether a form is a term or a compound, and its places in the tables of pairs and of gaps; 0 where it has none."""
-        firsts, seconds = self._pairs.firsts, self._pairs.seconds
-        befores, afters = self._gaps.firsts, self._gaps.seconds
+    def _code(self, word: str) -> tuple[int, int, int, int, int]:
+        """Whether a form holds a term; its places among first and second parts, before and after gaps, 0 where none."""
+        parts, pairs, gaps = atoms_of(word), self._pairs, self._gaps
+        beside = pairs.firsts.get(parts[-1], 0), pairs.seconds.get(parts[0], 0)
+        return self._holds(word, parts), *beside, gaps.firsts.get(parts[-1], 0), gaps.seconds.get(parts[0], 0)
 
-        def ask(word: str) -> tuple[int, int, int, int, int]:
-            head = _head(word)
-            after = next((afters[word[:n]] for n in range(len(word), 0, -1) if word[:n] in afters), 0)
-            single = int(head in self.singles)
-            return single, firsts.get(head, 0), seconds.get(head, 0), befores.get(head, 0), after
+    def _holds(self, word: str, parts: list[str]) -> bool:
+        """Whether a term lies in a word or, opening before its last part, may do so."""
+        tables = self._tables
+        if len(parts) == 1:
+            return parts[0] in tables.forms or word in tables.odd
+        known = any(part in tables.forms or part in tables.gapped for part in parts)
+        return known or word in tables.odd or any(self._begins(parts[k:]) for k in range(len(parts) - 1))
 
-        return Codes(ask, 5)
+    def _goes_on(self, first: str, *others: str) -> bool:
+        """Whether a longer term may begin with the last part of a word and those after it."""
+        return self._begins([atoms_of(first)[-1], *(part for word in others for part in atoms_of(word))])
 
-    @cached_property
-    def _pairs(self) -> _Pairs:
-        """Which first and second parts open a phrase."""
-        return _Pairs((first, second) for first, following in self.seconds.items() for second in following)
-
-    @cached_property
-    def _gaps(self) -> _Pairs:
-        """Which parts stand before a gap, and the openings of the words that may come after it."""
-        afters = {suffix[0] for rows in self.gapped.values() for suffix, _ in rows}
-        # A word that opens with one of these opens with all that are an opening of it too.
-        return _Pairs(
-            (before, after)
-            for before, rows in self.gapped.items()
-            for after in afters
-            if after.startswith(tuple(suffix[0] for suffix, _ in rows))
-        )
-
-    @cached_property
-    def _tripled(self) -> RunTrait[bool]:
-        return RunTrait(self._continues)
-
-    def _continues(self, first: str, second: str, third: str) -> bool:
-        """Whether a phrase may begin with these words: its first two are all of it, or the third goes on with it."""
-        heads = [_head(word) for word in (first, second, third)]
-        if _COMPOUND in heads:
-            return True
-        pair = f"{heads[0]} {heads[1]}"
-        longer = f"{pair} {heads[2]}"
-        return pair in self.forms or pair in self.gapped or longer in self.opens or longer in self.forms
+    def _begins(self, parts: list[str]) -> bool:
+        """Whether a term of several parts begins with these: it ends among them or may go on after them."""
+        tables, key = self._tables, parts[0]
+        for part in parts[1:]:
+            if key not in tables.opens:
+                return False
+            key = f"{key} {part}"
+            if key in tables.forms or key in tables.gapped:
+                return True
+        return key in tables.opens
 
     def candidates(self, document: Document) -> Iterator[tuple[int, list[Span]]]:
         """For each word that could open a term: its index and the spans found, longest first."""
-        words, starts, numbered = document.words, document.word_starts, document.numbered
-        codes = self._codes.of(numbered)
-        longer = self._may_open(numbered, codes)
-        at = (longer | (codes[0] > 0)).nonzero()[0]
-        for i, opens in zip(at.tolist(), longer[at].tolist(), strict=True):
-            word = words[i]
-            if not word.isalpha() and word != _head(word):
-                yield from self._compound(document, i)
-            elif opens:
-                spans = self._spans(document, i, 0, starts[i])
-                if spans:
-                    yield i, spans
-            else:
-                start = starts[i]
-                yield i, [(i, start + len(word), start, self.forms[word])]
+        words, starts, forms = document.words, document.word_starts, self._tables.forms
+        codes = self._codes.of(document.numbered)
+        may_open = self._may_open(document.numbered, codes)
+        at = (may_open | (codes[0] > 0)).nonzero()[0]
+        for i, opens in zip(at.tolist(), may_open[at].tolist(), strict=True):
+            word, start = words[i], starts[i]
+            if not word.isalpha():
+                yield from self._marked(document, i)
+            elif not opens:
+                yield i, [(i, start + len(word), start, forms[word])]
+            elif spans := self._spans(document, i, 0, start):
+                yield i, spans
 
     def _may_open(self, numbered: Numbered, codes: np.ndarray) -> np.ndarray:
         """Words at which a phrase may begin, shape (n_words,): most that could open one do not, as the words after them tell."""
         _, first, second, before, after = codes
         may = np.zeros(len(first), dtype=bool)
-        at = ((first[:-1] > 0) & (second[1:] > 0)).nonzero()[0]
-        at = at[self._pairs.together(first[at], second[at + 1])]
+        at = self._pairs.together(first[:-1], second[1:]).nonzero()[0]
         may[at] = True
         inner = at[at < len(may) - 2]
         may[inner] = self._tripled.holds(numbered, inner, inner + 1, inner + 2)
@@ -159,110 +122,82 @@ class FormIndex:
             may[at[self._gaps.together(before[at], after[at + steps])]] = True
         return may
 
-    def _compound(self, document: Document, i: int) -> Iterator[tuple[int, list[Span]]]:
-        """Candidates in a word with other marks than letters."""
-        word = document.words[i]
-        if word in self.odd:
-            yield i, [(i, document.word_ends[i], document.word_starts[i], self.odd[word])]
-            return
-        offset = document.word_starts[i]
+    def _marked(self, document: Document, i: int) -> Iterator[tuple[int, list[Span]]]:
+        """Candidates in a word with other marks than letters: any of its parts may open a term."""
+        word, offset, odd = document.words[i], document.word_starts[i], self._tables.odd
+        whole = [(i, document.word_ends[i], offset, odd[word])] if word in odd else []
         for k, part in enumerate(atoms_of(word)):
-            if part in self.opens or part in self.forms:
-                spans = self._spans(document, i, k, offset)
-                if spans:
-                    yield i, spans
+            spans = _longest_first([*whole, *self._spans(document, i, k, offset)])
+            if spans:
+                yield i, spans
             offset += len(part) + 1
 
-    def _spans(self, document: Document, first: int, k: int, start: int) -> list[Span]:
-        """Spans of terms that open at part ``k`` of word ``first``, longest first."""
-        if not k and (plain := self._plain_spans(document, first, start)) is not None:
-            return plain
+    def _spans(self, document: Document, word: int, k: int, start: int) -> list[Span]:
+        """Spans of terms that open at part ``k`` of a word, longest first."""
+        tables, final = self._tables, len(document.words) - 1
         found: list[Span] = []
-        key, end, word = "", start, first
-        for part, word, end in _parts_from(document, first, k):
-            key = f"{key} {part}" if key else part
-            if key in self.forms:
-                found.append((word, end, start, self.forms[key]))
-            if key in self.gapped:
-                found += self._gapped_spans(document, key, word, start)
-            if key not in self.opens:
-                break
-        if len(found) > 1:
-            found.sort(key=lambda span: -span[1])
-        return found
-
-    def _plain_spans(self, document: Document, first: int, start: int) -> list[Span] | None:
-        """The same where all words looked at are letters only, which is mostly so; None where one is not."""
-        words, ends = document.words, document.word_ends
-        found: list[Span] = []
-        final, word, key = len(words) - 1, first, words[first]
-        while words[word].isalpha():
-            if key in self.forms:
-                found.append((word, ends[word], start, self.forms[key]))
-            if key in self.gapped:
-                found += self._gapped_spans(document, key, word, start)
-            if key not in self.opens or word == final or not _adjoins(document, word):
-                if len(found) > 1:
-                    found.sort(key=lambda span: -span[1])
-                return found
-            word += 1
-            key = f"{key} {words[word]}"
-        return None
+        key = ""
+        while True:
+            for part, end in _parts_of(document, word)[k:]:
+                key = f"{key} {part}" if key else part
+                if key in tables.forms:
+                    found.append((word, end, start, tables.forms[key]))
+                if key in tables.gapped:
+                    found += self._gapped_spans(document, key, word, start)
+                if key not in tables.opens:
+                    return _longest_first(found)
+            if word == final or not _adjoins(document, word):
+                return _longest_first(found)
+            word, k = word + 1, 0
 
     @cached_property
     def _resuming(self) -> dict[str, dict[str, list[int]]]:
-        """By what stands before a gap, and by how the word after it opens, the rows of ``gapped`` to try."""
+        """By what stands before a gap, and by the first part after it, the rows of ``gapped`` to try."""
         found: dict[str, dict[str, list[int]]] = {}
-        for key, rows in self.gapped.items():
-            by_opening = found.setdefault(key, {})
-            for row, (suffix, _) in enumerate(rows):
-                by_opening.setdefault(suffix[0], []).append(row)
+        for key, rows in self._tables.gapped.items():
+            by_part = found.setdefault(key, {})
+            for row, (rest, _) in enumerate(rows):
+                by_part.setdefault(rest[0], []).append(row)
         return found
 
     def _gapped_spans(self, document: Document, key: str, last: int, start: int) -> list[Span]:
-        words, rows, by_opening = document.words, self.gapped[key], self._resuming[key]
+        words, rows, by_part = document.words, self._tables.gapped[key], self._resuming[key]
         found: dict[int, Span] = {}
         for resume in range(last + 2, min(last + 2 + _GAP_WORDS, len(words))):
-            word = words[resume]
-            for opening in [word[:n] for n in range(1, len(word) + 1) if word[:n] in by_opening]:
-                for row in by_opening[opening]:
-                    suffix, number = rows[row]
-                    ahead = list(zip(suffix, _parts_from(document, resume, 0), strict=False))
-                    if (
-                        row not in found
-                        and len(ahead) == len(suffix)
-                        and all(a == b[0] for a, b in ahead)
-                        and _joined(document, last, resume)
-                    ):
-                        found[row] = (ahead[-1][1][1], ahead[-1][1][2], start, (number,))
+            for row in by_part.get(atoms_of(words[resume])[0], ()):
+                rest, number = rows[row]
+                ahead = list(zip(rest, _parts_from(document, resume), strict=False))
+                if (
+                    row not in found
+                    and len(ahead) == len(rest)
+                    and all(a == b[0] for a, b in ahead)
+                    and _joined(document, last, resume)
+                ):
+                    found[row] = (ahead[-1][1][1], ahead[-1][1][2], start, (number,))
         return [found[row] for row in sorted(found)]
 
 
-def _head(word: str) -> str:
-    """The first part of a word; "-" for a compound, any part of which may open a term."""
-    if word.isalpha():
-        return word
-    return _COMPOUND if "-" in word else word.removesuffix("'s")
+def _longest_first(spans: list[Span]) -> list[Span]:
+    if len(spans) > 1:
+        spans.sort(key=lambda span: -span[1])
+    return spans
 
 
-def _parts_from(document: Document, word: int, k: int) -> Iterator[tuple[str, int, int]]:
-    """The parts from part ``k`` of ``word`` on, as (part, its word, its end), up to the next punctuation mark."""
-    words, starts, ends = document.words, document.word_starts, document.word_ends
-    final = len(words) - 1
-    while True:
-        if words[word].isalpha():
-            yield words[word], word, ends[word]
-        else:
-            offset = starts[word]
-            for n, part in enumerate(atoms_of(words[word])):
-                offset += len(part)
-                if n >= k:
-                    yield part, word, offset
-                offset += 1
-        if word == final or not _adjoins(document, word):
+def _parts_of(document: Document, word: int) -> list[tuple[str, int]]:
+    """The parts of a word, each with its end."""
+    form, end = document.words[word], document.word_starts[word] - 1
+    if form.isalpha():
+        return [(form, document.word_ends[word])]
+    return [(part, end := end + 1 + len(part)) for part in atoms_of(form)]
+
+
+def _parts_from(document: Document, word: int) -> Iterator[tuple[str, int, int]]:
+    """The parts of a word and of those after it, as (part, its word, its end), up to the next punctuation mark."""
+    for at in range(word, len(document.words)):
+        for part, end in _parts_of(document, at):
+            yield part, at, end
+        if at + 1 == len(document.words) or not _adjoins(document, at):
             return
-        word += 1
-        k = 0
 
 
 def _adjoins(document: Document, word: int) -> bool:
@@ -275,43 +210,3 @@ def _joined(document: Document, first: int, last: int) -> bool:
     """Whether no mark stands between two words."""
     between = document.normalized[document.word_ends[first] : document.word_starts[last]]
     return not any(mark in between for mark in '.,;:!?"\n()')
-
-
-def build_index(entries: Sequence[Entry]) -> FormIndex:
-    """Index of every form of every entry."""
-    index = FormIndex()
-    table, odd = index.forms, index.odd
-    for number, entry in enumerate(entries):
-        for form in forms(entry.term, entry.pos):
-            key = form_key(form)
-            if " " in key:
-                _add_phrase(index, key, number)
-            elif "'" in key or not key.isalpha():
-                odd[key] = (*odd.get(key, ()), number)
-            else:
-                table[key] = (*table[key], number) if key in table else (number,)
-    for key in [key for key in table if "iz" in key]:
-        spelled = british(key)
-        if spelled and spelled not in table:
-            table[spelled] = table[key]
-    # A compound may follow any first part; it is looked at part by part.
-    for following in index.seconds.values():
-        following.add(_COMPOUND)
-    index.singles.update(key for key in table if " " not in key)
-    index.singles.update(key.removesuffix("'s") for key in odd)
-    index.singles.add(_COMPOUND)
-    return index
-
-
-def _add_phrase(index: FormIndex, key: str, number: int) -> None:
-    left, gap, right = key.partition(" _ ")
-    parts = left.split()
-    for n in range(1, len(parts)):
-        index.opens.add(" ".join(parts[:n]))
-    if len(parts) > 1:
-        index.seconds.setdefault(parts[0], set()).add(parts[1])
-    if gap:
-        index.gapped.setdefault(left, []).append((tuple(right.split()), number))
-        index.opens.add(left)
-    else:
-        index.forms[left] = (*index.forms.get(left, ()), number)

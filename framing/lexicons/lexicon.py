@@ -9,8 +9,9 @@ from pathlib import Path
 
 from framing.lexicons.context import Context
 from framing.lexicons.entry import Entry, Match
+from framing.lexicons.form_tables import tables_of
 from framing.lexicons.gates import GateError, parse_gate
-from framing.lexicons.index import FormIndex, Span, build_index
+from framing.lexicons.index import FormIndex, Span
 from framing.lexicons.reading import is_packaged, lexicon_files, read_entries, read_text, stated_version
 from framing.lexicons.verdicts import Place, Use, at_once, use_of, verdict_of
 from framing.text import Document
@@ -101,7 +102,7 @@ class Lexicon:
 
     @cached_property
     def _index(self) -> FormIndex:
-        return build_index(self.entries)
+        return FormIndex(tables_of(self.entries))
 
     @cached_property
     def _uses(self) -> KnownForms[tuple[int, str], Use]:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from framing.lexicons.entry import Entry
-from framing.lexicons.index import form_key
+from framing.lexicons.form_tables import form_key
 from framing.lexicons.inflect import british, forms
 from framing.lexicons.reading import lexicon_files, placed_entries, read_text
 

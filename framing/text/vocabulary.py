@@ -164,24 +164,24 @@ class Codes:
         """The numbers of each word, shape (count, n_words); forms not seen before are asked about."""
         forms = words.vocabulary.forms
         table = words.vocabulary.codes.get(self)
-        if table is None or table.shape[1] < len(forms):
-            table = _widened(table, self._count, max(1024, 2 * len(forms)))
+        if table is None or len(table) < len(forms):
+            table = _lengthened(table, max(1024, 2 * len(forms)), self._count)
             words.vocabulary.codes[self] = table
-        codes = table.take(words.numbers, axis=1)
-        unknown = codes[0] < 0
+        codes = table.take(words.numbers, axis=0)
+        unknown = codes[:, 0] < 0
         if unknown.any():
             for number in set(words.numbers[unknown].tolist()):
-                table[:, number] = self._ask(forms[number])
-            codes = table.take(words.numbers, axis=1)
-        return codes
+                table[number] = self._ask(forms[number])
+            codes = table.take(words.numbers, axis=0)
+        return codes.T
 
 
-def _widened(table: np.ndarray | None, rows: int, width: int) -> np.ndarray:
+def _lengthened(table: np.ndarray | None, rows: int, count: int) -> np.ndarray:
     """The table with room for more forms; -1 where none was asked about."""
-    wide = np.full((rows, width), -1, dtype=np.intp)
+    longer = np.full((rows, count), -1, dtype=np.int32)
     if table is not None:
-        wide[:, : table.shape[1]] = table
-    return wide
+        longer[: len(table)] = table
+    return longer
 
 
 class RunTrait(Generic[Known]):
