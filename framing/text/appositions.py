@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from framing.text.clauses import SUBORDINATING
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     AUXILIARIES,
     CLAUSE_WORDS,
+    DAYS,
     DETERMINERS,
     FINITE,
+    MONTHS,
     OBJECT_PRONOUNS,
     PARTISANS,
     PLACES,
@@ -89,8 +92,12 @@ def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
         return True  # "Ana Lund, CEO of Lund Motors, said"
     if b - a <= 2 and reading.words[b - 1] in PLACES and _ends_in_place(reading, a):
         return True  # "Ana Lund in Houston, Texas, said"
+    if a > 0 and "(" in reading.gaps[a - 1]:
+        return True
     if reading.capital[a]:
         return False
+    if reading.words[b - 1] in DAYS or reading.words[b - 1] in MONTHS:
+        return True  # "the lawsuit, filed on Tuesday, notes"
     # "defence lawyer Ana Lund" ends in a name of its own; "director of the Lund Mill" does not.
     return not reading.capital[b - 1] or any(reading.words[k] in PREPOSITIONS for k in range(a, b))
 
@@ -146,6 +153,8 @@ def pick_segment(reading: Reading, end: int, low: int) -> tuple[int, int]:
             if n and _is_clause(reading, segment):
                 a2 = step_left(reading, b - 1, a)
                 return (a2, b)
+            if n:
+                a = max((k + 1 for k in range(a, b - 1) if reading.words[k] in SUBORDINATING), default=a)
             return after_opening(reading, a, b), b
         if n and reading.words[a] in PREPOSITIONS and reading.words[a] not in ("of", "from"):
             opened = after_opening(reading, a, b)
@@ -241,6 +250,8 @@ def step_left(reading: Reading, i: int, low: int, object_too: bool = True) -> in
             break
         if word in ("be", "been", "being"):
             break
+        if word == "by" and not object_too and words[j - 2].endswith("ed"):
+            break  # "first reported by the Post, which"
         if word == "to" and j - 2 >= low and words[j - 2].endswith("ed") and not reading.capital[j - 2]:
             break  # "presented to the council, which"
         j -= 1

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from framing.text.clauses import is_finite
+from framing.text.leading import leading_subject
 from framing.text.marks import Quotation
 from framing.text.quoted import Attribution, follows_stop, opens_paragraph, opens_sentence, word_count
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.reports import Reports
 from framing.text.speakers import Speakers
-from framing.text.subjects import leading_subject
 from framing.text.wordclasses import DETERMINERS, FINITE, PREPOSITIONS
 
 _CARRIES = frozenset(("quote", "clause", "label", "that", "whether", "to", "of"))
@@ -171,7 +171,7 @@ class Attributor:
         ):
             return Attribution(around.speaker, around.verb, "within", around.unnamed, around.verb_at)
         first = chosen.after
-        if self._cut_off(first, p, q):
+        if self._cut_off(first, p, q) or word_count(reading, q) <= 3 and self._far_off(chosen, p):
             return None
         return Attribution(chosen.speaker, chosen.verb, "before", chosen.unnamed, chosen.verb_at)
 
@@ -183,6 +183,15 @@ class Attributor:
         """True where another sentence part begins between the verb and the mark."""
         reading = self.reading
         return any(";" in reading.gaps[k] for k in range(first, p))
+
+    def _far_off(self, report: Report, p: int) -> bool:
+        """True where the narrator's own clause stands between a verb that reports nothing and the mark."""
+        reading = self.reading
+        says = report.tier in ("say", "tell") and "clause" in report.takes or "label" in report.takes
+        if says or report.spans or report.shares or reading.gaps[p].startswith((":", ",")):
+            return False
+        between = range(report.after, p + 1)
+        return p - report.after > 8 and any(reading.words[k] in FINITE for k in between)
 
     def _line_before(self, q: Quotation, p: int) -> Attribution | None:
         """The line before ends in a colon: it introduces this one."""

@@ -6,12 +6,12 @@ import re
 from collections import Counter
 
 from framing.text.document import Voice
+from framing.text.leading import leading_subject
 from framing.text.names import NameBook
 from framing.text.reading import Reading, Span
 from framing.text.reporting import Report
 from framing.text.reports import Reports
 from framing.text.speakers import Speakers
-from framing.text.subjects import leading_subject
 from framing.text.wordclasses import (
     DETERMINERS,
     DOCUMENTS,

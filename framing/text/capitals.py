@@ -37,6 +37,7 @@ NOT_NAMES = (
         "whether",
         "whenever",
     }
+    | {"uh", "um", "oh", "well", "yes", "yeah", "wow", "hey"}
     | {"is", "are", "was", "were", "does", "did", "because", "although", "though", "unless", "that's", "it's"}
 )
 _GIVEN = MALE_NAMES | FEMALE_NAMES
@@ -49,7 +50,7 @@ _OF_HEADS = frozenset(
     "department ministry university college school institute office bureau board council committee "
     "commission court chamber bank house "
     "association federation league centers centres academy society church city port army movement party "
-    "union agency secretariat".split()
+    "union agency secretariat center centre coalition alliance foundation citizens".split()
 )
 _CONTRACTED = ("'s", "'re", "'ve", "'ll")
 _JOINED_PARTICLES = ("al-", "el-", "d'")

@@ -73,6 +73,7 @@ _BEFORE_NOUNS = (DETERMINERS | PREPOSITIONS) - {
     "few",
     "like",
 }
+_NEVER_OBJECTS = frozenset(("i", "he", "she", "we", "they"))
 _NOT_NEAR = frozenset(
     "that who which when where after before as while if because since though although until".split()
 )
@@ -85,7 +86,7 @@ def has_clause(reading: Reading, first: int, end: int, strict: bool = False, nea
     """
     if (
         reading.words[first] in SUBJECT_PRONOUNS
-        and not strict
+        and (not strict or reading.words[first] in _NEVER_OBJECTS)
         and first + 1 < end
         and reading.gaps[first] == " "
         and reading.words[first + 1] not in PREPOSITIONS
@@ -211,9 +212,14 @@ def _in_subordinate(reading: Reading, verb: int) -> bool:
     """True where the report stands in a clause that opens the sentence: "While critics say the dam leaks, it is safe"."""
     low = reading.first[reading.sentence_of(verb)]
     low += reading.words[low] in ("and", "but", "yet", "so")
+    word = reading.words[low]
+    opens = word in PREPOSITIONS and word not in SUBORDINATING or word.endswith("ing") or word == "asked"
+    if low < verb and opens:
+        # "Despite claims that it leaks, the dam is safe", "By saying that it leaks, he hurt the town"
+        return not any("," in reading.gaps[k] or is_finite(reading, k) for k in range(low + 1, verb))
     return (
         low < verb
-        and reading.words[low] in SUBORDINATING
+        and word in SUBORDINATING
         and reading.words[low : low + 2] != ["as", "for"]
         and not any("," in reading.gaps[k] for k in range(low, verb - 1))
     )

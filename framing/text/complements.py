@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from framing.text.adverbials import is_amount, skip_adverbials, skip_noun_phrase
-from framing.text.clauses import has_clause, is_finite
+from framing.text.clauses import has_clause, is_finite, opens_main_clause
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.that_clauses import is_relative, points_at_thing, that_after
+from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     CLAUSE_WORDS,
     DETERMINERS,
     FINITE,
+    MEDIUM_NOUNS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
     TIME_WORDS,
     WH_WORDS,
 )
@@ -20,15 +23,16 @@ from framing.text.wordclasses import (
 _BARE = frozenset(
     "say add insist claim allege believe think hope fear suspect reckon tell admit concede argue warn "
     "announce suggest confirm write "
-    "deny acknowledge contend maintain assert predict note doubt assure stress inform remind post tweet "
+    "deny acknowledge contend assert predict note doubt assure stress inform remind post tweet "
     "predict imply reply caution "
     "joke testify understand counter boast brag swear feel worry estimate agree complain recall remember "
     "explain protest "
-    "reveal disclose gush vow promise pledge guess assume state declare pretend mention notify advise".split()
+    "reveal disclose gush vow promise pledge guess assume state pretend mention notify advise".split()
 )
 # These do so at times: where an auxiliary shows a clause before any mark.
 _BARE_AT_TIMES = frozenset(
-    "show find rule signal indicate report expect emphasize emphasise prove determine proclaim reiterate affirm hint discover "
+    "maintain declare show find rule signal indicate report expect emphasize emphasise prove determine proclaim reiterate "
+    "affirm hint discover "
     "lament conclude observe speculate calculate forecast anticipate presume propose recommend demand request decide muse "
     "quip threaten".split()
 ) | {"make clear", "point out"}
@@ -41,8 +45,12 @@ SENTENTIAL = frozenset(
 _SAY_SO = frozenset("say believe think suspect insist argue contend".split())
 _OF_SENSES = frozenset("feel hear see read smell".split())
 _ASIDES = frozenset("however though meanwhile too instead".split())
+_OBJECTS = DETERMINERS | SUBJECT_PRONOUNS | OBJECT_PRONOUNS
 _PLURAL_VERBS = frozenset("are were have do aren't weren't haven't don't".split())
 _SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
+# Nouns that a "to" belongs to: "in order to go", "a right to vote", "threats to shops".
+_TAKES_TO = frozenset("order right rights freedom access threat threats way ways".split())
+_ABOUT = frozenset(("on", "about", "of", "for", "against"))
 _EMPTY_OBJECTS = frozenset(
     "nothing something so anything much no yes goodbye grace prayers prayer little hello sorry mass "
     "thanks things everything it them "
@@ -78,7 +86,8 @@ def content_start(reading: Reading, report: Report, high: int) -> int:
     ):
         return i + 1
     if words[i] in WH_WORDS:
-        return i if _question(reading, report, i, high) else -1
+        asks = _question(reading, report, i, high) or _opens_with_condition(reading, report, i, high)
+        return i if asks else -1
     if "person" in takes:
         return _after_person(reading, report, i, high)
     gerund = i + (reading.is_adverb(i) and i + 1 < high)
@@ -133,6 +142,14 @@ def _question(reading: Reading, report: Report, i: int, high: int) -> bool:
     )
 
 
+def _opens_with_condition(reading: Reading, report: Report, i: int, high: int) -> bool:
+    """True for "said if the dam leaks, it will close": a condition and, after a comma, what follows from it."""
+    if reading.words[i] not in ("if", "when") or report.verb not in SENTENTIAL or _is_reduced(reading, i + 1):
+        return False
+    commas = (k for k in range(i + 3, high) if reading.gaps[k - 1].startswith(","))
+    return any(opens_main_clause(reading, i, k, high) for k in commas)
+
+
 def _negated(reading: Reading, report: Report) -> bool:
     low = reading.first[report.sentence]
     return any(
@@ -160,7 +177,8 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
         return j
     if (
         words[j] == "to"
-        and words[j - 1] != "order"
+        and words[j - 1] not in _TAKES_TO
+        and words[i] not in ("of", "about", "over")
         and not (_only_not(words, report.after, j) and report.tier == "ask" and report.order != "passive")
         and "to" in report.takes
         and j + 1 < high
@@ -201,18 +219,12 @@ def _opens(reading: Reading, i: int) -> bool:
 def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool = False) -> int:
     """A clause with no "that" before it: only after verbs that take one, and only where a finite verb follows."""
     words = reading.words
+    if words[i] in _ABOUT and words[i + 1].endswith("ing") and words[i + 1] not in MEDIUM_NOUNS:
+        return -1  # "insisted on repairing the dam he built"
     j = skip_adverbials(reading, i, high)
     if j >= high or words[j] in CLAUSE_WORDS and (words[j] != "that" or j > i or _with_plural(words, j + 1)):
         return -1
-    if (
-        words[j] == "to"
-        or words[i] == "to"
-        and report.verb in ("agree", "object", "admit", "confess")
-        or j + 1 < high
-        and words[j + 1] in _SPANS_OF_TIME
-        and (words[j] in DETERMINERS or words[j] in ("one", "two", "three"))
-        and not has_clause(reading, j, high, near=True)
-    ):
+    if _opens_no_clause(reading, report, i, j, high):
         return -1
     if words[j] in FINITE or words[j] in ("be",):
         # "what China says are training centres"
@@ -244,7 +256,28 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
     strict = report.verb not in _BARE
     if strict and report.verb not in _BARE_AT_TIMES:
         return -1
-    return j if has_clause(reading, j, high, strict, near=report.verb not in SENTENTIAL) else -1
+    by_doing = (
+        report.participle and words[report.at - 1] in PREPOSITIONS
+    )  # "by adding cuts, and in May it left"
+    near = by_doing or report.verb not in SENTENTIAL
+    return j if has_clause(reading, j, high, strict, near) else -1
+
+
+def _opens_no_clause(reading: Reading, report: Report, i: int, j: int, high: int) -> bool:
+    """True where a time, an infinitive, a participle or another verb stands after the verb at ``j``."""
+    words = reading.words
+    if words[j] == "to" or words[i] == "to" and report.verb in ("agree", "object", "admit", "confess"):
+        return True
+    if j + 1 >= high:
+        return False
+    after = words[j + 1]
+    if after in _SPANS_OF_TIME and (words[j] in DETERMINERS or words[j] in ("one", "two", "three")):
+        return not has_clause(reading, j, high, near=True)
+    if j > i and words[j].endswith("ing") and after in PREPOSITIONS:
+        return True  # "said in a post linking to the letter"
+    form = FORMS.get(words[j])
+    past = form is not None and form.kind == "past" and after in _OBJECTS
+    return past and not _fronted(reading, report)  # "those who agreed said it leaks"
 
 
 def _is_empty(reading: Reading, j: int, high: int) -> bool:

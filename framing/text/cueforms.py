@@ -77,8 +77,10 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         return True
     if kind == "ing" and _ing_is_noun(reading, i, s):
         return True
-    if kind == "past" and (before in _BEFORE_NOUNS or reading.words[i - 2 : i - 1] == ["to"]):
-        return reading.words[i] in _ADJECTIVES  # "over alleged fraud", "to investigate alleged fraud"
+    if kind == "past" and (
+        before in _BEFORE_NOUNS or before == "than" or reading.words[i - 2 : i - 1] == ["to"]
+    ):
+        return _is_adjective(reading, i)
     if (
         before in _NOUNS_BEFORE
         and not (kind == "past" and before in ("news", "press", "new", "no", "any"))
@@ -97,6 +99,14 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
             return True
         return FORMS[reading.words[i]].base in _ALSO_NOUNS and _third_person_is_noun(reading, i, s)
     return kind == "base" and reading.words[i] in _ALSO_NOUNS and _base_is_noun(reading, i, s)
+
+
+def _is_adjective(reading: Reading, i: int) -> bool:
+    """True for "lower than expected", "of informed voters", "to investigate alleged fraud"."""
+    if reading.words[i - 1] == "than":
+        return True
+    plural = i + 1 < len(reading.words) and reading.words[i + 1].endswith("s") and not reading.capital[i + 1]
+    return reading.words[i] in _ADJECTIVES or plural and reading.words[i - 1] in _BEFORE_NOUNS
 
 
 def _ing_is_noun(reading: Reading, i: int, s: int) -> bool:
@@ -163,7 +173,8 @@ def _has_plural_head(reading: Reading, i: int, s: int) -> bool:
         return False
     words = reading.words
     return any(
-        (words[k].endswith("s") or words[k] in _PLURALS) and words[k + 1] in PREPOSITIONS
+        (words[k].endswith("s") or words[k] in _PLURALS)
+        and (words[k + 1] in PREPOSITIONS or words[k + 1] == "who" and is_finite(reading, k + 2))
         for k in range(max(reading.first[s], i - 7), i - 1)
     )
 

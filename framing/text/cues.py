@@ -5,13 +5,14 @@ from __future__ import annotations
 from framing.text.clauses import last_clause
 from framing.text.complements import SENTENTIAL
 from framing.text.cueforms import is_noun, is_progressive, verb_at
+from framing.text.leading import infinitive_subject, leading_subject
 from framing.text.nominal_cues import CONVICTIONS, FORMS_OF_BE, REPORT_NOUNS, VIEWS
 from framing.text.participles import joins_clauses, previous_report, read_participle
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.roles import tells_role
 from framing.text.speakers import Speakers
-from framing.text.subjects import Subject, leading_subject, subject_after, subject_before
+from framing.text.subjects import Subject, subject_after, subject_before
 from framing.text.verbs import FORMS, ReportingVerb
 from framing.text.wordclasses import (
     BODY_NOUNS,
@@ -31,7 +32,8 @@ _FAR = 60  # words; a verb so far from the head of its sentence does not share t
 _JUDGED = frozenset(
     "hard easy easier difficult fair fine safe wrong right unfair reasonable tempting possible impossible enough understatement "
     "exaggeration stretch mistake naive foolish silly absurd ridiculous accurate natural nice good better best premature "
-    "important crucial vital essential useful helpful necessary tendency temptation okay ok".split()
+    "important crucial vital essential useful helpful necessary tendency temptation okay ok ability inability failure "
+    "opportunity".split()
 )
 _NEVER_INVERTED = frozenset(("label", "praise", "attack", "show", "promise", "deny"))
 _SHOWING = frozenset(
@@ -224,6 +226,9 @@ class CueReader:
         ):
             # "came to say": no verb that hands its subject on, so the subject that leads the sentence.
             before.order = "shared"
+            caused = infinitive_subject(reading, i - 1, low)
+            if caused > low:
+                return Subject(caused, i - 1, "pre", i - 1)
         return before
 
     def _detached(self, report: Report, before: Subject, low: int) -> bool:

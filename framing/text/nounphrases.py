@@ -130,7 +130,7 @@ class NounPhrases:
         if not runs or runs[-1][1] != end:
             return ""
         a, b = strip_titles(self.reading, *runs[-1])
-        if a == runs[-1][0] and b - a < 3:
+        if a == runs[-1][0] and b - a < 3 and self.reading.words[a - 1] not in TITLES:
             return ""
         return self.full((a if a > runs[-1][0] else b - 2, b))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from framing.text.leading import leading_subject
 from framing.text.reading import Reading
 from framing.text.reporting import Report
-from framing.text.subjects import Subject, leading_subject, subject_before
+from framing.text.subjects import Subject, subject_before
 from framing.text.wordclasses import AUXILIARIES, CLAUSE_WORDS, DOCUMENTS, PREPOSITIONS
 
 _JOINING = frozenset(("considering", "assuming", "supposing"))

@@ -10,9 +10,9 @@ from framing.text.reading import Reading
 from framing.text.wordclasses import BODY_NOUNS, FEMININE, FINITE, MASCULINE, PREPOSITIONS, TITLES
 
 _PERSON_ENDINGS = ("ist", "er", "or", "ian", "man", "woman", "ant", "ent", "ee", "eer", "ess")
-_PERSON_NOUNS = TITLES | frozenset(
+_PERSON_NOUNS = (TITLES - {"majority", "minority", "prime", "vice", "acting", "defense"}) | frozenset(
     "official mother father son daughter wife husband widow uncle aunt pal friend neighbour neighbor "
-    "source witness aide boy girl "
+    "witness aide boy girl man woman "
     "teenager youth veteran pensioner expert scholar academic critic ally pilot nurse monk priest nun "
     "victim suspect guest".split()
 )
@@ -24,8 +24,8 @@ _NOBODY_IN_PARTICULAR = frozenset(
     "government parliament president minister leader center newspaper letter".split()
 )
 _OWNERS = frozenset("his her their its my our".split())
-_MEN = frozenset("husband son uncle nephew grandfather grandson widower boyfriend boy".split())
-_WOMEN = frozenset("wife daughter aunt niece grandmother granddaughter widow girlfriend girl".split())
+_MEN = frozenset("husband son uncle nephew grandfather grandson widower boyfriend boy man".split())
+_WOMEN = frozenset("wife daughter aunt niece grandmother granddaughter widow girlfriend girl woman".split())
 _KIN = frozenset(
     "lawyer deputy colleague predecessor successor rival partner boss opponent cousin grandson".split()
 )
@@ -99,8 +99,8 @@ class References:
             return name.full, "person" if name.person else "body", name.gender
         if head in BODY_NOUNS:
             return self._nearest_body(first, head) or printed, "body", ""
-        gender = "m" if head in MASCULINE else "f" if head in FEMININE else ""
-        person = head in _PERSON_NOUNS or head.endswith(_PERSON_ENDINGS)
+        gender = "m" if head in MASCULINE | _MEN else "f" if head in FEMININE | _WOMEN else ""
+        person = is_person_noun(head)
         owned = any(w.endswith(("'s", "s'")) for w in self.reading.words[first : cut - 1])
         if person and head not in _NOBODY_IN_PARTICULAR and not owned:
             name_, kind, known = self._last_person(first, gender, same_sentence=False)
@@ -121,7 +121,7 @@ class References:
     def pronoun(self, at: int) -> tuple[str, str, str]:
         """The speaker that a pronoun stands for."""
         word = self.reading.words[at]
-        if word in ("he", "his"):
+        if word in ("he", "his", "him"):
             return self._last_person(at, "m")
         if word in ("she", "her"):
             return self._last_person(at, "f")

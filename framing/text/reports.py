@@ -26,6 +26,8 @@ from framing.text.wordclasses import FINITE
 _MAIN_VERBS = FINITE | frozenset(
     "drew earned sparked prompted led came brought raised made caused set".split()
 )
+# "One wonders", "one suspects": the author's own, as "I wonder" is.
+_AUTHORS_OWN = frozenset("wonder suspect hope assume expect imagine fear presume think".split())
 # A sentence with more cues than this is no prose; its cues are read in batches, so that the work stays linear.
 _BATCH = 40
 _CUES = Trait(lambda form: form in CUES or None)
@@ -62,7 +64,11 @@ class Reports:
             if report:
                 here.append(report)
         for n, report in enumerate(here):
-            self._clauses(report, here, n)
+            if report.order != "adverb":
+                self._clauses(report, here, n)
+        for report in here:
+            if report.order == "adverb":  # last: where a source is named, the words are the source's
+                self._adverb(report, here)
         self._drop_own(here)
         for report in here:
             if report.spans or report.rule == "according" or self.cues.beside_marks[s]:
@@ -88,7 +94,11 @@ class Reports:
         while report.shares is not None:
             report = report.shares
         first, end = report.subject
-        return end - first == 1 and self.reading.words[first] in ("i", "we", "you")
+        at = report.at
+        if self.reading.words[at - 1] == "to" and self.reading.words[at - 2] in ("me", "us"):
+            return True  # "leads me to conclude that"
+        word = self.reading.words[first] if end - first == 1 else ""
+        return word in ("i", "we", "you") or word == "one" and report.verb in _AUTHORS_OWN
 
     def _report_at(self, i: int, s: int, here: list[Report]) -> Report | None:
         """The report that the cue at word ``i`` makes, or None."""
@@ -112,9 +122,7 @@ class Reports:
     def _clauses(self, report: Report, here: list[Report], n: int) -> None:
         if report.order in ("skip", "none"):
             return
-        if report.order == "adverb":
-            self._adverb(report, here)
-        elif report.order == "noun":
+        if report.order == "noun":
             end, nxt = clause_end(
                 self.reading,
                 report.at + 2,
@@ -187,5 +195,8 @@ class Reports:
         if any(a <= at < b for other in here for a, b in other.spans):
             return
         first, high = self._clause_around(report.at, reading.first[s], reading.last[s])
+        quoted = reading.inside[first]
+        if quoted >= 0 and reading.quotations[quoted].opens < reading.sentences[s].start:
+            return  # the end of a quotation, which somebody "allegedly wrote"
         end, _ = clause_end(reading, first, high, stops_for(reading, report, here, here.index(report)))
         report.spans.append((span_start(self.reading, first), end))

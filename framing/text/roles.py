@@ -143,7 +143,7 @@ def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:
     if len(own) > 1 and own[-1] in _MEDIA and speaker.split()[-1][:1].isupper():
         return "media", own
     for word in reversed(own):
-        if word in _ROLES:
+        if word in _ROLES and (word != "executive" or word == own[-1]):  # "an executive order"
             return _ROLES[word], own
     # "the Machinists' League, which represents workers": a body is not what its members are
     return (None if _BODIES.isdisjoint(own) else ""), own

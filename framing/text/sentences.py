@@ -48,7 +48,7 @@ _ENDS_IN_MARK = re.compile(r"""[?!.…]+ ?(?:"|'){1,2}$""")
 
 # "Reps. Ana Lund and Jan Berg": no abbreviation that a splitter knows.
 _ENDS_IN_TITLES = re.compile(
-    r"(?<!\w)(?:Reps|Sens|Govs|Gens|Drs|Profs|Revs|Messrs|Sgts|Lts|Cols|Capts|Atty|Dist|Supt)\.$"
+    r"(?<!\w)(?:Lt|Cmdr|Ald|Spc|Pfc|Msgr|Cllr|Reps|Sens|Govs|Gens|Drs|Profs|Revs|Messrs|Sgts|Lts|Cols|Capts|Atty|Dist|Supt)\.$"
 )
 
 

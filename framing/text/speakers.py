@@ -6,7 +6,7 @@ from framing.text.capitals import capital_runs, strip_titles
 from framing.text.names import NameBook
 from framing.text.nounphrases import NO_ONE, NounPhrases
 from framing.text.reading import Reading
-from framing.text.references import References, Spoken
+from framing.text.references import References, Spoken, is_person_noun
 from framing.text.roles import role_of
 from framing.text.speaking import as_speaker
 from framing.text.surrounding_words import words_around
@@ -30,6 +30,7 @@ _OFFICE_NOUNS = frozenset(
     "envoy negotiator".split()
 )
 _BEFORE_SUBJECT = frozenset("but and so then if as even while meanwhile both neither only".split())
+_OBJECTS = frozenset(("him", "her"))  # "led him to conclude"
 _BY = frozenset(("by", "from", "of", "for", "at", "with"))
 
 
@@ -122,7 +123,7 @@ class Speakers:
     def _one_word(self, first: int) -> tuple[str, str, str] | None:
         """A pronoun, or a name of one word; a month's only where somebody of that name was met ("May said")."""
         word = self.reading.words[first]
-        if word in SUBJECT_PRONOUNS:
+        if word in SUBJECT_PRONOUNS or word in _OBJECTS:
             return self.references.pronoun(first)
         if not self.reading.capital[first]:
             return None
@@ -243,20 +244,20 @@ class Speakers:
         """A phrase without a name."""
         reading = self.reading
         words = reading.words
-        while cut - first > 1 and words[cut - 1].endswith("ed") and words[cut - 2] in DOCUMENTS:
+        while (
+            cut - first > 1
+            and words[cut - 1].endswith("ed")
+            and words[cut - 2] not in DETERMINERS
+            and cut < end
+        ):
             cut -= 1  # "a lawsuit filed in Oslo"
         head = words[cut - 1]
         if head in COLLECTIVE_OF and cut < end and words[cut] == "of":
             inner, kind, gender = self._identify(cut + 1, end)
             return inner, "plural" if kind != "person" else kind, gender
         if head in DOCUMENTS or head.removesuffix("s") in DOCUMENTS:
-            by = next((k for k in range(cut, end) if words[k] in _BY), end)
-            if by < end:
-                runs = [r for r in capital_runs(reading, by + 1, end) if self.phrases.is_name(r)]
-                if runs:
-                    return self.phrases.full(runs[0]), "body", ""
-            owner = self._owner(first)
-            return owner or self.phrases.trimmed(first, cut), "body", ""
+            name = self._publisher(cut, end) or self._owner(first) or self.phrases.trimmed(first, cut)
+            return name, "body", ""
         if head in NO_ONE or head[:1].isdigit() or words[first][:1].isdigit() and head in ("percent", "%"):
             return "", "plural", ""
         if words[first] in ("a", "an", "one", "another", "someone"):
@@ -264,6 +265,8 @@ class Speakers:
                 return self.phrases.trimmed(first, cut), "person", ""
             if head in BODY_NOUNS:
                 return self.phrases.trimmed(first, cut), "body", ""
+            if head not in DETERMINERS and not is_person_noun(head):
+                return "", "", ""  # "a video": nobody whom "she" could stand for
             return "", "person", "m" if head in MASCULINE else "f" if head in FEMININE else ""
         if words[first] in ("the", "this", "that"):
             return self.references.definite(first, cut, self.phrases.trimmed(first, cut))
@@ -273,14 +276,21 @@ class Speakers:
         kind = "plural" if head.endswith("s") or head == "police" else "body" if head in BODY_NOUNS else ""
         return name, kind, ""
 
+    def _publisher(self, cut: int, end: int) -> str:
+        """Whose document it is that words ``[cut, end)`` say more of: "by the Holm Bureau", "from Holm party leaders"."""
+        by = next((k for k in range(cut, end) if self.reading.words[k] in _BY), end)
+        runs = [r for r in capital_runs(self.reading, by + 1, end) if self.phrases.is_name(r)]
+        if not runs:
+            return ""
+        stop = self.phrases.head_end(by + 1, end)
+        if runs[0][0] < stop and not self.reading.capital[stop - 1]:
+            return self.phrases.trimmed(by + 1, stop)
+        return self.phrases.full(runs[0])
+
     def _owner(self, first: int) -> str:
         """Whose document "the letter", "his statement" is."""
         word = self.reading.words[first]
-        if word in ("his", "her"):
-            return self.references.pronoun(first)[0]
-        if word == "their":
-            return self.references.pronoun(first)[0]
-        return ""
+        return self.references.pronoun(first)[0] if word in ("his", "her", "their") else ""
 
     def pronoun(self, at: int) -> str:
         """The speaker that the pronoun at word ``at`` stands for."""

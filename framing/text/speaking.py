@@ -75,6 +75,7 @@ _OPENERS = frozenset(
 _PARTY_TAG = re.compile(r"(?:[DRI]|Ind|Rep|Dem|Lab|Con)-[A-Z]")
 _GLUED = re.compile(r"[a-z]{2}[A-Z]")
 _BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | frozenset("and or nor half nearly almost only not".split())
+_STATIONS = frozenset("radio channel tv news".split())
 _ARTICLES = frozenset("the a an his her its their".split())
 _EDGE = ".,:;!?\"“”‘'()[]|—–-"
 
@@ -103,7 +104,8 @@ def as_speaker(phrase: str) -> str:
     words = _named(words)
     if len(words) == 1 and words[0].istitle() and words[0].lower() in TITLES:
         words = [words[0].lower()]  # "the President"
-    fits = _can_be_name(words) if _has_capital(words[-1]) else can_speak(words[-1])
+    station = len(words) == 2 and words[1].isdigit() and (words[0].isupper() or _bare(words[0]) in _STATIONS)
+    fits = station or (_can_be_name(words) if _has_capital(words[-1]) else can_speak(words[-1]))
     return _without_possessive(" ".join(words).rstrip(",;:")) if fits else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.text.adverbials import skip_adverbials, skip_noun_phrase
-from framing.text.clauses import VERBISH, is_finite
+from framing.text.clauses import VERBISH, has_clause, is_finite
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.verbs import FORMS
@@ -23,6 +23,10 @@ def that_ahead(reading: Reading, i: int, end: int, reach: int = 16) -> int:
         word = reading.words[k]
         if reading.inside[k] >= 0:
             return -1
+        if word == "that" and k > i and reading.words[k - 1] in PREPOSITIONS and k + 2 < end:
+            continue  # "argued in that case that"
+        if word == "that" and "so" in reading.words[max(i, k - 3) : k]:
+            return -1  # "asks a question so plain that"
         if word == "that":
             return -1 if is_relative(reading, k, end) else k
         if k > i and is_finite(reading, k) or word in SUBJECT_PRONOUNS and word not in OBJECT_PRONOUNS:
@@ -46,9 +50,11 @@ def is_relative(reading: Reading, that: int, end: int) -> bool:
         and FORMS[following].kind == "past"
         or following in VERBISH
     )
-    return past and (
-        after in PREPOSITIONS or after in DETERMINERS or after in OBJECT_PRONOUNS or after == "to"
-    )
+    if not past:
+        return False
+    if after in PREPOSITIONS or after in DETERMINERS or after in OBJECT_PRONOUNS or after == "to":
+        return True
+    return following.endswith("ed") and not has_clause(reading, that + 1, end, near=True)
 
 
 def that_after(reading: Reading, i: int, end: int, person: bool) -> int:

@@ -85,7 +85,7 @@ DOCUMENTS = _words(
     "filing affidavit ruling "
     "analysis review audit document documents article editorial column essay message note post testimony "
     "paper dossier "
-    "press-release release communique communiqué data figures memoir book surveys polls studies reports"
+    "summary assessment press-release release communique communiqué data figures memoir book surveys polls studies reports"
 )
 SPOKES = _words(
     "spokesman spokeswoman spokesperson spokespeople spokesmen spokespersons spokeswomen press secretary "
