@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 
 from framing.text import Document
@@ -32,43 +31,37 @@ class Context:
     """
 
     __slots__ = (
+        "_high",
+        "_low",
         "_nearby",
         "_owners",
+        "_words",
         "document",
         "end",
         "first",
         "last",
         "sentence",
-        "sentence_end",
-        "sentence_start",
         "start",
     )
 
     def __init__(self, document: Document, first: int, last: int, start: int, end: int) -> None:
         self.document, self.first, self.last, self.start, self.end = document, first, last, start, end
+        self._words = words = document.words
         self._nearby: list[str] | None = None
         self._owners: list[str] | None = None
-        index = document.sentence_index(start)
-        self.sentence = index
-        if index >= 0:
-            sentence = document.sentences[index]
-            self.sentence_start, self.sentence_end = sentence.start, max(sentence.end, end)
-        else:
-            self.sentence_start, self.sentence_end = 0, len(document.text)
+        self.sentence = sentence = document.sentence_index(start)
+        # The sentence's words, from the first up to the one after its last.
+        self._low, self._high = document.sentence_words[sentence] if sentence >= 0 else (0, len(words))
 
     def before(self, steps: int = 1) -> str:
         """The word ``steps`` before the candidate in its sentence, or ""."""
         at = self.first - steps
-        if at < 0 or self.document.word_starts[at] < self.sentence_start:
-            return ""
-        return self.document.words[at]
+        return self._words[at] if at >= self._low else ""
 
     def after(self, steps: int = 1) -> str:
         """The word ``steps`` after the candidate in its sentence, or ""."""
         at = self.last + steps
-        if at >= len(self.document.word_starts) or self.document.word_starts[at] >= self.sentence_end:
-            return ""
-        return self.document.words[at]
+        return self._words[at] if at < self._high else ""
 
     def next_adjacent(self) -> bool:
         """Whether only spaces or a hyphen stand between the candidate and the next word."""
@@ -87,17 +80,10 @@ class Context:
     def nearby(self, reach: int = 6) -> list[str]:
         """The words within ``reach`` words of the candidate in its sentence."""
         if self._nearby is None:
-            document = self.document
-            low = bisect_left(
-                document.word_starts, self.sentence_start, max(0, self.first - reach), self.first
+            words, first, after = self._words, self.first, self.last + 1
+            self._nearby = (
+                words[max(self._low, first - reach) : first] + words[after : min(self._high, after + reach)]
             )
-            high = bisect_left(
-                document.word_starts,
-                self.sentence_end,
-                self.last + 1,
-                min(self.last + 1 + reach, len(document.word_starts)),
-            )
-            self._nearby = [*document.words[low : self.first], *document.words[self.last + 1 : high]]
         return self._nearby
 
     def owners_nearby(self) -> list[str]:
@@ -109,14 +95,13 @@ class Context:
     def capitalised(self, steps: int) -> bool:
         """Whether the word ``steps`` away (negative: before) in the sentence starts with a capital."""
         at = self.last + steps if steps > 0 else self.first + steps
-        if not 0 <= at < len(self.document.word_starts):
+        if not self._low <= at < self._high:
             return False
-        where = self.document.word_starts[at]
-        return self.sentence_start <= where < self.sentence_end and self.document.text[where].isupper()
+        return self.document.text[self.document.word_starts[at]].isupper()
 
     def opens(self) -> bool:
         """Whether the candidate is the first word of its sentence, or of a quotation or clause after a colon."""
-        if self.first == 0 or self.document.word_starts[self.first - 1] < self.sentence_start:
+        if self.first <= self._low:
             return True
         between = self.document.normalized[self.document.word_ends[self.first - 1] : self.start]
         return (
@@ -127,7 +112,10 @@ class Context:
 
     def in_title_case(self) -> bool:
         """Whether the sentence is a headline in capitals, where capitals tell nothing."""
-        return _title_case(self.document.text[self.sentence_start : self.sentence_end])
+        if self.sentence < 0:
+            return _title_case(self.document.text)
+        sentence = self.document.sentences[self.sentence]
+        return _title_case(self.document.text[sentence.start : max(sentence.end, self.end)])
 
     def name_follows(self) -> bool:
         """Whether a name (of a person, a place or a group, not of an institution) follows directly."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,22 +66,37 @@ def holds(gate: str, context: Context, form: str) -> int:
     >>> holds("next=to|in", Context(annotate("They caved in."), 1, 1, 5, 10), "caved")
     2
     """
-    return all_hold(parse_gate(gate), context, form)
+    return condition_of(gate)(context, form)
 
 
-def all_hold(conditions: tuple[tuple[Condition, ...], ...], context: Context, form: str) -> int:
-    """The same for the conditions of a gate that was read before."""
-    weakest = 2
-    for options in conditions:
+def condition_of(gate: str) -> Condition:
+    """A gate as one condition, which holds as far as its weakest part does."""
+    parts = [options[0] if len(options) == 1 else _any_of(options) for options in parse_gate(gate)]
+    return parts[0] if len(parts) == 1 else _all_of(parts)
+
+
+def _any_of(options: tuple[Condition, ...]) -> Condition:
+    def any_of(context: Context, form: str) -> int:
         best = 0
         for option in options:
             best = max(best, option(context, form))
             if best == 2:
                 break
-        if not best:
-            return 0
-        weakest = min(weakest, best)
-    return weakest
+        return best
+
+    return any_of
+
+
+def _all_of(parts: Sequence[Condition]) -> Condition:
+    def all_of(context: Context, form: str) -> int:
+        weakest = 2
+        for part in parts:
+            weakest = min(weakest, part(context, form))
+            if not weakest:
+                break
+        return weakest
+
+    return all_of
 
 
 def _condition(text: str) -> Condition:

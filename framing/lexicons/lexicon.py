@@ -13,7 +13,7 @@ from framing.lexicons.form_tables import tables_of
 from framing.lexicons.gates import GateError, parse_gate
 from framing.lexicons.index import FormIndex, Span
 from framing.lexicons.reading import is_packaged, lexicon_files, read_entries, read_text, stated_version
-from framing.lexicons.verdicts import Place, Use, at_once, use_of, verdict_of
+from framing.lexicons.verdicts import Use, use_of, verdict_of
 from framing.text import Document
 from framing.text.vocabulary import KnownForms
 
@@ -105,30 +105,34 @@ class Lexicon:
         return FormIndex(tables_of(self.entries))
 
     @cached_property
-    def _uses(self) -> KnownForms[tuple[int, str], Use]:
-        return KnownForms(lambda key: use_of(self.entries[key[0]], key[1]))
+    def _uses(self) -> KnownForms[tuple[tuple[int, ...], str], list[Use]]:
+        """By entry numbers and the form that stands in a text: the entries in that form, the strongest first."""
+        return KnownForms(self._strongest_first)
+
+    def _strongest_first(self, key: tuple[tuple[int, ...], str]) -> list[Use]:
+        numbers, form = key
+        entries = sorted([self.entries[n] for n in numbers], key=lambda entry: -entry.strength)
+        return [use_of(entry, form) for entry in entries]
 
     def _best(self, document: Document, first: int, spans: list[Span]) -> Match | None:
         """The longest candidate whose gate holds. ``spans`` are (last word, end, start, entry numbers), longest first."""
         start = spans[0][2]
-        place = Place(document.text[start].isupper(), document.lowered[start - 1 : start] == "-")
-        for last, end, start, numbers in spans:
+        small = not document.text[start].isupper() and document.lowered[start - 1 : start] != "-"
+        for last, end, _, numbers in spans:
             form = document.lowered[start:end]
             context: Context | None = None
-            best: Match | None = None
-            best_rank = (0, 0)
-            for number in numbers:
-                use = self._uses[number, form]
-                verdict = at_once(use, place)
-                if not verdict:
-                    context = context or Context(document, first, last, start, end)
-                    verdict = verdict_of(use, context, form, place)
-                rank = (verdict, use.entry.strength)
-                if verdict and rank > best_rank:
-                    best = Match(start, end, form, use.entry, first, last, verdict == 2)
-                    best_rank = rank
-            if best is not None:
-                return best
+            guessed: Entry | None = None
+            for use in self._uses[numbers, form]:
+                if use.at_once and small:
+                    return Match(start, end, form, use.entry, first, last)
+                context = context or Context(document, first, last, start, end)
+                verdict = verdict_of(use, context, form, small)
+                if verdict == 2:
+                    return Match(start, end, form, use.entry, first, last)
+                if verdict and not guessed:
+                    guessed = use.entry
+            if guessed:
+                return Match(start, end, form, guessed, first, last, False)
         return None
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from framing.lexicons import pos as part_of_speech
 from framing.lexicons.context import Context
 from framing.lexicons.entry import Entry
-from framing.lexicons.gates import Condition, all_hold, parse_gate
+from framing.lexicons.gates import Condition, condition_of
 
 # "Anti-police brutality", "a counter-attack": the prefix turns the word's sense.
 _TURNING = ("anti-", "counter-", "non-", "de-", "-year-")
@@ -23,38 +23,32 @@ _LONE = ("v", "adj", "adv")
 class Use(NamedTuple):
     """An entry in one of its forms, and what can be told of the two without their neighbours.
 
-    ``free``: it counts wherever it is written small and apart. ``guessed``: its part of speech must be guessed. ``joined``: its
-    term is a compound, ``participle``: an object after it would make it a verb. ``named``: capitals do not matter to it.
+    ``at_once``: it counts wherever it is written small and apart. ``guessed``: its part of speech must be guessed. ``joined``:
+    its term is a compound, ``participle``: an object after it would make it a verb. ``named``: capitals do not matter to it.
     """
 
     entry: Entry
-    free: bool
+    at_once: bool
     guessed: bool
     joined: bool
     participle: bool
     named: bool
-    conditions: tuple[tuple[Condition, ...], ...]
-
-
-class Place(NamedTuple):
-    """How a candidate is written: with a capital, after a hyphen."""
-
-    capital: bool
-    after_hyphen: bool
+    condition: Condition | None
 
 
 def use_of(entry: Entry, form: str) -> Use:
     """What an entry in one of its forms asks of its neighbours."""
     unsettled = entry.pos in ("n", "v") and not _settled(form, entry.pos)
-    gate = entry.gate
+    gate, joined = entry.gate, "-" in entry.term
+    participle = entry.pos == "adj" and form.endswith(("ed", "ing"))
     return Use(
         entry,
-        free=not gate and not unsettled,
+        at_once=not (gate or unsettled or joined or participle),
         guessed=unsettled and "pos=" not in gate,
-        joined="-" in entry.term,
-        participle=entry.pos == "adj" and form.endswith(("ed", "ing")),
+        joined=joined,
+        participle=participle,
         named="any-case" in gate or "name" in gate,
-        conditions=parse_gate(gate),
+        condition=condition_of(gate) if gate else None,
     )
 
 
@@ -63,28 +57,26 @@ def _settled(form: str, pos: str) -> bool:
     return " " in form or part_of_speech.clear_by_ending(form, pos)
 
 
-def at_once(use: Use, place: Place) -> int:
-    """2 where an entry counts whatever stands around it, 0 where that must be looked at."""
-    return 2 if use.free and not place.capital and not _may_be_other(use, place) else 0
+def verdict_of(use: Use, context: Context, form: str, small: bool) -> int:
+    """0 if the entry does not count here, 1 if it counts by a guess, 2 if it counts.
 
-
-def verdict_of(use: Use, context: Context, form: str, place: Place) -> int:
-    """0 if the entry does not count here, 1 if it counts by a guess, 2 if it counts."""
-    entry = use.entry
-    if _may_be_other(use, place) and _is_other(use, context, form):
-        return 0
-    if place.capital and not use.named and _is_name(entry, context, " " not in form):
-        return 0
-    verdict = all_hold(use.conditions, context, form)
+    ``small`` says that the form has no capital and follows no hyphen, so that it is no part of a name or a compound.
+    """
+    if use.joined or use.participle or not small:
+        if _is_other(use, context, form) or not use.named and _is_name(use.entry, context, " " not in form):
+            return 0
+    verdict = use.condition(context, form) if use.condition else 2
     if verdict and use.guessed:
         found, lead = part_of_speech.guess(context, form)
-        if found != entry.pos:
+        if found != use.entry.pos:
             return 0 if found in ("n", "v") and lead >= 2 else 1
     return verdict
 
 
 def _is_name(entry: Entry, context: Context, one: bool) -> bool:
-    """Whether the candidate, of one word or of more, is a name or a title, or part of one."""
+    """Whether the candidate, of one word or of more, is a name or a title, or part of one: it is written large."""
+    if not context.document.text[context.start].isupper():
+        return False
     if (one and context.is_known_name()) or context.in_name(lone=one and entry.pos in _LONE):
         return True
     return not one and not entry.category.endswith("_label") and context.is_title()
@@ -94,11 +86,6 @@ def _has_object(context: Context) -> bool:
     """Whether an object follows, so that "gripping the town" is a verb and "a gripping tale" is none."""
     follows = context.next_adjacent() and context.after() in _OPENS_OBJECT
     return follows and context.before() not in part_of_speech.DETERMINERS
-
-
-def _may_be_other(use: Use, place: Place) -> bool:
-    """Whether :func:`_is_other` must look."""
-    return use.joined or use.participle or place.after_hyphen
 
 
 def _is_other(use: Use, context: Context, form: str) -> bool:

@@ -97,6 +97,7 @@ def annotate(
         words=found.words,
         numbered=reading.numbered,
         sentence_numbers=reading.sentence_numbers,
+        sentence_words=list(zip(reading.first, reading.last, strict=True)),
     )
     return document
 

@@ -135,6 +135,12 @@ class Document:
         return bisect_right(self._sentence_starts, offset) - 1
 
     @cached_property
+    def sentence_words(self) -> list[tuple[int, int]]:
+        """For each sentence its first word and the one after its last."""
+        starts = self.word_starts
+        return [(bisect_left(starts, s.start), bisect_left(starts, s.end)) for s in self.sentences]
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [s.start for s in self.sentences]
 
