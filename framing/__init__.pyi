@@ -2,6 +2,7 @@
 
 from .analysis import Analysis as Analysis
 from .analysis import analyze as analyze
+from .analysis import analyze_events as analyze_events
 from .claims import compare_claims as compare_claims
 from .corpus import ArticleError as ArticleError
 from .corpus import ArticleWarning as ArticleWarning

@@ -66,6 +66,11 @@ class Review:
     def __bool__(self) -> bool:
         return bool(self.marks)
 
+    def of(self, articles: Iterable[str]) -> Review:
+        """The marks in these articles alone."""
+        ids = set(articles)
+        return Review(frozenset(m for m in self.marks if m.article_id in ids), self.files)
+
     def takes_out(self, article_id: str, table: str, start: int, end: int, measure: str = "") -> bool:
         """Whether a reader disagrees with this row."""
         found = self._places.get((article_id, table, measure, start, end))

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import gc
+import weakref
+
 import numpy as np
 import pandas as pd
 import pytest
 
 import framing
-from framing.analysis import analyze
-from framing.corpus import ArticleError
+from framing.analysis import analyze, analyze_events
+from framing.corpus import ArticleError, ArticleWarning, read_articles
 from framing.lexicons import load_lexicon
 from framing.tables import TABLES
 
@@ -184,3 +187,67 @@ def test_an_article_that_shares_nothing_with_its_event_is_said():
     ]
     alone = analyze(articles(ferry, ""), n_resamples=9).articles["warnings"]
     assert not alone.str.contains("No fact").any(), "nothing to compare it with"
+
+
+# -- event by event --------------------------------------------------------------------------------
+
+
+def corpus():
+    rows = articles(CALM * 10, LOUD * 12, CALM * 11 + LOUD, LOUD * 9, CALM * 4)
+    return rows.assign(event=["harbour", "tram", "harbour", "tram", "moor"])
+
+
+def told(row):
+    """What a row says: a missing value is missing whether as NaN or None, and 1 is 1.0."""
+    kept = {k: v for k, v in row.items() if isinstance(v, list) or not pd.isna(v)}
+    return repr({k: float(v) if isinstance(v, int | float) else v for k, v in kept.items()})
+
+
+def test_event_by_event_every_figure_is_that_of_the_whole():
+    whole, parts = analyze(corpus()), list(analyze_events(corpus()))
+    assert [part.articles["event"].unique().tolist() for part in parts] == [["harbour"], ["tram"], ["moor"]]
+    assert {part.input_hash for part in parts} == {whole.input_hash}
+    for name in TABLES:
+        rows = [row for part in parts for row in part.tables[name].to_dict("records")]
+        expected = whole.tables[name].to_dict("records")
+        assert sorted(map(told, rows)) == sorted(map(told, expected)), name
+
+
+def test_event_by_event_memory_holds_one_event():
+    parts = analyze_events(corpus(), n_resamples=9)
+    held = weakref.ref(next(parts))
+    gc.collect()
+    assert held() is None
+
+
+def test_event_by_event_a_source_is_checked_at_once():
+    with pytest.raises(ArticleError, match="no column"):
+        analyze_events(pd.DataFrame({"outlet": ["a"]}))
+
+
+def test_progress_is_told_after_each_event():
+    told = []
+    list(analyze_events(corpus(), n_resamples=9, progress=lambda *at: told.append(at)))
+    assert told == [(2, 5), (4, 5), (5, 5)]
+
+
+def test_a_text_that_an_outlet_prints_twice_counts_once():
+    once = articles(LOUD * 12, CALM * 11)
+    again = once.iloc[:1].assign(article_id="again", text=once["text"].iloc[0].replace(". ", ".\n"))
+    with pytest.warns(ArticleWarning, match="repeats the text of a0, by the same outlet on the same event"):
+        twice = analyze(pd.concat([once, again]))
+    assert twice.articles["article_id"].tolist() == ["a0", "a1"]
+    assert [origin for origin, _ in twice.skipped] == ["data frame, row 2"]
+    pd.testing.assert_frame_equal(twice.measures, analyze(once).measures)
+
+
+def test_two_outlets_with_one_text_are_two_articles():
+    assert len(analyze(articles(CALM * 10, CALM * 10)).articles) == 2
+
+
+def test_a_table_read_before_keeps_what_was_left_out():
+    frame = read_articles(corpus())
+    frame.attrs["skipped"] = [("notes.pdf", "no article")]
+    part = next(iter(analyze_events(frame, n_resamples=9)))
+    assert part.skipped == [("notes.pdf", "no article")]
+    assert read_articles(frame)["origin"].tolist() == frame["origin"].tolist()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from framing.cli.facts import print_facts
-from framing.cli.sources import Event, Lexicon, Quiet, Source, analyze_source
+from framing.cli.sources import Event, Lexicon, Quiet, Source, analyses_of, read_source, tables_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,11 +32,13 @@ def compare(
     quiet: Quiet = False,
 ) -> None:
     """Show how the outlets' words differ, event by event, in the terminal."""
-    analysis = analyze_source(source, event=event, quiet=quiet or as_json, lexicon=lexicon)
+    quiet = quiet or as_json
+    analyses = analyses_of(read_source(source, event, quiet=quiet), quiet=quiet, lexicon=lexicon)
     if as_json:
-        typer.echo(json.dumps(as_plain(analysis), ensure_ascii=False, indent=1, allow_nan=False))
+        typer.echo(json.dumps(as_plain(tables_of(analyses)), ensure_ascii=False, indent=1, allow_nan=False))
         return
-    print_comparison(analysis)
+    for analysis in analyses:
+        print_comparison(analysis)
 
 
 def as_plain(analysis: Analysis) -> dict[str, object]:
@@ -59,23 +61,23 @@ def as_plain(analysis: Analysis) -> dict[str, object]:
 
 
 def print_comparison(analysis: Analysis) -> None:
-    """For each event a table of figures, its facts, then each outlet's loaded words in their sentences."""
+    """An event: a table of figures, its facts, then each outlet's loaded words in their sentences."""
     from rich.console import Console
     from rich.text import Text
 
     console = Console(highlight=False, soft_wrap=False)
-    for name, articles in analysis.articles.groupby("event", sort=False):
-        console.print(Text(f"\n{name}", style="bold"))
-        console.print(_figures(analysis, articles))
-        console.print(Text(_legend(analysis, articles), style="dim"))
-        print_facts(console, analysis, articles)
-        rows: Any = articles.itertuples()
-        for article in rows:
-            console.print(Text(f"\n{article.outlet}", style="bold"), Text(f" {article.headline}"))
-            for line in _loaded_lines(analysis, article.article_id):
-                console.print(line)
-            for warning in filter(None, str(article.warnings).split("; ")):
-                console.print(Text(f"  note: {warning}", style="italic"))
+    articles = analysis.articles
+    console.print(Text(f"\n{articles['event'].iloc[0]}", style="bold"))
+    console.print(_figures(analysis, articles))
+    console.print(Text(_legend(analysis, articles), style="dim"))
+    print_facts(console, analysis, articles)
+    rows: Any = articles.itertuples()
+    for article in rows:
+        console.print(Text(f"\n{article.outlet}", style="bold"), Text(f" {article.headline}"))
+        for line in _loaded_lines(analysis, article.article_id):
+            console.print(line)
+        for warning in filter(None, str(article.warnings).split("; ")):
+            console.print(Text(f"  note: {warning}", style="italic"))
 
 
 def _figures(analysis: Analysis, articles: pd.DataFrame) -> Table:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.sources import Event, Lexicon, Quiet, Source, analyze_source, read_source
+from framing.cli.sources import Event, Lexicon, Quiet, Source, analyses_of, read_source
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 class Level(Enum):
@@ -36,9 +39,11 @@ def exercise(
     """Make a lesson of one event: a page for pupils, pages for the teacher, and files for learning platforms."""
     from framing.classroom import make_exercise, write_pack
 
+    articles = read_source(source, event, quiet=quiet)
     if source is None and event is None:
-        event = str(read_source(None)["event"].iloc[0])
-    analysis = analyze_source(source, event=event, quiet=quiet, lexicon=lexicon)
+        articles = articles[articles["event"] == articles["event"].iloc[0]]
+    _check_one_event(articles)
+    [analysis] = analyses_of(articles, quiet=quiet, lexicon=lexicon)
     pack = make_exercise(analysis, event=event, level=level.value, minutes=minutes, seed=seed)
     paths = write_pack(pack, output)
     if not quiet:
@@ -49,4 +54,14 @@ def exercise(
         typer.echo(f"For you: {output / 'teacher' / 'guide.html'}")
         typer.echo(
             f"Afterwards: put the pupils' answer files into {answers} and run: framing class-report {answers}"
+        )
+
+
+def _check_one_event(articles: pd.DataFrame) -> None:
+    """Say at once, and not after an hour of reading, that a lesson is about one event."""
+    events = list(dict.fromkeys(articles["event"]))
+    if len(events) > 1:
+        listed = ", ".join(repr(name) for name in events[:10]) + (" ..." if len(events) > 10 else "")
+        raise ValueError(
+            f"The articles tell {len(events):,} events; a lesson is about one. Choose one with --event, one of: {listed}."
         )

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.sources import Event, Lexicon, Quiet, Source, analyze_source
+from framing.cli.sources import Event, Lexicon, Quiet, Source, analyses_of, read_source, tables_of
 
 Format = StrEnum("Format", {name: name for name in ("csv", "parquet", "jsonl", "xlsx")})  # type: ignore[misc]
 
@@ -28,7 +28,8 @@ def export(
     """Write every table of the analysis, one file each, and methods.txt, which says how the figures were made."""
     from framing.export import write_tables
 
-    analysis = analyze_source(source, event=event, quiet=quiet, lexicon=lexicon)
+    articles = read_source(source, event, quiet=quiet)
+    analysis = tables_of(analyses_of(articles, quiet=quiet, lexicon=lexicon))
     paths = write_tables(analysis.tables, output, str(format))
     (output / "methods.txt").write_text(analysis.methods + "\n", encoding="utf-8")
     if not quiet:

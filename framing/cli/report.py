@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.progress_line import progress_line
-from framing.cli.sources import Event, Lexicon, Quiet, Reviewed, Source, analyze_source
+from framing.cli.sources import Event, Lexicon, Quiet, Reviewed, Source, analyses_of, read_source
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -35,10 +35,14 @@ def report(
     quiet: Quiet = False,
 ) -> None:
     """Write the comparison report, one HTML file that needs nothing else; several events give an index and a file each."""
-    analysis = analyze_source(source, event=event, quiet=quiet, lexicon=lexicon, reviewed=reviewed)
-    for path in write_reports(analysis, output, masked=masked, lang=lang, quiet=quiet):
-        if not quiet:
-            typer.echo(str(path))
+    articles = read_source(source, event, quiet=quiet)
+    analyses = analyses_of(articles, quiet=quiet, lexicon=lexicon, reviewed=reviewed)
+    several = articles["event"].nunique() > 1
+    paths = write_reports(analyses, output, several=several, masked=masked, lang=lang)
+    if not quiet:
+        typer.echo(str(paths[0]))
+        if len(paths) > 1:
+            typer.echo(f"and {len(paths) - 1:,} reports beside it")
 
 
 def demo(
@@ -55,19 +59,17 @@ def demo(
 
 
 def write_reports(
-    analysis: Analysis, output: Path, *, masked: bool = False, lang: str = "en", quiet: bool = True
+    analyses: Iterable[Analysis], output: Path, *, several: bool, masked: bool = False, lang: str = "en"
 ) -> list[Path]:
     """One file for one event; for several an index where the one would be, and the reports beside it."""
-    from framing.report import CorpusReport, FramingReport
+    from framing.report import FramingReport, write_corpus_report
 
-    several = analysis.articles["event"].nunique() > 1
     if output.is_dir() or not output.suffix:
         output = output / ("index.html" if several else "report.html")
     try:
         if several:
-            progress = None if quiet else progress_line("pages")
-            return CorpusReport(analysis, masked=masked, lang=lang).write_html(output, progress=progress)
-        return [FramingReport(analysis, masked=masked, lang=lang).write_html(output)]
+            return write_corpus_report(analyses, output, masked=masked, lang=lang)
+        return [FramingReport(one, masked=masked, lang=lang).write_html(output) for one in analyses]
     except OSError as error:
         where = error.filename or output
         raise ValueError(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -60,30 +62,50 @@ def read_source(source: Path | None, event: str | None = None, *, quiet: bool = 
     return chosen
 
 
-def _say_warnings(articles: pd.DataFrame, analysis: Analysis) -> None:
-    noted = analysis.articles[analysis.articles["warnings"] != ""]
-    if len(noted):
-        origin = articles.loc[articles["article_id"] == noted["article_id"].iloc[0], "origin"].iloc[0]
-        several = f"{len(noted)} articles have notes; the first is " if len(noted) > 1 else ""
-        said = noted["warnings"].iloc[0]
-        end = "" if said.endswith("?") else "."
-        typer.echo(f"framing: note: {several}{origin}: {said}{end}", err=True)
-
-
-def analyze_source(
-    source: Path | None,
+def analyses_of(
+    articles: pd.DataFrame,
     *,
-    event: str | None = None,
     quiet: bool = False,
     lexicon: Path | None = None,
     reviewed: list[Path] | None = None,
-) -> Analysis:
-    """Read and analyze; what there is to know of the source, and progress after two seconds, is said on stderr."""
-    from framing.analysis import analyze
+) -> Iterator[Analysis]:
+    """An analysis of each event in turn, so that memory holds one; progress after two seconds and notes on stderr."""
+    from framing.analysis import analyze_events
 
-    articles = read_source(source, event, quiet=quiet)
     progress = None if quiet else progress_line()
-    analysis = analyze(articles, lexicon=lexicon, reviewed=reviewed or None, progress=progress)
-    if not quiet:
-        _say_warnings(articles, analysis)
-    return analysis
+    analyses = analyze_events(articles, lexicon=lexicon, reviewed=reviewed or None, progress=progress)
+    return analyses if quiet else _with_notes(articles, analyses)
+
+
+def tables_of(analyses: Iterable[Analysis]) -> Analysis:
+    """The tables of all events together, without the documents."""
+    from framing.tables import make_table
+
+    rows: dict[str, list[Any]] = {}
+    skipped: dict[tuple[str, str], None] = {}
+    for analysis in analyses:
+        skipped |= dict.fromkeys(analysis.skipped)
+        for name, table in analysis.tables.items():
+            rows.setdefault(name, []).extend(table.to_dict("records"))
+    return replace(
+        analysis,
+        tables={name: make_table(name, found) for name, found in rows.items()},
+        documents={},
+        skipped=list(skipped),
+    )
+
+
+def _with_notes(articles: pd.DataFrame, analyses: Iterator[Analysis]) -> Iterator[Analysis]:
+    """The analyses; after the last, how many of their articles have notes, and the first of these."""
+    n, said = 0, ""
+    for analysis in analyses:
+        yield analysis
+        found = analysis.articles[analysis.articles["warnings"] != ""]
+        n += len(found)
+        if not said and len(found):
+            first = articles["article_id"] == found["article_id"].iloc[0]
+            said = f"{articles.loc[first, 'origin'].iloc[0]}: {found['warnings'].iloc[0]}"
+    if n:
+        several = f"{n:,} articles have notes; the first is " if n > 1 else ""
+        end = "" if said.endswith("?") else "."
+        typer.echo(f"framing: note: {several}{said}{end}", err=True)

@@ -78,11 +78,14 @@ def read_articles(source: Source) -> pd.DataFrame:
     if not seen:
         raise _no_rows(source)
     frame = add_event_warnings(pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0])
-    if isinstance(source, pd.DataFrame) and tuple(source.columns) == COLUMNS:
-        frame["warnings"] = _joined(source["warnings"], frame["warnings"])
-    frame.attrs.update(skipped=skipped, notes=notes + spelled_twice(frame["outlet"]))
+    notes += spelled_twice(frame["outlet"])
     if skipped:
         _warn_skipped(skipped)
+    if isinstance(source, pd.DataFrame) and tuple(source.columns) == COLUMNS:
+        frame["warnings"] = _joined(source["warnings"], frame["warnings"])
+        frame["origin"] = source["origin"].tolist()
+        skipped, notes = (source.attrs.get(name, []) for name in ("skipped", "notes"))
+    frame.attrs.update(skipped=skipped, notes=notes)
     return frame
 
 

@@ -168,5 +168,5 @@ def _outermost(voices: list[Voice]) -> list[Voice]:
 
 def _verbs(voices: list[Voice]) -> dict[str, int]:
     """How often each verb brings these voices in; a verb that governs several of them counts once."""
-    once = {(v.verb, v.verb_start) for v in voices if v.verb}
+    once = dict.fromkeys((v.verb, v.verb_start) for v in voices if v.verb)
     return dict(Counter(verb for verb, _ in sorted(once, key=lambda pair: pair[1])).most_common())

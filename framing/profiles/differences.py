@@ -9,11 +9,11 @@ import numpy as np
 import pandas as pd
 
 from framing.comparison.intervals import benjamini_hochberg
-from framing.profiles.event_intervals import METHOD, event_differences
+from framing.profiles.jackknife import jackknife
 from framing.profiles.matching import Matched, match
 from framing.profiles.measures import Measure
 from framing.profiles.profile import Profile
-from framing.profiles.relabelling import relabelling_p
+from framing.profiles.relabelling import INTERVAL_METHOD, relabelling_test
 from framing.profiles.shrinkage import MIN_OUTLETS, NAMES, shrink
 
 #: Fewer events than this carry no claim about an outlet.
@@ -99,12 +99,15 @@ def _outlet_rows(
     # Where neither side has anything, nothing is learnt of how much the two can differ.
     n_found = (np.abs(surplus) > 1e-9).sum(axis=0)
     enough = (n_events >= MIN_EVENTS) & (n_found >= MIN_EVENTS)
-    d = event_differences(surplus, weight)
-    p, p_method = np.full(len(matched.measures), np.nan), ""
+    estimate, error = jackknife(surplus, weight)
+    p, low, high = np.full((3, len(matched.measures)), np.nan)
+    p_method = ""
     if enough.any():
         # One stream per outlet, so that a figure does not depend on which other outlets there are to be shown.
         rng = np.random.default_rng([random_state, *outlet.encode("utf-8", "surrogatepass")])
-        p[enough], p_method = relabelling_p(matched.surplus[:, enough], matched.blocks, own, rng)
+        cells = matched.surplus[:, enough], matched.sizes[:, enough], matched.blocks
+        tested = relabelling_test(*cells, own, rng)
+        p[enough], low[enough], high[enough], p_method = tested.p, tested.low, tested.high, tested.method
     others = _others(matched, own)
     rows = []
     for m, measure in enumerate(matched.measures):
@@ -125,15 +128,15 @@ def _outlet_rows(
         }
         if enough[m]:
             row |= {
-                "estimate": scale * (others[m] + d.estimate[m]),
+                "estimate": scale * (others[m] + estimate[m]),
                 "baseline": scale * others[m],
-                "difference": scale * d.estimate[m],
-                "ci_low": scale * d.low[m],
-                "ci_high": scale * d.high[m],
-                "ci_method": METHOD,
+                "difference": scale * estimate[m],
+                "ci_low": scale * low[m],
+                "ci_high": scale * high[m],
+                "ci_method": INTERVAL_METHOD,
                 "p": p[m],
                 "p_method": p_method,
-                "_error": d.standard_error[m],
+                "_error": error[m],
             }
         rows.append(row)
     return rows

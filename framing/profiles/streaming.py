@@ -12,6 +12,7 @@ import pandas as pd
 from joblib import Parallel, delayed
 
 from framing.corpus import iter_articles
+from framing.corpus.repeats import text_key
 from framing.profiles.checkpoint import Checkpoint
 from framing.profiles.counting import article_counter
 from framing.profiles.events import Events, Progress, Source, count_articles, find_events
@@ -174,9 +175,7 @@ class _Reading:
         kept: list[bool] = []
         fresh = repeated = 0
         for row in articles.to_dict("records"):
-            text = hashlib.blake2b(
-                f"{row['outlet']}\x00{' '.join(row['text'].split())}".encode(), digest_size=12
-            ).digest()
+            text = text_key(row["outlet"], row["text"])
             first = text not in self._texts
             self._texts.add(text)
             self._hash.update(f"{row['article_id']}\x00{row['event']}\x00{row['date']}\x00".encode() + text)

@@ -1,6 +1,6 @@
-"""The report: one HTML file that a newsroom can publish and a class can read; for many events, an index of them."""
+"""The report: how the outlets tell one event, as one HTML file, or many events with an index."""
 
-from framing.report.corpus_report import CorpusReport
+from framing.report.corpus_report import CorpusReport, write_corpus_report
 from framing.report.framing_report import FramingReport
 
-__all__ = ["CorpusReport", "FramingReport"]
+__all__ = ["CorpusReport", "FramingReport", "write_corpus_report"]

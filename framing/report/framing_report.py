@@ -51,12 +51,12 @@ class FramingReport:
         self, analysis: Any, *, event: str | None = None, masked: bool = False, lang: str | Path = "en"
     ) -> None:
         self._strings = load_strings("framing.report", lang=lang)
-        self._selection = select(analysis, event=event, masked=masked, t=self._strings)
+        self.selection = select(analysis, event=event, masked=masked, t=self._strings)
 
     @cached_property
     def summary(self) -> dict[str, Any]:
         """Everything on the page as plain data; computed once."""
-        return summarize(self._selection)
+        return summarize(self.selection)
 
     def html(self, *, index: str = "") -> str:
         """The page as a string; ``index`` is the name of the file beside it that lists all events."""

@@ -2,9 +2,9 @@ import pytest
 
 from framing.comparison.measures import article_counts, word_counts
 from framing.features import Sourcing, find_sources, rung_of
-from framing.features.sources import share_roles, source_rows, word_owners
+from framing.features.sources import _verbs, share_roles, source_rows, word_owners
 from framing.features.sourcing import LADDER, TIERS
-from framing.text import annotate
+from framing.text import Voice, annotate
 
 TEXT = (
     "Mayor Ana Lisk said the dam would hold. “It is safe,” Lisk said. “Nobody asked us,” said one farmer. "
@@ -84,3 +84,10 @@ def test_measures_of_sources_worked_by_hand():
     assert (unnamed.numerators.sum(), unnamed.denominators.sum()) == (2, 2 + 2 + 3)
     assert (verbs.numerators.tolist(), verbs.denominators.tolist()) == ([0, 1, 0], [1, 1, 1])
     assert not unnamed.enough and not verbs.enough
+
+
+def test_verbs_that_tie_stand_in_the_order_of_the_text():
+    # Ten different verbs: an order by chance would show in nearly every run.
+    said = ["says", "asks", "warns", "adds", "jokes", "hopes", "shouts", "replies", "insists", "explains"]
+    voices = [Voice(k, k + 1, "direct", verb=verb) for k, verb in enumerate(said)]
+    assert list(_verbs(voices)) == said

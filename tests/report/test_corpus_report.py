@@ -1,14 +1,17 @@
 """The index of many events: what it lists, where it leads, and that hostile text stays text in it."""
 
+import gc
 import json
 import re
+import weakref
 from urllib.parse import unquote
 
 import pytest
 from story import ARTICLES, make_analysis
 from test_hostile_text import HOSTILE, Tags
 
-from framing.report import CorpusReport
+from framing import analyze, analyze_events, load_demo
+from framing.report import CorpusReport, write_corpus_report
 from framing.tables import make_table
 
 
@@ -80,6 +83,32 @@ def test_masked_outlets_are_named_in_the_data_only():
     for outlet, _, _ in ARTICLES.values():
         assert outlet.partition(" <")[0] not in shown
     assert json.loads(data.partition("</script>")[0])["hidden"]["e1a2"] == "Harbour Times"
+
+
+def test_event_by_event_the_pages_are_the_same(tmp_path):
+    articles = load_demo()
+    whole = CorpusReport(analyze(articles, n_resamples=9)).write_html(tmp_path / "whole" / "index.html")
+    alive, seen = [], []
+
+    def one_by_one():
+        for analysis in analyze_events(articles, n_resamples=9):
+            seen.append(weakref.ref(analysis))
+            yield analysis
+            del analysis
+            gc.collect()
+            alive.append(sum(ref() is not None for ref in seen))
+
+    parts = write_corpus_report(one_by_one(), tmp_path / "parts" / "index.html")
+    assert [p.name for p in parts] == [p.name for p in whole]
+    assert [p.read_bytes() for p in parts] == [p.read_bytes() for p in whole]
+    assert max(alive) == 1  # the one whose page was written last
+
+
+def test_an_analysis_of_several_events_is_not_one_of_them(tmp_path):
+    with pytest.raises(ValueError, match="holds 2 events"):
+        write_corpus_report([two_events()], tmp_path / "index.html")
+    with pytest.raises(ValueError, match="no articles"):
+        write_corpus_report([], tmp_path / "index.html")
 
 
 def test_without_articles_there_is_nothing_to_list():
