@@ -10,6 +10,7 @@ from framing.text.wordclasses import (
     MALE_NAMES,
     MONTHS,
     PARTICLES,
+    PLACES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TITLES,
@@ -181,5 +182,7 @@ def name_start(reading: Reading, first: int, end: int) -> int:
         return start
     if reading.words[start] in _PARTISANS and reading.words[start + 1] in _GIVEN:
         return start + 1
+    if reading.words[start] in PLACES and reading.words[start + 1] in _GIVEN:
+        return start + 1  # "Ambassador to Norway Ana Lund"
     of_office = start > 1 and reading.words[start - 1] == "of" and reading.words[start - 2] in TITLES
     return end - 2 if of_office else start

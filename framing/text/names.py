@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress, islice
 
 from framing.text.capitals import NOT_NAMES, name_start, run_end
 from framing.text.genders import gender_of
+from framing.text.namekinds import is_shouted, names_person, without_title_case
+from framing.text.namesakes import (
+    SUFFIXES,
+    as_part,
+    bearers,
+    ends_in,
+    meant,
+    opens_with,
+    shared_parts,
+    surname,
+)
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     FEMALE_NAMES,
     MALE_NAMES,
     MONTHS,
-    ORG_WORDS,
     PARTICLES,
-    PLACES,
     PREPOSITIONS,
     TIME_WORDS,
     TITLES,
@@ -26,28 +35,24 @@ Span = tuple[int, int]
 
 _MOST_NAMESAKES = 40
 _GIVEN = MALE_NAMES | FEMALE_NAMES
-_PLACE_ENDS = frozenset(
-    "street road avenue lane row square hall bridge island islands river bay quay valley lake mountain tower "
-    "stadium coast beach harbour harbor sound strait county province".split()
-)
 # At the head of a sentence they say which, and are no part of a name: "Former Lund aide", "Senior Holm officials".
 _SAYS_WHICH = frozenset("former current senior top local fellow longtime late several recent".split())
-_NAMED_THINGS = frozenset(
-    "show film movie book novel series song album podcast programme program magazine newspaper website site app ship vessel "
-    "hurricane storm game play restaurant hotel brand label band comedy drama sitcom documentary".split()
-)
 _MAY_JOIN = PARTICLES | {"of", "for", "on"}
 
 
 @dataclass(slots=True)
 class Name:
-    """A name as first printed in full: ``words`` its parts in lower case, ``first`` the word it starts at."""
+    """A name as first printed in full: ``words`` its parts in lower case, ``first`` the word it starts at.
+
+    ``spots`` are the words at which more than one word of it is printed.
+    """
 
     full: str
     words: tuple[str, ...]
     first: int
     person: bool
     gender: str = ""
+    spots: list[int] = field(default_factory=list)
 
 
 class NameBook:
@@ -58,8 +63,12 @@ class NameBook:
         self.by_full: dict[tuple[str, ...], Name] = {}
         self.by_part: dict[str, list[Name]] = {}
         self.mentions: list[tuple[int, Name]] = []
+        self._alone: set[int] = set()
         self._collect()
         self._join_surnames()
+        self._shared = shared_parts(self.by_full.values())
+        if self._shared:
+            self._tell_namesakes_apart()
         self._starts = [first for first, _ in self.mentions]
 
     def _collect(self) -> None:
@@ -73,11 +82,11 @@ class NameBook:
             marked = [
                 i for i in marked if reading.text[reading.starts[i] - 1 : reading.starts[i]] not in ("@", "#")
             ]
-        marked, titled = self._without_title_case(marked)
+        marked, titled = without_title_case(reading, marked)
         done = -1
         words, gaps, capital, count = reading.words, reading.gaps, reading.capital, len(reading.words)
         for i in marked:
-            if i <= done or words[i] in NOT_NAMES and words[i] not in MONTHS or self._shouted(i):
+            if i <= done or words[i] in NOT_NAMES and words[i] not in MONTHS or is_shouted(reading, i):
                 continue
             gap = gaps[i]
             alone = (
@@ -97,9 +106,10 @@ class NameBook:
                 done = stop - 1
                 self._add(i, stop)
         for i in titled:
-            known = self.by_part.get(_bare(words[i]))
+            known = self.by_part.get(as_part[words[i]])
             if known:
-                self.mentions.append((i, self._longer((_bare(words[i]),)) or known[-1]))
+                self._alone.add(i)
+                self.mentions.append((i, self._longer((as_part[words[i]],)) or known[-1]))
         if titled:
             self.mentions.sort(key=lambda mention: mention[0])
 
@@ -112,26 +122,6 @@ class NameBook:
         )
         return words[i] in self.by_part and not in_time
 
-    def _without_title_case(self, marked: list[int]) -> tuple[list[int], list[int]]:
-        """Capitals that may open a name, and those of headlines in which every word has one.
-
-        "Veld Seeks Reset" holds a name and no way to tell where it ends; the article's prose tells.
-        """
-        reading = self.reading
-        titled: list[int] = []
-        for s, sentence in enumerate(reading.sentences):
-            if sentence.part != "headline":
-                break
-            first, last = reading.first[s], reading.last[s]
-            long = [
-                k
-                for k in range(first, last)
-                if reading.ends[k] - reading.starts[k] > 3 and reading.words[k] not in PREPOSITIONS
-            ]
-            if len(long) >= 3 and all(reading.capital[k] for k in long) and last < len(reading.words):
-                titled += [k for k in range(first, last) if reading.capital[k]]
-        return [i for i in marked if i > titled[-1] or i < titled[0]] if titled else marked, titled
-
     def _join_surnames(self) -> None:
         """A surname before the full name, as in a headline, is the same person where only one fits."""
         for parts, name in self.by_full.items():
@@ -142,18 +132,6 @@ class NameBook:
             ]
             if len({n.full for n in fitting}) == 1:
                 name.full, name.person, name.gender = fitting[0].full, True, fitting[0].gender
-
-    def _shouted(self, i: int) -> bool:
-        """A word of four or more capitals between others like it: a line in capitals, which hides what is a name."""
-        reading = self.reading
-        if (
-            reading.ends[i] - reading.starts[i] < 4
-            or not reading.text[reading.starts[i] + 1].isupper()
-            or not reading.text[reading.starts[i] : reading.ends[i]].isupper()
-        ):
-            return False
-        s = reading.sentence_of(i)
-        return s >= 0 and reading.text[reading.sentences[s].start : reading.sentences[s].end].isupper()
 
     def is_name_word(self, word: int) -> bool:
         """False for a capital that stands only because a sentence begins."""
@@ -166,13 +144,13 @@ class NameBook:
         if end - first > 1 and first in self._heads and reading.words[first] not in self._mid:
             # "Added Berg": the first word has its capital from the sentence alone.
             known = self.by_part.get(reading.words[end - 1], ()) if end - first == 2 else ()
-            surname = any(
+            family = any(
                 n.words[-1] == reading.words[end - 1] for n in known
             )  # not the Fisher of Fisher Motors
-            if reading.words[first] in FORMS or reading.words[first] in _SAYS_WHICH or surname:
+            if reading.words[first] in FORMS or reading.words[first] in _SAYS_WHICH or family:
                 first += 1
         start = name_start(reading, first, end)
-        parts = tuple(map(_bare, reading.words[start:end]))
+        parts = tuple(map(as_part.__getitem__, reading.words[start:end]))
         if not parts or (len(parts) == 1 and start == first and parts[0] not in self._mid):
             return
         titles = reading.words[first:start]
@@ -184,31 +162,43 @@ class NameBook:
         ):
             titles = [reading.words[first - 1]]
         name = self.by_full.get(parts) or self._longer(parts)
+        if name is None and len(parts) > 2 and parts[0] not in _GIVEN:
+            # "FBI Agent Ana Lund" where the text has Ana Lund: what stands before the name is none of it.
+            inner = next((k for k in range(1, len(parts) - 1) if self._is_known(parts[k:])), 0)
+            if inner:
+                start, parts = start + inner, parts[inner:]
+                name = self.by_full[parts]
         if name and 1 < len(parts) < len(name.words) and name.words[-len(parts) :] == parts and name.person:
             if name.words[0] not in MALE_NAMES and name.words[0] not in FEMALE_NAMES:
                 # "Strongman Ana Lisk" before "Ana Lisk": what stands before the name is none of it.
                 name.full = reading.text[reading.starts[start] : reading.ends[end - 1]]
         if name is None:
-            titled = bool(titles)
-            person = self._is_person(parts, titled) and (titled or not self._is_title_of_work(start))
-            full = " ".join(
-                _bare(reading.text[reading.starts[k] : reading.ends[k]]) for k in range(start, end)
-            )
-            name = Name(full, parts, start, person)
-            self.by_full[parts] = name
-            for part in {parts[-1], parts[0], *parts}:
-                known = self.by_part.setdefault(part, [])
-                if len(known) < _MOST_NAMESAKES:
-                    known.append(name)
+            name = self._new(start, end, parts, bool(titles))
+        if end - start > 1:
+            name.spots.append(start)
         if name.person and not name.gender:
             name.gender = gender_of(name.words if len(name.words) > 1 else (), titles)
         self.mentions.append((start, name))
 
+    def _new(self, start: int, end: int, parts: tuple[str, ...], titled: bool) -> Name:
+        """The entry for a name that is printed for the first time."""
+        reading = self.reading
+        person = names_person(reading, start, end, parts, titled)
+        full = " ".join(_bare(reading.text[reading.starts[k] : reading.ends[k]]) for k in range(start, end))
+        name = Name(full, parts, start, person)
+        self.by_full[parts] = name
+        for part in {parts[-1], parts[0], *parts}:
+            known = self.by_part.setdefault(part, [])
+            if len(known) < _MOST_NAMESAKES:
+                known.append(name)
+        return name
+
     def _single(self, i: int) -> None:
         """One capital by itself: a surname already known, or a name of one word."""
-        word = _bare(self.reading.words[i])
+        word = as_part[self.reading.words[i]]
         known = self.by_part.get(word)
         if known:
+            self._alone.add(i)
             self.mentions.append((i, self._longer((word,)) or known[-1]))
         elif word not in TITLES and (i not in self._heads or word in self._mid):
             name = Name(
@@ -218,49 +208,64 @@ class NameBook:
             self.by_part[word] = [name]
             self.mentions.append((i, name))
 
-    def _is_person(self, parts: tuple[str, ...], titled: bool) -> bool:
-        given = len(parts) > 1 and (
-            parts[0] in MALE_NAMES or parts[0] in FEMALE_NAMES
-        )  # "Bill" names people and laws
-        if any(p in ORG_WORDS for p in parts[given:]) or parts[-1] in PLACES or parts[-1] in _PLACE_ENDS:
-            return False
-        return titled or 2 <= len(parts) <= 5
-
-    def _is_title_of_work(self, start: int) -> bool:
-        """As in "on his show Real Time", "the ship Ana Lund"."""
-        reading = self.reading
-        return start > 0 and reading.words[start - 1] in _NAMED_THINGS and reading.gaps[start - 1] == " "
+    def _is_known(self, parts: tuple[str, ...]) -> bool:
+        """Whether these are a person's given name and surname, printed so before."""
+        name = self.by_full.get(parts)
+        return name is not None and name.person and parts[0] in _GIVEN
 
     def _longer(self, parts: tuple[str, ...]) -> Name | None:
         """The name known by more words, of which these are the last or the first ones."""
         count, opening = len(parts), None
         for name in reversed(self.by_part.get(parts[-1], ())):
             if len(name.words) > count:
-                if name.words[-count:] == parts:
+                if ends_in(name.words, parts):
                     return name  # "Lund" is Ana Lund before Lund Motors
-                if opening is None and name.person and name.words[:count] == parts:
+                if opening is None and name.person and opens_with(name.words, parts):
                     opening = name
         return opening
 
-    def full(self, printed: str) -> str:
-        """The full name for a name as printed, titles dropped; the printed one where none is known."""
-        parts = tuple(_bare(w) for w in printed.lower().replace(".", "").split())
+    def _tell_namesakes_apart(self) -> None:
+        """Mentions by a name that several people have, each given to the one it means."""
+        words = self.reading.words
+        self.mentions = [
+            (
+                i,
+                self._meant(as_part[words[i]], i)
+                if i in self._alone and as_part[words[i]] in self._shared
+                else name,
+            )
+            for i, name in self.mentions
+        ]
+
+    def _meant(self, part: str, at: int) -> Name:
+        known = self.by_part[part]
+        fitting = bearers(part, known)
+        return meant(self.reading, fitting, at) if fitting else known[-1]
+
+    def full(self, printed: str, at: int = -1) -> str:
+        """The full name for a name as printed at word ``at``, titles dropped; the printed one where none is known."""
+        parts = tuple(as_part[w] for w in printed.lower().replace(".", "").split())
+        if len(parts) == 1 and parts[0] in self._shared and at >= 0:
+            return self._meant(parts[0], at).full
         name = self.by_full.get(parts) or (self._longer(parts) if parts else None)
+        if name is None and len(parts) == 1 and not printed.islower():
+            between = bearers(parts[0], self.by_part.get(parts[0], ()))
+            name = between[0] if len(between) == 1 else None  # "Berg" for Ana Berg Lund
         return name.full if name else printed
 
-    def namesake(self, surname: str, gender: str) -> str:
+    def namesake(self, family: str, gender: str) -> str:
         """The full name of the person of that surname and gender; "" where none is known."""
         fits = (
             n.full
-            for n in reversed(self.by_part.get(surname, ()))
-            if n.words[-1] == surname and n.gender == gender
+            for n in reversed(self.by_part.get(family, ()))
+            if surname(n.words) == family and n.gender == gender
         )
         return next(fits, "")
 
     def lookup(self, printed: str) -> Name | None:
         """The entry for a full name."""
         return self.by_full.get(tuple(printed.lower().split())) or self.by_full.get(
-            tuple(_bare(w) for w in printed.lower().split())
+            tuple(as_part[w] for w in printed.lower().split())
         )
 
     def places(self, full: str, most: int = 6) -> list[Span]:
@@ -281,12 +286,16 @@ class NameBook:
     def aliases(self) -> dict[str, str]:
         """Surnames and short forms with the full name they stand for, where only one name fits."""
         found = {}
-        last = {n.words[-1] for n in self.by_full.values() if n.person and len(n.words) > 1}
+        last = {surname(n.words) for n in self.by_full.values() if n.person and len(n.words) > 1}
         for part in filter(last.__contains__, self.by_part):
-            names = self.by_part[part]
-            people = {n.full for n in names if n.person and len(n.words) > 1 and n.words[-1] == part}
-            if len(people) == 1:
-                found[next(iter(people)).split()[-1]] = next(iter(people))
+            people = [
+                n for n in self.by_part[part] if n.person and len(n.words) > 1 and surname(n.words) == part
+            ]
+            elders = [n for n in people if n.words[-1] not in SUFFIXES]
+            full = {n.full for n in elders or people}
+            if len(full) == 1:
+                words = next(iter(full)).split()
+                found[words[-1] if elders else words[-2]] = next(iter(full))
         return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.text.capitals import capital_runs, name_start, strip_titles
 from framing.text.names import NameBook
+from framing.text.namesakes import as_part
 from framing.text.reading import Reading
 from framing.text.roles import tells_role
 from framing.text.wordclasses import (
@@ -47,7 +48,7 @@ class NounPhrases:
             not word.endswith("s")
             and word not in _UNCOUNTED
             and word not in NO_ONE
-            and word not in self.book.by_part
+            and as_part[word] not in self.book.by_part
         )
 
     def kind(self, word: str) -> str:
@@ -120,7 +121,7 @@ class NounPhrases:
         printed = self.reading.phrase(name_start(self.reading, *run), run[1])
         for ending in ("'s", "’s"):
             printed = printed.removesuffix(ending)
-        return self.book.full(printed.rstrip("'’"))
+        return self.book.full(printed.rstrip("'’"), run[1] - 1)
 
     def name_at_end(self, head: tuple[int, int], cut: int, end: int) -> str:
         """As in "Chairman of the Joint Chiefs General Jan Berg": a title, what it is the title of, and then the name."""

@@ -122,7 +122,7 @@ TITLES = _words(
     "economist principal dean "
     "goalkeeper striker midfielder quarterback pitcher farmer prosecutor defense counsel solicitor lawyer "
     "executive chef "
-    "trooper firefighter supervisor delegate ranger president-elect vice-president ag a.g. brig retiree"
+    "trooper firefighter supervisor delegate ranger agent president-elect vice-president ag a.g. brig retiree"
 )
 MASCULINE = _words(
     "mr sir lord king prince duke baron father brother congressman councilman assemblyman alderman "
@@ -161,7 +161,7 @@ BODY_NOUNS = ORG_WORDS | _words(
     "utility landlord watchdog regulator "
     "outlet newspaper paper site website station ministry body organisation organization union think-tank "
     "institute airline supplier "
-    "publisher broadcaster carmaker automaker lender quango nonprofit startup start-up"
+    "publisher broadcaster carmaker automaker lender quango nonprofit startup start-up lobby pac"
 )
 PLACES = _words(
     "york angeles francisco washington kong korea zealand africa america asia europe states kingdom "

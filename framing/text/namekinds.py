@@ -1,0 +1,94 @@
+"""What a run of capitals can be: somebody's name, a body's, a work's, or only a headline's capitals."""
+
+from __future__ import annotations
+
+from framing.text.reading import Reading
+from framing.text.wordclasses import (
+    BODY_NOUNS,
+    FEMALE_NAMES,
+    MALE_NAMES,
+    ORG_WORDS,
+    PLACES,
+    PREPOSITIONS,
+)
+
+_PLACE_ENDS = frozenset(
+    "street road avenue lane row square hall bridge island islands river bay quay valley lake mountain tower "
+    "stadium coast beach harbour harbor sound strait county province".split()
+)
+_NAMED_THINGS = frozenset(
+    "show film movie book novel series song album podcast programme program magazine newspaper website site app ship vessel "
+    "hurricane storm game play restaurant hotel brand label band comedy drama sitcom documentary".split()
+)
+_RELATIVE = frozenset(("that", "which", "who"))
+
+
+def names_person(reading: Reading, start: int, end: int, parts: tuple[str, ...], titled: bool) -> bool:
+    """Whether the name ``parts``, printed at words ``[start, end)``, is a person's; ``titled`` where a title stands before it."""
+    if not _is_person(parts, titled):
+        return False
+    return titled or not (_is_title_of_work(reading, start) or _is_called_body(reading, end))
+
+
+def _is_person(parts: tuple[str, ...], titled: bool) -> bool:
+    given = len(parts) > 1 and (
+        parts[0] in MALE_NAMES or parts[0] in FEMALE_NAMES
+    )  # "Bill" names people and laws
+    if any(p in ORG_WORDS for p in parts[given:]) or parts[-1] in PLACES or parts[-1] in _PLACE_ENDS:
+        return False
+    return titled or 2 <= len(parts) <= 5
+
+
+def _is_title_of_work(reading: Reading, start: int) -> bool:
+    """As in "on his show Real Time", "the ship Ana Lund"."""
+    return start > 0 and reading.words[start - 1] in _NAMED_THINGS and reading.gaps[start - 1] == " "
+
+
+def _is_called_body(reading: Reading, end: int) -> bool:
+    """As in "Quiet Rivers, a charity in Holm,": what follows the name says that it is no person."""
+    if (
+        end + 1 >= len(reading.words)
+        or reading.gaps[end - 1] != ", "
+        or reading.words[end] not in ("a", "an")
+    ):
+        return False
+    for k in range(end + 1, min(end + 6, len(reading.words) - 1)):
+        if (
+            reading.gaps[k] != " "
+            or reading.words[k + 1] in PREPOSITIONS
+            or reading.words[k + 1] in _RELATIVE
+        ):
+            return reading.words[k] in BODY_NOUNS
+    return False
+
+
+def without_title_case(reading: Reading, marked: list[int]) -> tuple[list[int], list[int]]:
+    """Capitals that may open a name, and those of headlines in which every word has one.
+
+    "Veld Seeks Reset" holds a name and no way to tell where it ends; the article's prose tells.
+    """
+    titled: list[int] = []
+    for s, sentence in enumerate(reading.sentences):
+        if sentence.part != "headline":
+            break
+        first, last = reading.first[s], reading.last[s]
+        long = [
+            k
+            for k in range(first, last)
+            if reading.ends[k] - reading.starts[k] > 3 and reading.words[k] not in PREPOSITIONS
+        ]
+        if len(long) >= 3 and all(reading.capital[k] for k in long) and last < len(reading.words):
+            titled += [k for k in range(first, last) if reading.capital[k]]
+    return [i for i in marked if i > titled[-1] or i < titled[0]] if titled else marked, titled
+
+
+def is_shouted(reading: Reading, i: int) -> bool:
+    """A word of four or more capitals between others like it: a line in capitals, which hides what is a name."""
+    if (
+        reading.ends[i] - reading.starts[i] < 4
+        or not reading.text[reading.starts[i] + 1].isupper()
+        or not reading.text[reading.starts[i] : reading.ends[i]].isupper()
+    ):
+        return False
+    s = reading.sentence_of(i)
+    return s >= 0 and reading.text[reading.sentences[s].start : reading.sentences[s].end].isupper()

@@ -1,0 +1,89 @@
+"""Which of several people of one name is meant: Ana Lund or Jan Lund, Jan Berg or his father."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from framing.text.clauses import is_finite
+from framing.text.reading import Reading
+from framing.text.vocabulary import KnownForms
+
+if TYPE_CHECKING:
+    from framing.text.names import Name
+
+SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_OPENING = 6  # words; a name that far into its sentence may still lead it
+
+
+def _part(word: str) -> str:
+    word = word[:-2] if word.endswith(("'s", "’s")) else word
+    if word.isascii():
+        return word
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+
+
+#: A word as part of a name: without its possessive, and without accents, which one article prints here and not there.
+as_part = KnownForms(_part)
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """The last word of a name, "Jr" and the like left away."""
+    return words[-2] if len(words) > 1 and words[-1] in SUFFIXES else words[-1]
+
+
+def ends_in(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    """Whether a name's last words are these: "Lund" and "Lund Jr" for Jan Lund Jr."""
+    return words[-len(parts) :] == parts or len(parts) == 1 and surname(words) == parts[0]
+
+
+def opens_with(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
+    """Whether a name's first words are these; "Jan Berg" is not Jan Berg Jr."""
+    return words[: len(parts)] == parts and (len(parts) == 1 or not SUFFIXES.issuperset(words[len(parts) :]))
+
+
+def shared_parts(names: Iterable[Name]) -> set[str]:
+    """Surnames, and names by which somebody is called first, that two people of the article have."""
+    people = [name.words for name in names if name.person and len(name.words) > 1]
+    last = Counter(map(surname, people))
+    first = Counter(words[0] for words in people)
+    return {part for counts in (last, first) for part, n in counts.items() if n > 1}
+
+
+def bearers(part: str, known: Iterable[Name]) -> list[Name]:
+    """The people with this surname; where there are none, those with the first name, else with a name between."""
+    people = [name for name in known if name.person and len(name.words) > 1]
+    family = [name for name in people if surname(name.words) == part]
+    return (
+        [name for name in family if name.words[-1] not in SUFFIXES]  # a son is called "Berg Jr." throughout
+        or family
+        or [name for name in people if name.words[0] == part]
+        or people
+    )
+
+
+def meant(reading: Reading, fitting: list[Name], at: int) -> Name:
+    """The one whom a name shared by several means at word ``at``.
+
+    Only who was printed in full before; of several, who leads this sentence or the one before, else who is printed in
+    full most often.
+    """
+    known = [name for name in fitting if name.spots and name.spots[0] < at] or fitting
+    if len(known) > 1:
+        here = reading.sentence_of(at)
+        near = [
+            (spot, n)
+            for n, name in enumerate(known)
+            for spot in name.spots
+            if spot < at and here - reading.sentence_of(spot) <= 1 and _leads(reading, spot)
+        ]
+        if near:
+            return known[max(near)[1]]
+    return max(known, key=lambda name: (len(name.spots), -name.first))
+
+
+def _leads(reading: Reading, spot: int) -> bool:
+    first = reading.first[reading.sentence_of(spot)]
+    return spot - first <= _OPENING and not any(is_finite(reading, k) for k in range(first, spot))
