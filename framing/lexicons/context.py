@@ -48,7 +48,6 @@ class Context:
         self.document, self.first, self.last, self.start, self.end = document, first, last, start, end
         self._words = words = document.words
         self._nearby: list[str] | None = None
-        self._owners: list[str] | None = None
         self.sentence = sentence = document.sentence_index(start)
         # The sentence's words, from the first up to the one after its last.
         self._low, self._high = document.sentence_words[sentence] if sentence >= 0 else (0, len(words))
@@ -85,12 +84,6 @@ class Context:
                 words[max(self._low, first - reach) : first] + words[after : min(self._high, after + reach)]
             )
         return self._nearby
-
-    def owners_nearby(self) -> list[str]:
-        """Of the words nearby those that end in 's."""
-        if self._owners is None:
-            self._owners = [word for word in self.nearby() if word.endswith("'s")]
-        return self._owners
 
     def capitalised(self, steps: int) -> bool:
         """Whether the word ``steps`` away (negative: before) in the sentence starts with a capital."""

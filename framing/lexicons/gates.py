@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from framing.lexicons import pos as part_of_speech
 from framing.lexicons.context import CLOSED_CLASS, Context
@@ -139,35 +139,25 @@ def _part_of_speech(wanted: frozenset[str]) -> Condition:
     return test
 
 
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """The words of a condition: as they are, by their beginning, possessives of all kinds, and phrases."""
+class _Listed(NamedTuple):
+    """The words of a condition: as they are, by their beginning or end, and phrases."""
 
-    plain: frozenset[str]
-    prefixes: tuple[str, ...]
-    endings: bool
-    pronouns: bool
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+    ends: tuple[str, ...]
     phrases: tuple[tuple[str, ...], ...]
 
     def holds(self, word: str) -> bool:
         """Whether the word is among them."""
-        if not word:
-            return False
-        if word in self.plain or (self.prefixes and word.startswith(self.prefixes)):
-            return True
-        if self.endings and (word.endswith(("'s", "s'"))):
-            return True
-        if self.pronouns and word in POSSESSIVES:
-            return True
-        return word.endswith("'s") and word[:-2] in self.plain
+        return word in self.words or word.startswith(self.beginnings) or word.endswith(self.ends)
 
 
 def _word_list(key: str, words: list[str]) -> Condition:
+    plain = [w for w in words if not w.endswith("*") and w not in ("'s", "poss") and " " not in w]
     listed = _Listed(
-        plain=frozenset(w for w in words if not w.endswith("*") and w not in ("'s", "poss") and " " not in w),
-        prefixes=tuple(w[:-1] for w in words if w.endswith("*")),
-        endings="'s" in words or "poss" in words,
-        pronouns="poss" in words,
+        words=frozenset([*plain, *(f"{w}'s" for w in plain), *(POSSESSIVES if "poss" in words else ())]),
+        beginnings=tuple(w[:-1] for w in words if w.endswith("*")),
+        ends=("'s", "s'") if "'s" in words or "poss" in words else (),
         phrases=tuple(tuple(w.split()) for w in words if " " in w),
     )
     wanted = 0 if key.startswith("not-") else 2
@@ -177,18 +167,18 @@ def _word_list(key: str, words: list[str]) -> Condition:
 
 
 def _near(listed: _Listed, wanted: int) -> Condition:
-    plain, prefixes = listed.plain, listed.prefixes
+    whole, beginnings, ends, _ = listed
 
     def near(context: Context, form: str) -> int:
         words = context.nearby()
-        if not plain.isdisjoint(words):
-            return wanted
-        for word in words if prefixes else ():
-            if word.startswith(prefixes):
-                return wanted
-        # Beside these, only a possessive can be among them.
-        rest = words if prefixes and listed.endings else context.owners_nearby()
-        return wanted if any(map(listed.holds, rest)) else 2 - wanted
+        found = (
+            not whole.isdisjoint(words)
+            or beginnings
+            and any([word.startswith(beginnings) for word in words])
+            or ends
+            and any([word.endswith(ends) for word in words])
+        )
+        return wanted if found else 2 - wanted
 
     return near
 
@@ -201,7 +191,7 @@ def _beside(listed: _Listed, side: int, wanted: int) -> Condition:
         if listed.holds(word) or phrases and any(_phrase_beside(context, phrase, side) for phrase in phrases):
             return wanted
         # The possessor may be written with a bare apostrophe, which is no part of the word: "the rebels' cave-in".
-        if listed.endings and side < 0 and _bare_possessive(context):
+        if listed.ends and side < 0 and _bare_possessive(context):
             return wanted
         return 2 - wanted
 
