@@ -8,16 +8,25 @@ from framing.text.wordclasses import BODY_NOUNS, PREPOSITIONS, TITLES
 
 _MENTIONS = 400
 _DEMONYM_ENDS = tuple("an ish ese ench eek utch aeli raqi emeni elsh zech ani wiss".split())
+_RANKS = frozenset(("deputy", "vice", "assistant", "lieutenant"))
 _AT_HOME = frozenset(("american", "republican"))
 _OWNED = frozenset("owned run operated built made managed".split())
 
 
-def holder(reading: Reading, book: NameBook, first: int, head: str) -> Name | None:
-    """The nearest name called so before word ``first``; a title of another country's ("Arlandic President") comes second."""
+def holder(reading: Reading, book: NameBook, first: int, head: str, end: int) -> Name | None:
+    """The nearest name called so before words ``[first, end)``, which end in ``head``.
+
+    A title of another country's ("Arlandic President") comes second, and "the mayor" is no deputy mayor.
+    """
     foreign = None
+    rank = _RANKS.intersection(reading.words[first:end])
     for start, name in book.before(first, _MENTIONS if head in TITLES else 40):
         if head in name.words or _called(reading, start, name, head):
-            if head not in TITLES or not _is_foreign(reading, start, head):
+            if head not in TITLES:
+                return name
+            if _RANKS.intersection(reading.words[max(0, start - 4) : start]) != rank:
+                continue
+            if not _is_foreign(reading, start, head):
                 return name
             foreign = foreign or name
     return foreign

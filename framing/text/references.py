@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.text.holders import holder
 from framing.text.names import NameBook
 from framing.text.reading import Reading
-from framing.text.wordclasses import BODY_NOUNS, FEMININE, FINITE, MASCULINE, PREPOSITIONS, TITLES
+from framing.text.wordclasses import (
+    BODY_NOUNS,
+    FEMALE_NAMES,
+    FEMININE,
+    FINITE,
+    MALE_NAMES,
+    MASCULINE,
+    ORG_WORDS,
+    PLACES,
+    PREPOSITIONS,
+    TITLES,
+)
 
 _PERSON_ENDINGS = ("ist", "er", "or", "ian", "man", "woman", "ant", "ent", "ee", "eer", "ess")
 _PERSON_NOUNS = (TITLES - {"majority", "minority", "prime", "vice", "acting", "defense"}) | frozenset(
@@ -18,6 +30,14 @@ _PERSON_NOUNS = (TITLES - {"majority", "minority", "prime", "vice", "acting", "d
 )
 _NO_FIRMS = frozenset(
     "act law bill street city county state states province rights news republicans democrats conservatives".split()
+)
+_PUBLIC = frozenset(
+    "agency department bureau service services office administration authority commission board ministry police centers "
+    "centres guard treasury council".split()
+)
+_FIRMS = frozenset(
+    "company corp corporation inc ltd llc plc group bank airline airlines airways motors industries partners holdings systems "
+    "technologies energy pharmaceuticals steel oil healthcare".split()
 )
 _ANY_BODY = frozenset("company firm group charity organization organisation body agency".split())
 _NOBODY_IN_PARTICULAR = frozenset(
@@ -76,6 +96,16 @@ def is_person_noun(noun: str) -> bool:
     return made and len(noun) > 4 and noun not in _NOT_PERSONS
 
 
+def _may_be(noun: str, words: Sequence[str]) -> bool:
+    """Whether a body of this name may be called "the agency", "the company", "the group"."""
+    head = next((words[k - 1] for k in range(1, len(words)) if words[k] in ("of", "for")), words[-1])
+    if noun == "agency":
+        return head in _PUBLIC
+    if noun in ("company", "firm"):
+        return head in _FIRMS
+    return head in BODY_NOUNS - _NO_FIRMS
+
+
 class References:
     """Looks backwards for what a pronoun or a description stands for; ``spoken`` is the list of speakers met so far."""
 
@@ -94,7 +124,7 @@ class References:
                 return met.name, met.kind, met.gender
         if cut - first > 1 and self.reading.words[first + 1] in ("unnamed", "anonymous", "unidentified"):
             return printed, "person", ""
-        name = holder(self.reading, self.book, first, head)
+        name = holder(self.reading, self.book, first, head, cut)
         if name:
             return name.full, "person" if name.person else "body", name.gender
         if head in BODY_NOUNS:
@@ -110,13 +140,21 @@ class References:
         return printed, "person" if human else "body", gender
 
     def _nearest_body(self, first: int, noun: str) -> str:
-        """The body met last, for nouns that any body may be called by."""
+        """The body met last, for nouns that any body may be called by; an agency is public, a company is not."""
         if noun not in _ANY_BODY:
             return ""
+        leading = "" if noun == "agency" else self._leading_body(first, common=False)
+        if leading:
+            return leading
         for _, name in self.book.before(first):
-            if not name.person and name.words[-1] in BODY_NOUNS - _NO_FIRMS:
+            if not name.person and _may_be(noun, name.words):
                 return name.full
-        return next((m.name for m in reversed(self.spoken[-200:]) if m.kind == "body" and m.name), "")
+        bodies = [m.name for m in reversed(self.spoken[-200:]) if m.kind == "body" and m.name]
+        if noun in ("company", "firm"):
+            return next(
+                (n for n in bodies if (ORG_WORDS - _FIRMS | PLACES).isdisjoint(n.lower().split())), ""
+            )
+        return next((n for n in bodies if noun != "agency" or _may_be(noun, n.lower().split())), "")
 
     def pronoun(self, at: int) -> tuple[str, str, str]:
         """The speaker that a pronoun stands for."""
@@ -142,17 +180,19 @@ class References:
             return body, wanted[0], ""
         return "", "", ""
 
-    def _leading_body(self, at: int) -> str:
+    def _leading_body(self, at: int, common: bool = True) -> str:
+        """The body that leads the sentence before; also one without a name where ``common``."""
         reading = self.reading
         s = reading.sentence_of(at)
         for start, name in self.book.before(at, 20):
             here = reading.sentence_of(start)
             if s - here > 2:
                 return ""
-            if not name.person and start - reading.first[here] <= 4 and here < s:
+            given = len(name.words) == 1 and name.words[0] in MALE_NAMES | FEMALE_NAMES
+            if not (name.person or given) and start - reading.first[here] <= 4 and here < s:
                 return name.full
         first = reading.first[s - 1] if s > 0 else 0
-        for k in range(first + 1, min(first + 4, len(reading.words) - 1)) if s > 0 else ():
+        for k in range(first + 1, min(first + 4, len(reading.words) - 1)) if s > 0 and common else ():
             # "The airline was fined. It says": a body without a name that leads the sentence before.
             if reading.words[first] != "the" or reading.inside[first] >= 0 or reading.gaps[k - 1] != " ":
                 break

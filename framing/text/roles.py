@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from framing.text.vocabulary import KnownForms
@@ -34,7 +35,8 @@ _ROLES = (
         "commissioner officer officers lawmaker lawmakers parliament congress senate army navy military "
         "deputy king queen prince chief "
         "ranger trooper bureau authority embassy court commission nations pentagon kremlin undersecretary mp detectives "
-        "superintendent treasury fed"))
+        "superintendent treasury fed authorities justices "
+        "fbi cia nsa doj dhs epa fda cdc irs nasa noaa fema"))
     | _role("corporate", (
         "ceo cfo coo company companies corporation corp inc ltd plc llc executive executives founder "
         "co-founder owner businessman "
@@ -50,7 +52,7 @@ _ROLES = (
         "scientists scholar scholars expert "
         "experts historian institute university study survey poll think-tank academic academics "
         "strategist pollster biologist archaeologist "
-        "engineer epidemiologist psychologist sociologist criminologist physicist climatologist"))
+        "specialist specialists engineer epidemiologist psychologist sociologist criminologist physicist climatologist"))
     | _role("media", (
         "reporter reporters journalist journalists newspaper newspapers cnn bbc reuters afp xinhua nbc "
         "cbs msnbc npr media broadcaster"))
@@ -64,6 +66,7 @@ _PORTFOLIOS = [
     "labour business environment culture state press".split()
 ]
 # A body whose name ends so prints or sends.
+_CALL_LETTERS = re.compile(r"[WK][A-Z]{2,3}(?:-[A-Z0-9]+)?(?: \d+)?")
 _MEDIA = frozenset(
     "times post journal news tribune herald gazette guardian telegraph radio tv television magazine".split()
 )
@@ -75,7 +78,7 @@ _CIVIL = frozenset(
 )
 _COMPANIES = frozenset(
     "company corp corporation inc ltd plc llc bank airlines motors industries holdings partners capital investments securities "
-    "ventures advisors".split()
+    "ventures advisors firm consultancy".split()
 )
 # Who chairs one of these holds a public office, who chairs a party does not.
 _PUBLIC = frozenset(
@@ -111,8 +114,11 @@ def role_of(speaker: str, context: str) -> str:
     words = list(map(_read.__getitem__, printed))
     if not any([word.tells for word in words]):
         return ""
+    after = [*printed[1:], ""]
     near = [
-        read.lower if not read.tells else _telling(read.word, printed[n], printed[n - 1] if n else "")
+        read.lower
+        if not read.tells
+        else _telling(read.word, printed[n], printed[n - 1] if n else "", after[n])
         for n, read in enumerate(words)
     ]
     at = near.index(own[-1]) if own[-1] in near else 0
@@ -121,9 +127,12 @@ def role_of(speaker: str, context: str) -> str:
         (abs(i - at), i)
         for i, word in enumerate(near)
         if word in _ROLES
+        and not (word in _PRESIDING and near[i - 1 : i] == ["for"])  # "a candidate for president"
         and not (word == "chief" and near[i + 1 : i + 2] == ["executive"])
         and not (word == "secretary" and not _of_state(near, i, at - len(own)))
     ]
+    if len(hits) > 1:  # "a retired judge": what somebody was tells more
+        hits = [hit for hit in hits if near[hit[1]] != "retired"] or hits
     if len(hits) > 1 and near[min(hits)[1]] in _ANYWHERE:
         # A president or director of something: what it is of tells more.
         hits = [hit for hit in hits if near[hit[1]] not in _ANYWHERE] or hits
@@ -140,6 +149,8 @@ def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:
     own = _bare_words(speaker)
     if not speaker[0].isupper() and not _UNNAMED.isdisjoint(own) or speaker.endswith("officials"):
         return "anonymous", own
+    if _CALL_LETTERS.fullmatch(speaker) or own[-2:] == ["news", "agency"]:
+        return "media", own
     if len(own) > 1 and own[-1] in _MEDIA and speaker.split()[-1][:1].isupper():
         return "media", own
     for word in reversed(own):
@@ -168,8 +179,10 @@ def _read_word(printed: str) -> _Read:
 _read = KnownForms(_read_word)
 
 
-def _telling(word: str, printed: str, before: str) -> str:
+def _telling(word: str, printed: str, before: str, after: str) -> str:
     """A word of the context in lower case, or "" where it names no role: part of a name, or somebody else ("her husband's")."""
+    if word == "justice" and after[:1].isupper():
+        return "justice"  # "the liberal justice Ana Lund"
     if word[:1].islower() and word in _ONLY_NAMES or before and _names_members(word):
         return ""
     if before.lower() in _TOLD and _ROLES.get(word.lower()) == "media":

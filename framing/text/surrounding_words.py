@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from framing.text.clauses import is_finite
 from framing.text.reading import Reading
-from framing.text.wordclasses import CLAUSE_WORDS, FINITE
+from framing.text.roles import tells_role
+from framing.text.wordclasses import CLAUSE_WORDS, FINITE, QUANTIFIERS
 
 # What stands before these words tells nothing of the name after them.
 _NO_TITLE = FINITE | CLAUSE_WORDS | frozenset("and by with from at to in on".split())
@@ -15,12 +16,15 @@ _NO_APPOSITION = frozenset("who whose whom which and but told says".split())
 def words_around(reading: Reading, first: int, end: int) -> str:
     """The words around a speaker's name that tell the role: those before it, and the apposition after it."""
     s = reading.sentence_of(first)
-    a, commas = first, 0
+    a, commas, comma = first, 0, first
     while a > max(reading.first[s], first - 8) and reading.inside[a - 1] < 0:
-        commas += reading.gaps[a - 1] == ", "
+        if reading.gaps[a - 1] == ", ":
+            commas, comma = commas + 1, a
         if commas > 1 or reading.gaps[a - 1] not in (" ", ", ", ". ") or reading.words[a - 1] in _NO_TITLE:
             break
         a -= 1
+    if a < comma < first and not (reading.words[a] in QUANTIFIERS or tells_role(reading.words[a])):
+        a = comma  # "While discussing his opponent, Ana Lund": no apposition
     b = end
     goes_on = end < len(reading.words) and (reading.words[end] in _NO_APPOSITION or is_finite(reading, end))
     if reading.gaps[end - 1].startswith((",", " (")) and not goes_on:
