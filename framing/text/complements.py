@@ -219,7 +219,8 @@ def _opens(reading: Reading, i: int) -> bool:
 def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool = False) -> int:
     """A clause with no "that" before it: only after verbs that take one, and only where a finite verb follows."""
     words = reading.words
-    if words[i] in _ABOUT and words[i + 1].endswith("ing") and words[i + 1] not in MEDIUM_NOUNS:
+    doing = words[i + 1] if i + 1 < high and words[i] in _ABOUT else ""
+    if doing.endswith("ing") and doing not in MEDIUM_NOUNS:
         return -1  # "insisted on repairing the dam he built"
     j = skip_adverbials(reading, i, high)
     if j >= high or words[j] in CLAUSE_WORDS and (words[j] != "that" or j > i or _with_plural(words, j + 1)):

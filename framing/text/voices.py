@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from framing.text.blocks import block_voices, post_voices, transcript_voices
 from framing.text.document import Voice
+from framing.text.interviews import interview_voices
 from framing.text.names import NameBook
 from framing.text.quoted_voices import QuotedVoices
 from framing.text.reading import Reading
@@ -19,7 +20,8 @@ def find_voices(reading: Reading) -> tuple[list[Voice], dict[str, str]]:
     book = NameBook(reading)
     speakers = Speakers(reading, book)
     reports = Reports(reading, speakers)
-    blocks = transcript_voices(reading, book) + post_voices(reading, book)
+    blocks = transcript_voices(reading, book) or interview_voices(reading, book)
+    blocks += post_voices(reading, book)
     blocks += block_voices(reading, reports, speakers, blocks)
     quoted = QuotedVoices(reading, reports, speakers, book).found
     found = _without_doubles(blocks + quoted + _indirect(reports, blocks))
