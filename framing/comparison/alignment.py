@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from framing.comparison.completion import complete
-from framing.comparison.descriptions import label
 from framing.comparison.repeats import echoes_in, merge_twins, told_twice
+from framing.comparison.telling import label, telling
 from framing.comparison.ties import Ties, make_ties, shared
 from framing.comparison.vectors import Unit, clause_units, make_space, sentence_units, unit_features
 from framing.text import Document
@@ -216,10 +216,10 @@ def facts_of(aligned: Aligned, documents: Mapping[str, Document]) -> list[Fact]:
         closeness = {
             k: float(np.mean([aligned.similarity[k, m] for m in cluster if m != k])) for k in cluster
         }
-        texts = [
-            _told(aligned.units[k], documents[aligned.article_ids[aligned.units[k].article]]) for k in cluster
+        told = [
+            telling(u, documents[aligned.article_ids[u.article]]) for u in (aligned.units[k] for k in cluster)
         ]
-        description = label(texts, [closeness[k] for k in cluster], frozenset(f.description for f in facts))
+        description = label(told, [closeness[k] for k in cluster], frozenset(f.description for f in facts))
         carriers = tuple(
             Carrier(aligned.article_ids[u.article], u.start, u.end, round(min(1.0, closeness[k]), 3), u.part)
             for k in cluster
@@ -227,9 +227,3 @@ def facts_of(aligned: Aligned, documents: Mapping[str, Document]) -> list[Fact]:
         )
         facts.append(Fact(f"{number:02d}", description, carriers))
     return facts
-
-
-def _told(unit: Unit, document: Document) -> str:
-    """The words of a unit, with an ellipsis where its sentence goes on."""
-    text = document.text[unit.start : unit.end]
-    return text + " …" if unit.clause and unit.end < document.sentences[unit.sentence].end - 2 else text

@@ -1,15 +1,14 @@
-"""A short label for a fact: words of one of its sentences, trimmed, never rephrased."""
+"""The core of a sentence as a label: its words, trimmed, never rephrased."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 _SPACES = re.compile(r"\s+")
-_LONGEST = 100
+LONGEST = 100
 _TAIL = re.compile(r",? (?:he|she|they|it|[A-Z][\w.' -]{0,40}) (?:said|says|added|told reporters)\.?$")
 # What only ties a clause to the one before it.
-_LINK = re.compile(r"^(?:and|but|or|so|yet|while|although|because|which|who|that|And|But|So|Yet)\b,? ")
+_LINK = re.compile(r"^(?:(?:and|but|or|yet|while|although|because|which|who|that|And|But|Yet)\b,? |[Ss]o, )")
 # What opens a sentence and can be left off where it is too long: "In a letter to the county, ", "Asked about it, ".
 _LEAD = re.compile(
     r"^(?:In|On|Under|At|After|By|For|From|During|With|Since|However|Meanwhile|Earlier|Later|Also|As|When|While|Although|Though|"
@@ -33,8 +32,9 @@ _POINTS_BACK = frozenset(
     "he she it they this that these those his her their its there now then i we you my our your".split()
 )
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|did|does|do|\w{3,}ed|\w{4,}s|said|told|took|"
-    r"gave|went|came|made|met|won|lost|fell|rose|began|held|left|kept|sent|paid|built|cut|put|set|led|saw|shut|struck)\b"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|did|does|do|[a-z]\w{2,}ed|[a-z]\w{3,}s|[Ss]ays?|said|told|took|"
+    r"gave|went|came|made|met|won|lost|fell|rose|began|held|left|kept|sent|paid|built|cut|put|set|led|saw|shut|struck|"
+    r"want|hope|think|need|plan|seek)\b"
 )
 _MARKS = "\"“”‘’'"
 _OPENING, _CLOSING, _MARK = '"“', '"”', re.compile(r"[\"“”]")
@@ -69,18 +69,20 @@ def describe(sentence: str) -> str:
     text = (short if len(short) > 25 else text).strip(" .;:,-–—")
     begins = text[:1].isupper()
     text = _without_stray_marks(_LINK.sub("", text))
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         text = _shorter(text)
     if text[:1].islower():
         # The rest of a sentence and a clause that is told as a statement can stand alone, any other one is shown to be a part.
         text = text[:1].upper() + text[1:] if begins or _STATES.match(text) else "… " + text
-    if len(text) <= _LONGEST:
+    if len(text) <= LONGEST:
         return text
-    cut = text[: _LONGEST - 1]
+    cut = text[: LONGEST - 1]
     comma = max(cut.rfind(", "), cut.rfind("; "), cut.rfind(" - "))
     if comma <= 55 or _VERB.search(cut[:comma]) is None:
         comma = cut.rfind(" ")
-    return _LOOSE_END.sub("", cut[:comma].rstrip(" ,;-")) + " …"
+    text = _LOOSE_END.sub("", cut[:comma].rstrip(" ,;-")) + " …"
+    # A quotation that is cut off is closed.
+    return text + ("”" if text.rfind("“") > text.rfind("”") else '"' if text.count('"') % 2 else "")
 
 
 def _shorter(text: str) -> str:
@@ -88,7 +90,7 @@ def _shorter(text: str) -> str:
     rest = _LEAD.sub("", text)
     if rest != text and len(rest) >= _ALONE and _POINTING.match(rest) is None:
         text = rest[:1].upper() + rest[1:]
-    added = _ADDED.match(text) if len(text) > _LONGEST else None
+    added = _ADDED.match(text) if len(text) > LONGEST else None
     if added is None or _TELLS.search(added[1]) or _NO_VERB.match(text, added.end()):
         return text
     return f"{added[1]} … {text[added.end() :]}"
@@ -111,6 +113,16 @@ def _without_stray_marks(text: str) -> str:
     return first[0].replace("”", "“") + text if first and ends and (odd or first[0] == "”") else text
 
 
+def states(text: str, phrase: int) -> bool:
+    """Whether words cut out of a sentence open with a subject and tell something, or name it in ``phrase`` words or more.
+
+    >>> states("the bridge was shut", 5), states("closing the old bridge to all lorries", 5), states("the old bridge", 5)
+    (True, False, False)
+    """
+    opens = text[:1].isupper() or text[:1].isdigit() or _STATES.match(text) is not None
+    return opens and (_VERB.search(text) is not None or len(text.split()) >= phrase)
+
+
 def plainness(text: str) -> float:
     """How well a stretch of text can stand alone as a label, 0..1: a statement, no quotation, no word that points back.
 
@@ -125,16 +137,7 @@ def plainness(text: str) -> float:
     score -= 0.4 * (not text[:1].isupper() and text[:1] not in _MARKS and not text[:1].isdigit())
     score -= 0.4 * (_VERB.search(text) is None or len(words) < 5)
     score -= 0.15 * (text.rstrip().endswith("?"))
-    score -= 0.1 * (len(text) > 2 * _LONGEST)
+    score -= 0.1 * (len(text) > 2 * LONGEST)
     score -= 0.2 * text.endswith("…")
     score -= 0.3 * (_UNFINISHED.match(text) is not None)
     return max(0.0, score)
-
-
-def label(texts: Sequence[str], closeness: Sequence[float], taken: frozenset[str] = frozenset()) -> str:
-    """The description of the fact that ``texts`` tell: of the most central one that can stand alone and labels no other fact."""
-    ranked = sorted(
-        range(len(texts)), key=lambda k: (-(closeness[k] + plainness(texts[k])), len(texts[k]), texts[k])
-    )
-    labels = [describe(texts[k]) for k in ranked]
-    return next((text for text in labels if text not in taken), labels[0])

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.comparison.alignment import Aligned, facts_of
-from framing.comparison.descriptions import describe, label
+from framing.comparison.descriptions import describe
+from framing.comparison.telling import Telling, label
 from framing.comparison.ties import Ties
 from framing.comparison.vectors import Unit
 from framing.text import annotate
@@ -69,7 +70,7 @@ def test_a_label_is_short_and_holds_only_words_of_the_sentence(text: str) -> Non
 
 def test_a_whole_sentence_is_the_better_label() -> None:
     texts = ["speaking at the crane …", "The mayor spoke at the crane on Monday."]
-    assert label(texts, [0.5, 0.4]) == "The mayor spoke at the crane on Monday"
+    assert label([*map(Telling, texts)], [0.5, 0.4]) == "The mayor spoke at the crane on Monday"
 
 
 def test_a_clause_shows_that_its_sentence_goes_on() -> None:
@@ -87,4 +88,4 @@ def test_a_clause_shows_that_its_sentence_goes_on() -> None:
 
 def test_a_clause_that_needs_another_one_is_no_label() -> None:
     texts = ["While the council approved the plan …", "The plan was approved by the council …"]
-    assert label(texts, [0.5, 0.4]) == "The plan was approved by the council …"
+    assert label([*map(Telling, texts)], [0.5, 0.4]) == "The plan was approved by the council …"

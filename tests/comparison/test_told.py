@@ -12,8 +12,9 @@ from framing.claims.modes import other_mode
 from framing.claims.parsed import parse
 from framing.claims.quantities.changes import find_change
 from framing.comparison.alignment import align
-from framing.comparison.descriptions import label, plainness
+from framing.comparison.descriptions import plainness
 from framing.comparison.facts import pair_facts
+from framing.comparison.telling import Telling, label
 from framing.comparison.told import clauses, compare_told, figure_near
 
 DAY = date(2024, 5, 17)
@@ -82,7 +83,9 @@ def test_modes(a: str, b: str, apart: bool) -> None:
 
 def test_a_label_stands_alone_and_is_used_once() -> None:
     texts = ["and the plan", "The council approved the plan on Tuesday.", "He said it was approved."]
-    assert label(texts, [0.5, 0.5, 0.5]) == "The council approved the plan on Tuesday"
-    other = label(texts, [0.5, 0.5, 0.5], frozenset({"The council approved the plan on Tuesday"}))
+    assert label([*map(Telling, texts)], [0.5, 0.5, 0.5]) == "The council approved the plan on Tuesday"
+    other = label(
+        [*map(Telling, texts)], [0.5, 0.5, 0.5], frozenset({"The council approved the plan on Tuesday"})
+    )
     assert other != "The council approved the plan on Tuesday"
     assert all(0 <= plainness(t) <= 1 for t in (*texts, "", "?", "“Yes,” he said"))

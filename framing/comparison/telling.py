@@ -1,0 +1,120 @@
+"""The words of a carrier as they can stand alone: a clause with its subject, a quotation with its speaker."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from framing.comparison.descriptions import LONGEST, describe, plainness, states
+from framing.comparison.vectors import Unit
+from framing.text import Document, Voice
+
+# Where a part of a sentence may begin, and what only ties it to what stands before it.
+_PART = re.compile(r"[,;:–—] |(?<= )(?:and|but|while|although|because|after|before)(?= )")
+_OPENER = re.compile(
+    r"(?:and|but|or|so|yet|nor|while|although|though|because|whereas|that|when|where|as|since|after|before|until|if|"
+    r"with|during|in|on|at|for|of|by|from|to|despite|amid|following|including|saying|adding|noting|claiming|arguing|"
+    r"warning|stating|suggesting)\b,? "
+)
+_ENDS = "\"“”'‘’ "
+_MARKS = _ENDS + ".,;:!?…"
+_FEW, _PHRASE = 4, 5
+# Beside a quotation there stand who says it and the verb, and no more.
+_ATTRIBUTION = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Words that tell a fact. ``speaker`` says them ("" where unknown) if they are ``quoted`` from end to end.
+
+    ``named`` tells whether the sentence itself says who speaks; otherwise the speaker is the one of a sentence before.
+    """
+
+    text: str
+    quoted: bool = False
+    speaker: str = ""
+    named: bool = False
+
+
+def telling(unit: Unit, document: Document) -> Telling:
+    """What a unit tells, in words of its sentence that can stand alone where there are such."""
+    voice = _only_quoted(unit, document)
+    if voice is not None:
+        words = document.text[max(unit.start, voice.start) : min(unit.end, voice.end)].strip(_ENDS)
+        return Telling(words, True, voice.speaker, unit.start <= voice.verb_start < unit.end)
+    if not unit.clause:
+        return Telling(document.text[unit.start : unit.end])
+    sentence = document.sentences[unit.sentence]
+    goes_on = " …" if unit.end < sentence.end - 2 else ""
+    return Telling(_whole(document.text[sentence.start : unit.end], unit.start - sentence.start, goes_on)
+                   or document.text[sentence.start : sentence.end])  # fmt: skip
+
+
+def _whole(text: str, at: int, goes_on: str) -> str:
+    """The part of ``text`` from ``at``, or from the nearest place before it from which it can stand alone; "" for none."""
+    begins = sorted(
+        {0, at, *(m.end() if m[0][-1] == " " else m.start() for m in _PART.finditer(text, 0, at))}
+    )
+    for begin in reversed(begins[: bisect_right(begins, at)]):
+        part = text[begin:].lstrip()
+        while (opener := _OPENER.match(part)) is not None:
+            part = part[opener.end() :]
+        if (
+            len(part) <= LONGEST
+            and len(part.split()) >= _FEW
+            and (begin == 0 or states(part, _PHRASE if begin == at else LONGEST))
+        ):
+            return part + goes_on
+    return ""
+
+
+def _only_quoted(unit: Unit, document: Document) -> Voice | None:
+    """The quotation that a unit consists of, but for who says it."""
+    for voice in document.voices:
+        if voice.kind != "direct" or voice.end <= unit.start or voice.start >= unit.end:
+            continue
+        before = document.text[unit.start : max(unit.start, voice.start)].strip(_MARKS)
+        after = document.text[min(unit.end, voice.end) : unit.end].strip(_MARKS)
+        within = unit.start <= voice.verb_start < unit.end
+        if not before and (not after or within and len(after.split()) <= _ATTRIBUTION):
+            return voice
+    return None
+
+
+def label(
+    tellings: Sequence[Telling], closeness: Sequence[float], taken: frozenset[str] = frozenset()
+) -> str:
+    """The description of the fact that ``tellings`` tell: of the most central one that can stand alone and labels no other fact.
+
+    What is quoted stays between quotation marks, after its speaker where the text names one.
+
+    >>> label([Telling("We are sorry", True, "Ivo Trask", True)], [0.5])
+    'Ivo Trask: “We are sorry”'
+    """
+    ranked = sorted(
+        range(len(tellings)),
+        key=lambda k: (-(closeness[k] + _plainness(tellings[k])), len(tellings[k].text), tellings[k].text),
+    )
+    labels = [_described(tellings[k], tellings) for k in ranked]
+    return next((text for text in labels if text not in taken), labels[0])
+
+
+def _plainness(told: Telling) -> float:
+    """A quotation stands behind what is told; one whose speaker is known before others."""
+    return plainness(told.text) - (0.2 + 0.2 * (not told.speaker)) * told.quoted
+
+
+def _described(told: Telling, tellings: Sequence[Telling]) -> str:
+    if not told.quoted:
+        return describe(told.text)
+    said = f"“{describe(told.text)}”"
+    return f"{told.speaker}: {said}" if _surely_said(told, tellings) else said
+
+
+def _surely_said(told: Telling, tellings: Sequence[Telling]) -> bool:
+    """Whether the sentence or two articles name the speaker, and none names another: words must not be put in a wrong mouth."""
+    own = set(told.speaker.lower().split())
+    others = [set(t.speaker.lower().split()) for t in tellings if t is not told and t.quoted and t.speaker]
+    return bool(own) and (told.named or bool(others)) and all(own & other for other in others)
