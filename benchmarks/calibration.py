@@ -1,6 +1,6 @@
 """Are intervals and tests as good as they say? False positives under shuffled labels, coverage, planted effects.
 
-    FRAMING_GOLD=folder python benchmarks/calibration.py [--only labels,coverage,pairs,real,planted] [--quick]
+    FRAMING_GOLD=folder python benchmarks/calibration.py [--only labels,outlets,coverage,pairs,real,planted] [--quick]
 
 Writes benchmarks/calibration_figures.json and benchmarks/calibration_notes.md.
 """
@@ -19,9 +19,9 @@ from calibration_articles import one_article, pairs, real_articles
 
 from framing.profiles import Profile, make_articles, profile_outlets, read_profile
 from framing.profiles.differences import difference_table
-from framing.profiles.event_intervals import event_differences
 from framing.profiles.matching import against_others
 from framing.profiles.measures import choose_measures
+from framing.profiles.relabelling import relabelling_test
 
 HERE = Path(__file__).parent
 FIGURES, NOTES = HERE / "calibration_figures.json", HERE / "calibration_notes.md"
@@ -76,28 +76,40 @@ def labels(folder: str, rounds: int, counts: Path | None = None) -> dict[str, ob
 
 
 def event_counts(
-    kind: str, n_events: int, reps: int, base: float, effect: float, rng: np.random.Generator
-) -> tuple[np.ndarray, np.ndarray]:
-    """Surplus and weight of one outlet on events told by it and one or two others; shape (n_events, reps)."""
-    surplus, weight = [], []
-    for _ in range(n_events):
+    kind: str,
+    n_events: int,
+    reps: int,
+    base: float,
+    effect: float,
+    rng: np.random.Generator,
+    shape: float = 3.0,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Counts and sizes of outlets on events told by two or three of them, shape (n_cells, reps), and each cell's event.
+
+    The first outlet of each event is the one asked for; ``shape`` says how steady it is (the others have 3).
+    """
+    counts, sizes, events = [], [], []
+    for event in range(n_events):
         k = int(rng.integers(2, 4))
-        sizes = np.exp(rng.normal(6.1, 0.5, size=(k, reps))).round()
+        shapes = np.full((k, 1), 3.0)
+        shapes[0] = shape
+        size = np.exp(rng.normal(6.1, 0.5, size=(k, reps))).round()
         level = np.tile(rng.gamma(2, 0.5, size=reps) * base, (k, 1))
         level[0] *= 1 + effect
         if kind == "rate":
-            counts = rng.poisson(level * rng.gamma(3, 1 / 3, size=level.shape) * sizes / 100)
+            count = rng.poisson(level * rng.gamma(shapes, 1 / shapes, size=level.shape) * size / 100)
         elif kind == "share":
             p = np.clip(level / 100, 1e-3, 0.95)
-            counts = rng.binomial(sizes.astype(int), rng.beta(5 * p, 5 * (1 - p)))
+            count = rng.binomial(size.astype(int), rng.beta(5 * shapes / 3 * p, 5 * shapes / 3 * (1 - p)))
         else:
-            sizes = (sizes / 25).round() + 1
-            counts = sizes * (rng.normal(0, 0.1, size=(k, reps)) + rng.normal(0, 0.2, size=reps))
-            counts[0] += sizes[0] * effect * 0.1
-        s, w = against_others(counts.astype(float), sizes, np.zeros(k, dtype=int))
-        surplus.append(s[0])
-        weight.append(w[0])
-    return np.array(surplus), np.array(weight)
+            size = (size / 25).round() + 1
+            spread = 0.1 * np.sqrt(3 / shapes)
+            count = size * (rng.normal(0, 1, size=(k, reps)) * spread + rng.normal(0, 0.2, size=reps))
+            count[0] += size[0] * effect * 0.1
+        counts.append(count.astype(float))
+        sizes.append(size)
+        events.append(np.full(k, event))
+    return np.concatenate(counts), np.concatenate(sizes), np.concatenate(events)
 
 
 def percentile(
@@ -109,30 +121,65 @@ def percentile(
     return low, high
 
 
+def first_of_each(events: np.ndarray) -> np.ndarray:
+    return np.flatnonzero(np.r_[True, events[1:] != events[:-1]])
+
+
+def bare_sum_p(surplus: np.ndarray, events: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    """How likely so large a sum of surpluses is, not divided by the root of its squares."""
+    own = first_of_each(events)
+    cells = np.diff(np.r_[own, len(events)])
+    bound = np.abs(surplus[own].sum(axis=0)) * (1 - 1e-9)
+    hits = np.zeros(surplus.shape[1])
+    for _ in range(999):
+        hits += np.abs(surplus[own + (rng.random(len(own)) * cells).astype(int)].sum(axis=0)) >= bound
+    return (1 + hits) / 1000
+
+
 def outlets(reps: int) -> dict[str, object]:
+    """Coverage of an outlet's interval, and how often the test rejects where the outlet is only more erratic."""
     rng = np.random.default_rng(3)
     found: dict[str, object] = {}
     cases = (
-        ("rate", 1.0, 0.5),
-        ("rate", 0.1, 0.5),
-        ("rate", 1.0, 0.0),
-        ("share", 20.0, 0.3),
-        ("mean", 1.0, 0.5),
+        ("rate", 1.0, 0.5, 3.0),
+        ("rate", 0.1, 0.5, 3.0),
+        ("rate", 1.0, 0.0, 3.0),
+        ("share", 20.0, 0.3, 3.0),
+        ("mean", 1.0, 0.5, 3.0),
+        ("rate", 1.0, 0.0, 0.7),
+        ("mean", 1.0, 0.0, 0.7),
     )
-    for kind, base, effect in cases:
-        top, bottom = event_counts(kind, 2_000, 100, base, effect, rng)
-        truth = top.sum() / bottom.sum()
+    for kind, base, effect, shape in cases:
+        counts, sizes, events = event_counts(kind, 2_000, 100, base, effect, rng, shape)
+        surplus, weight = against_others(counts, sizes, events)
+        own = first_of_each(events)
+        truth = surplus[own].sum() / weight[own].sum()
         for n in (8, 12, 20, 50):
-            surplus, weight = event_counts(kind, n, reps, base, effect, rng)
-            d = event_differences(surplus, weight)
+            counts, sizes, events = event_counts(kind, n, reps, base, effect, rng, shape)
+            surplus, weight = against_others(counts, sizes, events)
+            own = first_of_each(events)
             # Only what would be shown: at least eight events with anything found.
-            shown = (np.abs(surplus) > 1e-9).sum(axis=0) >= 8
+            shown = (np.abs(surplus[own]) > 1e-9).sum(axis=0) >= 8
             if shown.sum() < 200:
                 continue
-            low, high = percentile(surplus, weight, rng)
-            found[f"{kind}, base {base:g}, effect {effect:+.0%}, {n} events"] = {
-                "covered": round(float(((d.low <= truth) & (truth <= d.high))[shown].mean()), 3),
-                "covered_percentile": round(float(((low <= truth) & (truth <= high))[shown].mean()), 3),
+            tested = [
+                relabelling_test(surplus[:, part], sizes[:, part], events, own, rng)
+                for part in np.array_split(np.flatnonzero(shown), max(1, shown.sum() // 100))
+            ]
+            p, lower, upper = (
+                np.concatenate([getattr(t, name) for t in tested]) for name in ("p", "low", "high")
+            )
+            low, high = percentile(surplus[own][:, shown], weight[own][:, shown], rng)
+            steady = "" if shape == 3.0 else ", more erratic"
+            found[f"{kind}, base {base:g}, effect {effect:+.0%}{steady}, {n} events"] = {
+                "covered": round(float(((lower <= truth) & (truth <= upper)).mean()), 3),
+                "covered_percentile": round(float(((low <= truth) & (truth <= high)).mean()), 3),
+                "p_under_05": round(float((p <= 0.05).mean()), 3) if not effect else None,
+                "bare_sum_p_under_05": (
+                    round(float((bare_sum_p(surplus[:, shown], events, rng) <= 0.05).mean()), 3)
+                    if not effect
+                    else None
+                ),
             }
     return found
 
@@ -195,6 +242,10 @@ def planted(rounds: int) -> dict[str, object]:
 # -- writing ---------------------------------------------------------------------------------------
 
 
+def percent(value: float | None) -> str:
+    return "" if value is None else f"{value:.1%}"
+
+
 def notes(figures: dict[str, dict]) -> str:
     lines = ["<!-- written by benchmarks/calibration.py -->", ""]
     if "labels" in figures:
@@ -214,9 +265,14 @@ def notes(figures: dict[str, dict]) -> str:
     if "coverage" in figures:
         f = figures["coverage"]
         lines += ["**Coverage of the 95 % intervals** in simulation.", ""]
-        lines += ["| outlets | covered | events drawn again (percentile) |", "|---|---|---|"]
         lines += [
-            f"| {k} | {v['covered']:.1%} | {v['covered_percentile']:.1%} |" for k, v in f["outlets"].items()
+            "| outlets | covered | events drawn again (percentile) | p <= .05 where they do not differ | by the bare sum |",
+            "|---|---|---|---|---|",
+        ]
+        lines += [
+            f"| {k} | {v['covered']:.1%} | {v['covered_percentile']:.1%} "
+            f"| {percent(v['p_under_05'])} | {percent(v['bare_sum_p_under_05'])} |"
+            for k, v in f["outlets"].items()
         ]
         lines += ["", "| one article | covered | sentences drawn again (percentile) |", "|---|---|---|"]
         lines += [
@@ -261,7 +317,7 @@ def notes(figures: dict[str, dict]) -> str:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Calibration of intervals and tests.")
-    parser.add_argument("--only", default="labels,coverage,pairs,real,planted")
+    parser.add_argument("--only", default="labels,outlets,coverage,pairs,real,planted")
     parser.add_argument("--quick", action="store_true", help="a tenth of the rounds")
     parser.add_argument("--counts", type=Path, help="counts of events.parquet, made before, for labels")
     options = parser.parse_args()
@@ -276,11 +332,10 @@ def main() -> None:
         )
     if "labels" in wanted:
         figures["labels"] = labels(folder, 40 // part, options.counts)
+    if "outlets" in wanted:
+        figures.setdefault("coverage", {})["outlets"] = outlets(2_000 // part)
     if "coverage" in wanted:
-        figures["coverage"] = {
-            "outlets": outlets(2_000 // part),
-            "one_article": one_article(1_500 // part),
-        }
+        figures.setdefault("coverage", {})["one_article"] = one_article(1_500 // part)
     if "pairs" in wanted:
         figures["pairs"] = pairs(1_500 // part)
     if "real" in wanted:

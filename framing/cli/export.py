@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.sources import Event, Lexicon, Quiet, Source, analyses_of, read_source, tables_of
+from framing.cli.sources import Event, Lexicon, Quiet, Source, analyses_of, read_source, spare, tables_of
 
 Format = StrEnum("Format", {name: name for name in ("csv", "parquet", "jsonl", "xlsx")})  # type: ignore[misc]
 
@@ -27,7 +27,10 @@ def export(
 ) -> None:
     """Write every table of the analysis, one file each, and methods.txt, which says how the figures were made."""
     from framing.export import write_tables
+    from framing.tables import TABLES
 
+    for name in TABLES:
+        spare(source, output=output / f"{name}.{format}")
     articles = read_source(source, event, quiet=quiet)
     analysis = tables_of(analyses_of(articles, quiet=quiet, lexicon=lexicon))
     paths = write_tables(analysis.tables, output, str(format))

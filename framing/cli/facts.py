@@ -106,11 +106,11 @@ def _print_perhaps(console: Console, analysis: Analysis, outlets: dict[str, str]
 
 
 def _worded(analysis: Analysis, row: Any) -> Text:
-    """A wording with the words no other outlet uses underlined and the loaded ones bold, cut at a word where it is long."""
+    """A wording with the words that another outlet uses too underlined and the loaded ones bold, cut where it is long."""
     from rich.text import Text
 
     text = Text(str(row.text).replace("\n", " "))
-    for start, end in row.differing:
+    for start, end in row.shared:
         text.stylize("underline", start - row.start, end - row.start)
     loaded = analysis.evidence[
         (analysis.evidence["article_id"] == row.article_id)

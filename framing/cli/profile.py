@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from framing.cli.progress_line import progress_line
-from framing.cli.sources import Lexicon, Quiet
+from framing.cli.sources import Lexicon, Quiet, spare
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -84,6 +84,7 @@ def profile(
     """Compare outlets over many events, each with the others on the same events."""
     wanted = None if measures is None else [m.strip() for m in measures.split(",")]
     _check(output, wanted)
+    spare(source, output=output, checkpoint=checkpoint, write_events=write_events)
     from framing.demo import load_demo
 
     articles = None if is_profile(source) else load_demo() if source is None else source

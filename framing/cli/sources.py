@@ -44,6 +44,17 @@ Reviewed = Annotated[
 ]
 
 
+def spare(source: Path | None, **written: Path | None) -> None:
+    """Refuse to write over the source, or one thing over another; keywords are options and what they name."""
+    taken = {} if source is None else {source.resolve(): "the source"}
+    for option, path in written.items():
+        if path is None:
+            continue
+        name = f"--{option.replace('_', '-')}"
+        if (other := taken.setdefault(path.resolve(), name)) != name:
+            raise ValueError(f"{path}: {name} would be written over {other}; name another file.")
+
+
 def read_source(source: Path | None, event: str | None = None, *, quiet: bool = True) -> pd.DataFrame:
     """The articles of a source, or of one event in it; unless ``quiet``, with what there is to know of them on stderr."""
     from framing.corpus import read_articles

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from framing.profiles.profile import Profile
 
-FORMAT, VERSION = "framing-profile-checkpoint", 1
+FORMAT, VERSION = "framing-profile-checkpoint", 2
 #: Seconds between two writings, and how many times its own length a writing must pay for.
 _SECONDS, _TIMES = 20.0, 20.0
 
@@ -28,10 +28,12 @@ class Checkpoint:
         if not self.path.exists():
             return None
         try:
-            plain = json.loads(self.path.read_text(encoding="utf-8"))
+            plain = json.loads(self.path.read_bytes())
             if plain["format"] != FORMAT or plain["version"] != VERSION:
                 raise ValueError("of another format or version")
             return int(plain["position"]), str(plain["digest"]), Profile.from_dict(plain["profile"])
+        except OSError as problem:
+            raise ValueError(f"{self.path}: the checkpoint cannot be read ({problem.strerror}).") from None
         except (KeyError, TypeError, ValueError) as problem:
             raise ValueError(
                 f"{self.path}: is no checkpoint that can be gone on from ({problem}); remove it to start anew."

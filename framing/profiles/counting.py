@@ -10,12 +10,14 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+import framing
 from framing.comparison.measures import word_counts
 from framing.corpus import detect_genre, find_furniture
 from framing.features import Frames, LoadedVocabulary, Sentiment, TopicEmphasis
-from framing.features.frames import FRAMES
+from framing.features.frames import FRAMES, MIN_WEIGHT
 from framing.features.loaded_vocabulary import LoadedMark
 from framing.features.sourcing import ROLES, TIERS, used_verbs
+from framing.features.term_weights import TermLists
 from framing.features.topic_emphasis import topic_names
 from framing.lexicons import Lexicon, load_lexicon
 from framing.profiles.measures import BASE, DISTANCING, TONE_UNITS, TOPIC_UNITS
@@ -37,7 +39,7 @@ class ArticleCounter:
         self._loaded = LoadedVocabulary(merged).fit([])
         self._sentiment = Sentiment().fit([])
         self._topics = TopicEmphasis().fit([])
-        self._frames = Frames().fit([])
+        self._lists = TermLists(self._topics.index_, Frames().fit([]).index_)
         self.columns = in_order(
             [
                 *BASE,
@@ -111,17 +113,23 @@ class ArticleCounter:
         found["narrator_tone"] = sum(round(tone * TONE_UNITS) for tone in tones)
 
     def _add_topics(self, document: Document, found: Counter[str]) -> None:
-        topics = np.rint(self._topics.shares(document) * TOPIC_UNITS).sum(axis=0).tolist()
-        for topic, parts in zip(topic_names(), topics, strict=True):
+        topics, frames = self._lists.weights(document)
+        shares = np.rint(self._topics.shares(topics) * TOPIC_UNITS).sum(axis=0).tolist()
+        for topic, parts in zip(topics.categories, shares, strict=True):
             if parts:
                 found[f"topic:{topic}"] = int(parts)
-        for frame, sentences in self._frames.counts(document).items():
-            found[f"frame:{frame}"] = sentences
+        for frame, sentences in zip(frames.categories, frames.strongest(MIN_WEIGHT).tolist(), strict=True):
+            if sentences:
+                found[f"frame:{frame}"] = sentences
+
+
+def article_counter(lexicon: str | None = None) -> ArticleCounter:
+    """The counter for a lexicon, made once in each process and again where its file has changed."""
+    return _counter(lexicon, "" if lexicon is None else load_lexicon(lexicon).version)
 
 
 @lru_cache(maxsize=2)
-def article_counter(lexicon: str | None = None) -> ArticleCounter:
-    """The counter for a lexicon, made once in each process."""
+def _counter(lexicon: str | None, _: str) -> ArticleCounter:
     return ArticleCounter(lexicon)
 
 
@@ -150,7 +158,8 @@ def _notes(event: str, date: str, genre: str, words: int) -> Counter[str]:
 
 def _settings(lexicon: Lexicon, threshold: float) -> dict[str, str]:
     return {
-        "loaded": lexicon.label,
+        "framing": framing.__version__,
+        "loaded": f"{lexicon.name} {lexicon.version}",
         "loaded_threshold": f"{threshold:g}",
         "sentiment": "vaderSentiment 3.3.2",
     }

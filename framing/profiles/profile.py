@@ -79,12 +79,8 @@ class Profile:
 
     def update(self, other: Profile) -> None:
         """Add another profile's counts to this one, in place; raises as :meth:`merge`."""
-        ours, theirs = self.settings, other.settings
-        if ours != theirs:
-            names = sorted(k for k in ours | theirs if ours.get(k) != theirs.get(k))
-            raise ValueError(
-                f"the profiles cannot be merged: they were counted with different {', '.join(names)}."
-            )
+        if differ := self.settings_unlike(other):
+            raise ValueError(f"the profiles cannot be merged: they were counted with different {differ}.")
         if self.columns != other.columns:
             # A count that one side never met is 0 there. The larger side has mostly met all.
             columns = in_order({*self.columns, *other.columns})
@@ -100,6 +96,12 @@ class Profile:
         for event, day in other.events.items():
             self.add_event(event, day)
         self.notes.update(other.notes)
+
+    def settings_unlike(self, other: Profile) -> str:
+        """The settings in which the two differ, with both values; "" where they may be merged."""
+        ours, theirs = self.settings, other.settings
+        differ = (name for name in sorted(ours | theirs) if ours.get(name) != theirs.get(name))
+        return ", ".join(f"{name} ({ours.get(name, 'none')}; {theirs.get(name, 'none')})" for name in differ)
 
     def add_event(self, event: str, day: str) -> None:
         """Note an event with the day of an article on it; the earliest day stays."""
@@ -173,12 +175,15 @@ class Profile:
             plain = json.loads(text)
         except json.JSONDecodeError as problem:
             raise ValueError(f"this is no JSON ({problem.msg}).") from None
-        # A file of differences holds the counts that they were made from.
-        if isinstance(plain, dict) and isinstance(plain.get("profile"), dict):
-            plain = plain["profile"]
         if not isinstance(plain, dict):
             raise ValueError(f"this is no {FORMAT} of version {VERSION}.")
-        return cls.from_dict(plain)
+        if "position" in plain:
+            raise ValueError(
+                "this is a checkpoint of a run that may not have come to its end; give the articles, and this with --checkpoint."
+            )
+        # A file of differences holds the counts that they were made from.
+        inner = plain.get("profile")
+        return cls.from_dict(inner if isinstance(inner, dict) else plain)
 
 
 def in_order(columns: Iterable[str]) -> tuple[str, ...]:

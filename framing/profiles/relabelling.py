@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 LEVEL = 0.05
 INTERVAL_METHOD = "differences that relabelling within events does not reject"
 #: Up to this many relabellings all are gone through.
 _MOST_EXACT = 8_192
-#: Draws for every test, for those with p up to .05, and for those with p up to .001.
-_DRAWS = (1_999, 9_999, 99_999)
+#: Draws for every test, and for those with p up to .05; those with p up to .001 have the most, for p alone.
+_DRAWS, _MOST = (1_999, 9_999), 99_999
 _AGAIN = (0.05, 0.001)
 _CHUNK = 2_000
-_HALVINGS = 40
+_HALVINGS = 24
+#: By so much of itself a statistic may be smaller and still be taken for equal.
+_EQUAL = 1e-9
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,9 @@ def relabelling_test(
     starts = np.concatenate([[0], np.cumsum(n_cells)[:-1]])
     place = np.flatnonzero(np.isin(np.flatnonzero(used), own))
     values = surplus[used]
-    real = _Sums.of(values[place], _shifts(sizes[used], block, place)[place], np.ones((1, len(place))))
+    real = _Sums.of(
+        values[place], _shifts(sizes[used], block, place)[place], csr_matrix(np.ones((1, len(place))))
+    )
     cells = _Cells(values, _shifts(sizes[used], block, place), starts, n_cells)
     if np.log(n_cells).sum() <= np.log(_MOST_EXACT) + 1e-9:
         sums = cells.every()
@@ -92,7 +98,7 @@ class _Sums:
     shift_squares: np.ndarray
 
     @classmethod
-    def of(cls, surplus: np.ndarray, shift: np.ndarray, picked: np.ndarray) -> _Sums:
+    def of(cls, surplus: np.ndarray, shift: np.ndarray, picked: csr_matrix) -> _Sums:
         """The sums over the cells that each row of ``picked`` marks."""
         parts = (surplus, shift, surplus**2, surplus * shift, shift**2)
         return cls(*np.hsplit(picked @ np.hstack(parts), len(parts)))
@@ -119,43 +125,56 @@ class _Cells:
     def every(self) -> _Sums:
         """All relabellings."""
         places = np.meshgrid(*map(np.arange, self.n_cells), indexing="ij")
-        return self._sums(np.stack([place.ravel() for place in places], axis=1))
+        chosen = np.stack([place.ravel() for place in places], axis=1)
+        return _Sums.of(self.surplus, self.shift, self._picked(chosen))
 
     def drawn(self, draws: int, rng: np.random.Generator) -> _Sums:
-        parts = [
-            self._sums((rng.random((min(_CHUNK, draws - done), len(self.starts))) * self.n_cells).astype(int))
-            for done in range(0, draws, _CHUNK)
-        ]
-        return _Sums(*(np.concatenate(part) for part in zip(*(vars(p).values() for p in parts), strict=True)))
+        """So many relabellings by chance."""
+        parts = [vars(_Sums.of(self.surplus, self.shift, picked)) for picked in self._draws(draws, rng)]
+        return _Sums(*(np.concatenate(part) for part in zip(*(p.values() for p in parts), strict=True)))
+
+    def hits(self, draws: int, bound: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+        """How many of so many relabellings have a statistic of at least ``bound``; none of them is kept."""
+        found = np.zeros(self.surplus.shape[1])
+        for picked in self._draws(draws, rng):
+            top, bottom = (picked @ self.surplus) ** 2, picked @ self.surplus**2
+            found += (np.divide(top, bottom, out=np.zeros(top.shape), where=bottom > 0) >= bound).sum(axis=0)
+        return found
 
     def at(self, measures: np.ndarray) -> _Cells:
         return _Cells(self.surplus[:, measures], self.shift[:, measures], self.starts, self.n_cells)
 
-    def _sums(self, chosen: np.ndarray) -> _Sums:
-        picked = np.zeros((len(chosen), len(self.surplus)))
-        np.put_along_axis(picked, self.starts + chosen, 1.0, axis=1)
-        return _Sums.of(self.surplus, self.shift, picked)
+    def _draws(self, draws: int, rng: np.random.Generator) -> Iterator[csr_matrix]:
+        for done in range(0, draws, _CHUNK):
+            uniform = rng.random((min(_CHUNK, draws - done), len(self.starts)))
+            yield self._picked((uniform * self.n_cells).astype(np.int64))
+
+    def _picked(self, chosen: np.ndarray) -> csr_matrix:
+        n, size = chosen.shape
+        # Sparse, since each relabelling picks one cell a block, and since dense products wait for each other's threads.
+        places, ends = (self.starts + chosen).ravel(), np.arange(0, n * size + 1, size)
+        return csr_matrix((np.ones(n * size), places, ends), shape=(n, len(self.surplus)))
 
 
 def _drawn(real: _Sums, cells: _Cells, rng: np.random.Generator) -> Relabelled:
-    everything = np.arange(cells.surplus.shape[1])
-    p, low, high = np.empty((3, len(everything)))
-    again = everything
-    for draws, limit in zip(_DRAWS, (*_AGAIN, 0.0), strict=True):
+    p, low, high = np.empty((3, cells.surplus.shape[1]))
+    again = np.arange(len(p))
+    for draws, limit in zip(_DRAWS, _AGAIN, strict=True):
         sums, wanted = cells.at(again).drawn(draws, rng), real.at(again)
         p[again] = _p(0.0, wanted, sums)
-        # The most draws are for p alone: bounds are of no use to more digits.
-        if draws < _DRAWS[-1]:
-            low[again], high[again] = _interval(wanted, sums)
+        low[again], high[again] = _interval(wanted, sums)
         again = again[p[again] <= limit]
         if not len(again):
             break
+    else:
+        bound = real.at(again).statistic(0.0) * (1 - _EQUAL)
+        p[again] = (1 + cells.at(again).hits(_MOST, bound, rng)) / (1 + _MOST)
     return Relabelled(p, low, high, "relabelling within events")
 
 
 def _p(difference: float | np.ndarray, real: _Sums, drawn: _Sums, extra: int = 1) -> np.ndarray:
     """P of each measure that nothing is left once ``difference`` is taken out; ``extra`` counts the real labels themselves."""
-    bound = real.statistic(difference) * (1 - 1e-9)
+    bound = real.statistic(difference) * (1 - _EQUAL)
     hits = (drawn.statistic(difference) >= bound).sum(axis=0)
     return (extra + hits) / (extra + len(drawn.surplus))
 

@@ -93,7 +93,11 @@ class _Run:
         profile = Profile(counter.columns, dict(counter.settings))
         begun = checkpoint.load() if checkpoint else None
         if begun:
-            self._check(begun[2], profile, checkpoint)
+            if differ := begun[2].settings_unlike(profile):
+                raise ValueError(
+                    f"{checkpoint.path if checkpoint else ''}: this checkpoint was counted with different {differ}; "
+                    "remove it to start anew, or name another file."
+                )
             profile = begun[2]
         reading = _Reading(begun[0] if begun else 0, begun[1] if begun else "", checkpoint)
         position, digest = reading.start, reading.expected
@@ -132,12 +136,6 @@ class _Run:
             profile.notes["repeated"] += repeated
             yield profile, position, digest
         reading.check_end()
-
-    def _check(self, held: Profile, fresh: Profile, checkpoint: Checkpoint | None) -> None:
-        try:
-            held.merge(fresh)
-        except ValueError as problem:
-            raise ValueError(f"{checkpoint.path if checkpoint else ''}: {problem}") from None
 
 
 def counted_articles(
@@ -178,7 +176,8 @@ class _Reading:
             text = text_key(row["outlet"], row["text"])
             first = text not in self._texts
             self._texts.add(text)
-            self._hash.update(f"{row['article_id']}\x00{row['event']}\x00{row['date']}\x00".encode() + text)
+            told = (row[name] for name in ("article_id", "event", "date", "genre", "headline"))
+            self._hash.update("".join(f"{part}\x00" for part in told).encode() + text)
             self.position += 1
             if self.position == self.start:
                 self._check()

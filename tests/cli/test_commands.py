@@ -242,3 +242,44 @@ def test_a_path_without_quotation_marks_is_recognised(run, tmp_path, monkeypatch
         == 'framing: note: a path with blanks goes between quotation marks: "My articles"'
     )
     assert "quotation marks" not in run(command, "Your", "articles")[2]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["export", "articles.csv", "-o", "."],
+        ["report", "articles.html", "-o", "articles.html"],
+        ["profile", "articles.csv", "-o", "./articles.csv"],
+        ["profile", "articles.csv", "-o", "p.json", "--checkpoint", "p.json"],
+        ["profile", "articles.csv", "--events", "group", "--write-events", "articles.csv"],
+    ],
+)
+def test_nothing_is_written_over_the_source(run, tmp_path, monkeypatch, words):
+    monkeypatch.chdir(tmp_path)
+    for name in ("articles.csv", "articles.html"):
+        (tmp_path / name).write_text(f"outlet,text\nQuay,{CALM}\n", encoding="utf-8")
+    before = {p.name: p.read_bytes() for p in tmp_path.iterdir()}
+    code, _, err = run(*words)
+    assert code == 1 and "written over" in err
+    assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
+
+
+def test_a_repeated_text_is_said_and_left_out(run, folder, tmp_path):
+    (folder / "quay-2.txt").write_bytes((folder / "quay.txt").read_bytes())
+    table = pd.read_csv(folder / "articles.csv")
+    again = pd.DataFrame([{"file": "quay-2.txt", "outlet": "Quay", "event": "harbour"}])
+    pd.concat([table, again]).to_csv(folder / "articles.csv", index=False)
+    code, _, err = run("report", folder, "-o", tmp_path / "r.html")
+    assert code == 0
+    assert "quay-2.txt: repeats the text of quay, by the same outlet on the same event; counted once." in err
+    page = (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "repeats the text of quay" in page and "three tellings" in page
+
+
+def test_a_lesson_of_several_events_asks_which_before_reading_them(run, folder):
+    table = pd.read_csv(folder / "articles.csv")
+    table["event"] = ["harbour", "tram", "tram"]
+    table.to_csv(folder / "articles.csv", index=False)
+    code, _, err = run("exercise", folder)
+    assert code == 1
+    assert "tell 2 events; a lesson is about one. Choose one with --event, one of: 'harbour', 'tram'" in err

@@ -179,3 +179,22 @@ def test_json_may_be_articles_too(run, tmp_path):
     code, out, _ = run(path, "--json")
     assert code == 0
     assert len(json.loads(out)["outlets"]) == load_demo()["outlet"].nunique()
+
+
+def test_a_checkpoint_is_no_profile(run, table, tmp_path):
+    run(table, "--checkpoint", tmp_path / "run.json", "-o", tmp_path / "p.json")
+    code, _, err = run(tmp_path / "run.json")
+    assert code == 1
+    assert "run.json: this is a checkpoint" in err
+
+
+def test_a_list_of_terms_that_changed_is_not_gone_on_with(run, tmp_path):
+    own, small = tmp_path / "own.tsv", tmp_path / "small.csv"
+    make_articles(2, 2, per_event=2).to_csv(small, index=False)
+    again = [small, "--lexicon", own, "--checkpoint", tmp_path / "run.json", "-o", tmp_path / "p.json"]
+    header = "term\tpos\tcategory\tdirection\tstrength\tgate\talternative\tnote\n"
+    for term, expected in (("zorble", 0), ("mordle", 1)):
+        own.write_text(f"{header}{term}\tn\town\t-\t3\t\t\t\n")
+        code, _, err = run(*again)
+        assert code == expected
+    assert "run.json: this checkpoint was counted with different loaded" in err

@@ -87,7 +87,11 @@ def test_a_checkpoint_of_other_articles_is_refused(small, tmp_path):
     checkpoint = tmp_path / "run.json"
     profile_outlets(small.iloc[:40], checkpoint=checkpoint)
     before = checkpoint.read_text()
-    for other in (small.iloc[40:], small.iloc[:20]):
+    changed = [
+        small.assign(**{name: small[name].where(small.index != 3, "x")})
+        for name in ("headline", "event", "outlet")
+    ]
+    for other in (small.iloc[40:], small.iloc[:20], small.assign(genre="opinion"), *changed):
         with pytest.raises(ValueError, match="made from other articles"):
             profile_outlets(other, checkpoint=checkpoint)
     assert checkpoint.read_text() == before
