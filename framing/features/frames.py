@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from framing.features.base import DocumentTransformer, Evidence
 from framing.features.emphasis import hits_by_sentence, part_weights, voice_name, weigh
 from framing.features.term_index import TermHit, TermIndex, read_terms
-from framing.features.term_weights import SentenceWeights
 from framing.text import Document
 from framing.text.normalize import lower_in_place, normalize
 from framing.text.tokens import word_spans
@@ -155,24 +153,6 @@ class Frames(DocumentTransformer):
                     )
                 )  # fmt: skip
         return found
-
-    def counts(self, document: Document) -> dict[str, int]:
-        """How many sentences have each frame that occurs; what :meth:`frame_rows` holds without shares."""
-        found = SentenceWeights(document, self.index_)
-        if not len(found.weights):
-            return {}
-        most = found.weights.max(axis=1)
-        heaviest = found.weights == most[:, None]
-        framed = most >= MIN_WEIGHT
-        count: Counter[str] = Counter()
-        single = heaviest.sum(axis=1) == 1
-        for place in found.weights[framed & single].argmax(axis=1).tolist():
-            count[found.categories[place]] += 1
-        for sentence in (framed & ~single).nonzero()[0].tolist():
-            count[
-                found.categories[found.named_first(sentence, heaviest[sentence].nonzero()[0].tolist())]
-            ] += 1
-        return count
 
     def _framed(self, document: Document) -> Iterator[tuple[int, str, list[TermHit]]]:
         """Sentence, its frame, and the hits that speak for it."""

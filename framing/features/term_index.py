@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import NamedTuple
 
-from framing.text.vocabulary import Numbered, RunTrait, Trait
+from framing.text.vocabulary import Numbered, Trait
 
 #: Category of terms that are taken out of sight: a mask finds nothing and lets nothing else be found in its words.
 MASK = "mask"
@@ -23,7 +23,8 @@ class Term(NamedTuple):
     prefixes: tuple[bool, ...]
 
 
-_Looked = tuple[tuple[Term, ...], dict[str, list[Term]]]
+#: The terms that a word is, and those that it opens by the first two letters of their second word.
+Looked = tuple[tuple[Term, ...], dict[str, list[Term]]]
 
 
 class TermHit(NamedTuple):
@@ -117,18 +118,15 @@ class TermIndex:
         for term in self.terms:
             table = self._prefix if term.prefixes[0] else self._whole
             table.setdefault(term.words[0], []).append(term)
-        self._lengths = sorted({len(prefix) for prefix in self._prefix})
+        # By the first three letters, which a prefix has at least, the lengths that are tried.
+        self._lengths: dict[str, list[int]] = {}
+        for length, head in sorted({(len(prefix), prefix[:3]) for prefix in self._prefix}):
+            self._lengths.setdefault(head, []).append(length)
         self.categories = tuple(dict.fromkeys(t.category for t in self.terms if t.category != MASK))
-        self.places = {category: place for place, category in enumerate(self.categories)}
-        self._looked = Trait(self._look_up)
-        self._openers = Trait(self._opener)
+        self._looked = Trait(self._known)
         longer = [term for term in self.terms if len(term.words) > 1]
         self._second_words = {t.words[1] for t in longer if not t.prefixes[1]}
         self._second_prefixes = tuple({t.words[1] for t in longer if t.prefixes[1]})
-        self._seconds = Trait(self._second)
-        self._pairs = RunTrait(self._of_pair)
-        #: Number of terms that are the one word, their places in ``categories``, and their weights.
-        self.singles = Trait(self._single)
 
     def find(self, words: Sequence[str] | Numbered, sentences: Sequence[int] | None = None) -> list[TermHit]:
         """Hits in the order of their first word; ``words`` are in lower case.
@@ -149,7 +147,7 @@ class TermIndex:
             if longer:
                 for term in longer:
                     category, last = term.category, at + len(term.words) - 1
-                    if covered.get(category, -1) < at and _fits(term, words, at, sentences):
+                    if covered.get(category, -1) < at and fits(term, words, at, sentences):
                         reached = max(reached, last)
                         if category == MASK:
                             hidden = last
@@ -163,51 +161,17 @@ class TermIndex:
                     hits.append(TermHit(at, at, term))
         return hits
 
-    def phrases(self, numbered: Numbered, sentences: Sequence[int] | None = None) -> list[TermHit]:
-        """Of the hits those of several words; masks too, which :meth:`find` leaves out."""
-        words = numbered.words
-        hits: list[TermHit] = []
-        covered: dict[str, int] = {}
-        hidden = -1
-        # Most words that open a phrase ("in", "the") are not followed by its second word.
-        places = (self._openers.has(numbered)[:-1] & self._seconds.has(numbered)[1:]).nonzero()[0]
-        for at, longer in zip(places.tolist(), self._pairs.holds(numbered, places, places + 1), strict=True):
-            if not longer or at <= hidden:
-                continue
-            for term in longer:
-                category, last = term.category, at + len(term.words) - 1
-                if covered.get(category, -1) < at and _fits(term, words, at, sentences):
-                    covered[category] = last
-                    hits.append(TermHit(at, last, term))
-                    if category == MASK:
-                        hidden = last
-                        break
-        return hits
-
-    def _opener(self, word: str) -> dict[str, list[Term]] | None:
-        """The terms that go on, by the first two letters of their second word."""
-        looked = self._look_up(word)
-        return looked[1] or None if looked else None
-
-    def _of_pair(self, first: str, second: str) -> tuple[Term, ...]:
-        """The terms that begin with these two words."""
-        opened = self._opener(first) or {}
-        return tuple(term for term in opened.get(second[:2], ()) if _fits_at(term, 1, second))
-
-    def _second(self, word: str) -> bool | None:
-        """True for a word that may be the second of a term."""
+    def may_be_second(self, word: str) -> bool:
+        """Whether a word may be the second of a term."""
         if word in self._second_words or word.removesuffix("'s") in self._second_words:
             return True
-        return word.startswith(self._second_prefixes) or None
+        return word.startswith(self._second_prefixes)
 
-    def _single(self, word: str) -> tuple[int, tuple[int, ...], tuple[float, ...]] | None:
-        looked = self._look_up(word)
-        if not looked or not looked[0]:
-            return None
-        terms = looked[0]
-        return len(terms), tuple(self.places[t.category] for t in terms), tuple(t.weight for t in terms)
+    def _known(self, word: str) -> Looked | None:
+        looked = self.look_up(word)
+        return looked if any(looked) else None
 
-    def _look_up(self, word: str) -> _Looked | None:
+    def look_up(self, word: str) -> Looked:
         """The terms that are this one word, one a category, and those that go on, by the first letters of their second word."""
         bare = word.removesuffix("'s")
         terms = self._of(bare)
@@ -217,8 +181,6 @@ class TermIndex:
             terms = self._of(bare.replace(".", ""))
         if not terms and "-" in bare:
             terms = [term for part in bare.split("-") for term in self._of(part) if len(term.words) == 1]
-        if not terms:
-            return None
         terms.sort(key=_first_tried)
         seconds: dict[str, list[Term]] = {}
         singles: dict[str, Term] = {}
@@ -231,7 +193,7 @@ class TermIndex:
 
     def _of(self, word: str) -> list[Term]:
         terms = list(self._whole.get(word, ()))
-        for length in self._lengths:
+        for length in self._lengths.get(word[:3], ()):
             if length > len(word):
                 break
             terms += self._prefix.get(word[:length], ())
@@ -243,15 +205,18 @@ def _first_tried(term: Term) -> tuple[bool, int, float]:
     return term.category != MASK, -len(term.words), -term.weight
 
 
-def _fits(term: Term, words: Sequence[str], at: int, sentences: Sequence[int] | None) -> bool:
+def fits(term: Term, words: Sequence[str], at: int, sentences: Sequence[int] | None) -> bool:
     """Whether the second and later words of ``term`` follow ``words[at]`` in the same sentence."""
     last = at + len(term.words) - 1
     if last >= len(words) or (sentences is not None and sentences[last] != sentences[at]):
         return False
-    return all([_fits_at(term, k, words[at + k]) for k in range(1, len(term.words))])
+    for k in range(1, len(term.words)):
+        if not fits_at(term, k, words[at + k]):
+            return False
+    return True
 
 
-def _fits_at(term: Term, k: int, word: str) -> bool:
+def fits_at(term: Term, k: int, word: str) -> bool:
     """Whether ``word`` may be word ``k`` of ``term``."""
     wanted = term.words[k]
     return word.startswith(wanted) if term.prefixes[k] else word == wanted or word == wanted + "'s"

@@ -107,10 +107,9 @@ class TopicEmphasis(DocumentTransformer):
                 counted = tuple(hit for hit in hits if hit.term.category in enough)
                 yield TopicSentence(sentence, {t: w / total for t, w in enough.items()}, counted)
 
-    def shares(self, document: Document) -> np.ndarray:
-        """The topics' shares of every sentence, shape (n_sentences, n_topics); what :meth:`assign` gives without the terms."""
-        weights = SentenceWeights(document, self.index_).weights
-        weights[weights < MIN_EVIDENCE] = 0.0
+    def shares(self, found: SentenceWeights) -> np.ndarray:
+        """The topics' shares of every sentence, shape (n_sentences, n_topics), as :meth:`assign` gives them."""
+        weights = np.where(found.weights >= MIN_EVIDENCE, found.weights, 0.0)
         total = weights.sum(axis=1, keepdims=True)
         return weights / np.where(total > 0, total, 1.0)
 
