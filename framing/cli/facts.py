@@ -110,7 +110,7 @@ def _worded(analysis: Analysis, row: Any) -> Text:
     from rich.text import Text
 
     text = Text(str(row.text).replace("\n", " "))
-    for start, end in row.shared:
+    for start, end in row.in_common:
         text.stylize("underline", start - row.start, end - row.start)
     loaded = analysis.evidence[
         (analysis.evidence["article_id"] == row.article_id)

@@ -1,22 +1,30 @@
-"""One fact in each outlet's words, with the words that differ marked."""
+"""One fact in each outlet's words: which of them it shares with the others, and which it has alone."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from framing.claims.concepts import FUNCTION, stem
 from framing.comparison.alignment import Fact
 from framing.text import Document
 
 Word = tuple[str, int, int]
+_A_CLAUSE = 4
+_CLAUSE = re.compile(r"[,;:] | [-–—]+ |—")
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How one article words a fact. ``differing`` holds the spans (characters in the article) of words no other carrier has."""
+    """How one article words a fact; spans are characters in the article.
+
+    ``differing`` holds the words no other carrier has, ``in_common`` the words and runs of words that another carrier has too.
+    ``core_start`` and ``core_end`` mark the clauses that hold shared words: the rest of the sentence tells something else.
+    """
 
     fact_id: str
     article_id: str
@@ -24,6 +32,9 @@ class Wording:
     end: int
     text: str
     differing: tuple[tuple[int, int], ...]
+    in_common: tuple[tuple[int, int], ...] = ()
+    core_start: int = -1
+    core_end: int = -1
 
 
 def words_in(document: Document, start: int, end: int) -> list[Word]:
@@ -33,23 +44,53 @@ def words_in(document: Document, start: int, end: int) -> list[Word]:
 
 
 def word_facts(facts: Sequence[Fact], documents: Mapping[str, Document]) -> list[Wording]:
-    """Every carrier's wording with the content words that no other carrier of the fact uses in any inflection."""
+    """Every carrier's wording: the content words that no other carrier uses in any inflection, and the shared ones."""
     rows = []
     for fact in facts:
         words = {c.article_id: words_in(documents[c.article_id], c.start, c.end) for c in fact.carriers}
-        used = Counter(s for own in words.values() for s in {stem(w) for w, _, _ in own})
-        for carrier in fact.carriers:
-            spans = [
-                (a, b) for w, a, b in words[carrier.article_id] if w not in FUNCTION and used[stem(w)] == 1
-            ]
-            document = documents[carrier.article_id]
+        stems = {a: [stem(w) for w, *_ in own] for a, own in words.items()}
+        used = Counter(s for own in stems.values() for s in set(own))
+        pairs = Counter(p for own in stems.values() for p in set(pairwise(own)))
+        for c in fact.carriers:
+            own, text = words[c.article_id], documents[c.article_id].text
+            alone = [(a, b) for w, a, b in own if w not in FUNCTION and used[stem(w)] == 1]
+            both = [own[k][1:] for k in _in_common(own, stems[c.article_id], used, pairs)]
             rows.append(
                 Wording(
-                    fact.fact_id, carrier.article_id, carrier.start, carrier.end, document.text[carrier.start : carrier.end],
-                    tuple(_joined(spans, document.text)),
+                    fact.fact_id, c.article_id, c.start, c.end, text[c.start : c.end], tuple(_joined(alone, text)),
+                    tuple(_joined(both, text)), *_core(text, c.start, c.end, both),
                 )
             )  # fmt: skip
     return rows
+
+
+def _in_common(
+    own: Sequence[Word], stems: Sequence[str], used: Counter[str], pairs: Counter[tuple[str, str]]
+) -> list[int]:
+    """The words that another carrier has too; function words only between two words that stand side by side there as well."""
+    found = {k for k, (w, *_) in enumerate(own) if w not in FUNCTION and used[stems[k]] > 1}
+    run = [pairs[pair] > 1 for pair in pairwise(stems)]
+    for k in sorted(found):
+        end = k + 1
+        while end < len(own) and run[end - 1] and end not in found:
+            end += 1
+        if end < len(own) and run[end - 1]:
+            found.update(range(k, end))
+    return sorted(found)
+
+
+def _core(text: str, start: int, end: int, shared: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """From the first clause of ``[start, end)`` with a shared word to the last one."""
+    if not shared:
+        return start, end
+    cuts = [start, *(m.end() for m in _CLAUSE.finditer(text, start, end)), end]
+    first = max(c for c in cuts if c <= shared[0][0])
+    last = min(c for c in cuts if c >= shared[-1][1])
+    # "Canada and its ally, the United States": a few words more are no clause.
+    return (
+        first if len(text[start:first].split()) >= _A_CLAUSE else start,
+        last if len(text[last:end].split()) >= _A_CLAUSE else end,
+    )
 
 
 def _joined(spans: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:

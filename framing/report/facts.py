@@ -60,7 +60,7 @@ def _add_coverage(selection: Selection, marks: Marks, facts: dict[str, Row]) -> 
 
 
 def _add_wordings(selection: Selection, marks: Marks, facts: dict[str, Row]) -> None:
-    differing = {(str(r["fact_id"]), r["article_id"]): r["differing"] for r in selection.rows("wordings")}
+    worded = {(str(r["fact_id"]), r["article_id"]): r for r in selection.rows("wordings")}
     for article in selection.order:
         key = selection.keys[article]
         for mark in marks.of(article, "facts"):
@@ -68,11 +68,7 @@ def _add_wordings(selection: Selection, marks: Marks, facts: dict[str, Row]) -> 
             fact = facts[fact_id]
             first, last = sentence_bounds(selection.documents[article], mark["start"])
             wording = marks.passage(article, first, last, ("loaded",))
-            wording["spans"] += [
-                [max(a, first) - first, min(b, last) - first, "differs", "", False]
-                for a, b in differing.get((fact_id, article), ())
-                if first < b and a < last
-            ]
+            wording["spans"] += _told_spans(worded.get((fact_id, article)), first, last)
             words = _words(selection.documents[article], first, last)
             fact["wordings"].append({"key": key, "ref": mark["ref"], "passage": wording, "words": words})
             fact["cells"][key] = {
@@ -86,6 +82,20 @@ def _add_wordings(selection: Selection, marks: Marks, facts: dict[str, Row]) -> 
         fact["carried"] = sum(cell["carried"] for cell in fact["cells"].values())
         if not fact["description"] and fact["wordings"]:
             fact["description"] = min((w["passage"]["text"] for w in fact["wordings"]), key=len)
+
+
+def _told_spans(row: Row | None, first: int, last: int) -> list[list[Any]]:
+    """What a sentence shares with the other tellings, and its clauses that share nothing: they tell something else."""
+    if row is None:
+        return []
+    spans = [(a, b, "shared") for a, b in row["in_common"] or ()]
+    if 0 <= row["core_start"] < row["core_end"]:
+        spans += [(first, row["core_start"], "beside"), (row["core_end"], last, "beside")]
+    return [
+        [max(a, first) - first, min(b, last) - first, layer, "", False]
+        for a, b, layer in spans
+        if max(a, first) < min(b, last)
+    ]
 
 
 def _words(document: Document, start: int, end: int) -> list[tuple[int, int, str]]:

@@ -112,6 +112,9 @@ def test_wordings_mark_only_words_of_their_own(compared: EventComparison) -> Non
     marked = {TEXTS["west"][a:b] for a, b in west.differing}
     assert "discovered" in marked
     assert not marked & {"cracks", "piers", "Hallam"}
+    both = " ".join(TEXTS["west"][a:b] for a, b in west.in_common)
+    assert "cracks" in both and "discovered" not in both
+    assert west.start <= west.core_start < west.core_end <= west.end
 
 
 def test_order_of_articles_makes_no_difference() -> None:

@@ -203,7 +203,7 @@ def _topics():
             }  # fmt: skip
 
 
-DIFFERING = {
+SHARED = {
     ("f-vote", "ferry-3"): ["vote"],
     ("f-vote", "ferry-4"): ["measure", "passed", "8"],
     ("f-vote", "ferry-5"): ["Corvane"],
@@ -224,11 +224,15 @@ def _facts():
 def _wordings():
     for row in _facts():
         text = full_text(row["article_id"])
-        words = DIFFERING.get((row["fact_id"], row["article_id"]), [])
+        words = SHARED.get((row["fact_id"], row["article_id"]), [])
         starts = [text.index(word) for word in words]
         yield row | {
             "text": text[row["start"] : row["end"]],
-            "differing": tuple((a, a + len(w)) for a, w in zip(starts, words, strict=True)),
+            "differing": (),
+            "in_common": tuple((a, a + len(w)) for a, w in zip(starts, words, strict=True)),
+            # The last four characters of a marked wording tell something else.
+            "core_start": row["start"] if words else -1,
+            "core_end": row["end"] - 4 if words else -1,
         }
 
 

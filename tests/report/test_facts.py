@@ -7,8 +7,8 @@ def facts(**changes):
     return FramingReport(make_analysis(**changes)).summary["facts"]
 
 
-def marked(passage):
-    return [passage["text"][a:b] for a, b, layer, *_ in passage["spans"] if layer == "differs"]
+def marked(passage, wanted="differs"):
+    return [passage["text"][a:b] for a, b, layer, *_ in passage["spans"] if layer == wanted]
 
 
 def test_what_does_not_fit_comes_first_then_what_most_carry():
@@ -20,14 +20,17 @@ def test_what_does_not_fit_comes_first_then_what_most_carry():
     assert [f["number"] for f in facts()["conflicts"]] == [1]
 
 
-def test_the_words_of_one_wording_alone_are_marked():
-    wordings = {w["key"]: marked(w["passage"]) for w in facts()["facts"][0]["wordings"]}
-    assert wordings == {"a2": [], "a3": ["vote"], "a4": ["measure", "passed", "8"], "a5": ["Corvane"]}
+def test_the_words_that_wordings_share_are_marked_and_what_tells_something_else():
+    fact = facts()["facts"][0]
+    shared = {w["key"]: marked(w["passage"], "shared") for w in fact["wordings"]}
+    assert shared == {"a2": [], "a3": ["vote"], "a4": ["measure", "passed", "8"], "a5": ["Corvane"]}
+    beside = {w["key"]: marked(w["passage"], "beside") for w in fact["wordings"]}
+    assert beside["a2"] == [] and beside["a4"] == ["The measure ", "to 4 on Tuesday."]
 
 
 def test_loaded_words_of_a_wording_are_marked_too():
     spans = [s for fact in facts()["facts"] for w in fact["wordings"] for s in w["passage"]["spans"]]
-    assert {layer for _, _, layer, *_ in spans} == {"differs", "loaded"}
+    assert {layer for _, _, layer, *_ in spans} == {"beside", "loaded", "shared"}
 
 
 def test_pairs_without_a_value_are_left_to_the_wordings():

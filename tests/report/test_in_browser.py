@@ -124,7 +124,7 @@ def test_facts_open_to_their_wordings(visit):
     assert fact.locator(".side").is_hidden()
     fact.locator("summary").click()
     assert fact.locator(".side").is_visible()
-    assert "8" in fact.locator("mark.differs").all_inner_texts()
+    assert "8" in fact.locator("mark.shared").all_inner_texts()
 
 
 def test_masked_outlets_show_their_names_on_a_click(visit):
