@@ -10,7 +10,6 @@ from framing.text.wordclasses import (
     MALE_NAMES,
     MONTHS,
     PARTICLES,
-    PLACES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TITLES,
@@ -182,7 +181,5 @@ def name_start(reading: Reading, first: int, end: int) -> int:
         return start
     if reading.words[start] in _PARTISANS and reading.words[start + 1] in _GIVEN:
         return start + 1
-    if reading.words[start] in PLACES and reading.words[start + 1] in _GIVEN:
-        return start + 1  # "Ambassador to Norway Ana Lund"
-    of_office = start > 1 and reading.words[start - 1] == "of" and reading.words[start - 2] in TITLES
+    of_office = start > 1 and reading.words[start - 1] in ("of", "to") and reading.words[start - 2] in TITLES
     return end - 2 if of_office else start

@@ -10,10 +10,12 @@ from framing.text.capitals import NOT_NAMES, name_start, run_end
 from framing.text.genders import gender_of
 from framing.text.namekinds import is_shouted, names_person, without_title_case
 from framing.text.namesakes import (
+    OFFICES,
     SUFFIXES,
     as_part,
     bearers,
     ends_in,
+    is_kin,
     meant,
     opens_with,
     shared_parts,
@@ -77,7 +79,7 @@ class NameBook:
         marked = list(compress(range(len(reading.words)), reading.capital))
         if " al-" in reading.text or " el-" in reading.text:
             marked = [i for i, c in enumerate(reading.capital) if c or reading.words[i][:3] in ("al-", "el-")]
-        self._mid = {reading.words[i] for i in marked if i not in heads}
+        self._mid = {as_part[reading.words[i]] for i in marked if i not in heads}
         if "@" in reading.text or "#" in reading.text:
             marked = [
                 i for i in marked if reading.text[reading.starts[i] - 1 : reading.starts[i]] not in ("@", "#")
@@ -123,32 +125,32 @@ class NameBook:
         return words[i] in self.by_part and not in_time
 
     def _join_surnames(self) -> None:
-        """A surname before the full name, as in a headline, is the same person where only one fits."""
+        """A surname before the full name, as in a headline, or with a title alone, is the same person where only one fits."""
         for parts, name in self.by_full.items():
-            if len(parts) > 1 or name.person:
+            if len(parts) > 1:
                 continue
             fitting = [
-                n for n in self.by_part[parts[0]] if n.person and len(n.words) > 1 and n.words[-1] == parts[0]
+                n for n in self.by_part[parts[0]] if n.person and len(n.words) > 1 and ends_in(n.words, parts)
             ]
-            if len({n.full for n in fitting}) == 1:
-                name.full, name.person, name.gender = fitting[0].full, True, fitting[0].gender
+            fitting = [n for n in fitting if not (is_kin(self.reading, n) or self._only_signs(n))]
+            elders = [n for n in fitting if n.words[-1] not in SUFFIXES] or fitting
+            if len({n.full for n in elders}) == 1:
+                name.full, name.person, name.gender = elders[0].full, True, elders[0].gender or name.gender
+
+    def _only_signs(self, name: Name) -> bool:
+        """Whether a name stands nowhere but before a handle: "Ana B. Lund (@analund)"."""
+        gaps, long = self.reading.gaps, len(name.words)
+        return all(gaps[spot + long - 1].startswith(" (@") for spot in name.spots)
 
     def is_name_word(self, word: int) -> bool:
         """False for a capital that stands only because a sentence begins."""
         return self.reading.capital[word] and (
-            self.reading.words[word] in self._mid or word not in self._heads
+            as_part[self.reading.words[word]] in self._mid or word not in self._heads
         )
 
     def _add(self, first: int, end: int) -> None:
         reading = self.reading
-        if end - first > 1 and first in self._heads and reading.words[first] not in self._mid:
-            # "Added Berg": the first word has its capital from the sentence alone.
-            known = self.by_part.get(reading.words[end - 1], ()) if end - first == 2 else ()
-            family = any(
-                n.words[-1] == reading.words[end - 1] for n in known
-            )  # not the Fisher of Fisher Motors
-            if reading.words[first] in FORMS or reading.words[first] in _SAYS_WHICH or family:
-                first += 1
+        first += end - first > 1 and first in self._heads and self._only_opens(first, end)
         start = name_start(reading, first, end)
         parts = tuple(map(as_part.__getitem__, reading.words[start:end]))
         if not parts or (len(parts) == 1 and start == first and parts[0] not in self._mid):
@@ -162,6 +164,8 @@ class NameBook:
         ):
             titles = [reading.words[first - 1]]
         name = self.by_full.get(parts) or self._longer(parts)
+        if name and len(parts) < len(name.words) and not OFFICES.isdisjoint(titles) and is_kin(reading, name):
+            name = None  # "President Lund" is not her son Jan Lund
         if name is None and len(parts) > 2 and parts[0] not in _GIVEN:
             # "FBI Agent Ana Lund" where the text has Ana Lund: what stands before the name is none of it.
             inner = next((k for k in range(1, len(parts) - 1) if self._is_known(parts[k:])), 0)
@@ -179,6 +183,16 @@ class NameBook:
         if name.person and not name.gender:
             name.gender = gender_of(name.words if len(name.words) > 1 else (), titles)
         self.mentions.append((start, name))
+
+    def _only_opens(self, first: int, end: int) -> bool:
+        """As in "Added Berg": the first word has its capital from the sentence alone."""
+        words = self.reading.words
+        opener, last = as_part[words[first]], words[end - 1]
+        if opener in self._mid or opener in _GIVEN:
+            return False
+        known = self.by_part.get(last, ()) if end - first == 2 else ()
+        family = any(name.words[-1] == last for name in known)  # not the Fisher of Fisher Motors
+        return opener in FORMS or opener in _SAYS_WHICH or family
 
     def _new(self, start: int, end: int, parts: tuple[str, ...], titled: bool) -> Name:
         """The entry for a name that is printed for the first time."""
@@ -199,7 +213,9 @@ class NameBook:
         known = self.by_part.get(word)
         if known:
             self._alone.add(i)
-            self.mentions.append((i, self._longer((word,)) or known[-1]))
+            first = self.by_full.get((word,))
+            office = first if first and first.person else None
+            self.mentions.append((i, office or self._longer((word,)) or known[-1]))
         elif word not in TITLES and (i not in self._heads or word in self._mid):
             name = Name(
                 _bare(self.reading.text[self.reading.starts[i] : self.reading.ends[i]]), (word,), i, False
@@ -240,6 +256,9 @@ class NameBook:
     def _meant(self, part: str, at: int) -> Name:
         known = self.by_part[part]
         fitting = bearers(part, known)
+        first = self.by_full.get((part,))
+        if first and first.person and all(is_kin(self.reading, name) for name in fitting):
+            fitting.append(first)  # "President Lund", who is none of her family
         return meant(self.reading, fitting, at) if fitting else known[-1]
 
     def full(self, printed: str, at: int = -1) -> str:

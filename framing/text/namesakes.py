@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from framing.text.names import Name
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+OFFICES = frozenset("president king queen prince senator sen gov governor mayor premier chancellor".split())
+_KIN = frozenset(
+    "son sons daughter daughters wife husband brother sister mother father niece nephew cousin grandson granddaughter widow lady"
+    " child children stepson stepdaughter uncle aunt grandfather grandmother".split()
+)
 _OPENING = 6  # words; a name that far into its sentence may still lead it
 
 
@@ -64,13 +69,24 @@ def bearers(part: str, known: Iterable[Name]) -> list[Name]:
     )
 
 
+def is_kin(reading: Reading, name: Name) -> bool:
+    """Whether the text calls somebody another's relative: "his son Jan Lund", "Jan Lund, her husband"."""
+    words, gaps = reading.words, reading.gaps
+    for spot in name.spots:
+        end = spot + len(name.words)
+        behind = words[end : end + 6] if end < len(words) and gaps[end - 1] == ", " else []
+        if not _KIN.isdisjoint(words[max(0, spot - 3) : spot]) or not _KIN.isdisjoint(behind):
+            return True
+    return False
+
+
 def meant(reading: Reading, fitting: list[Name], at: int) -> Name:
     """The one whom a name shared by several means at word ``at``.
 
-    Only who was printed in full before; of several, who leads this sentence or the one before, else who is printed in
-    full most often.
+    Only who was printed in full before; of several, who leads this sentence or the one before, else who is printed without a
+    given name throughout ("President Lund"), else who is printed in full most often.
     """
-    known = [name for name in fitting if name.spots and name.spots[0] < at] or fitting
+    known = [name for name in fitting if not name.spots or name.spots[0] < at] or fitting
     if len(known) > 1:
         here = reading.sentence_of(at)
         near = [
@@ -81,7 +97,7 @@ def meant(reading: Reading, fitting: list[Name], at: int) -> Name:
         ]
         if near:
             return known[max(near)[1]]
-    return max(known, key=lambda name: (len(name.spots), -name.first))
+    return max(known, key=lambda name: (not name.spots, len(name.spots), -name.first))
 
 
 def _leads(reading: Reading, spot: int) -> bool:

@@ -106,6 +106,14 @@ def _may_be(noun: str, words: Sequence[str]) -> bool:
     return head in BODY_NOUNS - _NO_FIRMS
 
 
+def _fits(noun: str, name: str) -> bool:
+    """The same for a name that tells less: a company is no ministry and no place."""
+    words = name.lower().split()
+    if noun in ("company", "firm"):
+        return (ORG_WORDS - _FIRMS | PLACES).isdisjoint(words)
+    return noun != "agency" or _may_be(noun, words)
+
+
 class References:
     """Looks backwards for what a pronoun or a description stands for; ``spoken`` is the list of speakers met so far."""
 
@@ -143,18 +151,14 @@ class References:
         """The body met last, for nouns that any body may be called by; an agency is public, a company is not."""
         if noun not in _ANY_BODY:
             return ""
-        leading = "" if noun == "agency" else self._leading_body(first, common=False)
-        if leading:
+        leading = self._leading_body(first, common=False)
+        if leading and _fits(noun, leading):
             return leading
         for _, name in self.book.before(first):
             if not name.person and _may_be(noun, name.words):
                 return name.full
-        bodies = [m.name for m in reversed(self.spoken[-200:]) if m.kind == "body" and m.name]
-        if noun in ("company", "firm"):
-            return next(
-                (n for n in bodies if (ORG_WORDS - _FIRMS | PLACES).isdisjoint(n.lower().split())), ""
-            )
-        return next((n for n in bodies if noun != "agency" or _may_be(noun, n.lower().split())), "")
+        bodies = (m.name for m in reversed(self.spoken[-200:]) if m.kind == "body" and m.name)
+        return next((n for n in bodies if _fits(noun, n)), "")
 
     def pronoun(self, at: int) -> tuple[str, str, str]:
         """The speaker that a pronoun stands for."""
