@@ -104,7 +104,7 @@ def _nominalisations(tagged: Tagged, phrases: Sequence[Phrase], light: Mapping[i
         if (
             deed is None
             or (words[phrase.end - 2], word) == ("press", "release")
-            or words[phrase.end : phrase.end + 2] == ["of", "power"]  # abuse of it
+            or words[phrase.end : phrase.end + 2] in (["of", "power"], ["of", "powers"])  # abuse, separation
             or not _one_deed(tagged, phrase)
             or named_doer(tagged, phrases, n, deed, light) is not None
         ):

@@ -14,6 +14,7 @@ _PASSIVE = re.compile(r"b (?:[Rb] ){0,3}E[ ,.\-Q()q]")
 # Participles that describe a state: nobody is hidden behind them.
 _STATES = frozenset(
     "based located situated interested concerned worried involved committed married tired born supposed used pleased "
+    "displeased delighted thrilled frustrated meant intended designed "
     "excited scared surprised disappointed satisfied convinced determined prepared related devoted dedicated experienced "
     "limited mixed united opposed set gone done left lost stuck aged titled entitled allowed scheduled due needed required "
     "known concerned qualified inclined tempted retired separated headquartered rooted steeped divided advanced complicated "
@@ -31,6 +32,13 @@ _TIME_NOUNS = frozenset(
     "day days week weeks month months year years hour hours minutes night time times morning evening afternoon weekend".split()
 )
 # "Dozens of farmers": the farmers are meant.
+_CHANGES = frozenset(
+    "raised lowered cut reduced increased boosted expanded extended shortened delayed slowed beaten defeated outnumbered".split()
+)
+_UNITS = frozenset(
+    "percent points point votes times degrees feet miles metres meters kilometres kilometers inches dollars cents pounds euros "
+    "seats million billion trillion".split()
+)
 _AMOUNTS = frozenset(
     "number group dozens hundreds thousands millions majority minority lot lots pair couple series handful rest some many most "
     "all both each half part members one two three".split()
@@ -130,8 +138,19 @@ def _by(tagged: Tagged, verb: int) -> int:
                 ["his"],
                 ["her"],
             )
+            if following == "#" and _counts_doers(tagged, k + 1, words[verb]):
+                return k
             return -1 if doing or following in "#dG" or words[k + 1] in _TIMES else k
     return -1
+
+
+def _counts_doers(tagged: Tagged, number: int, verb: str) -> bool:
+    """Whether a number behind "by" counts those who did it: "arrested by two officers", not "raised by two points"."""
+    words, tags = tagged.document.words, tagged.tags
+    if verb in _CHANGES or number + 1 >= len(words) or tags[2 * number + 1] != " ":
+        return False
+    counted = words[number + 1]
+    return counted == "of" or tags[2 * number + 2] in "SE" and counted not in _UNITS | _TIME_NOUNS
 
 
 def _subject(tags: str, first: int, ends: dict[int, int]) -> int:

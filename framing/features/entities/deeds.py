@@ -15,9 +15,11 @@ from framing.features.entities.phrases import Phrase
 from framing.features.entities.shared_deeds import number_shared
 from framing.features.entities.tagging import Tagged
 from framing.lexicons.inflect import noun_forms, verb_forms
-from framing.text.document import NARRATOR
+from framing.text.document import NARRATOR, Document
+from framing.text.roles import role_of
 
 _LEAST_ARTICLES = 2
+_DOERS = ("official", "opposition")
 _POSSESSORS = frozenset("his her their our my your".split())
 _TIMES = frozenset(
     "year month week day night morning monday tuesday wednesday thursday friday saturday sunday".split()
@@ -91,8 +93,13 @@ def named_doer(
             else (phrase.first - 2, phrase.first - 1)
         )
     words = tagged.document.words
-    behind = words[phrase.end : phrase.end + 1] == ["of"] and n + 1 < len(phrases)
-    if deed.owner == "self" and behind and phrases[n + 1].first == phrase.end + 1:
+    of = phrase.end + (
+        words[phrase.end : phrase.end + 1] != ["of"]
+        and words[phrase.end : phrase.end + 1] != []
+        and words[phrase.end] in _TIMES
+    )  # "the resignation Thursday of the minister"
+    behind = words[of : of + 1] == ["of"] and n + 1 < len(phrases)
+    if deed.owner == "self" and behind and any(p.first == of + 1 for p in phrases[n + 1 : n + 3]):
         return phrases[n + 1].first, phrases[n + 1].end
     return _doer_behind(tagged, phrases, n) or _doer_before(tagged, phrase, deed)
 
@@ -122,9 +129,19 @@ def _owns(tagged: Tagged, possessor: int, deed: Deed) -> bool:
     return deed.owner in ("agent", "self") or deed.owner == "matter" and text[starts[possessor]].isupper()
 
 
+def _owner(document: Document, k: int) -> bool:
+    """Whether a word is a possessive; the mark of "Mattis' resignation" stands outside the word."""
+    word = document.words[k]
+    return (
+        word.endswith(("'s", "s'"))
+        or word.endswith("s")
+        and document.normalized[document.word_ends[k]] == "'"
+    )
+
+
 def _doer_before(tagged: Tagged, phrase: Phrase, deed: Deed) -> tuple[int, int] | None:
     tags, words = tagged.tags, tagged.document.words
-    owned = [k for k in range(phrase.first, phrase.end - 1) if words[k].endswith(("'s", "s'"))]
+    owned = [k for k in range(phrase.first, phrase.end - 1) if _owner(tagged.document, k)]
     if owned and words[owned[0]].removesuffix("'s") in _TIMES:
         return None  # "Friday's arrest"
     if owned and (_owns(tagged, owned[0], deed) or words[phrase.end : phrase.end + 1] == ["of"]):
@@ -138,6 +155,8 @@ def _doer_before(tagged: Tagged, phrase: Phrase, deed: Deed) -> tuple[int, int] 
         return phrase.first, phrase.first + 1
     if deed.owner in ("agent", "self") or done_to:
         for k in range(phrase.end - 2, phrase.first - 1, -1):
+            if tags[2 * k] in "NS" and role_of(words[k], "") in _DOERS:
+                return k, k + 1  # "the police shootings of two men"
             if tags[2 * k] in "cnCM" and gazetteer().find((words[k].removesuffix("'s"),)):
                 first = k
                 while first > phrase.first and tags[2 * first - 2] in "CM" and tags[2 * first - 1] == " ":
