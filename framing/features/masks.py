@@ -14,7 +14,9 @@ from framing.text.vocabulary import Trait
 
 _Rows = list[tuple[tuple[str, ...], str]]
 Phrases = dict[str, _Rows]
-Crossed = tuple[int, int, str]
+#: Start, 0 for a loaded term and 1 for a mask, the end below 0, and what is to stand there instead. So they sort as they are
+#: to be applied: a loaded term before a mask at the same place, the longer before the shorter.
+Crossed = tuple[int, int, int, str]
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Masked:
     @cached_property
     def event_starts(self) -> list[int]:
         """Where words for events stand."""
-        return [start for start, _, _ in self.happened]
+        return [crossed[0] for crossed in self.happened]
 
     def has_score(self, start: int, end: int) -> bool:
         """Whether anything in ``[start, end)`` can move the evaluation."""
@@ -60,29 +62,34 @@ def mask(document: Document, loaded: Sequence[tuple[int, int, int]]) -> Masked:
     text, words, starts, ends = document.normalized, document.words, document.word_starts, document.word_ends
     titles = [(s.start, s.end) for s in document.sentences if s.part == "headline"]
     openings = {s.start for s in document.sentences}
-    names: list[Crossed] = [(a, b, loaded_token(valence, b - a)) for a, b, valence in loaded]
+    names: list[Crossed] = [(a, 0, -b, loaded_token(valence, b - a)) for a, b, valence in loaded]
     events: list[Crossed] = []
     scored = [a for a, _, _ in loaded]
     after = 0
-    for i, (phrases, is_scored) in _LISTED.found(document.numbered):
+    for i, (longer, kind, is_scored) in _LISTED.found(document.numbered):
         if i < after:
             continue
-        length, kind = _phrase_at(words, i, phrases) if phrases else (1, "")
-        after = i + length
+        after = i + 1
+        for phrase, kind_of_phrase in longer:
+            if tuple(words[i : i + len(phrase)]) == phrase:
+                after, kind = i + len(phrase), kind_of_phrase
+                break
         start, end = starts[i], ends[after - 1]
         if not kind and text[start].isupper() and _is_name(start, text, openings, titles):
             kind = "name"
         if kind:
-            (events if kind == "event" else names).append((start, end, "x" * (end - start)))
+            (events if kind == "event" else names).append((start, 1, -end, "x" * (end - start)))
         elif is_scored:
             scored.append(start)
     return Masked(text, names, events, sorted(scored))
 
 
-def _listed(word: str) -> tuple[_Rows, bool] | None:
-    """The masked phrases that a word opens, and whether the sentiment list scores it."""
+def _listed(word: str) -> tuple[_Rows, str, bool] | None:
+    """The masked phrases that a word opens, its own kind ("" for none), and whether the sentiment list scores it."""
     phrases, is_scored = mask_phrases().get(word, []), word in loaded_vader().lexicon
-    return (phrases, is_scored) if phrases or is_scored else None
+    kind = next((kind for phrase, kind in phrases if len(phrase) == 1), "")
+    longer = [row for row in phrases if len(row[0]) > 1]
+    return (longer, kind, is_scored) if phrases or is_scored else None
 
 
 _LISTED = Trait(_listed)
@@ -102,15 +109,6 @@ def mask_phrases() -> Phrases:
     return table
 
 
-def _phrase_at(
-    words: Sequence[str], i: int, phrases: Sequence[tuple[tuple[str, ...], str]]
-) -> tuple[int, str]:
-    for phrase, kind in phrases:
-        if len(phrase) == 1 or tuple(words[i : i + len(phrase)]) == phrase:
-            return len(phrase), kind
-    return 1, ""
-
-
 def _is_name(start: int, text: str, openings: set[int], titles: Sequence[tuple[int, int]]) -> bool:
     """A capital in mid-sentence marks a name; where a sentence or quotation opens, or in a headline, it does not."""
     if start in openings or text[max(0, start - 1)] in "\"'(" or any(a <= start < b for a, b in titles):
@@ -119,14 +117,12 @@ def _is_name(start: int, text: str, openings: set[int], titles: Sequence[tuple[i
 
 
 def _cross_out(text: str, spans: list[Crossed]) -> str:
-    # A loaded term goes before a mask at the same place, and the longer before the shorter.
-    spans = sorted(spans, key=lambda s: (s[0], s[2].startswith("x"), -s[1]))
     pieces, at = [], 0
-    for start, end, token in spans:
-        if end > at:
+    for start, _, minus_end, token in sorted(spans):
+        if -minus_end > at:
             begin = max(at, start)
-            pieces += [text[at:begin], token[: end - begin]]
-            at = end
+            pieces += [text[at:begin], token[: -minus_end - begin]]
+            at = -minus_end
     return "".join([*pieces, text[at:]])
 
 

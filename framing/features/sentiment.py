@@ -167,19 +167,17 @@ def _score(
 
 def _long_enough(document: Document, parts: Iterable[_Part]) -> Iterator[_Part]:
     """The parts of sentences without those that are too short to have a tone."""
+    starts = document.word_starts
     for sentence, pieces, voice in parts:
-        whole = voice is not None or _is_whole(document, sentence, pieces)
-        minimum = MIN_WORDS if whole else MIN_REST
-        if sum([_word_count(document, a, b) for a, b in pieces]) >= minimum:
+        whole = document.sentences[sentence]
+        if pieces == [(whole.start, whole.end)]:
+            first, end = document.sentence_words[sentence]
+            words, minimum = end - first, MIN_WORDS
+        else:
+            words = sum([bisect_left(starts, b) - bisect_left(starts, a) for a, b in pieces])
+            minimum = MIN_WORDS if voice else MIN_REST
+        if words >= minimum:
             yield sentence, pieces, voice
-
-
-def _is_whole(document: Document, sentence: int, pieces: Pieces) -> bool:
-    return pieces == [(document.sentences[sentence].start, document.sentences[sentence].end)]
-
-
-def _word_count(document: Document, start: int, end: int) -> int:
-    return bisect_left(document.word_starts, end) - bisect_left(document.word_starts, start)
 
 
 def _mean(values: Sequence[float]) -> float:
