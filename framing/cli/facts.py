@@ -43,9 +43,10 @@ def print_facts(console: Console, analysis: Analysis, articles: pd.DataFrame) ->
 
 
 def _order(facts: pd.DataFrame, differing: set[str]) -> list[str]:
-    """Facts on which outlets differ first, then those that most tell, then as the articles tell them."""
-    carried = facts.groupby("fact_id", sort=False).size()
-    return sorted(carried.index, key=lambda f: (f not in differing, -carried[f]))
+    """Facts on which outlets differ first, then those that most tell, then as the articles tell them; loose matches last."""
+    by_fact = facts.groupby("fact_id", sort=False)
+    carried, loose = by_fact.size(), by_fact["loose"].any()
+    return sorted(carried.index, key=lambda f: (f not in differing, loose[f], -carried[f]))
 
 
 def _grid(analysis: Analysis, outlets: dict[str, str], facts: pd.DataFrame, order: list[str]) -> Table:

@@ -65,6 +65,11 @@ Measures = Annotated[
 Stratum = StrEnum("Stratum", {"genre": "genre", "year": "year"})
 By = Annotated[Stratum | None, typer.Option("--by", help="Show these apart too.", show_default=False)]
 
+_LOOK = (
+    "framing: note: the events were found by time and wording and may be wrong; --write-events FILE writes them for you to "
+    "look at, --events FILE reads them back."
+)
+
 
 def profile(
     source: ProfileSource = None,
@@ -91,6 +96,8 @@ def profile(
     tick = None if quiet else progress_line()
     how: dict[str, Any] = {"events": events, "lexicon": lexicon, "progress": tick}
     counted = _counted(source, articles, merge or [], {**how, "workers": workers, "checkpoint": checkpoint})
+    if counted.events is not None and write_events is None and not quiet:
+        typer.echo(_LOOK, err=True)
     profiles = counted.select(wanted, by=None if by is None else str(by))
     if output is not None and output.suffix.lower() in (".html", ".htm"):
         quoted = None if figures_only or merge else articles
@@ -184,13 +191,25 @@ def print_profiles(profiles: OutletProfiles) -> None:
     console = Console(highlight=False, soft_wrap=False)
     for note in profiles.notes:
         console.print(Text(note))
+    if not profiles.n_tests:
+        console.print(Text("\nNo outlet has enough events for a figure."))
+        return
     for (stratum, measure), rows in profiles.table.groupby(["stratum", "measure"], sort=False):
         said = rows[rows["status"] == "enough"]
         part = f" ({stratum})" if stratum != "all" else ""
         title = f"\n{str(measure).replace('_', ' ')}, {rows['unit'].iloc[0]}{part}"
         console.print(Text(title, style="bold"))
-        console.print(_figures(said) if len(said) else Text("  no outlet has enough events", style="dim"))
-    console.print(Text(_legend(profiles.n_tests), style="dim"))
+        if len(said):
+            console.print(_figures(said))
+        if len(said) < len(rows):
+            console.print(Text(_without(rows[rows["status"] != "enough"]["status"]), style="dim"))
+    console.print(Text(_legend(profiles.table, profiles.n_tests), style="dim"))
+
+
+def _without(status: pd.Series) -> str:
+    """How many outlets have no figure, and why."""
+    why = ", ".join(f"{reason} ({n})" for reason, n in status.value_counts().items())
+    return f"no figure for {len(status)} {'outlet' if len(status) == 1 else 'outlets'}: {why}"
 
 
 def _figures(rows: object) -> object:
@@ -200,21 +219,25 @@ def _figures(rows: object) -> object:
     table = Table("outlet", "events", "own", "others", "difference [95%]", "shrunk", "q")
     for row in rows.itertuples():  # type: ignore[attr-defined]
         star = " *" if row.q <= 0.05 else ""
-        shrunk = f"{row.shrunk:+.2f}" if row.shrunk == row.shrunk else "-"
+        digits = 3 if row.unit.startswith("mean") else 2
+        shrunk = f"{row.shrunk:+.{digits}f}" if row.shrunk == row.shrunk else "-"
+        interval = f"[{row.ci_low:+.{digits}f}, {row.ci_high:+.{digits}f}]"
         table.add_row(
             Text(row.outlet),
             str(row.n_events),
-            f"{row.estimate:.2f}",
-            f"{row.baseline:.2f}",
-            f"{row.difference:+.2f} [{row.ci_low:+.2f}, {row.ci_high:+.2f}]{star}",
+            f"{row.estimate:.{digits}f}",
+            f"{row.baseline:.{digits}f}",
+            f"{row.difference:+.{digits}f} {interval}{star}",
             shrunk,
             f"{row.q:.3f}" if row.q >= 0.001 else "< .001",
         )
     return table
 
 
-def _legend(tests: int) -> str:
+def _legend(table: pd.DataFrame, tests: int) -> str:
+    unshrunk = table["shrunk"].isna() & (table["status"] == "enough")
+    shrunk = "drawn towards no difference by how little it rests on"
     return (
-        f"own, others: on the same events; shrunk: drawn towards no difference by how little it rests on; "
-        f"* differs from the others on the same events (q <= .05, corrected over {tests} tests)"
+        f"own, others: on the same events; shrunk: {shrunk}{' (-: under five outlets)' if unshrunk.any() else ''}; "
+        f"* differs from the others on the same events (q <= .05, corrected over {tests:,} tests)"
     )

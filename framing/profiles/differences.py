@@ -40,14 +40,14 @@ def difference_table(
     ----------
     profile : Profile
     measures : what to show
-    by : None for all events together; "genre" or "year" for a further stratum each
+    by : None for all events together; "genre" or "year" for a further stratum each, where there are two or more
     random_state : int
 
     q is corrected over every test in the table, and their number is in ``n_tests``. Where ``status`` is not "enough" there
     is no difference, no interval and no test.
     """
     rows: list[dict[str, Any]] = []
-    for stratum, genre, events in _strata(profile, by):
+    for stratum, genre, events in _parts(profile, by):
         matched = match(profile, measures, genre=genre, events=events)
         outlets = _articles(profile, genre, events)
         found = [
@@ -64,20 +64,35 @@ def difference_table(
     return table[list(COLUMNS)]
 
 
-def _strata(profile: Profile, by: str | None) -> Iterator[tuple[str, str | None, Collection[str] | None]]:
-    """Name, genre and events of each part of the table, all events first."""
+def strata(profile: Profile, by: str | None) -> list[str]:
+    """Genres or years that a profile can be shown apart by; "" stands for events of which no day is known.
+
+    Raises
+    ------
+    ValueError
+        Where ``by`` is neither "genre", "year" nor None.
+    """
     if by not in (None, "genre", "year"):
         raise ValueError(f"by must be 'genre', 'year' or None, got {by!r}.")
+    if by is None:
+        return []
+    return sorted(
+        {cell[1] for cell in profile.cells} if by == "genre" else {d[:4] for d in profile.events.values()}
+    )
+
+
+def _parts(profile: Profile, by: str | None) -> Iterator[tuple[str, str | None, Collection[str] | None]]:
+    """Name, genre and events of each part of the table, all events first."""
     yield "all", None, None
-    if by == "genre":
-        for genre in sorted({cell[1] for cell in profile.cells}):
-            yield f"genre {genre}", genre, None
-    if by == "year":
-        years: dict[str, set[str]] = {}
-        for event, day in profile.events.items():
-            years.setdefault(day[:4] or "unknown", set()).add(event)
-        for year in sorted(years):
-            yield f"year {year}", None, years[year]
+    named = strata(profile, by)
+    if len(named) < 2:  # the same tests once more
+        return
+    for name in named:
+        if by == "genre":
+            yield f"genre {name}", name, None
+        else:
+            events = {event for event, day in profile.events.items() if day[:4] == name}
+            yield f"year {name or 'unknown'}", None, events
 
 
 def _articles(profile: Profile, genre: str | None, events: Collection[str] | None) -> dict[str, int]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 import pandas as pd
 
-from framing.profiles.differences import MIN_EVENTS, difference_table
+from framing.corpus.columns import spelled_twice
+from framing.profiles.differences import MIN_EVENTS, difference_table, strata
 from framing.profiles.measures import choose_measures
 from framing.profiles.profile import Profile
 
@@ -18,7 +19,7 @@ FORMAT, VERSION = "framing-outlet-profiles", 1
 OUTLET_COLUMNS = ("outlet", "articles", "words", "narrator_words", "events", "events_compared")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class OutletProfiles:
     """Outlets over many events, each against the others on the same events.
 
@@ -89,6 +90,10 @@ class OutletProfiles:
         ]
         return pd.DataFrame(rows, columns=list(OUTLET_COLUMNS))
 
+    def __repr__(self) -> str:
+        shown = f"{len(self.outlets)} outlets, {len(self.profile.events):,} events, {self.n_tests:,} tests"
+        return f"<OutletProfiles: {shown}; see .table, .outlets and .notes>"
+
     @property
     def n_tests(self) -> int:
         """Number of tests over which q is corrected."""
@@ -125,47 +130,81 @@ def _notes(profiles: OutletProfiles) -> list[str]:
     genres = sorted({genre for _, genre, _ in profiles.profile.cells})
     events = f"{_counted(len(profiles.profile.events), 'event')}, from {profiles.events_from}"
     said = [f"{_counted(counts['articles'], 'article')} of {_counted(len(outlets), 'outlet')}; {events}."]
-    shared = int((outlets["events_compared"] > 0).sum())
-    if len(outlets) < 2:
-        said.append("All articles come from one outlet, so there is nothing to compare it with.")
-    elif not shared:
-        said.append("No event is told by two outlets, so nothing can be compared.")
-    few = outlets[outlets["events_compared"] < MIN_EVENTS]["outlet"].tolist()
-    if few and shared:
-        named = ", ".join(few[:5]) + (f" and {len(few) - 5} more" if len(few) > 5 else "")
-        said.append(
-            f"Too few events (under {MIN_EVENTS} shared with another outlet) for any figure: {named}."
-        )
-    alone = outlets[outlets["articles"] == 1]["outlet"].tolist()
-    if alone:
-        said.append(f"Outlets with one article: {len(alone)}.")
+    if profiles.events is not None:
+        said.append(_found(profiles.events))
+    said += _too_few(outlets)
     said.append(
         f"Genres are {_genres_from(counts)}: {', '.join(genres)}. Articles are compared within a genre."
     )
-    for name, one, several in (
-        (
-            "repeated",
-            "repeats a text of its outlet and was not counted again",
-            "repeat a text of their outlet and were not counted again",
-        ),
-        ("no_date", "has no date that could be read", "have no date that could be read"),
-        (
-            "no_event",
-            "has no event and counts in the words only",
-            "have no event and count in the words only",
-        ),
-        ("no_words", "holds no words", "hold no words"),
-    ):
-        if counts[name]:
-            said.append(f"{_counted(counts[name], 'article')} {one if counts[name] == 1 else several}.")
+    if profiles.by and len(parts := strata(profiles.profile, profiles.by)) < 2:
+        only = f"All are of one {profiles.by} ({parts[0]})" if any(parts) else "No event has a date"
+        said.append(f"{only}, so there is nothing to show apart by {profiles.by}.")
+    said += [
+        f"{_counted(counts[name], 'article')} {have(counts[name])}." for name, have in _HAVE if counts[name]
+    ]
+    said += [note[:1].upper() + note[1:] for note in spelled_twice(profiles.profile.outlets)]
     if profiles.skipped:
         were = "was" if len(profiles.skipped) == 1 else "were"
         said.append(f"{_counted(len(profiles.skipped), 'file')} {were} not read as an article.")
     return said
 
 
+def _have(one: str, several: str) -> Callable[[int], str]:
+    return lambda n: one if n == 1 else several
+
+
+#: What is said of so many articles.
+_HAVE = (
+    (
+        "repeated",
+        _have(
+            "repeats a text of its outlet and was not counted again",
+            "repeat a text of their outlet and were not counted again",
+        ),
+    ),
+    ("no_date", _have("has no date that could be read", "have no date that could be read")),
+    (
+        "no_event",
+        _have("has no event and counts in the words only", "have no event and count in the words only"),
+    ),
+    ("no_words", _have("holds no words", "hold no words")),
+)
+
+
+def _too_few(outlets: pd.DataFrame) -> list[str]:
+    """Why there is nothing to compare, or of which outlets nothing is said."""
+    if len(outlets) < 2:
+        return ["All articles come from one outlet, so there is nothing to compare it with."]
+    compared = outlets["events_compared"]
+    if not compared.any():
+        return ["No event is told by two outlets, so nothing can be compared."]
+    said = []
+    if len(few := outlets[compared < MIN_EVENTS]["outlet"].tolist()):
+        said.append(
+            f"Too few events (under {MIN_EVENTS} shared with another outlet) for any figure: {_listed(few)}."
+        )
+    if len(alone := outlets[outlets["articles"] == 1]["outlet"].tolist()):
+        said.append(f"One article only: {_listed(alone)}.")
+    return said
+
+
+def _found(events: pd.DataFrame) -> str:
+    """How the articles were grouped, in a sentence."""
+    sizes = events["event"].value_counts()
+    undated = int((~events["dated"]).sum())
+    wording = f", {undated:,} without a date by their wording alone" if undated else ""
+    return (
+        f"{int(sizes[sizes > 1].sum()):,} articles were joined into {int((sizes > 1).sum()):,} events{wording}; "
+        f"{int((sizes == 1).sum()):,} stand alone."
+    )
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
+
+
 def _counted(n: int, what: str) -> str:
-    return f"{n} {what}" if n == 1 else f"{n} {what}s"
+    return f"{n} {what}" if n == 1 else f"{n:,} {what}s"
 
 
 def _genres_from(counts: Mapping[str, int]) -> str:
@@ -173,4 +212,4 @@ def _genres_from(counts: Mapping[str, int]) -> str:
     if not detected:
         return "given"
     told = "found from what each article says of itself"
-    return told if not given else f"given for {given} articles and {told} for {detected}"
+    return told if not given else f"given for {given:,} articles and {told} for {detected:,}"

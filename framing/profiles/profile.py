@@ -29,7 +29,7 @@ NOTES = (
 )
 
 
-@dataclass
+@dataclass(repr=False)
 class Profile:
     """Sufficient statistics of a corpus: every count by event, genre and outlet.
 
@@ -117,6 +117,9 @@ class Profile:
             cells[cell] = np.zeros(len(columns), dtype=np.int64)
             cells[cell][at] = counts
         return cells
+
+    def __repr__(self) -> str:
+        return f"<Profile: {len(self.outlets)} outlets, {len(self.events):,} events, {len(self.columns)} counts of each>"
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Profile) and self.to_dict() == other.to_dict()

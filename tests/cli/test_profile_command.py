@@ -62,7 +62,7 @@ def test_the_demo_has_too_few_events_and_says_so(run):
     code, out, _ = run()
     assert code == 0
     assert "Too few events" in out
-    assert "no outlet has enough events" in out
+    assert out.rstrip().endswith("No outlet has enough events for a figure.")
 
 
 def test_found_events_can_be_written(run, table, tmp_path):
@@ -198,3 +198,19 @@ def test_a_list_of_terms_that_changed_is_not_gone_on_with(run, tmp_path):
         code, _, err = run(*again)
         assert code == expected
     assert "run.json: this checkpoint was counted with different loaded" in err
+
+
+def test_outlets_without_a_figure_are_counted_with_the_reason(run, tmp_path):
+    articles = make_articles(16, 4, random_state=1)
+    few = articles["event"].isin(articles["event"].unique()[:3])
+    articles[(articles["outlet"] != "Outlet D") | few].to_csv(tmp_path / "a.csv", index=False)
+    _, out, _ = run(tmp_path / "a.csv", "--measures", "quoted_share")
+    assert "no figure for 1 outlet: too few events (1)" in out
+    assert "shrunk: drawn towards no difference by how little it rests on (-: under five outlets)" in out
+
+
+def test_found_events_are_to_be_looked_at(run, table, tmp_path):
+    code, out, err = run(table, "--events", "group", "--measures", "quoted_share")
+    assert code == 0
+    assert "articles were joined into" in out
+    assert "--write-events FILE" in err

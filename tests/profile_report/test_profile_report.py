@@ -99,10 +99,12 @@ def test_markup_in_names_and_texts_is_shown_and_not_run():
     assert "7 * 7" in html
 
 
-def test_strata_have_tables_of_their_own(made):
-    profiles, words = made
-    html = ProfileReport(profiles.select(["loaded"], by="genre"), words).html()
-    assert "Only genre news" in html
+def test_strata_have_tables_of_their_own():
+    articles = make_articles(24, 4, random_state=3)
+    opinion = articles["event"].isin(articles["event"].unique()[:12])
+    profiles = profile_outlets(articles.assign(genre=["opinion" if o else "news" for o in opinion]))
+    html = ProfileReport(profiles.select(["loaded"], by="genre")).html()
+    assert "Only genre news" in html and "Only genre opinion" in html
 
 
 def test_wide_intervals_stay_inside_the_drawing(made):

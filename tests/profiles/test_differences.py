@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -43,10 +45,31 @@ def test_more_measures_are_more_tests(profiles):
 
 
 def test_strata(profiles):
-    table = profiles.select(["quoted_share"], by="year").table
-    assert table["stratum"].unique().tolist() == ["all", "year 2024"]
+    events = dict.fromkeys(profiles.profile.events, "2024-05-01")
+    events |= dict.fromkeys(list(events)[:3], "2025-01-01") | {list(events)[3]: ""}
+    several = replace(profiles, profile=replace(profiles.profile, events=events))
+    table = several.select(["quoted_share"], by="year").table
+    assert table["stratum"].unique().tolist() == ["all", "year unknown", "year 2024", "year 2025"]
+    assert table[table["stratum"] == "year 2025"]["difference"].isna().all()
     with pytest.raises(ValueError, match="'genre', 'year' or None"):
         profiles.select(by="month").table
+
+
+@pytest.mark.parametrize(
+    ("by", "day", "said"),
+    [
+        ("year", "2024-05-01", "All are of one year (2024), so there is nothing to show apart by year."),
+        ("year", "", "No event has a date, so there is nothing to show apart by year."),
+        ("genre", "", "All are of one genre (news), so there is nothing to show apart by genre."),
+    ],
+)
+def test_one_stratum_is_not_tested_twice(profiles, by, day, said):
+    events = dict.fromkeys(profiles.profile.events, day)
+    one = replace(profiles, profile=replace(profiles.profile, events=events))
+    apart = one.select(["quoted_share"], by=by)
+    assert apart.table["stratum"].unique().tolist() == ["all"]
+    assert said in apart.notes
+    assert apart.n_tests == one.select(["quoted_share"]).n_tests
 
 
 def test_an_unknown_measure_is_named(profiles):
