@@ -6,11 +6,12 @@ from framing.text.adverbials import is_amount, skip_adverbials, skip_noun_phrase
 from framing.text.clauses import has_clause, is_finite, opens_main_clause
 from framing.text.reading import Reading
 from framing.text.reporting import Report
-from framing.text.that_clauses import is_relative, points_at_thing, that_after
+from framing.text.that_clauses import is_object, is_relative, points_at_thing, that_after
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     CLAUSE_WORDS,
     DETERMINERS,
+    DOCUMENTS,
     FINITE,
     MEDIUM_NOUNS,
     OBJECT_PRONOUNS,
@@ -119,6 +120,12 @@ def _that(reading: Reading, report: Report, i: int, high: int) -> int:
         return -1  # "felt that fall"
     if points_at_thing(reading, report, that, high):
         return -1
+    if (
+        reading.words[that - 1] in DOCUMENTS
+        and report.verb not in SENTENTIAL
+        and is_object(reading, that + 1, high)
+    ):
+        return -1  # "referred to the statement that her office issued in May"
     if report.tier == "ask" and that > i and "quote" not in report.takes:
         return -1  # "does not require masks that ..."
     return that
@@ -172,6 +179,8 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
     if j >= high or reading.gaps[j - 1].strip() not in ("", ".", '"', "'"):
         return _bare(reading, report, i, high) if "clause" in report.takes and report.tier != "tell" else -1
     if words[j] == "that" and j + 1 < high:
+        if words[j - 1] in DOCUMENTS and is_object(reading, j + 1, high):
+            return -1
         return -1 if words[j - 1] not in OBJECT_PRONOUNS and is_relative(reading, j, high) else j + 1
     if words[j] in WH_WORDS and words[j] not in ("who", "which"):
         return j

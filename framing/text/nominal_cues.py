@@ -9,14 +9,11 @@ from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.speakers import Speakers
 from framing.text.subjects import Subject, subject_after, subject_before
-from framing.text.that_clauses import is_relative, that_after
+from framing.text.that_clauses import is_object, is_relative, that_after
 from framing.text.wordclasses import (
     DETERMINERS,
     DOCUMENTS,
-    FINITE,
     POSSESSIVES,
-    PREPOSITIONS,
-    TIME_WORDS,
 )
 
 FORMS_OF_BE = frozenset("is are was were been be isn't aren't wasn't weren't".split())
@@ -50,10 +47,6 @@ REPORT_NOUNS = frozenset(
 )
 VIEWS = frozenset("view opinion estimation telling".split())
 REPORT_NOUNS |= _FEELINGS
-_MAKING = frozenset(
-    "made issued released gave given wrote written cited citing read posted sent put published tweeted filed signed delivered "
-    "received obtained quoted used".split()
-)
 
 
 class NominalCues:
@@ -141,29 +134,13 @@ class NominalCues:
             return True
         return any(reading.words[k].endswith("s") or reading.capital[k] for k in range(first, end))
 
-    def _is_object(self, first: int, high: int) -> bool:
-        """True for "the statement that her office issued in May": what it makes or cites is the noun itself."""
-        reading = self.reading
-        for k in range(first + 1, min(high - 1, first + 10)):
-            if reading.gaps[k - 1] != " ":
-                return False
-            if reading.words[k] in _MAKING:
-                after = reading.words[k + 1]
-                return reading.gaps[k] == " " and (
-                    after in PREPOSITIONS
-                    or after in FINITE
-                    or after in TIME_WORDS
-                    or reading.is_adverb(k + 1)
-                )
-        return False
-
     def noun(self, i: int, s: int, here: list[Report]) -> Report | None:
         """As in "his claim that", "a statement that": the owner speaks where there is one."""
         reading = self.reading
         high = reading.last[s]
         if high - i < 5 or not has_clause(reading, i + 2, high) and not reading.capital[i + 2]:
             return None
-        if is_relative(reading, i + 1, high) or self._is_object(i + 2, high):
+        if is_relative(reading, i + 1, high) or is_object(reading, i + 2, high):
             return None
         if any(
             r.takes & {"clause", "that"} and that_after(reading, r.after, high, "person" in r.takes) == i + 1

@@ -153,6 +153,9 @@ def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:
         return "media", own
     if len(own) > 1 and own[-1] in _MEDIA and speaker.split()[-1][:1].isupper():
         return "media", own
+    head = next((own[k - 1] for k in range(1, len(own)) if own[k] in ("of", "for")), "")
+    if head in _ROLES and speaker[0].isupper():
+        return _ROLES[head], own  # "Department of Families"
     for word in reversed(own):
         if word in _ROLES and (word != "executive" or word == own[-1]):  # "an executive order"
             return _ROLES[word], own

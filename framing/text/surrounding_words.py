@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from framing.text.clauses import is_finite
 from framing.text.reading import Reading
-from framing.text.roles import tells_role
-from framing.text.wordclasses import CLAUSE_WORDS, FINITE, QUANTIFIERS
+from framing.text.wordclasses import CLAUSE_WORDS, FINITE, PREPOSITIONS
 
 # What stands before these words tells nothing of the name after them.
 _NO_TITLE = FINITE | CLAUSE_WORDS | frozenset("and by with from at to in on".split())
@@ -23,8 +22,14 @@ def words_around(reading: Reading, first: int, end: int) -> str:
         if commas > 1 or reading.gaps[a - 1] not in (" ", ", ", ". ") or reading.words[a - 1] in _NO_TITLE:
             break
         a -= 1
-    if a < comma < first and not (reading.words[a] in QUANTIFIERS or tells_role(reading.words[a])):
-        a = comma  # "While discussing his opponent, Ana Lund": no apposition
+    before = reading.words[a - 1] if a > reading.first[s] else ""
+    if commas and (
+        before in PREPOSITIONS
+        and reading.capital[a]
+        or reading.words[a].endswith("ing")
+        or reading.words[a] == "be"
+    ):
+        a = comma  # "On Holm TV, Ana Lund", "While discussing his opponent, Ana Lund": no apposition
     b = end
     goes_on = end < len(reading.words) and (reading.words[end] in _NO_APPOSITION or is_finite(reading, end))
     if reading.gaps[end - 1].startswith((",", " (")) and not goes_on:

@@ -8,12 +8,18 @@ from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
+    AUXILIARIES,
     DETERMINERS,
     FINITE,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
+)
+
+_MAKING = frozenset(
+    "made issued released gave given wrote written cited citing read posted sent put published tweeted filed signed delivered "
+    "received obtained quoted used".split()
 )
 
 
@@ -54,7 +60,23 @@ def is_relative(reading: Reading, that: int, end: int) -> bool:
         return False
     if after in PREPOSITIONS or after in DETERMINERS or after in OBJECT_PRONOUNS or after == "to":
         return True
-    return following.endswith("ed") and not has_clause(reading, that + 1, end, near=True)
+    if not following.endswith("ed") or has_clause(reading, that + 1, end, near=True):
+        return False
+    # "that armed men, who came at noon, left": the clause goes on after the comma.
+    comma = next((k for k in range(that + 1, min(end - 1, that + 8)) if "," in reading.gaps[k]), -1)
+    return comma < 0 or reading.words[comma + 1] not in ("which", "who", "whose")
+
+
+def is_object(reading: Reading, first: int, end: int) -> bool:
+    """True for "the statement that her office issued in May", given "her": what it makes or cites is the noun itself."""
+    for k in range(first + 1, min(end - 1, first + 10)):
+        if reading.gaps[k - 1] != " ":
+            return False
+        if reading.words[k] in _MAKING and reading.words[k - 1] not in AUXILIARIES:
+            after = reading.words[k + 1]
+            over = after in PREPOSITIONS or after in FINITE or after in TIME_WORDS or reading.is_adverb(k + 1)
+            return reading.gaps[k] == " " and over
+    return False
 
 
 def that_after(reading: Reading, i: int, end: int, person: bool) -> int:

@@ -52,8 +52,48 @@ CASES = [
     ("Senator Ana Lund accused the agency of a “cover-up”.", ["Ana Lund"]),
     ("The airline was accused by its pilots of “flying on fumes”.", ["pilots"]),
     ("The firm blamed “headwinds” for the loss.", ["firm"]),
+    # people of one surname: who leads the sentence before, else who is printed in full most often; a son is "Jr." throughout
+    ("Bill Ostrow ran. Ann Ostrow ran later. Ostrow said it rained.", ["Ann Ostrow"]),
+    ("Ann Ostrow ran. Ann Ostrow won, and Bill Ostrow sang.\nIt rained.\nOstrow said it rained.", ["Ann Ostrow"]),
+    ("Jan Lisk spoke. Jan Lisk Jr. left.\nIt rained.\nIt poured.\nLisk said it rained.", ["Jan Lisk"]),
+    (
+        "President Trell spoke. His son, Jan Trell, sang with Jan Trell's band.\nIt rained.\nIt poured.\nTrell said it rained.",
+        ["Trell"],
+    ),
+    ("Senator Trell spoke. It rained.\nIt poured.\nThen the surgeon Ana Trell left. Trell said it rained.", ["Ana Trell"]),
+    ("Ian Haney-López spoke. Haney-Lopez said it rained.", ["Ian Haney-López"]),
+    ("Kim Dorn Venn spoke. Dorn said it rained.", ["Kim Dorn Venn"]),
+    ("Peter Holm left. NBA Scout Peter Holm left. Holm said it rained.", ["Peter Holm"]),
+    ("Ambassador to Norway Robert Holm said it rained. Holm said it poured.", ["Robert Holm"] * 2),
+    # who is made to speak, who leads after an introduction, and what only looks like a subject
+    ("The letter led some critics to say that it rained.", ["critics"]),
+    ("Shortly after the remarks, host Ana Lund made a statement, saying that it rained.", ["Ana Lund"]),
+    ("Groups that oppose the plan also voiced doubts and urged the council to wait.", ["groups"]),
+    ("Holm Brands (HBR), the maker of Lisk beer, Venn tea and Orlu milk, announced that it rained.", ["Holm Brands"]),
+    ("Jan Berg was ill, according to a video posted to Lampbook. He said it rained.", ["", "Jan Berg"]),
+    # bodies and offices called by a noun
+    ("Twill Ferries fell. The Roads Commission met. The company said it rained.", ["company"]),
+    (
+        "The state's Department of Rivers and Roads met at Holm High School. The agency said it rained.",
+        ["Department of Rivers and Roads"],
+    ),
+    ("Quiet Bears, a charity in Holm, sued Lisk. The group said it rained.", ["Quiet Bears"]),
+    (
+        "Deputy Attorney General Rod Lisk met Attorney General Jan Berg. The deputy attorney general said it rained.",
+        ["Rod Lisk"],
+    ),
+    ("Ana Lund called. She was seeking a deal, the source said.", ["source"]),
+    # a source that is named before "allegedly"
+    ("The mill allegedly hid the leak, the Holm Times reports.", ["Holm Times"]),
 ]  # fmt: skip
 NOBODY = [
+    "The country suffers from a lack of informed voters and gains from trade.",
+    "Fans told the crowd that included hundreds of men.",
+    "One wonders whether it rained.",
+    "He was sorry for the statement that her office issued in May.",
+    "The press declared a national emergency on the border.",
+    "There was talk of amending it by adding spending cuts, but it stood as it was.",
+    "The inability to understand texts will cause them to fall behind.",
     "The two sides signed memoranda on ports, veterinary rules, student exchange and energy.",
     "The council keeps monthly figures on traffic, footfall and air.",
     "When you go shopping, tell them how you came.",
