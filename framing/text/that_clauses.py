@@ -8,7 +8,6 @@ from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
-    AUXILIARIES,
     DETERMINERS,
     FINITE,
     OBJECT_PRONOUNS,
@@ -17,6 +16,7 @@ from framing.text.wordclasses import (
     TIME_WORDS,
 )
 
+_BE = frozenset("is are was were been be being".split())
 _MAKING = frozenset(
     "made issued released gave given wrote written cited citing read posted sent put published tweeted filed signed delivered "
     "received obtained quoted used".split()
@@ -72,7 +72,8 @@ def is_object(reading: Reading, first: int, end: int) -> bool:
     for k in range(first + 1, min(end - 1, first + 10)):
         if reading.gaps[k - 1] != " ":
             return False
-        if reading.words[k] in _MAKING and reading.words[k - 1] not in AUXILIARIES:
+        passive = reading.words[k - 1] in _BE and not reading.words[k].endswith("ing")
+        if reading.words[k] in _MAKING and not passive:
             after = reading.words[k + 1]
             over = after in PREPOSITIONS or after in FINITE or after in TIME_WORDS or reading.is_adverb(k + 1)
             return reading.gaps[k] == " " and over
