@@ -37,12 +37,14 @@ class Carrier:
 class Fact:
     """One fact as told by two or more articles, at most one carrier an article.
 
-    ``description`` quotes the most central carrier that can stand alone.
+    ``description`` quotes the most central carrier that can stand alone. ``loose`` says that there are two carriers and that
+    these have little in common: half of such facts are two things.
     """
 
     fact_id: str
     description: str
     carriers: tuple[Carrier, ...]
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,5 +227,6 @@ def facts_of(aligned: Aligned, documents: Mapping[str, Document]) -> list[Fact]:
             for k in cluster
             for u in (aligned.units[k],)
         )
-        facts.append(Fact(f"{number:02d}", description, carriers))
+        loose = len(cluster) == 2 and aligned.ties.loose(*cluster)
+        facts.append(Fact(f"{number:02d}", description, carriers, loose))
     return facts

@@ -35,6 +35,7 @@ class EventComparison:
                     "fact_id": f.fact_id,
                     **asdict(c),
                     "description": f.description,
+                    "loose": f.loose,
                     "shared_text_with": self._same_text(c),
                 }
                 for f in self.facts

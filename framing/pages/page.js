@@ -61,8 +61,11 @@ for (const part of document.querySelectorAll(".js-only")) part.hidden = false;
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-csv]");
   if (!button) return;
-  const table = document.getElementById(button.dataset.csv);
-  page.save(button.dataset.csv + ".csv", "text/csv", page.csv(page.tableRows(table)));
+  // A table in several parts is one file with one head.
+  const names = button.dataset.csv.split(" ");
+  const parts = names.map((name) => document.getElementById(name)).filter(Boolean);
+  const rows = parts.flatMap((table, part) => page.tableRows(table).slice(part ? 1 : 0));
+  page.save(names[0] + ".csv", "text/csv", page.csv(rows));
 });
 // On paper everything is open but long lists of evidence that the reader has not opened.
 let opened = [];

@@ -17,30 +17,49 @@ _COMMON = frozenset(
     "his her their that this which who will would not also than".split()
 )
 
+# Facts that are shown before the reader asks for more.
+FIRST = 10
+_STATEMENT = 5
+
 _WORD = re.compile(r"\w[\w.,]*\w|\w")
 
 
 def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None:
-    """The facts, those on which articles conflict first, then those that most articles carry."""
+    """The facts in the order in which they matter, in three groups: the first ones, further ones, and loose matches."""
     facts: dict[str, Row] = {}
     for row in [*selection.rows("coverage"), *selection.rows("facts"), *selection.rows("fact_pairs")]:
         fact_id = str(row["fact_id"])
         blank = {
-            "fact_id": fact_id, "cells": {}, "wordings": [], "perhaps": [], "pairs": [], "description": "",
+            "fact_id": fact_id, "cells": {}, "wordings": [], "perhaps": [], "pairs": [], "description": "", "loose": False,
         }  # fmt: skip
         facts.setdefault(fact_id, blank)
     if not facts:
         return None
     for row in selection.rows("facts"):
-        facts[str(row["fact_id"])]["description"] = str(row.get("description") or "")
+        facts[str(row["fact_id"])] |= {
+            "description": str(row.get("description") or ""), "loose": bool(row.get("loose")),
+        }  # fmt: skip
     _add_coverage(selection, marks, facts)
     _add_wordings(selection, marks, facts)
     _add_pairs(selection, facts)
-    ordered = sorted(facts.values(), key=lambda f: (not f["conflict"], -f["carried"]))
+    ordered = sorted(facts.values(), key=_weight)
     for number, fact in enumerate(ordered, start=1):
         fact["number"] = number
         fact["description"] = balanced(fact["description"].replace(" …", "\u00a0…"))
-    return {"facts": ordered, "conflicts": [f for f in ordered if f["conflict"]]}
+    firm = [f for f in ordered if f["conflict"] or not f["loose"]]
+    shown = max(FIRST, sum(f["conflict"] for f in firm))
+    return {
+        "facts": ordered,
+        "conflicts": [f for f in ordered if f["conflict"]],
+        "groups": {"table": firm[:shown], "further": firm[shown:], "loose": ordered[len(firm) :]},
+    }
+
+
+def _weight(fact: Row) -> tuple[bool, bool, bool, int]:
+    """What orders facts: conflicts, then what many articles tell and open with; a few words come after whole statements."""
+    early = sum(cell["position"] in ("headline", "lead") for cell in fact["cells"].values())
+    few = len(fact["description"].split()) < _STATEMENT
+    return not fact["conflict"], fact["loose"], few, -fact["carried"] - early
 
 
 def _add_coverage(selection: Selection, marks: Marks, facts: dict[str, Row]) -> None:

@@ -34,6 +34,23 @@ def test_little_likeness_needs_a_word_and_more(similarity, common, plain, figure
 
 
 @pytest.mark.parametrize(
+    ("similarity", "figures", "other", "loose"),
+    [
+        (0.34, 0, "at last a storm broke the gate of the mill", True),  # a gate, but not what either is about
+        (0.35, 0, "at last a storm broke the gate of the mill", False),
+        (0.20, 1, "at last a storm broke the gate of the mill", False),
+        (0.20, 0, "the mill shut its gate", False),
+    ],
+)
+def test_sentences_little_alike_should_open_alike_or_share_a_figure(
+    similarity, figures, other, loose
+) -> None:
+    values = (np.full((2, 2), value) for value in (similarity, 3, 1, figures, 0))
+    ties = Ties(*values, (("they", "shut", "the", "old", "gate"), tuple(other.split())))
+    assert ties.loose(0, 1) is loose and ties.loose(1, 0) is loose
+
+
+@pytest.mark.parametrize(
     ("plain", "figures", "counted", "tied"),
     [(2, 0, 0, True), (1, 1, 0, True), (1, 0, 1, True), (1, 0, 0, False), (0, 0, 1, False)],
 )

@@ -21,12 +21,18 @@ def html(report):
 
 @pytest.fixture(scope="session")
 def pages(tmp_path_factory, analysis):
-    """The report and its masked form as files."""
+    """The report, its masked form, and one that shows a single fact of three and folds the others, as files."""
     folder = tmp_path_factory.mktemp("report")
-    return {
+    found = {
         name: FramingReport(analysis, masked=name == "masked").write_html(folder / f"{name}.html").as_uri()
         for name in ("open", "masked")
     }
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("framing.report.facts.FIRST", 1)
+        facts = analysis.facts.assign(loose=analysis.facts.fact_id == analysis.facts.fact_id.iloc[-1])
+        folded = FramingReport(make_analysis(facts=facts))
+        found["folded"] = folded.write_html(folder / "folded.html").as_uri()
+    return found
 
 
 @pytest.fixture

@@ -44,6 +44,17 @@ def test_a_conflict_marks_the_values_that_differ_and_nothing_else():
     assert [side["key"] for side in pair["sides"]] == ["a2", "a4"]
 
 
+def test_loose_matches_come_last_and_a_conflict_never_among_them():
+    made = make_analysis()
+    ids = list(dict.fromkeys(made.facts.fact_id))
+    groups = facts(facts=made.facts.assign(loose=made.facts.fact_id.isin(ids[:2])))["groups"]
+    assert [[f["description"] for f in group] for group in groups.values()] == [
+        ["The vote in the council", "What the crossing costs"],
+        [],
+        ["Families who use the boat"],
+    ]
+
+
 def test_every_article_has_a_cell_with_its_place_or_its_best_match():
     cells = facts()["facts"][0]["cells"]
     assert cells["a2"]["carried"] and cells["a2"]["position"] == "lead" and cells["a2"]["ref"].startswith("s")

@@ -127,6 +127,15 @@ def test_facts_open_to_their_wordings(visit):
     assert "8" in fact.locator("mark.shared").all_inner_texts()
 
 
+def test_folded_facts_open_for_a_link_and_come_in_one_file(visit):
+    page = visit("folded", fragment="#fact-3")
+    assert page.locator("#facts-table tbody").count() == page.locator("#facts-further tbody").count() == 1
+    assert page.is_visible("#fact-3") and not page.is_visible("#fact-2")
+    _, text = downloaded(page, '[data-csv="facts-table facts-further facts-loose"]')
+    rows = list(csv.reader(io.StringIO(text)))
+    assert len(rows) == 4 and [row[0] for row in rows].count(rows[0][0]) == 1
+
+
 def test_masked_outlets_show_their_names_on_a_click(visit):
     page = visit("masked")
     assert "Corvane Post" not in page.inner_text("body") and "Outlet 1" in page.inner_text("#opening")
