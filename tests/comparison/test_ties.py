@@ -36,9 +36,9 @@ def test_little_likeness_needs_a_word_and_more(similarity, common, plain, figure
 @pytest.mark.parametrize(
     ("similarity", "figures", "other", "loose"),
     [
-        (0.34, 0, "at last a storm broke the gate of the mill", True),  # a gate, but not what either is about
-        (0.35, 0, "at last a storm broke the gate of the mill", False),
-        (0.20, 1, "at last a storm broke the gate of the mill", False),
+        (0.34, 0, "a heavy storm then broke the mill gate", True),  # a gate, but not what either is about
+        (0.35, 0, "a heavy storm then broke the mill gate", False),
+        (0.20, 1, "a heavy storm then broke the mill gate", False),
         (0.20, 0, "the mill shut its gate", False),
     ],
 )
