@@ -38,7 +38,7 @@ class Fact:
     """One fact as told by two or more articles, at most one carrier an article.
 
     ``description`` quotes the most central carrier that can stand alone. ``loose`` says that there are two carriers and that
-    these have little in common: half of such facts are two things.
+    these have little in common: nearly half of such facts are two things.
     """
 
     fact_id: str

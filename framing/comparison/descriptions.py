@@ -88,12 +88,18 @@ def describe(sentence: str) -> str:
 def _shorter(text: str) -> str:
     """A long sentence without what opens it, and without an addition to its subject."""
     rest = _LEAD.sub("", text)
-    if rest != text and len(rest) >= _ALONE and _POINTING.match(rest) is None:
+    if rest != text and len(rest) >= _ALONE and _POINTING.match(rest) is None and states(rest, 1):
         text = rest[:1].upper() + rest[1:]
     added = _ADDED.match(text) if len(text) > LONGEST else None
-    if added is None or _TELLS.search(added[1]) or _NO_VERB.match(text, added.end()):
+    if added is None or _TELLS.search(added[1]) or _NO_VERB.match(text, added.end()) or _clause(added):
         return text
     return f"{added[1]} … {text[added.end() :]}"
+
+
+def _clause(added: re.Match[str]) -> bool:
+    """Whether what stands between two commas tells something of its own: "Some weeks ago, the mayor sold it, the owner"."""
+    words = added[0][len(added[1]) + 2 :]
+    return _VERB.search(words) is not None and re.match(r"(?:who|which|whose|where)\b", words) is None
 
 
 def _without_stray_marks(text: str) -> str:

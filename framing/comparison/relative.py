@@ -65,7 +65,8 @@ def relative_scores(
         loaded.setdefault(str(row["article_id"]), []).append((int(str(row["start"])), int(str(row["end"]))))
     carriers: dict[str, list[tuple[Carrier, Fact]]] = {}
     for fact in facts:
-        for carrier in fact.carriers:
+        # What may be two things says nothing about who words one thing how.
+        for carrier in () if fact.loose else fact.carriers:
             carriers.setdefault(carrier.article_id, []).append((carrier, fact))
     return [_relative(row, carriers.get(str(row["article_id"]), ()), loaded, documents) for row in evidence]
 

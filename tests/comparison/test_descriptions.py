@@ -48,6 +48,14 @@ ENDING = "plans to sell the old harbour crane to a museum in Tessaly and to use 
             "Ivo Trask … plans to sell the old harbour crane to a museum in Tessaly and to use the money …",
         ),
         (
+            f"Just a few weeks ago, the county dismissed Ivo Trask, the mayor, who {ENDING}.",
+            "Just a few weeks ago, the county dismissed Ivo Trask, the mayor …",
+        ),
+        (
+            f"As a friend of the place where I, as mayor, have the power of appointment, the county {ENDING}.",
+            "As a friend of the place where I, as mayor, have the power of appointment …",
+        ),
+        (
             "The crane was built by Ivo Trask, the mayor of the town of Orla, with money that nobody has ever seen again.",
             "The crane was built by Ivo Trask, the mayor of the town of Orla …",
         ),

@@ -45,3 +45,14 @@ def test_what_stands_in_for_a_word(own: str, term: str, other: str, others: str)
     # one other article: 1 + 0.5 / 2 where it prints something else, 1 - 0.5 / 2 where it uses the word
     factor = 1.25 if "“" in others else 0.75 if "same word" in others else 1.0
     assert found.factor == pytest.approx(factor)
+
+
+def test_a_loose_match_tells_nothing_about_a_word() -> None:
+    texts = {"a": "The regime's soldiers attacked Orla.", "b": "The council's soldiers attacked Orla."}
+    carriers = tuple(Carrier(k, 0, len(t), 0.3, "body") for k, t in texts.items())
+    documents = {k: annotate(t) for k, t in texts.items()}
+    row = {"article_id": "a", "start": 4, "end": 12, "score": 0.4}
+    (firm,) = relative_scores([row], [Fact("1", "", carriers)], documents)
+    (loose,) = relative_scores([row], [Fact("1", "", carriers, loose=True)], documents)
+    assert firm.others == "others: “council's”" and firm.factor > 1
+    assert loose.others == "" and loose.factor == 1
