@@ -61,11 +61,10 @@ _COMPARING = re.compile(
     r"\b(?:akin to|reminiscent of|nothing short of|nothing less than|nothing more than|little more than|tantamount to|"
     r"straight out of|on steroids|worthy of|the equivalent of|as [a-z]{3,14} as an? [a-z]{3,14})\b"
 )
-# Words that must stand in a text for the two patterns above to find anything; "as good as a" is looked for apart.
-_COMPARING_WORDS = (
-    "akin to", "reminiscent of", "nothing short of", "nothing less than", "nothing more than", "little more than",
-    "tantamount to", "straight out of", "on steroids", "worthy of", "the equivalent of",
-)  # fmt: skip
+# The words that comparisons are looked for at: their first, or the second where the first is in every text.
+_COMPARING_FIRST = frozenset("akin reminiscent nothing little tantamount straight worthy as".split())
+_COMPARING_SECOND = frozenset(("steroids", "equivalent"))
+# Words that must stand in a text for anything to be set against fact in it.
 _FACT_WORDS = ("in fact", "in actual fact", "in reality", "in truth", "the truth is", "the reality is")
 _END_MARK = re.compile(r'[?!](?=["\')\]]*\s*$)')
 
@@ -84,7 +83,8 @@ def find_patterns(document: Document, matches: list[Match]) -> list[Match]:
     for match in chain(
         _scare_quotes(document),
         _worded_patterns(document),
-        _phrases(document),
+        _comparisons(document),
+        _contrasts(document),
         _marks(document),
         find_affixes(document),
     ):
@@ -160,33 +160,36 @@ def _opens_large(document: Document, i: int) -> bool:
     return opens and printed not in document.names and "'" not in document.normalized[start:end]
 
 
-def _phrases(document: Document) -> Iterator[Match]:
+def _comparing(word: str) -> int | None:
+    """Which word of a comparison this may be, 0 or 1."""
+    parts = word.split("-")
+    return 0 if parts[-1] in _COMPARING_FIRST else 1 if parts[0] in _COMPARING_SECOND else None
+
+
+_COMPARES = Trait(_comparing)
+
+
+def _comparisons(document: Document) -> Iterator[Match]:
+    words, ends, low, reached = document.words, document.word_ends, document.lowered, 0
+    for i, nth in _COMPARES.found(document.numbered):
+        first = max(i - nth, 0)
+        found = _COMPARING.match(low, ends[first] - len(words[first].rpartition("-")[2]))
+        if found and found.start() >= reached:
+            reached = found.end()
+            yield _spanning(
+                document,
+                found.start(),
+                reached,
+                _COMPARISON,
+                "comparison",
+                "a comparison colours what is told",
+            )
+
+
+def _contrasts(document: Document) -> Iterator[Match]:
     low = document.lowered
-    if _may_compare(low):
-        yield from _comparisons(document, low)
-    if any(words in low for words in _FACT_WORDS):
-        yield from _contrasts(document, low)
-
-
-def _may_compare(low: str) -> bool:
-    """Whether any comparison can stand in the text: a few searches for fixed words are many times faster than the pattern."""
-    if any(words in low for words in _COMPARING_WORDS):
-        return True
-    at = low.find(" as a")
-    while at >= 0:
-        if low.rfind("as ", max(0, at - 17), at) >= 0:
-            return True
-        at = low.find(" as a", at + 1)
-    return False
-
-
-def _comparisons(document: Document, low: str) -> Iterator[Match]:
-    for found in _COMPARING.finditer(low):
-        reason = "a comparison colours what is told"
-        yield _spanning(document, found.start(), found.end(), _COMPARISON, "comparison", reason)
-
-
-def _contrasts(document: Document, low: str) -> Iterator[Match]:
+    if not any(words in low for words in _FACT_WORDS):
+        return
     for found in _SET_AGAINST.finditer(low):
         index = document.sentence_index(found.start())
         if index < 0:
