@@ -82,6 +82,8 @@ def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
         and reading.words[b - 1] not in TITLES
     ):
         return False
+    if word.endswith("ing") and not reading.capital[a]:
+        return True  # "Ana Lund, talking to reporters, said"
     if word in _DESCRIPTIVE or (b - a == 1 and _PARTY.fullmatch(word)) or word[:1].isdigit():
         return True
     if b - a <= 3 and re.match(r"[dri]-", word):
@@ -95,7 +97,8 @@ def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
     if a > 0 and "(" in reading.gaps[a - 1]:
         return True
     if reading.capital[a]:
-        return False
+        # "Ana Lund, Holm Bank's chief economist, said"
+        return not reading.capital[b - 1] and any(reading.words[k].endswith("'s") for k in range(a, b - 1))
     if reading.words[b - 1] in DAYS or reading.words[b - 1] in MONTHS:
         return True  # "the lawsuit, filed on Tuesday, notes"
     # "defence lawyer Ana Lund" ends in a name of its own; "director of the Lund Mill" does not.
@@ -141,7 +144,7 @@ def pick_segment(reading: Reading, end: int, low: int) -> tuple[int, int]:
         a, b = segments[n]
         # "Colonel Jan Berg, a spokesman for the army, Norway, said": the name that stands first.
         if (
-            b - a >= 2
+            (b - a >= 2 or a == low and reading.words[segments[n - 1][0]].endswith("ing"))
             and all(reading.capital[a:b])
             and not _describes(reading, segments[n])
             and _describes(reading, segments[n - 1])

@@ -214,7 +214,7 @@ def _in_subordinate(reading: Reading, verb: int) -> bool:
     low += reading.words[low] in ("and", "but", "yet", "so")
     word = reading.words[low]
     opens = word in PREPOSITIONS and word not in SUBORDINATING or word.endswith("ing") or word == "asked"
-    if low < verb and opens:
+    if opens and (low < verb or word.endswith("ing")):
         # "Despite claims that it leaks, the dam is safe", "By saying that it leaks, he hurt the town"
         return not any("," in reading.gaps[k] or is_finite(reading, k) for k in range(low + 1, verb))
     return (

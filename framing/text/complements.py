@@ -55,7 +55,7 @@ _ABOUT = frozenset(("on", "about", "of", "for", "against"))
 _EMPTY_OBJECTS = frozenset(
     "nothing something so anything much no yes goodbye grace prayers prayer little hello sorry mass "
     "thanks things everything it them "
-    "otherwise more less farewell".split()
+    "otherwise more less farewell responsibility victory".split()
 )
 
 
@@ -188,6 +188,7 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
         words[j] == "to"
         and words[j - 1] not in _TAKES_TO
         and words[i] not in ("of", "about", "over")
+        and not _is_plural_with(words, j + 1, high)
         and not (_only_not(words, report.after, j) and report.tier == "ask" and report.order != "passive")
         and "to" in report.takes
         and j + 1 < high
@@ -199,6 +200,12 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
     if "clause" in report.takes and _opens(reading, j) and has_clause(reading, j, high):
         return j
     return _bare(reading, report, i, high) if "clause" in report.takes and report.tier != "tell" else -1
+
+
+def _is_plural_with(words: list[str], k: int, high: int) -> bool:
+    """True for "questions on", after whose "to" no verb stands: "responses to questions on the matter"."""
+    plural = words[k].endswith("s") and not words[k].endswith(("ss", "us"))
+    return plural and k + 1 < high and words[k + 1] in PREPOSITIONS
 
 
 def _only_not(words: list[str], i: int, j: int) -> bool:

@@ -13,6 +13,7 @@ from framing.text.reporting import Report
 from framing.text.roles import tells_role
 from framing.text.speakers import Speakers
 from framing.text.subjects import Subject, subject_after, subject_before
+from framing.text.that_clauses import is_relative
 from framing.text.verbs import FORMS, ReportingVerb
 from framing.text.wordclasses import (
     BODY_NOUNS,
@@ -106,12 +107,8 @@ class CueReader:
             return False
         if verb.lemma == "tell" and reading.words[max(i - 1, 0)] == "all":
             return False  # "all told"
-        if (
-            reading.words[i] == "state"
-            and following not in DETERMINERS | SUBJECT_PRONOUNS
-            and following != "that"
-        ):
-            return False  # "In New York, state officials say"
+        if verb.lemma == "state" and self._is_country(i, following, reading.last[s]):
+            return False
         if verb.lemma == "put" and following not in ("it", "this", "things"):
             return False
         in_name = following and reading.capital[i] and reading.capital[i + 1] and i != reading.first[s]
@@ -128,6 +125,19 @@ class CueReader:
         if " " in verb.lemma and reading.words[max(i - 1, 0)] not in DETERMINERS:
             return True  # a particle makes it a verb: "calls for"
         return not is_noun(reading, i, kind)
+
+    def _is_country(self, i: int, following: str, high: int) -> bool:
+        """As in "In New York, state officials say", "states that left": no verb."""
+        gap = self.reading.gaps[i]
+        if '"' in gap or ":" in gap or not following:
+            return False
+        if following not in DETERMINERS and following not in SUBJECT_PRONOUNS or "," in gap:
+            return self.reading.words[i] in ("state", "states")
+        return (
+            self.reading.words[i] == "states"
+            and following == "that"
+            and is_relative(self.reading, i + 1, high)
+        )
 
     def _finite(self, report: Report, here: list[Report], low: int, kind: str) -> Report | None:
         """Give the report its subject; None where it has none that could speak."""

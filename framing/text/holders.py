@@ -40,10 +40,23 @@ def _is_foreign(reading: Reading, start: int, head: str) -> bool:
     return bool(at) and reading.capital[at - 1] and before.endswith(_DEMONYM_ENDS) and before not in _AT_HOME
 
 
+_SAME_OFFICE = {
+    "congressman": "rep",
+    "congresswoman": "rep",
+    "representative": "rep",
+    "senator": "sen",
+    "governor": "gov",
+    "general": "gen",
+    "professor": "prof",
+}
+
+
 def _called(reading: Reading, start: int, name: Name, noun: str) -> bool:
     """True where the noun stands right before this mention of the name, or in the apposition after it."""
     words, gaps = reading.words, reading.gaps
     before = words[max(0, start - 2) : start]
+    if before and before[-1] == _SAME_OFFICE.get(noun):
+        return True
     if before and (before[-1] == noun or before[0] == noun and before[-1] in TITLES):
         return gaps[start - 1] in (" ", ". ", ", ")
     if len(before) == 2 and before[1] == "by" and before[0] in _OWNED and noun in BODY_NOUNS:

@@ -82,13 +82,17 @@ def without_title_case(reading: Reading, marked: list[int]) -> tuple[list[int], 
     return [i for i in marked if i > titled[-1] or i < titled[0]] if titled else marked, titled
 
 
-def is_shouted(reading: Reading, i: int) -> bool:
-    """A word of four or more capitals between others like it: a line in capitals, which hides what is a name."""
-    if (
-        reading.ends[i] - reading.starts[i] < 4
-        or not reading.text[reading.starts[i] + 1].isupper()
-        or not reading.text[reading.starts[i] : reading.ends[i]].isupper()
-    ):
-        return False
-    s = reading.sentence_of(i)
-    return s >= 0 and reading.text[reading.sentences[s].start : reading.sentences[s].end].isupper()
+def shouted(reading: Reading) -> set[int]:
+    """The sentences all in capitals, which hide what is a name."""
+    return {s for s, found in enumerate(reading.sentences) if reading.text[found.start : found.end].isupper()}
+
+
+def is_shouted(reading: Reading, i: int, sentences: set[int]) -> bool:
+    """A word of four or more capitals in one of the sentences all in capitals."""
+    printed = reading.text[reading.starts[i] : reading.ends[i]]
+    return (
+        reading.sentence_of(i) in sentences
+        and len(printed) >= 4
+        and printed[1].isupper()
+        and printed.isupper()
+    )

@@ -8,7 +8,7 @@ from itertools import compress, islice
 
 from framing.text.capitals import NOT_NAMES, name_start, run_end
 from framing.text.genders import gender_of
-from framing.text.namekinds import is_shouted, names_person, without_title_case
+from framing.text.namekinds import is_shouted, names_person, shouted, without_title_case
 from framing.text.namesakes import (
     OFFICES,
     SUFFIXES,
@@ -85,10 +85,13 @@ class NameBook:
                 i for i in marked if reading.text[reading.starts[i] - 1 : reading.starts[i]] not in ("@", "#")
             ]
         marked, titled = without_title_case(reading, marked)
+        capitals = shouted(reading)
         done = -1
         words, gaps, capital, count = reading.words, reading.gaps, reading.capital, len(reading.words)
         for i in marked:
-            if i <= done or words[i] in NOT_NAMES and words[i] not in MONTHS or is_shouted(reading, i):
+            if i <= done or words[i] in NOT_NAMES and words[i] not in MONTHS:
+                continue
+            if capitals and is_shouted(reading, i, capitals):
                 continue
             gap = gaps[i]
             alone = (

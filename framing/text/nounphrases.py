@@ -128,7 +128,7 @@ class NounPhrases:
         if cut >= end or self.reading.words[head[1] - 1] not in TITLES:
             return ""
         runs = capital_runs(self.reading, cut + 1, end)
-        if not runs or runs[-1][1] != end:
+        if not runs or runs[-1][1] != end or self.reading.words[end - 1] in ORG_WORDS:
             return ""
         a, b = strip_titles(self.reading, *runs[-1])
         if a == runs[-1][0] and b - a < 3 and self.reading.words[a - 1] not in TITLES:

@@ -97,7 +97,7 @@ class Reports:
         at = report.at
         if self.reading.words[at - 1] == "to" and self.reading.words[at - 2] in ("me", "us"):
             return True  # "leads me to conclude that"
-        word = self.reading.words[first] if end - first == 1 else ""
+        word = self.reading.words[first].partition("'")[0] if end - first == 1 else ""
         return word in ("i", "we", "you") or word == "one" and report.verb in _AUTHORS_OWN
 
     def _report_at(self, i: int, s: int, here: list[Report]) -> Report | None:

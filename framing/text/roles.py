@@ -149,7 +149,11 @@ def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:
     own = _bare_words(speaker)
     if not speaker[0].isupper() and not _UNNAMED.isdisjoint(own) or speaker.endswith("officials"):
         return "anonymous", own
-    if _CALL_LETTERS.fullmatch(speaker) or own[-2:] == ["news", "agency"]:
+    if (
+        _CALL_LETTERS.fullmatch(speaker)
+        or own[-2:] in (["news", "agency"], ["associated", "press"])
+        or speaker == "AP"
+    ):
         return "media", own
     if len(own) > 1 and own[-1] in _MEDIA and speaker.split()[-1][:1].isupper():
         return "media", own

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.text.capitals import capital_runs, strip_titles
+from framing.text.holders import holder
 from framing.text.names import NameBook
 from framing.text.nounphrases import NO_ONE, NounPhrases
 from framing.text.reading import Reading
@@ -18,6 +19,7 @@ from framing.text.wordclasses import (
     FEMININE,
     MASCULINE,
     MONTHS,
+    ORG_WORDS,
     PARTISANS,
     SPOKES,
     SUBJECT_PRONOUNS,
@@ -106,7 +108,7 @@ class Speakers:
                 )
             # "a ministry spokesman, Jan Berg"
             return self._identify(cut, end)
-        far = self.phrases.name_at_end((first, cut), cut, end)
+        far = self.phrases.name_at_end((first, cut), cut, end) or self._head_of_body(first, cut, end)
         if far:
             return far, "person", ""
         for i in range(first, cut):
@@ -119,6 +121,17 @@ class Speakers:
         if runs:
             return self._named(first, runs, cut, end)
         return self._common(first, cut, end)
+
+    def _head_of_body(self, first: int, cut: int, end: int) -> str:
+        """As in "the director of the Roads Commission": who is called so, else the body."""
+        words, capital = self.reading.words, self.reading.capital
+        body = cut + 1 + (words[cut + 1 : cut + 2] == ["the"])
+        if cut >= end or words[cut] != "of" or words[cut - 1] not in TITLES or end - body < 2:
+            return ""
+        if words[end - 1] not in ORG_WORDS or not all(capital[body:end]):
+            return ""
+        name = holder(self.reading, self.book, first, words[cut - 1], cut)
+        return name.full if name else self.phrases.body(cut + 1, end)
 
     def _one_word(self, first: int) -> tuple[str, str, str] | None:
         """A pronoun, or a name of one word; a month's only where somebody of that name was met ("May said")."""

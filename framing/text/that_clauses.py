@@ -109,8 +109,9 @@ def points_at_thing(reading: Reading, report: Report, that: int, high: int) -> b
         return True
     gap = reading.gaps[that + 1] if that + 1 < high else ""
     return (
-        gap[:1] in (",", ";", ".", ":")
+        (gap[:1] in (",", ";", ".", ":") or gap.strip() in ("-", "--"))
         and not reading.is_adverb(that + 1)
+        and words[that + 1] not in DETERMINERS
         and words[that + 1].islower()
         and words[that + 1] not in SUBJECT_PRONOUNS
         and not reading.capital[that + 1]
