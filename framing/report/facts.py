@@ -51,6 +51,7 @@ def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None
     return {
         "facts": ordered,
         "conflicts": [f for f in ordered if f["conflict"]],
+        "gaps": any(not cell["carried"] for f in ordered for cell in f["cells"].values()),
         "groups": {"table": firm[:shown], "further": firm[shown:], "loose": ordered[len(firm) :]},
     }
 
@@ -155,7 +156,7 @@ def _disputes(pairs: Iterable[Row]) -> list[Row]:
     """Pairs that do not fit, taken together where they are about the same two values: each value with all who give it."""
     found: dict[tuple[str, frozenset[str]], Row] = {}
     for pair in pairs:
-        values = [str(side["value"]) for side in pair["sides"]]
+        values = ["" if side["value"] is None else str(side["value"]) for side in pair["sides"]]
         dispute = found.setdefault(
             (str(pair["type"]), frozenset(values)),
             {"reason": pair["reason"], "values": {value: {} for value in values}, "pairs": []},
@@ -167,12 +168,25 @@ def _disputes(pairs: Iterable[Row]) -> list[Row]:
     return [
         {
             "reason": d["reason"],
-            "sides": [list(sides.values()) for sides in d["values"].values()],
+            "values": [
+                {"value": value, "tellings": _tellings(sides.values())}
+                for value, sides in d["values"].items()
+            ],
             # The notes of the sentences of each pair, for a reader who says that they do fit.
             "pairs": d["pairs"],
         }
         for d in found.values()
     ]
+
+
+def _tellings(sides: Iterable[Row]) -> list[Row]:
+    """The sentences that give one value, each once with all articles that print it."""
+    found: dict[str, Row] = {}
+    for side in sides:
+        # A side without its sentence stands for itself.
+        words = side["passage"]["text"] if side["passage"] else side["key"]
+        found.setdefault(words, {"passage": side["passage"], "sides": []})["sides"].append(side)
+    return list(found.values())
 
 
 def _sides(fact: Row, keys: list[str], values: list[Any]) -> list[Row]:

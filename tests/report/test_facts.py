@@ -1,3 +1,4 @@
+import pandas as pd
 from story import make_analysis
 
 from framing.report import FramingReport
@@ -53,6 +54,16 @@ def test_loose_matches_come_last_and_a_conflict_never_among_them():
         [],
         ["Families who use the boat"],
     ]
+
+
+def test_a_value_that_two_articles_give_in_one_sentence_is_shown_once_with_both_names():
+    made = make_analysis()
+    (pair,) = made.fact_pairs[made.fact_pairs.status == "conflict"].to_dict("records")
+    pairs = [pair, pair | {"article_a": "ferry-3"}, pair | {"article_a": "ferry-5", "value_a": None}]
+    (one, other) = facts(fact_pairs=pd.DataFrame(pairs))["facts"][0]["disputes"]
+    assert [given["value"] for given in one["values"]] == ["7 to 4", "8 to 4"]
+    assert [[s["key"] for s in t["sides"]] for t in one["values"][0]["tellings"]] == [["a2"], ["a3"]]
+    assert [given["value"] for given in other["values"]] == ["", "8 to 4"]
 
 
 def test_every_article_has_a_cell_with_its_place_or_its_best_match():
