@@ -293,6 +293,8 @@ def _opens_no_clause(reading: Reading, report: Report, i: int, j: int, high: int
     if j > i and words[j].endswith("ing") and after in PREPOSITIONS:
         return True  # "said in a post linking to the letter"
     form = FORMS.get(words[j])
+    if form is not None and form.kind == "past" and after == "by" and j > i:
+        return True  # "said in a video posted by the bank"
     past = form is not None and form.kind == "past" and after in _OBJECTS
     return past and not _fronted(reading, report)  # "those who agreed said it leaks"
 

@@ -153,7 +153,7 @@ class CueReader:
         if subject.order != "shared":
             report.subject = (subject.first, subject.end)
             return report
-        previous = previous_report(here, i)
+        previous = previous_report(reading, here, i)
         if previous is None:
             noun_like = (
                 kind == "s" and report.verb not in SENTENTIAL and reading.words[i + 1 : i + 2] != ["that"]

@@ -19,12 +19,12 @@ def joins_clauses(reading: Reading, i: int, low: int) -> bool:
     return reading.words[i] == "considering" or reading.words[i] in _JOINING and i - low < 2
 
 
-def previous_report(here: list[Report], i: int) -> Report | None:
-    """The report before word ``i`` whose subject is shared: the outermost finite one."""
-    for report in reversed(here):
-        if report.order in ("pre", "post") and report.at < i and report.rule != "according":
-            return report
-    return None
+def previous_report(reading: Reading, here: list[Report], i: int) -> Report | None:
+    """The report before word ``i`` whose subject is shared: the nearest finite one, else the nearest."""
+    fitting = [r for r in here if r.order in ("pre", "post") and r.at < i and r.rule != "according"]
+    finite = [r for r in fitting if r.head < 1 or reading.words[r.head - 1] != "to"]
+    chosen = finite or fitting
+    return chosen[-1] if chosen else None  # "asked the men to praise it, calling it good"
 
 
 def read_participle(reading: Reading, report: Report, here: list[Report], low: int) -> Report:
@@ -43,7 +43,7 @@ def read_participle(reading: Reading, report: Report, here: list[Report], low: i
     if seen >= 0:
         report.subject = (seen, i)
         return report
-    report.shares = previous_report(here, i)
+    report.shares = previous_report(reading, here, i)
     if report.shares is None:
         report.subject = leading_subject(reading, low, i)
     return report

@@ -233,17 +233,27 @@ class References:
         for met in sorted(reversed(self.spoken[-12:]), key=lambda m: m.nested):
             s = reading.sentence_of(met.word)
             fits = met.kind in ("person", "name") and not (met.gender and gender and met.gender != gender)
-            if fits and met.word < at and here - s <= _NEAR:
+            fits = fits and not (met.kind == "name" and met.name.isupper())  # "KLMT reported": no "she"
+            if fits and met.word < at and self._away(s, here) <= _NEAR:
                 best.setdefault(s, (_SPOKE if met.kind == "person" else 1, met.name, met.gender))
         for start, name in self.book.before(at, 30):
             s = reading.sentence_of(start)
-            if here - s > _NEAR:
+            if self._away(s, here) > _NEAR:
                 break
             if name.person and not (name.gender and gender and name.gender != gender):
                 rank = self._rank(start, s, here)
                 if rank and rank >= best.get(s, (0, "", ""))[0]:
                     best[s] = (rank, name.full, name.gender)
         return best
+
+    def _away(self, s: int, here: int) -> int:
+        """How many sentences of the narrator's lie between two; those inside a long quotation do not count."""
+        reading = self.reading
+        between = range(s + 1, here + 1) if here - s > _NEAR else ()
+        quoted = sum(
+            reading.inside[reading.first[k]] >= 0 for k in between if reading.first[k] < reading.last[k]
+        )
+        return here - s - quoted
 
     def _rank(self, start: int, s: int, here: int) -> int:
         """0 inside marks; the subject of the clause before counts like one who spoke, the head of a sentence more than others."""
