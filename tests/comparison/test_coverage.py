@@ -22,7 +22,9 @@ UNITS = (
 )
 
 
-def third_article(first: float, second: float, common: int = 2, plain: int = 1, figures: int = 0):
+def third_article(
+    first: float, second: float, common: int = 2, plain: int = 1, figures: int = 0, loose=False
+):
     """Coverage of the fact in the third article, where its sentences are so like the first article's one."""
     similarity = np.zeros((4, 4), dtype=np.float32)
     similarity[0, 2] = similarity[2, 0] = first
@@ -30,9 +32,8 @@ def third_article(first: float, second: float, common: int = 2, plain: int = 1, 
     counts = (np.full((4, 4), n) for n in (common, plain, figures, 0))
     ties = Ties(similarity, *counts, ((),) * 4)
     documents = {name: annotate(text) for name, text in zip("abc", TEXTS, strict=True)}
-    fact = Fact(
-        "01", "The pier was shut", (Carrier("a", 0, 18, 0.5, "lead"), Carrier("b", 0, 19, 0.5, "lead"))
-    )
+    carriers = Carrier("a", 0, 18, 0.5, "lead"), Carrier("b", 0, 19, 0.5, "lead")
+    fact = Fact("01", "The pier was shut", carriers, loose)
     rows = cover([fact], Aligned(("a", "b", "c"), UNITS, ties, ((0, 1),)), documents)
     assert [r.carried for r in rows] == [True, True, False] and not any(r.perhaps for r in rows[:2])
     return rows[2]
@@ -54,6 +55,11 @@ def test_the_nearest_sentence_perhaps_tells_the_fact(first, common, plain, figur
     assert row.best_similarity == pytest.approx(first)
     words = "Perhaps told by the nearest sentence" if perhaps else "Not found"
     assert row.description == f"{words} (best match {first:.2f})."
+
+
+def test_nothing_is_perhaps_a_fact_that_is_itself_a_loose_match() -> None:
+    row = third_article(0.3, 0.0, loose=True)
+    assert not row.perhaps and row.description == "Not found (best match 0.30)."
 
 
 def test_a_quotation_must_be_more_alike_than_a_sentence_of_the_narrator() -> None:
