@@ -48,16 +48,16 @@ C, TABLE_WEIGHT = 0.3, 0.6
 THRESHOLD = {"figures": 0.65, "roles": 0.65, "one_claim": 0.45}
 OBSERVED = {
     "figures": [
-        "shared", "likeness", "names_apart", "same_day", "other_day", "far_unlike", "agreeing",
-        "beside", "score", "contrast", "replaced", "other_stretch", "other_mode",
+        "shared", "names_apart", "same_day", "other_day", "gap", "far_unlike", "beside", "score", "contrast",
+        "replaced", "other_stretch", "other_kind", "other_mode",
     ],
     "roles": [
         "rest", "rest_share", "bare", "names_apart", "same_day", "other_day", "contrast", "replaced", "thing_same", "in_turn",
         "turn_apart", "agreeing", "figures_apart", "other",
     ],
     "one_claim": [
-        "share", "names_alike", "names_apart", "other_day", "other_stretch", "replaced", "exchanged", "figures_apart", "strength",
-        "number_agrees", "number_differs", "date_agrees", "date_differs", "role_agrees", "role_differs", "wording_differs",
+        "share", "names_apart", "other_day", "other_stretch", "replaced", "exchanged", "figures_apart", "number_agrees",
+        "date_agrees", "date_differs", "role_agrees", "role_differs", "wording_differs", "other_kind",
     ],
 }  # fmt: skip
 

@@ -24,7 +24,7 @@ OF_TIME = frozenset({"date", "time", "clock", "duration"})
 THRESHOLD = 0.7
 OBSERVED = [
     "step_named", "near_copy", "other_step", "other_side", "names_apart", "shared", "contrast", "times_agree", "other_width",
-    "again", "figures_apart", "far", "duration",
+    "again", "figures_apart", "far", "duration", "same_day", "replaced",
 ]  # fmt: skip
 
 

@@ -94,21 +94,20 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
-def _read_groups(lines: list[str]) -> dict[str, str]:
-    group_of: dict[str, str] = {}
+def _read_groups(lines: list[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The group of each word of ``lines``, and of each word's stem: "divers" is no "diversion", though its stem is."""
+    of_word: dict[str, str] = {}
+    of_stem: dict[str, str] = {}
     for line in lines:
         words = line.split()
         for word in words:
-            group_of.setdefault(word, words[0])
-    for line in lines:
-        words = line.split()
-        for word in words:
-            group_of.setdefault(stem(word), group_of[words[0]])
-    return group_of
+            of_word.setdefault(word, words[0])
+            of_stem.setdefault(stem(word), of_word[words[0]])
+    return of_word, of_stem
 
 
-_GROUP_OF = _read_groups(ACTS + THINGS)
-_NARROW = _read_groups(NARROW)
+_GROUP_OF, _GROUP_OF_STEM = _read_groups(ACTS + THINGS)
+_NARROW, _NARROW_STEM = _read_groups(NARROW)
 ACT_GROUPS = frozenset(_GROUP_OF[line.split()[0]] for line in ACTS)
 
 
@@ -139,7 +138,7 @@ _PERSONS = frozenset(
     nun teenag adult infant toddler pension orphan civilian widow servicemen trooper medic lifeguard stoker farmhand
     picker cleaner actor singer musician dancer crewmen seafar migrant intrud looter raider robber robbed boy girl""".split()
 )
-PERSON_GROUPS = _PERSONS | {_GROUP_OF.get(person, person) for person in _PERSONS}
+PERSON_GROUPS = _PERSONS | {_GROUP_OF.get(p) or _GROUP_OF_STEM.get(p, p) for p in _PERSONS}
 
 
 @lru_cache(maxsize=50_000)
@@ -154,7 +153,7 @@ def concept_of(word: str) -> str:
     bare = word.removesuffix("'s").removesuffix("'")
     if bare in FUNCTION:
         return ""
-    return _GROUP_OF.get(bare) or _GROUP_OF.get(stem(bare)) or stem(bare)
+    return _GROUP_OF.get(bare) or _GROUP_OF_STEM.get(stem(bare)) or stem(bare)
 
 
 @lru_cache(maxsize=50_000)
@@ -167,12 +166,12 @@ def narrow_concept(low: str) -> str:
     bare = low.removesuffix("'s").removesuffix("'")
     if bare in FUNCTION:
         return ""
-    return _NARROW.get(bare) or _NARROW.get(stem(bare)) or stem(bare)
+    return _NARROW.get(bare) or _NARROW_STEM.get(stem(bare)) or stem(bare)
 
 
 def is_known(low: str) -> bool:
     """Whether a lower-case word is in one of the word groups, or a number."""
-    return low in NUMBER_WORDS or low in _GROUP_OF or stem(low) in _GROUP_OF
+    return low in NUMBER_WORDS or low in _GROUP_OF or stem(low) in _GROUP_OF_STEM
 
 
 @lru_cache(maxsize=20_000)
@@ -224,7 +223,7 @@ def _is_name(low: str, raw: str, begins: bool) -> bool:
     if not raw[0].isupper() or (low in FUNCTION and raw.replace(".", "") != "US") or low in _ABBREVIATIONS:
         return False
     # At the start of a sentence every word is capitalised: known words, plurals and participles there are no names.
-    known = low in NUMBER_WORDS or low in _NARROW or low in SAYING or stem(low) in _NARROW
+    known = low in NUMBER_WORDS or low in _NARROW or low in SAYING or stem(low) in _NARROW_STEM
     return not begins or not (known or low.removesuffix("'s").endswith(("s", "ed", "ing", "ly")))
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from framing.claims.finding import Finding, likeness, tie
 from framing.claims.frames.matches import Match, same_thing
+from framing.claims.kinds import other_kind
 from framing.claims.modes import other_mode
 from framing.claims.parallel import replaced
 from framing.claims.parsed import Parsed
@@ -27,7 +28,7 @@ def pair_evidence(pa: Parsed, pb: Parsed) -> dict[str, float]:
     ``shared``: words and names in both, up to 8; ``share``: of the shorter one's; ``likeness``: Dice coefficient;
     ``names_alike``: names in both as a share of the fewer; ``names_apart``: how many each has that the other lacks, up to 2;
     the others are 1 or 0: whether the dates named meet or lie apart, another noun stands in the same place, two names come in the
-    other order, one counts over a day and the other over months.
+    other order, one counts over a day and the other over months, they tell of kinds that exclude one another.
     """
     shared, share = tie(pa, pb)
     fewest = min(len(pa.names), len(pb.names))
@@ -47,26 +48,26 @@ def pair_evidence(pa: Parsed, pb: Parsed) -> dict[str, float]:
         "replaced": replaced(pa, pb) is not None,
         "exchanged": exchanged(pa, pb),
         "other_stretch": other_stretch(pa, pb),
+        "other_kind": other_kind(pa, pb),
     }
 
 
 def figure_evidence(match: SlotMatch, pa: Parsed, pb: Parsed) -> dict[str, float]:
     """The same with what is around two figures that differ.
 
-    ``far_unlike``: the larger is over 2.3 times the smaller, in sentences that are not near copies; ``agreeing``: how many
-    other figures agree, up to 2; ``beside``: a word right beside the one stands
-    right beside the other; ``other_mode``: the one is told as fact, the other planned, asked for or forecast.
+    ``gap``: how much less the smaller is, 0..1, times how unlike the sentences are (in near copies any slip of a digit may be
+    one); ``far_unlike``: the larger is over 2.3 times the smaller, in sentences
+    that are not near copies; ``beside``: a word right beside the one stands right beside the other; ``other_mode``: the one
+    is told as fact, the other planned, asked for or forecast.
     """
     a, b = match.a, match.b
-    low, high = sorted((a.value, b.value))
-    agreeing = sum(m.relation != "apart" for m in match_figures(pa, pb))
+    low, high = sorted((abs(a.value), abs(b.value)))
     return {
         **pair_evidence(pa, pb),
-        "far_unlike": high > _FAR * max(low, 0.0) and likeness(pa, pb) < _ALIKE,
-        "agreeing": min(agreeing, 2),
+        "gap": (1 - low / high if high else 0.0) * (1 - likeness(pa, pb)),
+        "far_unlike": high > _FAR * low and likeness(pa, pb) < _ALIKE,
         "beside": bool(_beside(a, pa) & _beside(b, pb)),
         "other_mode": other_mode(pa, a.first, pb, b.first),
-        "duration": a.kind == "duration",
         "score": a.kind == "score",
     }
 

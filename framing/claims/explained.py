@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.quantity import Figure
-from framing.claims.quantities.slots import OUTCOMES, SlotMatch
+from framing.claims.quantities.slots import SlotMatch
 from framing.claims.times.time_rules import same_day
 
-_GROWS = OUTCOMES | {"burn", "flood", "cancel", "receive", "test", "sell", "donate"}
+# Counts that are taken again from day to day while an event goes on.
+_GROWS = frozenset(
+    """kill injure miss arrest displace strand infect recover rescue evacuate charge destroy damage flee burn flood cancel receive
+    test sell donate""".split()
+)
+_WHOLES = frozenset("all both".split())
 _STORM = frozenset("storm hurricane typhoon cyclone wind winds gusts".split())
 _TRADED = frozenset("dow nasdaq index futures brent bitcoin".split())
 _SETTLED = frozenset("closed close closing ended finished settled announcement".split())
@@ -21,8 +26,10 @@ def _is_part(part: Figure, parsed: Parsed, whole: Figure, other: Parsed) -> bool
 
     "48 of its branches will shut" is no part of "84 branches will shut": one act, and no whole is named.
     """
-    before = {t.low for t in parsed.tokens[max(0, part.first - 4) : part.first]}
-    if before & {"which", "whom", "them", "including", "among"}:
+    before = [t.low for t in parsed.tokens[max(0, part.first - 4) : part.first]]
+    if {"including", "among"} & set(before) or any(
+        a == "of" and b in ("which", "whom", "them") for a, b in zip(before, before[1:], strict=False)
+    ):
         return True
     after = [t.low for t in parsed.tokens[part.last : part.last + 2]]
     if after[:1] != ["of"] or after[-1] not in _WHOLE:
@@ -43,22 +50,26 @@ def explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
         return "This changes from hour to hour."
     if match.a.kind in ("share", "points", "count", "score") and _counting(pa) != _counting(pb):
         return "One was given before all was counted."
-    if (
-        not pa.published
-        or not pb.published
-        or pa.published == pb.published
-        or match.a.kind not in ("count", "area")
-    ):
+    if pa.published is None or pb.published is None or not _may_grow(match, pa, pb):
         return ""
-    if 0.0 in (match.a.high, match.b.high):
-        return ""  # nobody at all is no early count
-    if not pa.content & pb.content & _GROWS:
-        return ""  # only tolls grow from day to day
     early, late = (match.a, match.b) if pa.published < pb.published else (match.b, match.a)
     shrinks = "miss" in pa.content & pb.content or "strand" in pa.content & pb.content
     if late.value <= early.value if shrinks else late.value >= early.value:
         return "The later report gives the later count."
     return ""
+
+
+def _may_grow(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two counts of one thing were taken on two days while it went on: tolls grow, a crew and a final count do not."""
+    a, b = match.a, match.b
+    if pa.published == pb.published or same_day(pa, pb):
+        return False
+    if a.kind not in ("count", "area") or 0.0 in (a.high, b.high):
+        return False  # nobody at all is no early count
+    around = [p.near(f.first, f.last) | {f.noun} for p, f in ((pa, a), (pb, b))]
+    before = {t.low for p, f in ((pa, a), (pb, b)) for t in p.tokens[max(0, f.first - 1) : f.first]}
+    final = any(t.low == "final" for p in (pa, pb) for t in p.tokens)
+    return not final and _WHOLES.isdisjoint(before) and bool(around[0] & around[1] & _GROWS)
 
 
 def _restless(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:

