@@ -66,7 +66,7 @@ def describe(sentence: str) -> str:
     """
     text = _SPACES.sub(" ", sentence).strip()
     short = _TAIL.sub("", text)
-    text = (short if len(short) > 25 else text).strip(" .;:,-–—")
+    text = (short if len(short) > 25 else text).strip(" .;:,-–—•*")
     begins = text[:1].isupper()
     text = _without_stray_marks(_LINK.sub("", text))
     if len(text) > LONGEST:
@@ -75,14 +75,20 @@ def describe(sentence: str) -> str:
         # The rest of a sentence and a clause that is told as a statement can stand alone, any other one is shown to be a part.
         text = text[:1].upper() + text[1:] if begins or _STATES.match(text) else "… " + text
     if len(text) <= LONGEST:
-        return text
+        return _closed(text)
     cut = text[: LONGEST - 1]
     comma = max(cut.rfind(", "), cut.rfind("; "), cut.rfind(" - "))
     if comma <= 55 or _VERB.search(cut[:comma]) is None:
         comma = cut.rfind(" ")
-    text = _LOOSE_END.sub("", cut[:comma].rstrip(" ,;-")) + " …"
-    # A quotation that is cut off is closed.
-    return text + ("”" if text.rfind("“") > text.rfind("”") else '"' if text.count('"') % 2 else "")
+    return _closed(_LOOSE_END.sub("", cut[:comma].rstrip(" ,;-")) + " …")
+
+
+def _closed(text: str) -> str:
+    """With the end of a quotation that begins in ``text`` and goes on after it."""
+    if text.rfind("“") > text.rfind("”"):
+        return text + "”"
+    begins = re.search(r'(?:^|[\s(])"[^\s"][^"]*$', text)
+    return text + '"' if begins and text.count('"') % 2 else text
 
 
 def _shorter(text: str) -> str:
@@ -93,7 +99,7 @@ def _shorter(text: str) -> str:
     added = _ADDED.match(text) if len(text) > LONGEST else None
     if added is None or _TELLS.search(added[1]) or _NO_VERB.match(text, added.end()) or _clause(added):
         return text
-    return f"{added[1]} … {text[added.end() :]}"
+    return f"{added[1].rstrip()} … {text[added.end() :]}"
 
 
 def _clause(added: re.Match[str]) -> bool:

@@ -36,7 +36,8 @@ ENDING = "plans to sell the old harbour crane to a museum in Tessaly and to use 
         # a quotation that began in the sentence before
         ("We are sorry,” said the owner.", "“We are sorry,” said the owner"),
         ('We are sorry!" said the owner.', '"We are sorry!" said the owner'),
-        ('The owner of "Gull was sorry.', 'The owner of "Gull was sorry'),
+        ('The owner of "Gull was sorry.', 'The owner of "Gull was sorry"'),
+        ("• Ivo Trask of Orla", "Ivo Trask of Orla"),
         # what opens a long sentence
         (
             f"In a letter to the county that was read out on Monday, Ivo Trask said that he {ENDING}.",
