@@ -9,6 +9,7 @@ from framing.text.wordclasses import (
     FEMALE_NAMES,
     MALE_NAMES,
     MONTHS,
+    ORG_WORDS,
     PARTICLES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -179,7 +180,7 @@ def name_start(reading: Reading, first: int, end: int) -> int:
     start, _ = strip_titles(reading, first, end)
     if end - start < 3:
         return start
-    if reading.words[start] in _PARTISANS and reading.words[start + 1] in _GIVEN:
+    if reading.words[start] in _PARTISANS and ORG_WORDS.isdisjoint(reading.words[start:end]):
         return start + 1
     of_office = start > 1 and reading.words[start - 1] in ("of", "to") and reading.words[start - 2] in TITLES
     return end - 2 if of_office else start

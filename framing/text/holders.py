@@ -8,6 +8,7 @@ from framing.text.wordclasses import BODY_NOUNS, PREPOSITIONS, TITLES
 
 _MENTIONS = 400
 _DEMONYM_ENDS = tuple("an ish ese ench eek utch aeli raqi emeni elsh zech ani wiss".split())
+_HEADS_OF_STATE = frozenset(("president", "minister", "premier", "chancellor", "leader", "king", "queen"))
 _RANKS = frozenset(("deputy", "vice", "assistant", "lieutenant"))
 _AT_HOME = frozenset(("american", "republican"))
 _OWNED = frozenset("owned run operated built made managed".split())
@@ -29,7 +30,18 @@ def holder(reading: Reading, book: NameBook, first: int, head: str, end: int) ->
             if not _is_foreign(reading, start, head):
                 return name
             foreign = foreign or name
+    if foreign is None and head == "leader" and reading.capital[end - 2]:
+        return _leader(reading, book, first, reading.words[end - 2])
     return foreign
+
+
+def _leader(reading: Reading, book: NameBook, first: int, country: str) -> Name | None:
+    """Whom "the Arlandic leader" names: the nearest "Arlandic President", "Arlandic Prime Minister"."""
+    for start, name in book.before(first, _MENTIONS):
+        before = reading.words[max(0, start - 3) : start]
+        if name.person and country in before and not _HEADS_OF_STATE.isdisjoint(before):
+            return name
+    return None
 
 
 def _is_foreign(reading: Reading, start: int, head: str) -> bool:

@@ -93,7 +93,7 @@ def split_line(normalized: str, start: int, end: int) -> list[Span]:
     line = normalized[start:end]
     spans = [(start + a, start + b) for a, b in plain_spans(line) or splitter().span_tokenize(line)]
     spans = [part for whole in spans for part in _at_plain_words(normalized, *whole)]
-    if any(mark in line for mark in _MARK_AND_BLANK):
+    if '" ' in line or "' " in line or ' "' in line or " '" in line:  # an apostrophe alone is no mark
         spans = [part for whole in spans for part in _at_marks(normalized, *whole)]
     for span in spans:
         while span[1] - span[0] > _LONGEST_SENTENCE:
@@ -154,10 +154,6 @@ def _is_end(normalized: str, word: str, after: int) -> bool:
 _BESIDE_MARK = re.compile(
     r"[.!?](?:(?<=[a-z0-9)].)|(?<=[A-Z]{2}.))(?:[\"']{1,2} (?=[A-Z\"'])| (?=[\"'][A-Z]))"
 )
-
-
-# One of these stands in all that the pattern finds; an apostrophe alone does not.
-_MARK_AND_BLANK = ('" ', "' ", ' "', " '")
 
 
 def _at_marks(normalized: str, start: int, end: int) -> list[Span]:

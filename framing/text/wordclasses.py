@@ -122,7 +122,8 @@ TITLES = _words(
     "economist principal dean "
     "goalkeeper striker midfielder quarterback pitcher farmer prosecutor defense counsel solicitor lawyer "
     "executive chef "
-    "trooper firefighter supervisor delegate ranger agent adviser advisor president-elect vice-president ag a.g. brig retiree"
+    "trooper firefighter supervisor delegate ranger agent adviser advisor justices senators judges "
+    "president-elect vice-president ag a.g. brig retiree"
 )
 MASCULINE = _words(
     "mr sir lord king prince duke baron father brother congressman councilman assemblyman alderman "

@@ -83,6 +83,11 @@ CASES = [
         ["Rod Lisk"],
     ),
     ("Ana Lund called. She was seeking a deal, the source said.", ["source"]),
+    ("Arlandic President Karl Berg left. The Arlandic leader said it rained.", ["Karl Berg"]),
+    ("Rep. Karl Berg left. The congressman said it rained.", ["Karl Berg"]),
+    ("Karl Berg, Holm Bank's chief economist, said it rained.", ["Karl Berg"]),
+    ("Berg, talking to reporters as he left for the summit in Holm, Osmere, said it rained.", ["Berg"]),
+    ("Ana Lund asked the men to praise the dam, calling it “a gift”.", ["Ana Lund"]),
     # a source that is named before "allegedly"
     ("The mill allegedly hid the leak, the Holm Times reports.", ["Holm Times"]),
 ]  # fmt: skip
@@ -93,6 +98,9 @@ NOBODY = [
     "He was sorry for the statement that her office issued in May.",
     "The press declared a national emergency on the border.",
     "There was talk of amending it by adding spending cuts, but it stood as it was.",
+    "I’ll admit it rained, and I’d say it poured.",
+    "The deal binds Arlandia, the Gulf states, and Osmere.",
+    "A man who claimed responsibility for the blast left a letter.",
     "The inability to understand texts will cause them to fall behind.",
     "The two sides signed memoranda on ports, veterinary rules, student exchange and energy.",
     "The council keeps monthly figures on traffic, footfall and air.",

@@ -394,3 +394,20 @@ def test_a_signature_without_a_post_of_its_own_takes_no_other_post():
     text = "The bridge is a total mess. — Jan Berg (@jan) May 7, 2018\n\n— Ida Holm (@ida) May 8, 2018\nThe council met."
     cut = [(f.start, f.end) for f in find_furniture(text)]
     assert [v.speaker for v in annotate(text, furniture=cut).voices] == ["Jan Berg"]
+
+
+def test_the_answers_of_an_interview_without_labels_are_the_interviewed_persons():
+    asked = "Mayor Sarah Lund has governed for a year. Lund spoke to this paper about the dam in May."
+    pairs = [
+        (
+            f"What did you learn about the dam in month {n}?",
+            f"I learned that it leaks, and I told them so {n} times.",
+        )
+        for n in ("one", "two", "three", "four", "five")
+    ]
+    text = "\n\n".join([asked, *(line for pair in pairs for line in pair)])
+    found = [(text[v.start : v.end], v.speaker) for v in annotate(text).voices if v.rule == "interview"]
+    assert found == [(answer, "Sarah Lund") for _, answer in pairs]
+    # Questions that nobody answers in the first person are headings of an explainer.
+    told = text.replace("I learned", "The town learned").replace("I told", "it told")
+    assert not [v for v in annotate(told).voices if v.rule == "interview"]
