@@ -15,7 +15,7 @@ from framing.cli.sources import Lexicon, Quiet, spare
 if TYPE_CHECKING:
     import pandas as pd
 
-    from framing.profiles import OutletProfiles
+    from framing.profiles import OutletProfiles, Profile
 
 Output = Annotated[
     Path | None,
@@ -135,15 +135,28 @@ def _counted(
                 f"{source}: these are counts; {' and '.join(given)} can only be used with articles."
             )
         counted = OutletProfiles(read_profile(source), events_from=source.name)
+    read = [counted.profile]
     for path in others:
+        part = read_profile(path)
         try:
-            total = counted.profile.merge(read_profile(path))
+            total = counted.profile.merge(part)
         except ValueError as problem:
-            raise ValueError(str(problem) if str(path) in str(problem) else f"{path}: {problem}") from None
+            raise ValueError(f"{path}: {problem}") from None
+        _check_apart(part, read, path)
+        read.append(part)
         counted = replace(
             counted, profile=total, events_from=f"{counted.events_from}, {path.name}", events=None
         )
     return counted
+
+
+def _check_apart(part: Profile, read: list[Profile], path: Path) -> None:
+    """Refuse counts that hold articles which were read before: their figures would look twice as sure."""
+    if twice := sum(part.cells_in(other) for other in read):
+        raise ValueError(
+            f"{path}: {twice:,} of its {len(part.cells):,} counts (an outlet on an event) stand in what was read before, "
+            "figure for figure; the same articles would count twice."
+        )
 
 
 def _write_page(

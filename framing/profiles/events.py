@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,15 @@ class Events:
     described: str
     by_id: Mapping[str, str] | None = None
     table: pd.DataFrame | None = None
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What counts by these events depend on: events that were found in other articles have names that mean other things."""
+        if self.table is None:
+            return {}
+        pairs = sorted(zip(self.table["article_id"], self.table["event"], strict=True))
+        digest = hashlib.blake2b("\x00".join(f"{a}\x00{b}" for a, b in pairs).encode(), digest_size=4)
+        return {"events": f"{self.described} {digest.hexdigest()}"}
 
     def assign(self, articles: pd.DataFrame) -> pd.DataFrame:
         """The articles with their events; "" for an article that has none."""

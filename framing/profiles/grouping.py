@@ -47,10 +47,10 @@ def group_events(
     Returns
     -------
     DataFrame
-        A row an article, in the order given: ``article_id``, ``event`` (``event-`` and the id of its first
-        article), ``similarity`` (0..1, to the most alike article of its event; missing where it stands alone),
-        ``dated`` (bool). To override, change ``event`` and hand the table to
-        :func:`framing.profiles.profile_outlets` as ``events``.
+        A row an article, in the order given: ``article_id``, ``event`` (``event-`` and the first of its articles' ids in
+        alphabetical order), ``similarity`` (0..1, to the most alike article of its event; missing where it stands alone),
+        ``dated`` (bool). Any order of the articles gives the same events. To override, change ``event`` and hand the table
+        to :func:`framing.profiles.profile_outlets` as ``events``.
 
     Examples
     --------
@@ -72,8 +72,10 @@ def group_events(
         dates += batch["date"].tolist()
     if not ids:
         raise ValueError("there are no articles to group.")
-    days = day_numbers(dates)
-    matrix = vectors.matrix()
+    # In one order, whatever the order in which they came: ties and sums of fractions then fall alike.
+    order = np.array(sorted(range(len(ids)), key=ids.__getitem__))
+    days = day_numbers(dates)[order]
+    matrix = vectors.matrix()[order]
     background = _background(matrix, days, window_days)
     best: dict[tuple[int, int], float] = {}
     pairs = []
@@ -90,14 +92,16 @@ def group_events(
     for (a, b), s in best.items():
         if labels[a] == labels[b]:
             nearest[a], nearest[b] = np.fmax(nearest[a], s), np.fmax(nearest[b], s)
-    return pd.DataFrame(
+    found = pd.DataFrame(
         {
-            "article_id": ids,
-            "event": [f"event-{ids[k]}" for k in labels],
+            "article_id": [ids[k] for k in order],
+            "event": [f"event-{ids[order[k]]}" for k in labels],
             "similarity": np.round(np.clip(nearest, 0, 1), 4),
             "dated": days >= 0,
-        }
+        },
+        index=order,
     )
+    return found.sort_index()
 
 
 def _blocks(

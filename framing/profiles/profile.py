@@ -80,7 +80,14 @@ class Profile:
     def update(self, other: Profile) -> None:
         """Add another profile's counts to this one, in place; raises as :meth:`merge`."""
         if differ := self.settings_unlike(other):
-            raise ValueError(f"the profiles cannot be merged: they were counted with different {differ}.")
+            found = ""
+            if self.settings.get("events") != other.settings.get("events"):
+                found = (
+                    " Find the events of all articles at once and give each part the same table of events."
+                )
+            raise ValueError(
+                f"the profiles cannot be merged: they were counted with different {differ}.{found}"
+            )
         if self.columns != other.columns:
             # A count that one side never met is 0 there. The larger side has mostly met all.
             columns = in_order({*self.columns, *other.columns})
@@ -102,6 +109,19 @@ class Profile:
         ours, theirs = self.settings, other.settings
         differ = (name for name in sorted(ours | theirs) if ours.get(name) != theirs.get(name))
         return ", ".join(f"{name} ({ours.get(name, 'none')}; {theirs.get(name, 'none')})" for name in differ)
+
+    def cells_in(self, other: Profile) -> int:
+        """How many cells both hold with the very same counts over a hundred words: the same articles, counted in both."""
+        if self.columns != other.columns:
+            columns = in_order({*self.columns, *other.columns})
+            mine, theirs = self._cells_with(columns), other._cells_with(columns)
+        else:
+            columns, mine, theirs = self.columns, self.cells, other.cells
+        words = columns.index("words")
+        return sum(
+            cell in theirs and counts[words] > 100 and np.array_equal(counts, theirs[cell])
+            for cell, counts in mine.items()
+        )
 
     def add_event(self, event: str, day: str) -> None:
         """Note an event with the day of an article on it; the earliest day stays."""

@@ -180,15 +180,21 @@ def _p(difference: float | np.ndarray, real: _Sums, drawn: _Sums, extra: int = 1
 
 
 def _interval(real: _Sums, drawn: _Sums, extra: int = 1) -> tuple[np.ndarray, np.ndarray]:
-    """The bounds at which p falls to .05, looked for from the difference outwards."""
+    """The bounds at which p falls to .05, looked for from the difference outwards.
+
+    p can rise and fall again by a little on its way; where it does so near 0, the side on which 0 stands goes by p at 0.
+    """
     with np.errstate(divide="ignore", invalid="ignore"):
         middle = (real.surplus / real.shift)[0]
         left = real.squares - 2 * middle * real.products + middle**2 * real.shift_squares
         step = (np.sqrt(np.maximum(left, 0)) / real.shift)[0]
     step = np.where(np.isfinite(step) & (step > 0), step, np.maximum(np.abs(middle), 1e-12) * 1e-6)
-    bounds = []
+    bounds, none = [], np.abs(middle)
+    holds_none = _p(0.0, real, drawn, extra) > LEVEL
     for side in (-1.0, 1.0):
-        near, far = np.zeros(len(middle)), step.copy()
+        faces_none = side * middle < 0
+        near = np.where(faces_none & holds_none, none, 0.0)
+        far = np.where(faces_none & ~holds_none, none, near + step)
         for _ in range(_HALVINGS):
             inside = _p(middle + side * far, real, drawn, extra) > LEVEL
             if not inside.any():

@@ -90,7 +90,7 @@ class _Run:
         self, workers: int, checkpoint: Checkpoint | None, progress: Progress | None, total: int | None
     ) -> Profile:
         counter = article_counter(self.lexicon)
-        profile = Profile(counter.columns, dict(counter.settings))
+        profile = Profile(counter.columns, counter.settings | self.events.settings)
         begun = checkpoint.load() if checkpoint else None
         if begun:
             if differ := begun[2].settings_unlike(profile):
@@ -103,6 +103,7 @@ class _Run:
         position, digest = reading.start, reading.expected
         try:
             for part, position, digest in self._counted(reading, workers):
+                part.settings |= self.events.settings
                 profile.update(part)
                 if progress:
                     progress(position, total)

@@ -214,3 +214,41 @@ def test_found_events_are_to_be_looked_at(run, table, tmp_path):
     assert code == 0
     assert "articles were joined into" in out
     assert "--write-events FILE" in err
+
+
+def test_the_same_articles_are_not_added_twice(run, tmp_path):
+    articles = make_articles(16, 4, random_state=2)
+    for name, part in {"a": articles.iloc[:20], "b": articles.iloc[20:], "ab": articles.iloc[15:25]}.items():
+        part.to_csv(tmp_path / f"{name}.csv", index=False)
+        run(tmp_path / f"{name}.csv", "-o", tmp_path / f"{name}.json", "--quiet")
+    a, b, ab = (tmp_path / f"{name}.json" for name in ("a", "b", "ab"))
+    for words in ((a, "--merge", a), (a, "--merge", b, "--merge", b), (b, "--merge", ab)):
+        code, _, err = run(*words)
+        assert code == 1
+        assert "would count twice" in err
+
+
+def test_events_found_apart_are_not_added_up(run, tmp_path):
+    articles = make_articles(8, 4, random_state=2)
+    for name, part in {"a": articles.iloc[:12], "b": articles.iloc[12:], "all": articles}.items():
+        part.drop(columns="event").to_csv(tmp_path / f"{name}.csv", index=False)
+        run(
+            tmp_path / f"{name}.csv",
+            "-o",
+            tmp_path / f"{name}.json",
+            "--write-events",
+            tmp_path / f"{name}-events.csv",
+        )
+    code, _, err = run(tmp_path / "a.json", "--merge", tmp_path / "b.json")
+    assert code == 1
+    assert "different events" in err and "same table of events" in err
+    for name in "ab":
+        code, _, err = run(
+            tmp_path / f"{name}.csv", "--events", tmp_path / "all-events.csv", "-o", tmp_path / f"{name}.json"
+        )
+        assert code == 0, err
+    code, out, _ = run(tmp_path / "b.json", "--merge", tmp_path / "a.json", "--json")
+    assert code == 0
+    whole = json.loads((tmp_path / "all.json").read_text())["profile"]
+    merged = json.loads(out)["profile"]
+    assert (merged["cells"], merged["events"]) == (whole["cells"], whole["events"])

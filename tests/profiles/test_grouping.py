@@ -77,3 +77,12 @@ def test_settings_out_of_range(wrong):
 def test_nothing_to_group():
     with pytest.raises(ValueError, match="no articles"):
         group_events(iter([]))
+
+
+def test_any_order_of_reading_gives_the_same_events():
+    articles = make_articles(30, 5, random_state=6).assign(date="")
+    found = group_events(articles).set_index("article_id")
+    assert found["event"].nunique() < len(found)
+    for seed in (1, 2):
+        again = group_events(articles.sample(frac=1, random_state=seed)).set_index("article_id")
+        pd.testing.assert_frame_equal(again.loc[found.index], found)
