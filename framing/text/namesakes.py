@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -51,10 +50,14 @@ def opens_with(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
 
 def shared_parts(names: Iterable[Name]) -> set[str]:
     """Surnames, and names by which somebody is called first, that two people of the article have."""
-    people = [name.words for name in names if name.person and len(name.words) > 1]
-    last = Counter(map(surname, people))
-    first = Counter(words[0] for words in people)
-    return {part for counts in (last, first) for part, n in counts.items() if n > 1}
+    last: set[str] = set()
+    first: set[str] = set()
+    shared: set[str] = set()
+    for name in names:
+        if name.person and len(name.words) > 1:
+            for met, part in ((last, surname(name.words)), (first, name.words[0])):
+                (shared if part in met else met).add(part)
+    return shared
 
 
 def bearers(part: str, known: Iterable[Name]) -> list[Name]:
