@@ -136,10 +136,8 @@ class LoadedVocabulary(DocumentTransformer):
         # The operating point was set for the packaged list; terms of a list of your own are yours to judge.
         packaged = _packaged_label() if self.threshold is None else None
         for match, names in scored_matches(document, lexicon):
-            # Readers mark less in quotations; whether a word is loaded does not depend on who says it.
-            spoken = weights.probability([name for name in names if name not in VOICES])
             own = packaged is not None and match.rule == "entry" and match.entry.lexicon != packaged
-            if spoken >= threshold or own:
+            if own or _probability_in_any_voice(tuple(names)) >= threshold:
                 yield match, names
 
 
@@ -158,6 +156,12 @@ class LoadedMark(NamedTuple):
 @lru_cache(maxsize=1)
 def _packaged_label() -> str:
     return load_lexicon().label
+
+
+@lru_cache(maxsize=1 << 12)
+def _probability_in_any_voice(names: tuple[str, ...]) -> float:
+    # Readers mark less in quotations; whether a word is loaded does not depend on who says it.
+    return load_weights().probability([name for name in names if name not in VOICES])
 
 
 def scored_matches(document: Document, lexicon: Lexicon) -> list[tuple[Match, list[str]]]:
