@@ -82,7 +82,7 @@ def measure_lines(rows: pd.DataFrame, name: str) -> list[str]:
     lines = [
         f"### {NAMES[name]}",
         "",
-        f"{len(enough)} outlets tested, {len(clear)} differ clearly. Figures {unit}.",
+        f"{len(enough)} outlets tested, {len(clear)} {'differs' if len(clear) == 1 else 'differ'} clearly. Figures {unit}.",
         "",
     ]
     if len(clear):
