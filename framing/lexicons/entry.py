@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 POS = ("n", "np", "v", "adj", "adv", "x", "x:v", "x:n")
 DIRECTIONS = ("+", "-", "0")
@@ -34,8 +35,7 @@ class Entry:
     lexicon: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """An entry found at ``text[start:end]``.
 
     ``form`` is what stands there in lower case; ``first`` and ``last`` are the indices of its words in the
