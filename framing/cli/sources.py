@@ -44,6 +44,10 @@ Reviewed = Annotated[
 ]
 
 
+#: More articles than this are rarely about one event.
+_MANY = 100
+
+
 def spare(source: Path | None, **written: Path | None) -> None:
     """Refuse to write over the source, or one thing over another; keywords are options and what they name."""
     taken = {} if source is None else {source.resolve(): "the source"}
@@ -83,9 +87,22 @@ def analyses_of(
     """An analysis of each event in turn, so that memory holds one; progress after two seconds and notes on stderr."""
     from framing.analysis import analyze_events
 
+    _say_many(articles)
     progress = None if quiet else progress_line()
     analyses = analyze_events(articles, lexicon=lexicon, reviewed=reviewed or None, progress=progress)
     return analyses if quiet else _with_notes(articles, analyses)
+
+
+def _say_many(articles: pd.DataFrame) -> None:
+    """Say where one event holds so many articles that it can hardly be one, before hours are spent on it."""
+    name, n = next(iter(articles["event"].value_counts().head(1).items()))
+    if n > _MANY:
+        typer.echo(
+            f"framing: note: {n:,} articles stand on one event, “{name}”, and each is compared with all others, which can take "
+            "hours and shows little. A column 'event' says which articles belong together; framing profile FILE --events "
+            "group --write-events EVENTS.csv finds it.",
+            err=True,
+        )
 
 
 def tables_of(analyses: Iterable[Analysis]) -> Analysis:

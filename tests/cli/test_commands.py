@@ -283,3 +283,11 @@ def test_a_lesson_of_several_events_asks_which_before_reading_them(run, folder):
     code, _, err = run("exercise", folder)
     assert code == 1
     assert "tell 2 events; a lesson is about one. Choose one with --event, one of: 'harbour', 'tram'" in err
+
+
+def test_a_corpus_without_events_is_told_so_before_it_is_compared(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("framing.cli.sources._MANY", 3)
+    rows = [{"outlet": f"Outlet {k}", "text": f"{CALM} Report {k}."} for k in range(4)]
+    pd.DataFrame(rows).to_csv(tmp_path / "news.csv", index=False)
+    _, _, err = run("compare", tmp_path / "news.csv")
+    assert "4 articles stand on one event, “news”" in err and "--write-events" in err
