@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from framing.text.adverbials import is_amount, skip_adverbials, skip_noun_phrase
+from framing.text.adverbials import skip_adverbials, skip_noun_phrase
 from framing.text.clauses import has_clause, is_finite, opens_main_clause
+from framing.text.objects import is_empty, is_fronted, opens_no_clause
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.that_clauses import is_object, is_relative, points_at_thing, that_after
-from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     CLAUSE_WORDS,
     DETERMINERS,
@@ -16,7 +16,6 @@ from framing.text.wordclasses import (
     MEDIUM_NOUNS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
-    SUBJECT_PRONOUNS,
     TIME_WORDS,
     WH_WORDS,
 )
@@ -46,17 +45,10 @@ SENTENTIAL = frozenset(
 _SAY_SO = frozenset("say believe think suspect insist argue contend".split())
 _OF_SENSES = frozenset("feel hear see read smell".split())
 _ASIDES = frozenset("however though meanwhile too instead".split())
-_OBJECTS = DETERMINERS | SUBJECT_PRONOUNS | OBJECT_PRONOUNS
 _PLURAL_VERBS = frozenset("are were have do aren't weren't haven't don't".split())
-_SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
 # Nouns that a "to" belongs to: "in order to go", "a right to vote", "threats to shops".
 _TAKES_TO = frozenset("order right rights freedom access threat threats way ways".split())
 _ABOUT = frozenset(("on", "about", "of", "for", "against"))
-_EMPTY_OBJECTS = frozenset(
-    "nothing something so anything much no yes goodbye grace prayers prayer little hello sorry mass "
-    "thanks things everything it them "
-    "otherwise more less farewell responsibility victory".split()
-)
 
 
 def content_start(reading: Reading, report: Report, high: int) -> int:
@@ -241,11 +233,11 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
     j = skip_adverbials(reading, i, high)
     if j >= high or words[j] in CLAUSE_WORDS and (words[j] != "that" or j > i or _with_plural(words, j + 1)):
         return -1
-    if _opens_no_clause(reading, report, i, j, high):
+    if opens_no_clause(reading, report, i, j, high):
         return -1
     if words[j] in FINITE or words[j] in ("be",):
         # "what China says are training centres"
-        if not _fronted(reading, report):
+        if not is_fronted(reading, report):
             return -1
         report.rule = "relative"
         return j
@@ -260,7 +252,7 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
         or gap.strip() not in ("", ",", ".", '"', "'", "$", "£", "€", '"$', "' \"")
     ):
         return -1
-    if _is_empty(reading, j, high):
+    if is_empty(reading, j, high):
         return -1
     if (
         reading.sentences[report.sentence].part == "headline"
@@ -278,38 +270,6 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
     )  # "by adding cuts, and in May it left"
     near = by_doing or report.verb not in SENTENTIAL
     return j if has_clause(reading, j, high, strict, near) else -1
-
-
-def _opens_no_clause(reading: Reading, report: Report, i: int, j: int, high: int) -> bool:
-    """True where a time, an infinitive, a participle or another verb stands after the verb at ``j``."""
-    words = reading.words
-    if words[j] == "to" or words[i] == "to" and report.verb in ("agree", "object", "admit", "confess"):
-        return True
-    if j + 1 >= high:
-        return False
-    after = words[j + 1]
-    if after in _SPANS_OF_TIME and (words[j] in DETERMINERS or words[j] in ("one", "two", "three")):
-        return not has_clause(reading, j, high, near=True)
-    if j > i and words[j].endswith("ing") and after in PREPOSITIONS:
-        return True  # "said in a post linking to the letter"
-    form = FORMS.get(words[j])
-    if form is not None and form.kind == "past" and after == "by" and j > i:
-        return True  # "said in a video posted by the bank"
-    past = form is not None and form.kind == "past" and after in _OBJECTS
-    return past and not _fronted(reading, report)  # "those who agreed said it leaks"
-
-
-def _is_empty(reading: Reading, j: int, high: int) -> bool:
-    """True for words that are no clause's subject: "said nothing of it", "said so", "spoke of the dam"."""
-    words = reading.words
-    if words[j] in _EMPTY_OBJECTS:
-        subject = words[j] in ("it", "nothing", "no", "more", "something", "much", "little", "less")
-        near = subject and reading.gaps[j] == " " and has_clause(reading, j, high, near=True)
-        return not near or words[j : j + 2] == ["nothing", "of"]
-    if words[j] in ("and", "or", "but", "as", "of", "like", "by", "for"):
-        return True
-    about = words[j] == "about" and not is_amount(words[min(j + 1, high - 1)])
-    return about or words[j] in PREPOSITIONS and not has_clause(reading, j, high)
 
 
 def _with_plural(words: list[str], k: int) -> bool:
@@ -333,11 +293,3 @@ def _unbroken(reading: Reading, j: int, high: int) -> int:
     while k + 1 < high and reading.gaps[k] == " ":
         k += 1
     return k - j + 1
-
-
-def _fronted(reading: Reading, report: Report) -> bool:
-    """True where the content's subject stands before the verb's: "what China says are training centres"."""
-    low = reading.first[report.sentence]
-    k = report.subject_first - 1
-    fronted = k >= low and reading.words[k] in ("what", "which", "that", "who")
-    return fronted and report.tier in ("say", "claim", "argue", "think", "tell", "admit")

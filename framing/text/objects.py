@@ -1,0 +1,58 @@
+"""What stands after a reporting verb and is no clause: a time, an object, a participle, another verb."""
+
+from __future__ import annotations
+
+from framing.text.adverbials import is_amount
+from framing.text.clauses import has_clause
+from framing.text.reading import Reading
+from framing.text.reporting import Report
+from framing.text.verbs import FORMS
+from framing.text.wordclasses import DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS
+
+_SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
+_EMPTY_OBJECTS = frozenset(
+    "nothing something so anything much no yes goodbye grace prayers prayer little hello sorry mass "
+    "thanks things everything it them "
+    "otherwise more less farewell responsibility victory".split()
+)
+_OBJECTS = DETERMINERS | SUBJECT_PRONOUNS | OBJECT_PRONOUNS
+
+
+def opens_no_clause(reading: Reading, report: Report, i: int, j: int, high: int) -> bool:
+    """True where a time, an infinitive, a participle or another verb stands after the verb at ``j``."""
+    words = reading.words
+    if words[j] == "to" or words[i] == "to" and report.verb in ("agree", "object", "admit", "confess"):
+        return True
+    if j + 1 >= high:
+        return False
+    after = words[j + 1]
+    if after in _SPANS_OF_TIME and (words[j] in DETERMINERS or words[j] in ("one", "two", "three")):
+        return not has_clause(reading, j, high, near=True)
+    if j > i and words[j].endswith("ing") and after in PREPOSITIONS:
+        return True  # "said in a post linking to the letter"
+    form = FORMS.get(words[j])
+    if form is not None and form.kind == "past" and after == "by" and j > i:
+        return True  # "said in a video posted by the bank"
+    past = form is not None and form.kind == "past" and after in _OBJECTS
+    return past and not is_fronted(reading, report)  # "those who agreed said it leaks"
+
+
+def is_empty(reading: Reading, j: int, high: int) -> bool:
+    """True for words that are no clause's subject: "said nothing of it", "said so", "spoke of the dam"."""
+    words = reading.words
+    if words[j] in _EMPTY_OBJECTS:
+        subject = words[j] in ("it", "nothing", "no", "more", "something", "much", "little", "less")
+        near = subject and reading.gaps[j] == " " and has_clause(reading, j, high, near=True)
+        return not near or words[j : j + 2] == ["nothing", "of"]
+    if words[j] in ("and", "or", "but", "as", "of", "like", "by", "for"):
+        return True
+    about = words[j] == "about" and not is_amount(words[min(j + 1, high - 1)])
+    return about or words[j] in PREPOSITIONS and not has_clause(reading, j, high)
+
+
+def is_fronted(reading: Reading, report: Report) -> bool:
+    """True where the content's subject stands before the verb's: "what China says are training centres"."""
+    low = reading.first[report.sentence]
+    k = report.subject_first - 1
+    fronted = k >= low and reading.words[k] in ("what", "which", "that", "who")
+    return fronted and report.tier in ("say", "claim", "argue", "think", "tell", "admit")
