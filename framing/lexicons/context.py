@@ -85,6 +85,12 @@ class Context:
             )
         return self._nearby
 
+    def sides(self, reach: int = 6) -> str:
+        """The words within ``reach`` words before and after the candidate in its sentence, set in blanks, a bar between."""
+        before = self._words[max(self._low, self.first - reach) : self.first]
+        after = self._words[self.last + 1 : min(self._high, self.last + 1 + reach)]
+        return f" {' '.join(before)} | {' '.join(after)} "
+
     def capitalised(self, steps: int) -> bool:
         """Whether the word ``steps`` away (negative: before) in the sentence starts with a capital."""
         at = self.last + steps if steps > 0 else self.first + steps

@@ -156,7 +156,7 @@ def _word_list(key: str, words: list[str]) -> Condition:
     plain = [w for w in words if not w.endswith("*") and w not in ("'s", "poss") and " " not in w]
     listed = _Listed(
         words=frozenset([*plain, *(f"{w}'s" for w in plain), *(POSSESSIVES if "poss" in words else ())]),
-        beginnings=tuple(w[:-1] for w in words if w.endswith("*")),
+        beginnings=tuple(w[:-1] for w in words if w.endswith("*") and " " not in w),
         ends=("'s", "s'") if "'s" in words or "poss" in words else (),
         phrases=tuple(tuple(w.split()) for w in words if " " in w),
     )
@@ -167,7 +167,9 @@ def _word_list(key: str, words: list[str]) -> Condition:
 
 
 def _near(listed: _Listed, wanted: int) -> Condition:
-    whole, beginnings, ends, _ = listed
+    whole, beginnings, ends, phrases = listed
+    # Set in blanks, so that a phrase begins with a word and ends with one, or with the beginning of one ("north korea*").
+    spaced = tuple(f" {' '.join(phrase)} ".replace("* ", "") for phrase in phrases)
 
     def near(context: Context, form: str) -> int:
         words = context.nearby()
@@ -177,6 +179,8 @@ def _near(listed: _Listed, wanted: int) -> Condition:
             and any([word.startswith(beginnings) for word in words])
             or ends
             and any([word.endswith(ends) for word in words])
+            or spaced
+            and any(phrase in context.sides() for phrase in spaced)
         )
         return wanted if found else 2 - wanted
 
