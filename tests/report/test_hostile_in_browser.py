@@ -31,7 +31,7 @@ def nothing_ran(page, address):
     page.goto(address)
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
     for mark in page.locator("mark").all()[:2]:
-        mark.click(force=True)
+        mark.evaluate("mark => mark.click()")  # wherever it lies: rows that open may still be moving it
     assert page.evaluate("window.ran") == []
     assert [c for c in page.complaints if not c.startswith(address)] == []
     assert page.title() and page.locator("h1").count() == 1
