@@ -139,8 +139,13 @@ def main() -> None:
     gold = os.environ.get("FRAMING_GOLD")
     if not gold:
         parser.error("set FRAMING_GOLD to the folder of gold annotations")
+    found = flat(run(Path(gold).resolve(), only))
+    if missing := [name for name in found if name.endswith("not scored")]:
+        sys.exit(
+            f"accuracy.py: nothing is written, since some parts could not be measured: {', '.join(missing)}"
+        )
     figures = json.loads(KEPT.read_text()) if KEPT.exists() else {}
-    figures |= flat(run(Path(gold).resolve(), only))
+    figures |= found
     figures |= json.loads(BLIND.read_text())
     KEPT.write_text(json.dumps(dict(sorted(figures.items())), indent=1) + "\n")
     (ROOT / "framing" / "accuracy.json").write_text(json.dumps(footer_rows(figures), indent=1) + "\n")
