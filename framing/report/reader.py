@@ -32,8 +32,9 @@ def _paragraphs(selection: Selection, marks: Marks, article: str) -> list[Row]:
         Span(m["start"], m["end"], m["look"], m["ref"]) for m in marks.of(article) if not m["in_headline"]
     ]
     headlines = {s.start for s in document.sentences if s.part == "headline"}
+    # A headline that came apart from a text with another one at its head is printed where it holds marks to lead to.
     apart = marks.headline(article)
-    found = [{"part": "headline", **apart}] if apart["text"] and not headlines else []
+    found = [{"part": "headline", **apart}] if apart["text"] and (apart["spans"] or not headlines) else []
     start = 0
     for line in document.text.split("\n"):
         end = start + len(line)
