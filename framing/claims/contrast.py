@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from framing.claims.concepts import Token
+from framing.claims.kinds import exclusive_sets
 from framing.claims.parsed import Parsed
 from framing.claims.qualifiers import qualifiers
 from framing.claims.quantities.numerals import WORD_VALUE
@@ -17,19 +18,7 @@ _OTHER_INSTANCE = frozenset("previous earlier another similar separate aftershoc
 SPAN_WORDS = frozenset("day week month quarter year decade century season night".split())
 _BRACKET = re.compile(r"\b(?:under|over)[- ]\d{1,2}s\b")
 _KIN = frozenset(word for line in read_lines("kin.txt") for word in line.split())
-
-
-def _sets() -> dict[str, list[tuple[int, int]]]:
-    """For each word, the sets and the kinds in them that it belongs to."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for number, line in enumerate(read_lines("contrasts.txt")):
-        for kind, words in enumerate(line.split(" / ")):
-            for word in words.split():
-                found.setdefault(word, []).append((number, kind))
-    return found
-
-
-_SETS = _sets()
+_SETS = exclusive_sets("contrasts.txt")
 
 
 def contrast(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:

@@ -12,17 +12,17 @@ from framing.claims.parsed import Parsed
 from framing.claims.synonyms import read_lines
 
 
-def _sets() -> dict[str, list[tuple[int, int]]]:
-    """For each word, the sets and the kinds in them that it belongs to."""
+def exclusive_sets(file: str) -> dict[str, list[tuple[int, int]]]:
+    """For each word of a data file with a set a line and its kinds parted by " / ": the sets and the kinds that it belongs to."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for number, line in enumerate(read_lines("kinds.txt")):
+    for number, line in enumerate(read_lines(file)):
         for kind, words in enumerate(line.split(" / ")):
             for word in words.split():
                 found.setdefault(word, []).append((number, kind))
     return found
 
 
-_SETS = _sets()
+_SETS = exclusive_sets("kinds.txt")
 
 
 @lru_cache(maxsize=8192)
