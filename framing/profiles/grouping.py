@@ -19,7 +19,8 @@ THRESHOLD = 0.07
 UNDATED_EXTRA = 0.05
 #: Ranks of the neighbours that say how alike articles of those days are anyway.
 _BACKGROUND = (10, 20)
-_ROWS = 500
+#: Pairs that are held against each other at once, so that memory does not grow with the articles of a day.
+_PAIRS_AT_ONCE = 1 << 19
 
 
 def group_events(
@@ -64,34 +65,21 @@ def group_events(
     """
     if window_days < 0:
         raise ValueError(f"window_days must be 0 or more, got {window_days}.")
-    batches = [articles] if isinstance(articles, pd.DataFrame) else articles
-    vectors, ids, dates = ArticleVectors(), [], []
-    for batch in batches:
-        vectors.add(batch["headline"].tolist(), batch["text"].tolist())
-        ids += batch["article_id"].tolist()
-        dates += batch["date"].tolist()
+    ids, dates, vectors = _read([articles] if isinstance(articles, pd.DataFrame) else articles)
     if not ids:
         raise ValueError("there are no articles to group.")
     # In one order, whatever the order in which they came: ties and sums of fractions then fall alike.
     order = np.array(sorted(range(len(ids)), key=ids.__getitem__))
-    days = day_numbers(dates)[order]
-    matrix = vectors.matrix()[order]
-    background = _background(matrix, days, window_days)
-    best: dict[tuple[int, int], float] = {}
-    pairs = []
-    for i, j, similarity in _near(matrix, days, window_days):
-        above = similarity - (background[i] + background[j]) / 2
-        above -= UNDATED_EXTRA * ((days[i] < 0) | (days[j] < 0))
-        for a, b, s, x in zip(i, j, similarity, above, strict=True):
-            # Pairs a little under the threshold still pull a cluster's mean up.
-            if x >= threshold / 4:
-                pairs.append((int(a), int(b), float(x)))
-                best[int(a), int(b)] = float(s)
-    labels = average_linkage(len(ids), pairs, threshold)
+    days, matrix = day_numbers(dates)[order], vectors[order]
+    # Pairs a little under the threshold still pull a cluster's mean up.
+    first, second, similarity, above = _near(matrix, days, window_days, threshold / 4)
+    labels = average_linkage(
+        len(ids), zip(first.tolist(), second.tolist(), above.tolist(), strict=True), threshold
+    )
+    together = labels[first] == labels[second]
     nearest = np.full(len(ids), np.nan)
-    for (a, b), s in best.items():
-        if labels[a] == labels[b]:
-            nearest[a], nearest[b] = np.fmax(nearest[a], s), np.fmax(nearest[b], s)
+    for side in (first, second):
+        np.fmax.at(nearest, side[together], similarity[together])
     found = pd.DataFrame(
         {
             "article_id": [ids[k] for k in order],
@@ -102,6 +90,18 @@ def group_events(
         index=order,
     )
     return found.sort_index()
+
+
+def _read(batches: Iterable[pd.DataFrame]) -> tuple[list[str], list[str], csr_matrix]:
+    """Ids, dates and vectors of the articles, in the order in which they come."""
+    read = ArticleVectors()
+    ids: list[str] = []
+    dates: list[str] = []
+    for batch in batches:
+        read.add(batch["headline"].tolist(), batch["text"].tolist())
+        ids += batch["article_id"].tolist()
+        dates += batch["date"].tolist()
+    return ids, dates, read.matrix() if ids else csr_matrix((0, 0))
 
 
 def _blocks(
@@ -115,40 +115,54 @@ def _blocks(
     sorted_days = days[order]
     undated = order[sorted_days < 0]
     dated, dated_days = order[sorted_days >= 0], sorted_days[sorted_days >= 0]
-    at = 0
-    while at < len(dated):
-        # One day at a time, and no more than _ROWS of it, so that the product stays small.
-        end = min(np.searchsorted(dated_days, dated_days[at], side="right"), at + _ROWS)
-        low = np.searchsorted(dated_days, dated_days[at] - window, side="left")
-        high = np.searchsorted(dated_days, dated_days[at] + window, side="right")
-        rows, columns = dated[at:end], np.concatenate([dated[low:high], undated])
-        yield rows, columns, (matrix[rows] @ matrix[columns].T).toarray()
-        at = end
-    for at in range(0, len(undated), _ROWS):
-        rows = undated[at : at + _ROWS]
-        yield rows, order, (matrix[rows] @ matrix[order].T).toarray()
+    for day in np.unique(dated_days):
+        at, end = np.searchsorted(dated_days, (day, day + 1))
+        low, high = np.searchsorted(dated_days, (day - window, day + window + 1))
+        yield from _products(matrix, dated[at:end], np.concatenate([dated[low:high], undated]))
+    if len(undated):
+        yield from _products(matrix, undated, order)
 
 
-def _background(matrix: csr_matrix, days: np.ndarray, window: int) -> np.ndarray:
-    """Mean similarity of each article to its 11th to 20th nearest neighbour in its time; shape (n_articles,)."""
+def _products(
+    matrix: csr_matrix, rows: np.ndarray, columns: np.ndarray
+) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+    """Some of the rows, all columns, and their similarities, until all rows have come."""
+    others = matrix[columns].T.tocsr()
+    step = max(1, _PAIRS_AT_ONCE // max(len(columns), 1))
+    for at in range(0, len(rows), step):
+        some = rows[at : at + step]
+        yield some, columns, (matrix[some] @ others).toarray()
+
+
+def _background(similarity: np.ndarray) -> np.ndarray:
+    """Mean similarity of each row to its 11th to 20th nearest neighbour; shape (n_rows,)."""
     first, last = _BACKGROUND
-    background = np.zeros(len(days))
-    for rows, columns, similarity in _blocks(matrix, days, window):
-        similarity[rows[:, None] == columns[None, :]] = 0
-        if len(columns) <= first:
-            continue
-        kept = min(last, len(columns))
-        nearest = -np.partition(-similarity, kept - 1, axis=1)[:, :kept]
-        nearest.sort(axis=1)
-        # Neighbours that do not exist count 0: few articles in that time leave little to be mistaken for.
-        background[rows] = nearest[:, : kept - first].sum(axis=1) / (last - first)
-    return background
+    kept = min(last, similarity.shape[1])
+    if kept <= first:
+        return np.zeros(len(similarity))
+    nearest = -np.partition(-similarity, kept - 1, axis=1)[:, :kept]
+    nearest.sort(axis=1)
+    # Neighbours that do not exist count 0: few articles in that time leave little to be mistaken for.
+    return nearest[:, : kept - first].sum(axis=1) / (last - first)
 
 
 def _near(
-    matrix: csr_matrix, days: np.ndarray, window: int
-) -> Iterator[tuple[np.ndarray, np.ndarray, np.ndarray]]:
-    """Each pair within the window once: arrays of i < j and their similarities, a block at a time."""
+    matrix: csr_matrix, days: np.ndarray, window: int, least: float
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """The pairs i < j that are more alike by ``least`` than articles of their days are anyway, each once.
+
+    Arrays of shape (n_pairs,): i, j, their similarity, and by how much it is above that background.
+    """
+    background = np.zeros(len(days))
+    found: list[tuple[np.ndarray, ...]] = []
     for rows, columns, similarity in _blocks(matrix, days, window):
-        i, j = np.nonzero((similarity > 0) & (rows[:, None] < columns[None, :]))
-        yield rows[i], columns[j], similarity[i, j]
+        similarity[rows[:, None] == columns] = 0
+        background[rows] = own = _background(similarity)
+        # The background of the others is not known yet: it only takes away. Half, so that no rounding decides here.
+        i, j = np.nonzero((similarity - own[:, None] / 2 >= least / 2) & (rows[:, None] < columns))
+        found.append((rows[i], columns[j], similarity[i, j]))
+    first, second, alike = (np.concatenate(part) for part in zip(*found, strict=True))
+    above = alike - (background[first] + background[second]) / 2
+    above -= UNDATED_EXTRA * ((days[first] < 0) | (days[second] < 0))
+    near = above >= least
+    return first[near], second[near], alike[near].astype(float), above[near]

@@ -65,7 +65,7 @@ class ArticleVectors:
     def matrix(self) -> csr_matrix:
         """All vectors, shape (n_articles, n_terms), rows in the order in which the articles came."""
         blocks = [
-            normalize(_weigh_terms(vstack(part, format="csr"))) * np.float32(np.sqrt(weight))
+            normalize(_weigh_terms(vstack(part, format="csr")), copy=False) * np.float32(np.sqrt(weight))
             for part, weight in zip(self._parts, WEIGHTS, strict=True)
         ]
         return hstack(blocks, format="csr", dtype=np.float32)

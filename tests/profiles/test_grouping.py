@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 import pytest
 
 from framing import load_demo
-from framing.profiles import group_events, make_articles
+from framing.profiles import group_events, grouping, make_articles
+from framing.profiles.similarity import ArticleVectors, day_numbers
 
 FERRY = "The ferry Marigold ran aground off Quay Point with forty passengers on board. Crews towed the Marigold back. "
 TRAM = (
@@ -86,3 +88,33 @@ def test_any_order_of_reading_gives_the_same_events():
     for seed in (1, 2):
         again = group_events(articles.sample(frac=1, random_state=seed)).set_index("article_id")
         pd.testing.assert_frame_equal(again.loc[found.index], found)
+
+
+def test_the_size_of_a_block_changes_nothing(monkeypatch):
+    articles = make_articles(30, 5, random_state=6)
+    articles.loc[::4, "date"] = ""
+    whole = group_events(articles)
+    monkeypatch.setattr(grouping, "_PAIRS_AT_ONCE", 50)
+    assert group_events(articles).equals(whole)
+
+
+def test_pairs_stand_out_from_their_days():
+    articles = make_articles(30, 5, random_state=3)
+    articles.loc[::4, "date"] = ""
+    vectors = ArticleVectors()
+    vectors.add(articles["headline"].tolist(), articles["text"].tolist())
+    matrix, days = vectors.matrix(), day_numbers(articles["date"].tolist())
+    alike = matrix.toarray() @ matrix.toarray().T
+    dated = days >= 0
+    in_time = (abs(days[:, None] - days) <= 6) | ~dated[:, None] | ~dated
+    np.fill_diagonal(in_time, False)
+    neighbours = -np.sort(-np.where(in_time, alike, 0), axis=1)
+    background = neighbours[:, 10:20].sum(axis=1) / 10
+    above = alike - (background[:, None] + background) / 2 - 0.05 * (~dated[:, None] | ~dated)
+    wanted = np.argwhere(np.triu(in_time & (above >= 0.02))).tolist()
+    first, second, similarity, extra = grouping._near(matrix, days, 6, 0.02)
+    found = np.lexsort((second, first))
+    assert np.transpose([first, second])[found].tolist() == wanted
+    assert len(wanted) > 20
+    assert similarity == pytest.approx(alike[first, second], abs=1e-6)
+    assert extra == pytest.approx(above[first, second], abs=1e-6)
