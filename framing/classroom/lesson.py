@@ -129,7 +129,7 @@ def student_page(pack: Pack) -> str:
     say = {
         "saved": "student.saved", "not_saved": "student.not_saved", "marked": "mark.said_marked",
         "removed": "mark.said_removed", "undone": "mark.said_undone", "done": "finish.done",
-        "need_code": "finish.need_code", "reset": "student.reset", "reset_sure": "student.reset_sure",
+        "reset": "student.reset", "reset_sure": "student.reset_sure",
         "reset_done": "student.reset_done",
     }  # fmt: skip
     data = {

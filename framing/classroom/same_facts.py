@@ -60,7 +60,8 @@ def _sortable(row: Mapping[str, Any]) -> bool:
     """Whether a pair is certain enough to be asked about: something to compare, in sentences that are about one thing."""
     if row["status"] == "conflict":
         return bool(row["overlap"] >= _CONFLICT)
-    if row["type"] in ("wording", "none", ""):
+    # That the same people do something is no more than other words for it.
+    if row["type"] in ("wording", "none", "") or (row["status"], row["type"]) == ("same", "role"):
         return bool(row["status"] == "same" and _PLAIN <= row["overlap"] < _COPY)
     if _equal(row) and row["value_a"].strip().lower() in _SMALL:
         return False

@@ -264,10 +264,11 @@
   // -- handing in ----------------------------------------------------------------------------------------
   byId("download").addEventListener("click", () => {
     if (!work.code) {
-      byId("kept").textContent = say.need_code;
+      byId("code-needed").hidden = false;
       byId("code").focus();
       return;
     }
+    byId("code-needed").hidden = true;
     work.sheet ||= answers.number();
     work.saved += 1;
     keep();

@@ -114,8 +114,11 @@ def test_a_reload_keeps_marks_and_writing(visit):
 
 def test_the_download_holds_code_marks_and_fields_and_a_right_checksum(visit, pack):
     page = visit()
+    assert page.is_hidden("#code-needed")
     page.click("#download")
-    assert "code" in page.text_content("#kept"), "a sheet without a code cannot be told from another"
+    assert page.evaluate("document.activeElement.id") == "code", "a sheet without a code cannot be told from another"
+    needed = page.locator("#code-needed").bounding_box()
+    assert 0 <= needed["y"] and needed["y"] + needed["height"] <= 900, "why nothing was saved stands where one is led"
     page.fill("#code", "Möwe 7 \u2028 😀")
     word(page, n=2).click()
     page.click('[data-reason="judges"]')
@@ -127,6 +130,7 @@ def test_the_download_holds_code_marks_and_fields_and_a_right_checksum(visit, pa
     check = sheet.pop("check")
     plain = json.dumps(sheet, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "backslashreplace")
     assert check == f"{zlib.crc32(plain):08x}"
+    assert page.is_hidden("#code-needed")
     again = download(page)[1]
     assert again["sheet"] == sheet["sheet"] and again["saved"] == sheet["saved"] + 1
 
@@ -181,6 +185,14 @@ def test_axe_finds_nothing_and_nothing_is_asked_of_the_network(visit, width, sch
     page.fill("#code", "kite")
     download(page)
     assert page.complaints == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_no_control_lies_beyond_the_edge_of_a_phone(visit, width):
+    page = visit(width=width)
+    assert page.locator(".leads select").count() >= 6
+    beyond = "[...document.querySelectorAll('select, input, textarea, button')].filter((e) => e.getBoundingClientRect().right > innerWidth)"
+    assert page.evaluate(f"{beyond}.map((e) => e.outerHTML.slice(0, 80))") == []
 
 
 @pytest.fixture(scope="module")

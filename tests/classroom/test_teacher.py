@@ -29,6 +29,15 @@ def test_the_worksheet_holds_no_answer(pack):
     assert '<mark class="tool' not in sheet
 
 
+def test_a_text_from_which_something_was_left_out_is_called_cut(pack):
+    one = pack.texts[0]
+    for cut, skipped in ((False, []), (False, [3]), (True, [])):
+        text = dataclasses.replace(one, cut=cut, skipped=skipped)
+        guide = teacher_page(dataclasses.replace(pack, texts=[text, *pack.texts[1:]]), "teacher")
+        row = guide[guide.index(f'<th scope="row">{one.key}</th>') :].split("</tr>")[0]
+        assert (f"{one.n_words}, cut" in row) == bool(cut or skipped)
+
+
 def measured(detector, figure, value):
     return {"detector": detector, "figure": figure, "value": value, "data": "240 sentences"}
 
