@@ -124,6 +124,10 @@ class Wording:
         """A short text in the page's words."""
         return self._t.lookup("said", str(text)) or escape(text)
 
+    def term(self, text: Any) -> Markup:
+        """An entry of a word list, "frame _ as" with dots in its gap."""
+        return escape(str(text).replace(" _ ", " … "))
+
     def name(self, table: str, code: Any) -> Markup:
         """The name of a kind, topic, frame or rule ("economy_and_jobs" or "economy and jobs")."""
         code = str(code or "")
@@ -141,7 +145,7 @@ class Wording:
             if known is not None
             else escape(text)
             if read is None
-            else self._t(f"why.{read[0]}", **self._in_words(read[1]))
+            else self._t(f"why.{_form(*read)}", **self._in_words(read[1]))
         )
         return Markup("; ").join([head, *places]) if text else Markup("")
 
@@ -151,9 +155,14 @@ class Wording:
             if name == "note"
             else self.name(name, value)
             if name in ("kind", "topic", "frame")
-            else escape(value.replace("->", "→").replace(" -", " −"))
+            else self.term(value.replace("->", "→").replace(" -", " −"))
             for name, value in values.items()
         }
+
+
+def _form(name: str, values: Mapping[str, str]) -> str:
+    """The text that says a form: that "2018" and "2018" agree is told otherwise than that two values do."""
+    return "both_say" if name == "agree" and values["one"] == values["other"] else name
 
 
 def _last_place(text: str) -> str | None:

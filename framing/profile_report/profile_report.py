@@ -14,7 +14,7 @@ from framing.pages.wording import Wording
 from framing.profile_report.summary import summarize
 from framing.profiles import OutletProfiles
 from framing.profiles.words import OutletWords
-from framing.report.filters import day, number, signed
+from framing.report.filters import day, fixed, number, signed
 
 
 class ProfileReport:
@@ -59,7 +59,7 @@ class ProfileReport:
             styles=["page.css"],
             scripts=["page.js"],
             f=SimpleNamespace(
-                number=number, signed=signed, fixed=_fixed, p=_p, marked=_marked, day=partial(day, t=common)
+                number=number, signed=signed, fixed=fixed, p=_p, marked=_marked, day=partial(day, t=common)
             ),
             t=self._strings,
             w=Wording(common),
@@ -85,13 +85,6 @@ class ProfileReport:
 def _marked(text: str, spans: list[tuple[int, int]]) -> Markup:
     """A sentence with what counts in it marked."""
     return highlight(text, [Span(start, end, "counted") for start, end in spans])
-
-
-def _fixed(value: float | None, digits: int, *, sign: bool = False) -> str:
-    """A number with all its digits, so that a column of them is level; a real minus sign, a dash where there is none."""
-    if value is None:
-        return "–"
-    return f"{value:+.{digits}f}".replace("-", "−") if sign else f"{value:.{digits}f}".replace("-", "−")
 
 
 def _p(value: float | None) -> str:

@@ -36,16 +36,20 @@ def number(value: float | None, digits: int = 2) -> str:
     return "0" if text in ("-0", "0") else text.replace("-", "−")
 
 
-def fixed(value: float | None, digits: int = 2) -> str:
+def fixed(value: float | None, digits: int = 2, *, sign: bool = False) -> str:
     """A number with all its digits, for a column of them; a real minus sign, a dash where there is none.
 
-    >>> fixed(0.1), fixed(-2), fixed(None)
-    ('0.10', '−2.00', '–')
+    What is rounded to nothing has no sign.
+
+    >>> fixed(0.1), fixed(-2), fixed(None), fixed(-0.001)
+    ('0.10', '−2.00', '–', '0.00')
+    >>> fixed(0.1, sign=True), fixed(0.001, sign=True)
+    ('+0.10', '0.00')
     """
     if value is None:
         return "–"
-    text = f"{value:,.{digits}f}"
-    return text[1:] if float(value) > -0.5 * 10**-digits and text[0] == "-" else text.replace("-", "−")
+    text = f"{value:{'+' if sign else ''},.{digits}f}"
+    return text.replace("-", "−") if text.strip("+-0.") else text.lstrip("+-")
 
 
 def balanced(text: str) -> str:

@@ -116,9 +116,13 @@ def test_the_download_holds_code_marks_and_fields_and_a_right_checksum(visit, pa
     page = visit()
     assert page.is_hidden("#code-needed")
     page.click("#download")
-    assert page.evaluate("document.activeElement.id") == "code", "a sheet without a code cannot be told from another"
+    assert page.evaluate("document.activeElement.id") == "code", (
+        "a sheet without a code cannot be told from another"
+    )
     needed = page.locator("#code-needed").bounding_box()
-    assert 0 <= needed["y"] and needed["y"] + needed["height"] <= 900, "why nothing was saved stands where one is led"
+    assert 0 <= needed["y"] and needed["y"] + needed["height"] <= 900, (
+        "why nothing was saved stands where one is led"
+    )
     page.fill("#code", "Möwe 7 \u2028 😀")
     word(page, n=2).click()
     page.click('[data-reason="judges"]')
@@ -191,7 +195,8 @@ def test_axe_finds_nothing_and_nothing_is_asked_of_the_network(visit, width, sch
 def test_no_control_lies_beyond_the_edge_of_a_phone(visit, width):
     page = visit(width=width)
     assert page.locator(".leads select").count() >= 6
-    beyond = "[...document.querySelectorAll('select, input, textarea, button')].filter((e) => e.getBoundingClientRect().right > innerWidth)"
+    controls = "[...document.querySelectorAll('select, input, textarea, button')]"
+    beyond = f"{controls}.filter((e) => e.getBoundingClientRect().right > innerWidth)"
     assert page.evaluate(f"{beyond}.map((e) => e.outerHTML.slice(0, 80))") == []
 
 

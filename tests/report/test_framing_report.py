@@ -149,3 +149,22 @@ def test_missing_values_and_dates_of_any_kind_are_shown_as_missing():
     shown = page.partition("<body>")[2].partition('id="data"')[0]
     assert not re.search(r"\b(nan|None|NaT|&lt;NA&gt;)\b", shown)
     assert "3 February 2026" in shown
+
+
+def test_figures_of_one_set_are_told_together_and_one_mark_makes_no_rate():
+    rows = [
+        ("precision", 1.0, "60 events: one marked, and it is real"),
+        ("precision", 0.824, "300 made-up pairs"),
+        ("recall", 0.554, "300 made-up pairs"),
+    ]
+    accuracy = [
+        {"detector": "Conflicting claims", "figure": figure, "value": value, "data": data}
+        for figure, value, data in rows
+    ]
+    page = FramingReport(make_analysis(accuracy=accuracy)).html()
+    assert (
+        "Measured: 60 events: one marked, and it is real; of 100 such marks 82 were right; "
+        "of 100 that people see, 55 are found (300 made-up pairs)." in page
+    )
+    table = page[page.index('id="accuracy-table"') :].split("</table>")[0]
+    assert [cell.split("<")[0] for cell in table.split('<td class="num">')[1:]] == ["–", "0.824", "0.554"]

@@ -186,8 +186,28 @@ def test_a_reason_that_nobody_knows_is_shown_as_it_is():
 def test_what_adds_to_a_reason_is_said_after_it():
     why = Wording(load_strings("framing.report")).why
     assert why("'vile' (my kind) is evaluative: mine; all mine; in the lead; part of speech guessed") == (
-        "“vile” (my kind) judges: mine; all mine; in the opening; whether noun or verb is a guess"
+        "“vile” (my kind) judges: mine; all mine; in the opening; its part of speech is a guess"
     )
+
+
+def test_the_gap_of_a_term_is_shown_as_dots():
+    wording = Wording(load_strings("framing.report"))
+    assert wording.term("paint _ as <b>") == "paint … as &lt;b&gt;"
+    assert wording.why("'paint _ as' (harsh) is evaluative").startswith("“paint … as” (")
+    assert wording.why("passive: 'snake_case' with a form of 'be', and no 'by' says who").startswith(
+        "“snake_case”"
+    )
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("“1998” and “1998” agree.", "Both say “1998”."),
+        ("“1998” and “28 years ago” agree.", "“1998” and “28 years ago” agree."),
+    ],
+)
+def test_one_value_told_twice_does_not_agree_with_itself(reason, said):
+    assert Wording(load_strings("framing.report")).why(reason) == said
 
 
 def test_every_form_of_a_reason_has_its_words():
