@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from framing.features.base import DocumentTransformer, Evidence
+from framing.features.base import DocumentTransformer, Evidence, narrator_words, voice_of_word
 from framing.features.entities.clauses import Clause, find_clauses
 from framing.features.entities.deeds import deed_nouns, light_subjects, named_doer
 from framing.features.entities.phrases import Phrase, noun_phrases
@@ -45,9 +45,9 @@ class Agency(DocumentTransformer):
         return [f"{category}_per_100_words" for category in CATEGORIES]
 
     def _row(self, document: Document) -> list[float]:
-        narrated = sum(owner < 0 for owner in document.word_voices)
+        narrated = max(narrator_words(document), 1)
         counts = Counter(row.category for row in self.evidence(document) if row.voice == NARRATOR)
-        return [100 * counts[category] / max(narrated, 1) for category in CATEGORIES]
+        return [100 * counts[category] / narrated for category in CATEGORIES]
 
     def evidence(self, document: Document) -> list[Evidence]:
         """Every instance in the order of the text, in all voices."""
@@ -139,17 +139,8 @@ def _evidence(
 ) -> Evidence:
     document = tagged.document
     start, stop = document.word_starts[first], document.word_ends[end - 1]
-    owner = document.word_voices[end - 1]
-    voice = document.voices[owner] if owner >= 0 else None
+    voice, speaker = voice_of_word(document, end - 1)
     return Evidence(
-        start,
-        stop,
-        document.text[start:stop],
-        MEASURE,
-        term,
-        category,
-        voice=voice.kind if voice else NARRATOR,
-        speaker=voice.speaker if voice else "",
-        rule=rule,
+        start, stop, document.text[start:stop], MEASURE, term, category, voice=voice, speaker=speaker, rule=rule,
         reason=reason,
-    )
+    )  # fmt: skip

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
 from framing.text import Document, annotate
+from framing.text.document import NARRATOR
 from framing.text.tags import Tagger
 
 
@@ -67,6 +68,20 @@ def as_documents(X: Iterable[str | Document], tagger: Tagger | None = None) -> l
     return documents
 
 
+def narrator_words(document: Document) -> int:
+    """Number of words outside direct, indirect and scare-marked speech."""
+    return sum(owner < 0 for owner in document.word_voices)
+
+
+def voice_of_word(document: Document, word: int) -> tuple[str, str]:
+    """Voice and speaker of the word at an index: narrator and "" where nobody else speaks."""
+    owner = document.word_voices[word]
+    if owner < 0:
+        return NARRATOR, ""
+    voice = document.voices[owner]
+    return voice.kind, voice.speaker
+
+
 class DocumentTransformer(TransformerMixin, BaseEstimator):
     """Base of the extractors: ``transform`` gives an array of shape (n_texts, n_features).
 
@@ -75,17 +90,21 @@ class DocumentTransformer(TransformerMixin, BaseEstimator):
     ``evidence(document)`` gives those spans.
     """
 
-    def fit(self, X: Iterable[str | Document], y: object = None) -> DocumentTransformer:
+    def fit(self, X: Iterable[str | Document], y: object = None) -> Self:
         """Load what is needed; nothing is learned from outlets or labels. Returns self."""
-        self._fit(as_documents(X))
-        self.n_features_out_ = len(self._feature_names())
+        self._learn(as_documents(X))
         return self
 
     def transform(self, X: Iterable[str | Document]) -> np.ndarray:
         """Array of shape (n_texts, n_features), one row per text in the order given."""
         check_is_fitted(self)
-        rows = [self._row(document) for document in as_documents(X)]
-        return np.asarray(rows, dtype=float).reshape(len(rows), self.n_features_out_)
+        return self._table(as_documents(X))
+
+    def fit_transform(self, X: Iterable[str | Document], y: object = None) -> np.ndarray:
+        """The same as ``fit(X).transform(X)``; a text is annotated once."""
+        documents = as_documents(X)
+        self._learn(documents)
+        return self._table(documents)
 
     def get_feature_names_out(self, input_features: object = None) -> np.ndarray:
         """Names of the columns, shape (n_features,)."""
@@ -95,6 +114,14 @@ class DocumentTransformer(TransformerMixin, BaseEstimator):
     def evidence(self, document: Document) -> list[Evidence]:
         """The spans behind the figures of one document, in the order of the text."""
         raise NotImplementedError
+
+    def _learn(self, documents: Sequence[Document]) -> None:
+        self._fit(documents)
+        self.n_features_out_ = len(self._feature_names())
+
+    def _table(self, documents: Sequence[Document]) -> np.ndarray:
+        rows = [self._row(document) for document in documents]
+        return np.asarray(rows, dtype=float).reshape(len(rows), self.n_features_out_)
 
     def _fit(self, documents: Sequence[Document]) -> None:
         raise NotImplementedError

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from framing.features.term_index import TermHit, TermIndex
 from framing.text import Document
@@ -68,10 +69,31 @@ def part_weights(document: Document) -> dict[int, float]:
     return weights
 
 
-def voice_name(document: Document, word: int) -> tuple[str, str]:
-    """Voice and speaker of a word: narrator and "" where nobody else speaks."""
-    owner = document.word_voices[word]
-    if owner < 0:
-        return "narrator", ""
-    voice = document.voices[owner]
-    return voice.kind, voice.speaker
+class Emphasis(NamedTuple):
+    """How much of an article goes to a category: of its sentences, of their weights (0..1), and in how many sentences."""
+
+    share: float
+    weighted_share: float
+    sentences: int
+
+
+def emphasis(
+    document: Document, categories: Sequence[str], assigned: Iterable[tuple[int, Mapping[str, float]]]
+) -> dict[str, Emphasis]:
+    r"""The emphasis on every category; ``assigned`` gives sentences and the part of each that goes to its categories.
+
+    >>> from framing.text import annotate
+    >>> document = annotate("One is here.\n\nTwo is there.\n\nThree is gone.")
+    >>> emphasis(document, ["energy"], [(0, {"energy": 0.5})])["energy"]
+    Emphasis(share=0.16666666666666666, weighted_share=0.2857142857142857, sentences=1)
+    """
+    weights = part_weights(document)
+    total, weighted_total = len(weights) or 1, sum(weights.values()) or 1.0
+    plain, weighted = dict.fromkeys(categories, 0.0), dict.fromkeys(categories, 0.0)
+    count = dict.fromkeys(categories, 0)
+    for sentence, parts in assigned:
+        for category, part in parts.items():
+            plain[category] += part
+            weighted[category] += part * weights[sentence]
+            count[category] += 1
+    return {c: Emphasis(plain[c] / total, weighted[c] / weighted_total, count[c]) for c in categories}

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from framing.features.base import DocumentTransformer, Evidence
+from framing.features.base import DocumentTransformer, Evidence, narrator_words
 from framing.lexicons.lexicon import Lexicon, load_lexicon
 from framing.text import Document
 from framing.text.document import NARRATOR
@@ -60,13 +60,12 @@ class EpistemicCues(DocumentTransformer):
         return [*(f"{c}_per_100_words" for c in self.lexicon_.categories), "quoted_per_100_words"]
 
     def _row(self, document: Document) -> list[float]:
-        owners = document.word_voices
-        narrated = sum(owner < 0 for owner in owners)
+        narrated = narrator_words(document)
         counts = Counter(
             row.category if row.voice == NARRATOR else "quoted voice" for row in self.evidence(document)
         )
         own = [100 * counts[c] / max(narrated, 1) for c in self.lexicon_.categories]
-        return [*own, 100 * counts["quoted voice"] / max(len(owners) - narrated, 1)]
+        return [*own, 100 * counts["quoted voice"] / max(len(document.words) - narrated, 1)]
 
     def evidence(self, document: Document) -> list[Evidence]:
         """The cues of one document in the order of the text; works on an unfitted measure too."""

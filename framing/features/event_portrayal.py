@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from framing.features.agency import agency_evidence
-from framing.features.base import DocumentTransformer, Evidence
+from framing.features.base import DocumentTransformer, Evidence, narrator_words
 from framing.features.entities import EventEntities, find_entities
 from framing.features.entities.clauses import find_clauses
 from framing.features.entities.deeds import find_deeds
@@ -92,8 +92,10 @@ class Portrayal(DocumentTransformer):
 
     Examples
     --------
-    >>> Portrayal().fit_transform(["Mayor Ana Lund opened the mill."]).shape
-    (1, 3)
+    >>> from framing.text import annotate
+    >>> measure = Portrayal().fit([])
+    >>> [(row.text, row.term) for row in measure.evidence(annotate("Mayor Ana Lund opened the mill."))]
+    [('Mayor Ana Lund', 'Ana Lund')]
     """
 
     def _fit(self, documents: Sequence[Document]) -> None:
@@ -103,10 +105,30 @@ class Portrayal(DocumentTransformer):
         return ["naming_phrases_per_100_words", "loaded_naming_per_100_words", "entities_per_100_words"]
 
     def _row(self, document: Document) -> list[float]:
-        narrated = max(sum(owner < 0 for owner in document.word_voices), 1)
+        narrated = max(narrator_words(document), 1)
         entities = find_entities({"": document})
-        rows = [
-            r for r in label_rows(entities, {"": self.loaded_.evidence(document)}) if r["voice"] == NARRATOR
-        ]
+        rows = [row for row in self._labels(document, entities) if row["voice"] == NARRATOR]
         named = {m.entity for m in entities.mentions if m.voice == NARRATOR}
-        return [100 * n / narrated for n in (len(rows), sum(r["loaded"] for r in rows), len(named))]
+        return [100 * n / narrated for n in (len(rows), sum(row["loaded"] for row in rows), len(named))]
+
+    def evidence(self, document: Document) -> list[Evidence]:
+        """The phrases that say more of somebody than the bare name, in all voices; ``term`` is whom they name."""
+        rows = self._labels(document, find_entities({"": document}))
+        return [
+            Evidence(
+                row["start"],
+                row["end"],
+                document.text[row["start"] : row["end"]],
+                "naming",
+                row["entity"],
+                row["kind"],
+                voice=row["voice"],
+                rule="loaded_naming" if row["loaded"] else "naming",
+                reason=f"says more of {row['entity']!r} than the name"
+                + (", with a loaded word" if row["loaded"] else ""),
+            )
+            for row in sorted(rows, key=lambda row: (row["start"], row["end"]))
+        ]
+
+    def _labels(self, document: Document, entities: EventEntities) -> list[dict[str, Any]]:
+        return label_rows(entities, {"": self.loaded_.evidence(document)})

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
-from framing.features.base import DocumentTransformer, Evidence
-from framing.features.emphasis import hits_by_sentence, part_weights, voice_name, weigh
+from framing.features.base import DocumentTransformer, Evidence, voice_of_word
+from framing.features.emphasis import Emphasis, emphasis, hits_by_sentence, weigh
 from framing.features.term_index import TermHit, TermIndex, read_terms
 from framing.text import Document
 from framing.text.normalize import lower_in_place, normalize
@@ -115,27 +116,15 @@ class Frames(DocumentTransformer):
         return [f"{frame}_{kind}" for kind in ("share", "weighted_share") for frame in FRAMES]
 
     def _row(self, document: Document) -> Sequence[float]:
-        rows = self.frame_rows(document)
-        return [float(row[kind]) for kind in ("share", "weighted_share") for row in rows]  # type: ignore[arg-type]
+        found = self._emphasis(document).values()
+        return [*(e.share for e in found), *(e.weighted_share for e in found)]
 
-    def frame_rows(self, document: Document) -> list[dict[str, object]]:
+    def frame_rows(self, document: Document) -> list[dict[str, Any]]:
         """One row a frame: ``frame``, ``share`` and ``weighted_share`` (0..1), ``sentences`` (how many have it)."""
-        parts = part_weights(document)
-        total, weighted_total = len(parts) or 1, sum(parts.values()) or 1.0
-        count = dict.fromkeys(FRAMES, 0)
-        weighted = dict.fromkeys(FRAMES, 0.0)
-        for sentence, frame, _ in self._framed(document):
-            count[frame] += 1
-            weighted[frame] += parts[sentence]
-        return [
-            {
-                "frame": f,
-                "share": count[f] / total,
-                "weighted_share": weighted[f] / weighted_total,
-                "sentences": count[f],
-            }
-            for f in FRAMES
-        ]
+        return [{"frame": frame, **e._asdict()} for frame, e in self._emphasis(document).items()]
+
+    def _emphasis(self, document: Document) -> dict[str, Emphasis]:
+        return emphasis(document, FRAMES, ((n, {frame: 1.0}) for n, frame, _ in self._framed(document)))
 
     def evidence(self, document: Document) -> list[Evidence]:
         """The terms that gave each sentence its frame, in the order of the text; ``score`` is weight by 3."""
@@ -143,7 +132,7 @@ class Frames(DocumentTransformer):
         for _, frame, hits in self._framed(document):
             for hit in hits:
                 start, end = document.word_starts[hit.first], document.word_ends[hit.last]
-                voice, speaker = voice_name(document, hit.first)
+                voice, speaker = voice_of_word(document, hit.first)
                 found.append(
                     Evidence(
                         start, end, document.text[start:end], "frame", hit.term.term, frame,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from framing.features.ascribed import is_ascribed
-from framing.features.base import DocumentTransformer, Evidence
+from framing.features.base import DocumentTransformer, Evidence, narrator_words
 from framing.lexicons.context import Context
 from framing.lexicons.entry import DELETE, REPHRASE, Match
 from framing.lexicons.lexicon import Lexicon, load_lexicon
@@ -86,8 +86,7 @@ class LoadedVocabulary(DocumentTransformer):
         ]  # fmt: skip
 
     def _row(self, document: Document) -> list[float]:
-        owners = document.word_voices
-        narrated = sum(owner < 0 for owner in owners)
+        narrated = narrator_words(document)
         counts: Counter[str] = Counter()
         for row in self.evidence(document):
             voice = "narrator" if row.voice == NARRATOR else "quoted"
@@ -95,7 +94,7 @@ class LoadedVocabulary(DocumentTransformer):
             counts[voice + row.direction] += 1
             counts[f"{voice} {row.category}"] += 1
         per_narrated = 100 / max(narrated, 1)
-        per_quoted = 100 / max(len(owners) - narrated, 1)
+        per_quoted = 100 / max(len(document.words) - narrated, 1)
         own = ["narrator", "narrator-", "narrator+", *(f"narrator {c}" for c in self.lexicon_.categories)]
         return [counts[k] * per_narrated for k in own] + [
             counts[k] * per_quoted for k in ("quoted", "quoted-", "quoted+")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 
-from framing.features.base import DocumentTransformer, Evidence
-from framing.features.emphasis import hits_by_sentence, part_weights, voice_name
+from framing.features.base import DocumentTransformer, Evidence, voice_of_word
+from framing.features.emphasis import Emphasis, emphasis, hits_by_sentence
 from framing.features.term_index import TermHit, TermIndex, read_terms
 from framing.features.term_weights import SentenceWeights
 from framing.text import Document
@@ -73,30 +74,15 @@ class TopicEmphasis(DocumentTransformer):
         return [f"{topic}_{kind}" for kind in ("share", "weighted_share") for topic in topic_names()]
 
     def _row(self, document: Document) -> Sequence[float]:
-        rows = self.topic_rows(document)
-        return [float(row[kind]) for kind in ("share", "weighted_share") for row in rows]  # type: ignore[arg-type]
+        found = self._emphasis(document).values()
+        return [*(e.share for e in found), *(e.weighted_share for e in found)]
 
-    def topic_rows(self, document: Document) -> list[dict[str, object]]:
+    def topic_rows(self, document: Document) -> list[dict[str, Any]]:
         """One row a topic: ``topic``, ``share`` and ``weighted_share`` (0..1), ``sentences`` (how many touch it)."""
-        weights = part_weights(document)
-        total, weighted_total = len(weights) or 1, sum(weights.values()) or 1.0
-        plain = dict.fromkeys(topic_names(), 0.0)
-        weighted = dict.fromkeys(topic_names(), 0.0)
-        count = dict.fromkeys(topic_names(), 0)
-        for assigned in self.assign(document):
-            for topic, share in assigned.shares.items():
-                plain[topic] += share
-                weighted[topic] += share * weights[assigned.sentence]
-                count[topic] += 1
-        return [
-            {
-                "topic": t,
-                "share": plain[t] / total,
-                "weighted_share": weighted[t] / weighted_total,
-                "sentences": count[t],
-            }
-            for t in topic_names()
-        ]
+        return [{"topic": topic, **e._asdict()} for topic, e in self._emphasis(document).items()]
+
+    def _emphasis(self, document: Document) -> dict[str, Emphasis]:
+        return emphasis(document, topic_names(), ((a.sentence, a.shares) for a in self.assign(document)))
 
     def assign(self, document: Document) -> Iterator[TopicSentence]:
         """The sentences that have a topic, in the order of the text; sentences that abstain are left out."""
@@ -119,7 +105,7 @@ class TopicEmphasis(DocumentTransformer):
         for assigned in self.assign(document):
             for hit in assigned.hits:
                 start, end = document.word_starts[hit.first], document.word_ends[hit.last]
-                voice, speaker = voice_name(document, hit.first)
+                voice, speaker = voice_of_word(document, hit.first)
                 topic = hit.term.category
                 says = "names" if hit.term.weight >= MIN_EVIDENCE else "points to"
                 found.append(

@@ -13,7 +13,7 @@ from sklearn.compose import ColumnTransformer
 from sklearn.exceptions import NotFittedError
 from sklearn.pipeline import Pipeline
 
-from framing.features import default_extractor
+from framing.features import Agency, EpistemicCues, Portrayal, default_extractor
 from framing.text import annotate
 
 TEXTS = [
@@ -21,7 +21,8 @@ TEXTS = [
     "",
     "The council approved the budget for schools and hospitals. Traders called it a disgrace.",
 ]
-EXTRACTORS = [step for _, step in default_extractor().named_steps["extract"].transformer_list]
+USUAL = [step for _, step in default_extractor().named_steps["extract"].transformer_list]
+EXTRACTORS = [*USUAL, EpistemicCues(), Agency(), Portrayal()]
 each_extractor = pytest.mark.parametrize("extractor", EXTRACTORS, ids=lambda e: type(e).__name__)
 
 
@@ -151,11 +152,12 @@ def test_the_whole_pipeline_keeps_the_index():
     assert np.isfinite(frame.to_numpy()).all()
 
 
-def test_the_pipeline_takes_a_plain_list_and_annotates_once(monkeypatch):
+@pytest.mark.parametrize("extractor", [*EXTRACTORS, default_extractor()], ids=lambda e: type(e).__name__)
+def test_a_text_is_annotated_once(extractor, monkeypatch):
     calls = []
     monkeypatch.setattr(
         "framing.features.base.annotate", lambda text, **_: calls.append(text) or annotate(text)
     )
-    out = default_extractor().fit_transform(TEXTS)
+    out = clone(extractor).fit_transform(TEXTS)
     assert out.shape[0] == 3
     assert calls == TEXTS
