@@ -1,20 +1,25 @@
-"""Quotations given to their speakers by what stands beside them: a verb, a colon, a dash, a clause around them."""
+"""Quotations given to their speakers by the report beside them: a verb before or after, a clause around them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 
-from framing.text.clauses import is_finite
+from framing.text.complements import BARE
+from framing.text.labelled import after_colon, before_dash, signed
 from framing.text.leading import leading_subject
 from framing.text.marks import Quotation
-from framing.text.quoted import Attribution, follows_stop, opens_paragraph, opens_sentence, word_count
+from framing.text.quoted import Attribution, follows_stop, opens_sentence
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.reports import Reports
 from framing.text.speakers import Speakers
-from framing.text.wordclasses import DETERMINERS, FINITE, PREPOSITIONS
+from framing.text.surroundings import closes_here
+from framing.text.wordclasses import DETERMINERS, FINITE, OBJECT_PRONOUNS, PREPOSITIONS
 
 _CARRIES = frozenset(("quote", "clause", "label", "that", "whether", "to", "of"))
+_GOES_ON = frozenset(("and", "but", "or", "while", "which", "who", "whose"))
+_OPENS_FRAGMENT = frozenset(("as", "that"))
+_LIGHT = DETERMINERS | PREPOSITIONS | OBJECT_PRONOUNS
 
 
 class Attributor:
@@ -36,10 +41,10 @@ class Attributor:
             self._after(q)
             or self._after_stop(q)
             or self._before(q)
-            or self._colon(q)
-            or self._dash(q)
+            or after_colon(self.reading, self.speakers, q)
+            or before_dash(self.reading, self.speakers, q)
             or self._within(q)
-            or self._signed(q)
+            or signed(self.reading, self.speakers, q)
         )
 
     def _after(self, q: Quotation) -> Attribution | None:
@@ -51,23 +56,8 @@ class Attributor:
         s = reading.sentence_at(q.closes - 1)
         if not (s >= 0 and reading.first[s] <= r < reading.last[s]):
             return None
-        between = reading.plain[q.closes : reading.starts[r]]
         whole = opens_sentence(self.reading, q)
-        ends_open = reading.plain[q.closes - 2 : q.closes - 1] in (
-            ",",
-            "?",
-            "!",
-            "-",
-            ".",
-        ) or between.lstrip().startswith((",", "-"))
-        if (
-            not (ends_open or whole)
-            or "." in between
-            or ":" in between
-            or ";" in between
-            or "(" in between
-            and not whole
-        ):
+        if not self._closed_by_comma(q, r, whole):
             return None
         for report in self.reports.get(s, ()):
             if report.at < r or report.order in ("skip", "passive", "adverb"):
@@ -75,7 +65,7 @@ class Attributor:
             start = report.head if report.order != "pre" else report.subject_first
             if report.order == "shared" and not report.participle:
                 return None
-            if report.participle and not whole:
+            if not whole and (report.participle or report.order == "pre" and self._goes_on(report)):
                 return None
             if (
                 reading.inside[report.at] >= 0
@@ -88,10 +78,27 @@ class Attributor:
             carries = report.takes & _CARRIES or report.rule == "according"
             if not carries or report.verb in ("quote", "cite") and report.order == "pre":
                 continue  # "the paper quoted Berg as saying"
-            if report.tier in ("label", "praise") and report.order != "post" and "say" != report.tier:
+            if report.tier in ("label", "praise") and report.order != "post":
                 return None
             return self._whose(q, report)
         return None
+
+    def _goes_on(self, report: Report) -> bool:
+        """True for a verb with something of its own after it ("the paper said that"), but for "as Berg puts it"."""
+        return not closes_here(self.reading, report) and self.reading.words[
+            report.after : report.after + 1
+        ] != ["it"]
+
+    def _closed_by_comma(self, q: Quotation, r: int, whole: bool) -> bool:
+        """True where an attribution may follow; "… the “green line,” and Berg said" goes on with something else."""
+        reading = self.reading
+        between = reading.plain[q.closes : reading.starts[r]]
+        if any(mark in between for mark in ".:;"):
+            return False
+        if whole:
+            return True
+        closed = reading.plain[q.closes - 2] in ",?!-." or between.lstrip().startswith(",")
+        return closed and "(" not in between and reading.words[r] not in _GOES_ON
 
     def _whose(self, q: Quotation, report: Report) -> Attribution | None:
         """The report's, unless a clause inside holds the fragment: "Lund said it was “safe,” according to the Post"."""
@@ -171,7 +178,7 @@ class Attributor:
         ):
             return Attribution(around.speaker, around.verb, "within", around.unnamed, around.verb_at)
         first = chosen.after
-        if self._cut_off(first, p, q) or word_count(reading, q) <= 3 and self._far_off(chosen, p):
+        if self._cut_off(first, p, q) or self._own_object(chosen, p, q):
             return None
         return Attribution(chosen.speaker, chosen.verb, "before", chosen.unnamed, chosen.verb_at)
 
@@ -184,14 +191,17 @@ class Attributor:
         reading = self.reading
         return any(";" in reading.gaps[k] for k in range(first, p))
 
-    def _far_off(self, report: Report, p: int) -> bool:
-        """True where the narrator's own clause stands between a verb that reports nothing and the mark."""
+    def _own_object(self, report: Report, p: int, q: Quotation) -> bool:
+        """True where a verb that reports nothing has an object of its own before the fragment: "opened the “green” line"."""
         reading = self.reading
-        says = report.tier in ("say", "tell") and "clause" in report.takes or "label" in report.takes
-        if says or report.spans or report.shares or reading.gaps[p].startswith((":", ",")):
+        reports = report.spans or report.shares or report.takes & {"label", "of"} or report.verb in BARE
+        if "to" in report.takes and reading.words[p + 1 : p + 2] == ["to"]:
+            return False  # "urged the town “to wait”"
+        if reports or reading.text[q.start].isupper() or reading.gaps[p].startswith((":", ",")):
             return False
-        between = range(report.after, p + 1)
-        return p - report.after > 8 and any(reading.words[k] in FINITE for k in between)
+        return reading.words[p] not in _OPENS_FRAGMENT and not all(
+            reading.words[k] in _LIGHT or reading.is_adverb(k) for k in range(report.after, p + 1)
+        )
 
     def _line_before(self, q: Quotation, p: int) -> Attribution | None:
         """The line before ends in a colon: it introduces this one."""
@@ -204,92 +214,6 @@ class Attributor:
                 return Attribution(report.speaker, report.verb, "colon", report.unnamed, report.verb_at)
         first, end = leading_subject(reading, reading.first[s], p + 1)
         return Attribution(self.speakers.identify(first, end) if end > first else "", "", "colon")
-
-    def _colon(self, q: Quotation) -> Attribution | None:
-        """Berg: "..."; his answer was short: "..."."""
-        reading = self.reading
-        before = reading.plain[max(0, q.opens - 3) : q.opens].rstrip()
-        if not before.endswith(":"):
-            return None
-        after = reading.sentence_at(q.opens)
-        if q.closes < reading.sentences[after].end and word_count(reading, q) <= 4:
-            return None  # a label and a phrase: "Storm: 'red' warning in force"
-        p = reading.word_from(q.opens) - 1
-        s = reading.sentence_of(p) if p >= 0 else -1
-        if s < 0:
-            return None
-        low = reading.first[s]
-        name = self._name_before_colon(low, p)
-        return Attribution(name, "", "colon") if name else None
-
-    def _name_before_colon(self, low: int, p: int) -> str:
-        reading = self.reading
-        if any(is_finite(reading, k) for k in range(low, p + 1)):
-            owner = reading.words[low]
-            if owner in ("his", "her", "their", "its"):
-                return self.speakers.pronoun(low)
-            first, end = leading_subject(reading, low, p + 1)
-            return self.speakers.identify(first, end) if end > first else ""
-        start = p
-        while start > low and "," not in reading.gaps[start - 1]:
-            start -= 1
-        if reading.capital[p] or start == low:
-            return self.speakers.identify(start, p + 1)
-        return self.speakers.identify(low, p + 1)
-
-    def _dash(self, q: Quotation) -> Attribution | None:
-        """A headline that ends in a dash and the source."""
-        reading = self.reading
-        s = reading.sentence_at(q.opens)
-        if s < 0 or reading.plain[reading.sentences[s].end - 1] in ".?!":
-            return None
-        r = reading.word_from(q.closes)
-        if r >= reading.last[s] or reading.plain[q.closes : reading.starts[r]].strip(" ") not in ("-", "--"):
-            return None
-        end = r + 1
-        while (
-            end < reading.last[s]
-            and not reading.words[end - 1].endswith(("'s", "s'"))
-            and reading.words[end] not in PREPOSITIONS
-        ):
-            end += 1
-        return Attribution(self._source(r, end), "", "dash")
-
-    def _signed(self, q: Quotation) -> Attribution | None:
-        """The line after a quoted paragraph opens with a dash and a name: "-- Ana Lund, the mayor, on Friday"."""
-        reading = self.reading
-        whole = opens_paragraph(reading, q) and reading.paragraphs[q.paragraph][1] <= q.closes
-        if not whole or q.paragraph + 1 >= len(reading.paragraphs):
-            return None
-        start = reading.paragraphs[q.paragraph + 1][0]
-        r = reading.word_from(start)
-        if (
-            r >= len(reading.words)
-            or reading.plain[start : reading.starts[r]].strip() not in ("-", "--")
-            or not reading.capital[r]
-        ):
-            return None
-        end = r + 1
-        last = reading.last[reading.sentence_of(r)]
-        while (
-            end < last
-            and reading.gaps[end - 1] in (" ", ". ")
-            and (
-                reading.capital[end]
-                or reading.words[end] == "of"
-                and end + 1 < last
-                and reading.capital[end + 1]
-            )
-        ):
-            end += 1
-        return Attribution(self.speakers.identify(r, end), "", "dash")
-
-    def _source(self, first: int, end: int) -> str:
-        text = self.reading.phrase(first, end).replace("’", "'")
-        if end - first == 1 and not self.reading.capital[first]:
-            after = self.reading.plain[self.reading.ends[end - 1] : self.reading.ends[end - 1] + 1]
-            return text.rstrip("'") if after == "'" else text.removesuffix("'s")
-        return self.speakers.identify(first, end)
 
     def _within(self, q: Quotation) -> Attribution | None:
         """A fragment inside a reported clause."""

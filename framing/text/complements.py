@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.text.adverbials import skip_adverbials, skip_noun_phrase
 from framing.text.clauses import has_clause, is_finite, opens_main_clause
-from framing.text.objects import is_empty, is_fronted, opens_no_clause
+from framing.text.objects import SAY_SO, is_empty, is_fronted, opens_no_clause
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.that_clauses import is_object, is_relative, points_at_thing, that_after
@@ -20,7 +20,8 @@ from framing.text.wordclasses import (
     WH_WORDS,
 )
 
-_BARE = frozenset(
+#: Verbs that take a clause with no "that" before it.
+BARE = frozenset(
     "say add insist claim allege believe think hope fear suspect reckon tell admit concede argue warn "
     "announce suggest confirm write "
     "deny acknowledge contend assert predict note doubt assure stress inform remind post tweet "
@@ -41,8 +42,6 @@ SENTENTIAL = frozenset(
     "say add insist believe think hope tell argue allege contend reckon joke assure inform "
     "remind agree concede complain assume guess swear".split()
 )
-# After these a few words in a row are a clause even where no form shows which of them is its verb.
-_SAY_SO = frozenset("say believe think suspect insist argue contend".split())
 _OF_SENSES = frozenset("feel hear see read smell".split())
 _ASIDES = frozenset("however though meanwhile too instead".split())
 _PLURAL_VERBS = frozenset("are were have do aren't weren't haven't don't".split())
@@ -260,9 +259,9 @@ def _bare(reading: Reading, report: Report, i: int, high: int, after_aside: bool
         and report.verb in ("say", "claim", "warn")
     ):
         return j
-    if report.verb in _SAY_SO and _unbroken(reading, j, high) >= 4 and words[j] not in ("a", "an", "few"):
+    if report.verb in SAY_SO and _unbroken(reading, j, high) >= 4 and words[j] not in ("a", "an", "few"):
         return j
-    strict = report.verb not in _BARE
+    strict = report.verb not in BARE
     if strict and report.verb not in _BARE_AT_TIMES:
         return -1
     by_doing = (

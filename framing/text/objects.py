@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from framing.text.adverbials import is_amount
-from framing.text.clauses import has_clause
+from framing.text.clauses import has_clause, is_finite
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.verbs import FORMS
-from framing.text.wordclasses import DETERMINERS, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS
+from framing.text.wordclasses import DETERMINERS, FINITE, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS
 
 _SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
 _EMPTY_OBJECTS = frozenset(
@@ -15,6 +15,9 @@ _EMPTY_OBJECTS = frozenset(
     "thanks things everything it them "
     "otherwise more less farewell responsibility victory".split()
 )
+_RELATIVE = frozenset(("that", "who", "which"))
+#: After these a few words in a row are a clause even where no form shows which of them is its verb.
+SAY_SO = frozenset("say believe think suspect insist argue contend".split())
 _OBJECTS = DETERMINERS | SUBJECT_PRONOUNS | OBJECT_PRONOUNS
 
 
@@ -33,8 +36,31 @@ def opens_no_clause(reading: Reading, report: Report, i: int, j: int, high: int)
     form = FORMS.get(words[j])
     if form is not None and form.kind == "past" and after == "by" and j > i:
         return True  # "said in a video posted by the bank"
+    if report.verb not in SAY_SO and _is_described_thing(reading, j, high):
+        return True
     past = form is not None and form.kind == "past" and after in _OBJECTS
     return past and not is_fronted(reading, report)  # "those who agreed said it leaks"
+
+
+def _is_described_thing(reading: Reading, j: int, high: int) -> bool:
+    """True for "added a floor that had leaked", "denied a charge made by Berg": what looks like a verb belongs to a noun."""
+    words = reading.words
+    opens = words[j].partition("'")[0]
+    if opens in SUBJECT_PRONOUNS or opens in _RELATIVE or opens in FINITE:
+        return False
+    participle = False
+    for k in range(j + 1, min(high, j + 40)):
+        if participle and reading.gaps[k - 1] != " ":
+            break
+        if is_finite(reading, k):
+            noun = FORMS.get(words[k - 2])
+            if words[k - 1] in _RELATIVE and (noun is None or noun.kind == "base"):
+                return True
+            made = words[k] == "made" or words[k].endswith("ed")
+            participle = made and words[k + 1 : k + 2] == ["by"]
+            if not participle:
+                return False
+    return participle
 
 
 def is_empty(reading: Reading, j: int, high: int) -> bool:

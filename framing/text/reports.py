@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.text.clauses import SUBORDINATING, clause_end, opens_main_clause
+from framing.text.clauses import clause_around, clause_end
 from framing.text.complements import content_start
 from framing.text.cueforms import is_noun
 from framing.text.cues import CUES, DISTANCING, CueReader
@@ -179,22 +179,18 @@ class Reports:
         report.spans.append((reading.starts[i], end))
         add_coordinated(self.reading, report, nxt, high, frozenset())
 
-    def _clause_around(self, at: int, first: int, high: int) -> tuple[int, int]:
-        """The main clause or the clause before it, whichever holds word ``at``, in "While Berg left, Lund allegedly stayed"."""
-        reading = self.reading
-        if reading.words[first] in SUBORDINATING:
-            for k in range(first + 1, high):
-                if "," in reading.gaps[k - 1] and opens_main_clause(reading, first, k, high):
-                    return (first, k) if at < k else (k, high)
-        return first, high
-
     def _adverb(self, report: Report, here: list[Report]) -> None:
         """As in "reportedly" and "allegedly" put their whole sentence at a distance, unless another report holds it."""
         reading = self.reading
         s, at = report.sentence, reading.starts[report.at]
         if any(a <= at < b for other in here for a, b in other.spans):
             return
-        first, high = self._clause_around(report.at, reading.first[s], reading.last[s])
+        if any(
+            other.spans and -1 <= other.at - report.at <= 3 and other.tier not in ("ask", "promise")
+            for other in here
+        ):
+            return  # "reportedly believes that it leaks": the clause is told already
+        first, high = clause_around(reading, report.at, reading.first[s], reading.last[s])
         quoted = reading.inside[first]
         if quoted >= 0 and reading.quotations[quoted].opens < reading.sentences[s].start:
             return  # the end of a quotation, which somebody "allegedly wrote"

@@ -60,6 +60,10 @@ def test_what_reports_nothing(text):
             [("the gate, the oldest in the valley, was shut", "Lund")],
         ),
         ("While Berg had reportedly fled, Lund stayed.", [("While Berg had reportedly fled", "")]),
+        # "reportedly" puts its own clause at a distance, and none where the source is named.
+        ("It opened in May, and Berg had reportedly fled.", [("Berg had reportedly fled", "")]),
+        ("The ferry met a man who reportedly left, and sank.", [("who reportedly left", "")]),
+        ("The clerk reportedly believes that the dam leaks.", [("the dam leaks", "clerk")]),
         (
             "If the boats leak, the board warned him, they are to be sold.",
             [("If the boats leak", "board"), ("they are to be sold", "board")],
@@ -68,6 +72,18 @@ def test_what_reports_nothing(text):
 )
 def test_what_is_reported(text, expected):
     assert reported(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board added a gate that had leaked for years.",
+        "Lund denied a charge of theft made by her rival.",
+        "The ferry company announced cuts to the fleet agreed by its owners.",
+    ],
+)
+def test_a_thing_described_after_the_verb_is_no_clause(text):
+    assert reported(text) == []
 
 
 def test_the_author_is_no_source():

@@ -235,6 +235,30 @@ def test_what_reports_nothing(text):
     assert rows(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the verb has an object of its own, and the marks stand in it
+        "The harbour continues to impose “green lane” rules on boats.",
+        "The board offered new terms such as a “night toll” to owners.",
+        # what follows the mark is another clause
+        "Owners feared the “night toll,” and a clerk posted a map.",
+        "Few liked the “night toll,” but Lund said it was needed.",
+        "By calling the boats “old hulks,” the owners simply asserted a right.",
+    ],
+)
+def test_a_fragment_in_the_narrators_clause_is_nobodys(text):
+    assert [v.speaker for v in annotate(text).voices if v.kind != "indirect" and v.speaker != "owners"] in (
+        [],
+        [""],
+    )
+
+
+def test_a_fragment_as_somebody_puts_it_is_theirs():
+    text = "The toll is a “night tax,” as Ana Lund puts it."
+    assert [v.speaker for v in annotate(text).voices] == ["Ana Lund"]
+
+
 def test_scare_marks_have_no_speaker():
     assert rows("The “rescue” cost more than the boat.") == [(S, "rescue", "", "")]
 
