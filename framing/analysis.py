@@ -19,7 +19,8 @@ from framing.corpus import ArticleWarning, read_articles
 from framing.corpus.repeats import without_repeats
 from framing.event_tables import STEPS, Progress, event_tables
 from framing.extraction import Extracted, Extraction
-from framing.lexicons import Lexicon, load_lexicon
+from framing.lexicons import Lexicon
+from framing.lexicons.lexicon import with_packaged
 from framing.methods import methods_text
 from framing.review import Review, read_review
 from framing.tables import TABLES
@@ -181,7 +182,7 @@ class _Work:
         once, repeats = without_repeats(frame)
         if repeats:
             _warn_repeats([pair for pairs in repeats.values() for pair in pairs])
-        merged = _lexicon(lexicon)
+        merged = with_packaged(lexicon)
         return cls(
             articles=once,
             repeats=repeats,
@@ -255,13 +256,6 @@ def _name(tagger: Tagger) -> str:
 def _warn_repeats(repeats: list[tuple[str, str]]) -> None:
     more = f" ({len(repeats)} articles are left out so)" if len(repeats) > 1 else ""
     warnings.warn(f"{': '.join(repeats[0])}{more}.", ArticleWarning, stacklevel=4)
-
-
-def _lexicon(own: str | Path | Lexicon | None) -> Lexicon:
-    packaged = load_lexicon()
-    if own is None:
-        return packaged
-    return packaged + (own if isinstance(own, Lexicon) else load_lexicon(own))
 
 
 def _hash(frame: pd.DataFrame) -> str:

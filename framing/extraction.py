@@ -79,7 +79,7 @@ class Extraction:
         frames.index_ = _IndexWithout(self.frames.index_, document, "frame", takes_out)
         evidence = [
             *loaded,
-            *(evidence_of(document, s) for s in stretches if abs(s.compound) >= 0.05),
+            *(evidence_of(document, s) for s in stretches if not s.is_neutral),
             *kept(self.epistemic.evidence(document)),
             *kept(self.sourcing.evidence(document)),
             *topics.evidence(document),

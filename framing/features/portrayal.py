@@ -13,6 +13,7 @@ from framing.features.base import Evidence
 from framing.features.entities import Entity, EventEntities, Mention, find_entities
 from framing.features.entities.clauses import Clause, find_clauses
 from framing.features.labels import directed
+from framing.features.sources import outer_voices
 from framing.features.tone import tone_toward_many
 from framing.text import Document
 from framing.text.document import NARRATOR
@@ -108,8 +109,8 @@ class _Article:
         self.name, self.document, self.mentions = name, document, mentions
         self.phrases, self.of_phrase = entities.phrases[name], entities.of_phrase[name]
         self.labels = [label for label in entities.labels if label.article_id == name]
-        self._quoted = _outer_voices(document)
-        self._ends = [end for _, end in self._quoted]
+        self._quoted = outer_voices(document)
+        self._ends = [voice.end for voice in self._quoted]
 
     def rows(self, loaded: Sequence[Evidence], clauses: Sequence[Clause]) -> list[_Row]:
         """One row per entity with two mentions or more, the most mentioned first."""
@@ -160,13 +161,13 @@ class _Article:
     def _narrated(self, mention: Mention, start: int, end: int) -> tuple[int, int]:
         """The part of a sentence around a mention that no speaker's words interrupt."""
         for n in range(bisect_right(self._ends, start), len(self._quoted)):
-            a, b = self._quoted[n]
-            if a >= end:
+            voice = self._quoted[n]
+            if voice.start >= end:
                 break
-            if b <= mention.start:
-                start = max(start, b)
-            elif a >= mention.end:
-                return start, a
+            if voice.end <= mention.start:
+                start = max(start, voice.end)
+            elif voice.start >= mention.end:
+                return start, voice.start
         return start, end
 
     def _attach(self, loaded: Sequence[Evidence]) -> dict[Entity, list[float]]:
@@ -210,15 +211,6 @@ class _Article:
                     did, had = found.get(entity, (0, 0))
                     found[entity] = (did + agent, had + 1 - agent)
         return found
-
-
-def _outer_voices(document: Document) -> list[tuple[int, int]]:
-    """Stretches of reported speech that lie in no other, in the order of the text; scare quotes are the narrator's."""
-    outer: list[tuple[int, int]] = []
-    for voice in sorted(document.voices, key=lambda v: (v.start, -v.end)):
-        if voice.kind != "scare" and (not outer or voice.end > outer[-1][1]):
-            outer.append((voice.start, voice.end))
-    return outer
 
 
 def _in_headline(entity: Entity, headline: str) -> bool:

@@ -10,9 +10,12 @@ from typing import TypeVar
 from framing.features.base import DocumentTransformer, Evidence
 from framing.features.loaded_vocabulary import LoadedMark, LoadedVocabulary
 from framing.features.masks import Masked, mask, mask_phrases
+from framing.features.sources import outer_voices
 from framing.features.vader import is_loaded, loaded_vader
 from framing.text import Document, Voice
 
+#: Nearer to 0 than this a compound is neutral, as VADER's authors have it.
+NEUTRAL = 0.05
 #: A stretch with fewer words than this says too little to have a tone ("he said").
 MIN_WORDS = 4
 #: What is left of a sentence around a quotation needs more: "the minister told reporters" is only an attribution.
@@ -40,6 +43,11 @@ class Stretch:
     compound: float
     event: float
     words: tuple[tuple[str, float], ...]
+
+    @property
+    def is_neutral(self) -> bool:
+        """Whether the stretch judges neither way."""
+        return abs(self.compound) < NEUTRAL
 
 
 class Sentiment(DocumentTransformer):
@@ -80,7 +88,7 @@ class Sentiment(DocumentTransformer):
         return [
             *row,
             _mean([s.event for s in narrator]),
-            _mean([float(s.compound <= -0.05) for s in narrator]),
+            _mean([float(s.compound <= -NEUTRAL) for s in narrator]),
         ]
 
     def stretches(self, document: Document, loaded: Sequence[Evidence] | None = None) -> list[Stretch]:
@@ -107,8 +115,8 @@ class Sentiment(DocumentTransformer):
         return [_compound(masked, pieces) for _, pieces, _ in _long_enough(document, own)]
 
     def evidence(self, document: Document) -> list[Evidence]:
-        """One row per stretch whose score is not neutral (beyond ±0.05, VADER's own bound)."""
-        return [evidence_of(document, s) for s in self.stretches(document) if abs(s.compound) >= 0.05]
+        """One row per stretch whose score is not neutral (±0.05 or beyond, VADER's own bound)."""
+        return [evidence_of(document, s) for s in self.stretches(document) if not s.is_neutral]
 
 
 def evidence_of(document: Document, stretch: Stretch) -> Evidence:
@@ -189,10 +197,7 @@ def _mean(values: Sequence[float]) -> float:
 
 def _pieces(document: Document) -> Iterator[_Part]:
     """For each sentence the narrator's pieces, then each outermost voice's piece."""
-    outer: list[Voice] = []
-    for voice in sorted(document.voices, key=lambda v: (v.start, -v.end)):
-        if voice.kind != "scare" and (not outer or voice.end > outer[-1].end):
-            outer.append(voice)
+    outer = outer_voices(document)
     first = 0
     for index, sentence in enumerate(document.sentences):
         while first < len(outer) and outer[first].end <= sentence.start:

@@ -56,6 +56,15 @@ def voiced_words(document: Document) -> Iterator[tuple[int, int, Voice]]:
         yield first, last, voice
 
 
+def outer_voices(document: Document) -> list[Voice]:
+    """Stretches of reported speech that lie in no other, in the order of the text; scare quotes are the narrator's."""
+    outer: list[Voice] = []
+    for voice in sorted(document.voices, key=lambda v: (v.start, -v.end)):
+        if voice.kind != "scare" and (not outer or voice.end > outer[-1].end):
+            outer.append(voice)
+    return outer
+
+
 def is_unnamed(voice: Voice) -> bool:
     """True where the article does not say by name who speaks: role anonymous, or no speaker at all.
 

@@ -156,6 +156,18 @@ def _load(path: str, stamps: tuple[tuple[str, int, int], ...]) -> Lexicon:
     return Lexicon(entries, name, number)
 
 
+def with_packaged(own: str | Path | Lexicon | None) -> Lexicon:
+    """The packaged loaded terms, and terms of one's own added to them where some are given; raises as :func:`load_lexicon`.
+
+    >>> with_packaged(None) is load_lexicon()
+    True
+    """
+    packaged = load_lexicon()
+    if own is None:
+        return packaged
+    return packaged + (own if isinstance(own, Lexicon) else load_lexicon(own))
+
+
 def _check_gates(file: Path, entries: list[Entry]) -> None:
     # The packaged files are checked by the tests; a reader's own file is checked here, before it is used.
     for entry in entries:

@@ -16,10 +16,12 @@ from framing.corpus import detect_genre, find_furniture
 from framing.features import Frames, LoadedVocabulary, Sentiment, TopicEmphasis
 from framing.features.frames import FRAMES, MIN_WEIGHT
 from framing.features.loaded_vocabulary import LoadedMark
+from framing.features.sources import is_unnamed
 from framing.features.sourcing import ROLES, TIERS, used_verbs
 from framing.features.term_weights import TermLists
 from framing.features.topic_emphasis import topic_names
 from framing.lexicons import Lexicon, load_lexicon
+from framing.lexicons.lexicon import with_packaged
 from framing.profiles.measures import BASE, DISTANCING, TONE_UNITS, TOPIC_UNITS
 from framing.profiles.profile import Cell, Profile, in_order
 from framing.text import Document, annotate
@@ -35,7 +37,7 @@ class ArticleCounter:
     """
 
     def __init__(self, lexicon: str | Path | None = None) -> None:
-        merged = load_lexicon() if lexicon is None else load_lexicon() + load_lexicon(lexicon)
+        merged = with_packaged(lexicon)
         self._loaded = LoadedVocabulary(merged).fit([])
         self._sentiment = Sentiment().fit([])
         self._topics = TopicEmphasis().fit([])
@@ -55,8 +57,7 @@ class ArticleCounter:
 
     def count(self, text: str, headline: str = "") -> Counter[str]:
         """Counts of one article by column; a rule may bring a category that no list has."""
-        furniture = [(f.start, f.end) for f in find_furniture(text)]
-        document = annotate(text, headline=headline, furniture=furniture)
+        document = read_article(text, headline)
         loaded = self._loaded.marks(document)
         found = Counter({"articles": 1})
         self._add_words(document, found)
@@ -72,7 +73,7 @@ class ArticleCounter:
         profile = Profile(self.columns, dict(self.settings))
         for row in articles.to_dict("records"):
             event, day, headline, text = row["event"], row["date"], row["headline"], row["text"]
-            genre = row["genre"].casefold() or detect_genre(headline, text)[0]
+            genre = genre_of(row["genre"], headline, text)
             found = self.count(text, headline)
             cells.setdefault((event, genre, row["outlet"]), Counter()).update(found)
             profile.notes.update(_notes(event, day, row["genre"], found["words"]))
@@ -97,7 +98,7 @@ class ArticleCounter:
         for at, n in Counter(document.word_voices).items():
             if at < 0 or (voice := document.voices[at]).kind == "scare":
                 continue
-            if not voice.speaker or voice.speaker_role == "anonymous":
+            if is_unnamed(voice):
                 found["unnamed_words"] += n
             if voice.speaker_role:
                 found[f"role:{voice.speaker_role}"] += n
@@ -121,6 +122,16 @@ class ArticleCounter:
         for frame, sentences in zip(frames.categories, frames.strongest(MIN_WEIGHT).tolist(), strict=True):
             if sentences:
                 found[f"frame:{frame}"] = sentences
+
+
+def read_article(text: str, headline: str) -> Document:
+    """An article annotated without its furniture."""
+    return annotate(text, headline=headline, furniture=[(f.start, f.end) for f in find_furniture(text)])
+
+
+def genre_of(given: str, headline: str, text: str) -> str:
+    """The genre that is given, else the one that the article says itself."""
+    return given.casefold() or detect_genre(headline, text)[0]
 
 
 def article_counter(lexicon: str | None = None) -> ArticleCounter:

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from framing.features import Evidence, Frames, LoadedVocabulary, Sentiment, TopicEmphasis
 from framing.features.sentiment import evidence_of
+from framing.features.sources import is_unnamed
 from framing.features.sourcing import Sourcing
-from framing.lexicons import load_lexicon
+from framing.lexicons.lexicon import with_packaged
 from framing.text import Document
 from framing.text.document import NARRATOR
 
@@ -92,8 +93,7 @@ class EvidenceFinder:
     """
 
     def __init__(self, lexicon: str | Path | None = None) -> None:
-        merged = load_lexicon() if lexicon is None else load_lexicon() + load_lexicon(lexicon)
-        self._loaded = LoadedVocabulary(merged).fit([])
+        self._loaded = LoadedVocabulary(with_packaged(lexicon)).fit([])
         self._sentiment = Sentiment().fit([])
         self._sourcing = Sourcing().fit([])
         self._topics = TopicEmphasis().fit([])
@@ -114,7 +114,7 @@ class EvidenceFinder:
                     yield f"loaded_vocabulary_{name}", item.start, item.end, item.reason
         yield from _spoken(document)
         for stretch in self._sentiment.stretches(document, loaded):
-            if stretch.voice == NARRATOR and abs(stretch.compound) >= 0.05:
+            if stretch.voice == NARRATOR and not stretch.is_neutral:
                 item = evidence_of(document, stretch)
                 yield "sentiment_narrator", item.start, item.end, f"{stretch.compound:+.2f}. {item.reason}"
         for item in self._sourcing.evidence(document):
@@ -137,7 +137,7 @@ def _spoken(document: Document) -> Iterator[Behind]:
             yield "reported_share", voice.start, voice.end, who
         if voice.kind != "scare" and voice.speaker_role:
             yield f"role:{voice.speaker_role}", voice.start, voice.end, who
-        if voice.kind != "scare" and (not voice.speaker or voice.speaker_role == "anonymous"):
+        if is_unnamed(voice):
             yield "unnamed_share", voice.start, voice.end, who
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,14 +16,14 @@ from framing.comparison.concordance import find_term, in_context, may_hold, term
 from framing.comparison.keyness import keyness
 from framing.comparison.terms import TermCounts, count_loaded, count_terms
 from framing.comparison.word_shift import WordShift, word_shift
-from framing.corpus import detect_genre, find_furniture
+from framing.profiles.counting import genre_of, read_article
 from framing.profiles.differences import MIN_EVENTS
 from framing.profiles.events import Progress, Source
 from framing.profiles.examples import EvidenceFinder, Examples, article_examples
 from framing.profiles.outlet_profiles import OutletProfiles
 from framing.profiles.profile import Profile
 from framing.profiles.streaming import counted_articles
-from framing.text import Document, annotate
+from framing.text import Document
 from framing.text.normalize import normalize
 
 #: A word is listed where it stands so often, in so many articles, on the side that uses it more.
@@ -150,7 +151,7 @@ class _Reading:
 
     def add(self, row: dict[str, Any]) -> None:
         """Count one article for its own outlet and, as one of the others, for those on the same event."""
-        document, own = _document(row), row["outlet"]
+        document, own = read_article(row["text"], row["headline"]), row["outlet"]
         loaded = self.finder.loaded(document)
         words = count_terms([document], outlets=self.names)
         by_direction = {
@@ -234,18 +235,12 @@ def _compared(
     done = 0
     for batch in counted_articles(source, events):
         for row in batch.to_dict("records"):
-            genre = row["genre"].casefold() or detect_genre(row["headline"], row["text"])[0]
-            block = (row["event"], genre)
+            block = (row["event"], genre_of(row["genre"], row["headline"], row["text"]))
             if block in blocks:
                 yield {**{str(k): v for k, v in row.items()}, "block": block}
         done += len(batch)
         if progress:
             progress(done, None)
-
-
-def _document(row: Mapping[str, Any]) -> Document:
-    furniture = [(f.start, f.end) for f in find_furniture(row["text"])]
-    return annotate(row["text"], headline=row["headline"], furniture=furniture)
 
 
 def _lines(
@@ -271,7 +266,7 @@ def _lines(
         ]
         low = normalize(row["text"]).casefold() if wanted else ""
         wanted = sorted((o, t) for o, t in wanted if quick[t](low))
-        document = _document(row) if wanted else None
+        document = read_article(row["text"], row["headline"]) if wanted else None
         for outlet, term in wanted:
             line = _narrated(document, patterns[term]) if document else None
             if line:
@@ -280,9 +275,9 @@ def _lines(
     return found
 
 
-def _narrated(document: Document, pattern: Any) -> tuple[str, str, str] | None:
+def _narrated(document: Document, term: list[re.Pattern[str]]) -> tuple[str, str, str] | None:
     """The first place of a term in the narrator's voice, in context."""
-    for start, end in find_term(document, pattern):
+    for start, end in find_term(document, term):
         voice = document.voice_at(start, end)
         if voice is None or voice.kind == "scare":
             return in_context(document.text, start, end)
