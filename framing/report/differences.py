@@ -9,6 +9,7 @@ from framing.report.figures import how_sure
 from framing.report.filters import balanced
 from framing.report.marks import Marks
 from framing.report.selection import Row, Selection
+from framing.report.words import OWN
 
 SHOWN = 3
 # Loaded words named in the line at the top.
@@ -38,10 +39,24 @@ def differences(selection: Selection, marks: Marks, facts: Row | None, article: 
     found = [_as_difference(marks, article, row) for row in clear]
     found += _conflict(facts, selection.keys[article])
     found += _own_label(selection, marks, article)
-    found += _own_words(marks, article)
+    words = _own_words(marks, article)
+    if words and any(_more_loaded(row) for row in clear):
+        # A figure that is clear and the words that it counts are one thing.
+        found = [item | _named(words[0]) if _more_loaded(item) else item for item in found]
+    else:
+        found += words
     # What may be chance is worth a line where there is nothing better, and says so.
-    found += [_as_difference(marks, article, row) for row in chance[:1]]
+    found += [_as_difference(marks, article, row) for row in chance if not (words and _more_loaded(row))][:1]
     return _with_fresh_sentences(found)[:SHOWN]
+
+
+def _more_loaded(row: Row) -> bool:
+    """Whether a figure says that there are more loaded words in the article's own voice than in the others."""
+    return row.get("measure") == OWN and row["difference"] > 0
+
+
+def _named(words: Row) -> Row:
+    return {"words": words["words"], "n": words["n"]}
 
 
 def _one_of_a_family(figures: Iterable[Row]) -> list[Row]:

@@ -21,6 +21,9 @@ from framing.report.voices import summarize_voices
 from framing.report.words import summarize_words
 from framing.tables import TABLES
 
+# Of more articles than these, what each does is folded: on a phone twenty of them side by side are fifty screens long.
+_SIDE_BY_SIDE = 6
+
 
 def summarize(selection: Selection) -> dict[str, Any]:
     """The page as one dict that JSON can hold. A section that has nothing to show is None.
@@ -35,6 +38,7 @@ def summarize(selection: Selection) -> dict[str, Any]:
         "dates": sorted({str(row["date"])[:10] for row in selection.rows("articles") if row["date"]}),
         "version": framing.__version__,
         "masked": selection.masked,
+        "many": len(selection.order) > _SIDE_BY_SIDE,
         "articles": summarize_opening(selection, marks, facts),
         "words": summarize_words(selection, marks),
         "voices": summarize_voices(selection, marks),

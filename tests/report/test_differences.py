@@ -43,6 +43,25 @@ def test_of_a_figure_and_its_parts_one_is_shown():
     ]
 
 
+def test_the_words_and_their_clear_figure_are_one_thing():
+    none = {name: make_table(name) for name in ("labels", "fact_pairs")}
+    first = shown(**none)["a1"][0]
+    assert (first["kind"], first["sure"], first["n"]) == ("figure", "clear", 5)
+    assert first["words"] == ["shameful", "caves", "caved"]
+    assert "words:shown" not in kinds(shown(**none)["a1"])
+
+
+def test_the_words_are_shown_rather_than_a_figure_that_may_be_chance():
+    none = {name: make_table(name) for name in ("labels", "fact_pairs")}
+    measures = make_analysis().measures
+    loaded = measures[measures.measure == "loaded_vocabulary"].assign(p=0.1, q=0.5)
+    found = shown(measures=loaded, **none)
+    assert kinds(found["a1"]) == ["words:shown"]
+    # That there are fewer is another thing than which they are.
+    fewer = shown(measures=loaded.assign(difference=-1.0), **none)
+    assert kinds(fewer["a1"]) == ["words:shown", "figure:loaded_vocabulary"]
+
+
 def test_too_little_text_is_never_a_difference():
     measures = make_analysis().measures.assign(enough_text=False)
     assert not [d for found in shown(measures=measures).values() for d in found if d["kind"] == "figure"]

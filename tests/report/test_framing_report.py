@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from story import ARTICLES, make_analysis
 
+from framing import analyze, load_demo
 from framing.report import FramingReport
 from framing.tables import TABLES, make_table
 
@@ -168,3 +169,20 @@ def test_figures_of_one_set_are_told_together_and_one_mark_makes_no_rate():
     )
     table = page[page.index('id="accuracy-table"') :].split("</table>")[0]
     assert [cell.split("<")[0] for cell in table.split('<td class="num">')[1:]] == ["–", "0.824", "0.554"]
+
+
+@pytest.mark.parametrize(("copies", "folded"), [(1, False), (2, True)])
+def test_what_many_articles_do_is_folded(copies, folded):
+    articles = load_demo().head(5)
+    several = pd.concat(
+        articles.assign(article_id=articles.article_id + f"-{n}", outlet=articles.outlet + f" {n}")
+        for n in range(copies)
+    )
+    page = FramingReport(analyze(several)).html()
+    opening, order = (
+        page[page.index(f'<section id="{s}"') :].split("</section>")[0] for s in ("opening", "order")
+    )
+    assert ('<details class="differences">' in opening) == folded
+    assert ('<details class="entries" id="order-a1">' in order) == folded
+    assert ('class="cards order"' in order) != folded
+    assert opening.count("<details") == opening.count("</details>")
