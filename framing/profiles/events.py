@@ -119,11 +119,10 @@ def _given(table: pd.DataFrame, name: str) -> Events:
     missing = [column for column in ("article_id", "event") if column not in table.columns]
     if missing:
         raise ValueError(f"{name}: no column {' and '.join(missing)}; article_id and event are expected.")
-    ids = table["article_id"].astype(str).tolist()
-    if len(set(ids)) < len(ids):
-        twice = next(i for k, i in enumerate(ids) if i in ids[:k])
+    ids = table["article_id"].astype(str)
+    if (again := ids[ids.duplicated()]).size:
         raise ValueError(
-            f"{name}: the article {twice!r} is named twice; one row for each article is expected."
+            f"{name}: the article {again.iloc[0]!r} is named twice; one row for each article is expected."
         )
     events = table["event"].fillna("").astype(str).str.strip().tolist()
     return Events(name, dict(zip(ids, events, strict=True)))

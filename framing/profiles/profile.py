@@ -12,6 +12,13 @@ from typing import Any
 import numpy as np
 
 from framing.profiles.measures import BASE
+from framing.profiles.profile_parts import (
+    read_cells,
+    read_columns,
+    read_events,
+    read_notes,
+    read_settings,
+)
 
 FORMAT, VERSION = "framing-profile", 1
 #: (event, genre, outlet): what is pooled before anything is compared. The event "" holds articles without one: they count
@@ -175,16 +182,17 @@ class Profile:
         if plain.get("format") != FORMAT or plain.get("version") != VERSION:
             raise ValueError(f"this is no {FORMAT} of version {VERSION}.")
         try:
-            columns = tuple(plain["columns"])
-            cells = {}
-            for event, genre, outlet, *counts in plain["cells"]:
-                if len(counts) != len(columns):
-                    raise ValueError("a cell has more or fewer counts than there are columns")
-                cells[str(event), str(genre), str(outlet)] = np.array(counts, dtype=np.int64)
+            columns = read_columns(plain["columns"])
             return cls(
-                columns, dict(plain["settings"]), cells, dict(plain["events"]), Counter(plain["notes"])
+                columns,
+                read_settings(plain["settings"]),
+                read_cells(plain["cells"], columns),
+                read_events(plain["events"]),
+                Counter(read_notes(plain["notes"])),
             )
-        except (KeyError, TypeError, ValueError) as problem:
+        except KeyError as missing:
+            raise ValueError(f"this {FORMAT} is damaged (it has no {missing.args[0]}).") from None
+        except ValueError as problem:
             raise ValueError(f"this {FORMAT} is damaged ({problem}).") from None
 
     def to_json(self) -> str:
@@ -230,9 +238,17 @@ def merge_profiles(profiles: Iterable[Profile]) -> Profile:
 def read_profile(path: str | Path) -> Profile:
     """A profile from a file: one written from :meth:`Profile.to_json`, or by ``framing profile -o FILE.json``.
 
-    The message of a ValueError names the file.
+    Raises
+    ------
+    ValueError
+        Where the file holds no profile, or one without the counts that every profile has; the message names the file.
     """
     try:
-        return Profile.from_json(Path(path).read_text(encoding="utf-8"))
+        profile = Profile.from_json(Path(path).read_text(encoding="utf-8"))
     except (ValueError, UnicodeDecodeError) as problem:
         raise ValueError(f"{path}: {problem}") from None
+    if missing := [name for name in BASE if name not in profile.columns]:
+        raise ValueError(
+            f"{path}: has no counts of {', '.join(missing)}; write the profile anew with framing profile."
+        )
+    return profile

@@ -27,7 +27,7 @@ def spread(kind: Kind, baselines: np.ndarray) -> np.ndarray:
 def shrink(
     kind: Kind, differences: np.ndarray, errors: np.ndarray, baselines: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray, float]:
-    """Shrunk differences, the share of each that is kept (0..1), and the prior's size.
+    """Shrunk differences, the share of each that is kept (0..1), and how much of their spread is no chance.
 
     The prior of an outlet's figure is centred on the others' figure on the same events; how widely figures lie
     around it is estimated from all outlets. For a rate that is the Gamma-Poisson rule (k + a) / (w + b) with a
@@ -44,15 +44,26 @@ def shrink(
     -------
     shrunk : array of shape (n_outlets,)
     kept : array of shape (n_outlets,), shrunk / differences
-    prior : b in words for a rate, the beta prior's size for a share, 1 / variance for a mean; infinite where
-        the outlets differ no more than chance would have it
+    factor : float, 0 or more
+        The variance of the true figures by their :func:`spread`: 1 / b for a rate, 1 / (M + 1) with the beta prior's size M
+        for a share, the variance itself for a mean; 0 where the outlets differ no more than chance would have it
 
     Raises
     ------
     ValueError
         With fewer than five outlets.
 
-    Source: Clayton and Kaldor (1987) for rates; the spread by Paule and Mandel (1982).
+    Notes
+    -----
+    Source: Clayton and Kaldor (1987) for rates; the factor by Paule and Mandel (1982). One degree of freedom less than there
+    are outlets, because their surpluses add up to none.
+
+    Examples
+    --------
+    >>> differences, errors = np.array([2.0, -2.0, 1.0, -1.0, 0.0]), np.ones(5)
+    >>> shrunk, kept, factor = shrink("mean", differences, errors, np.zeros(5))
+    >>> shrunk.round(2).tolist(), kept.round(2).tolist(), round(factor, 2)
+    ([1.2, -1.2, 0.6, -0.6, 0.0], [0.6, 0.6, 0.6, 0.6, 0.6], 1.5)
     """
     if len(differences) < MIN_OUTLETS:
         raise ValueError(f"shrinkage needs at least {MIN_OUTLETS} outlets, got {len(differences)}.")
@@ -61,8 +72,7 @@ def shrink(
     variance = factor * scale
     total = variance + errors**2
     kept = np.divide(variance, total, out=np.zeros_like(total), where=total > 0)
-    prior = np.inf if factor <= 0 else 1 / factor
-    return differences * kept, kept, prior
+    return differences * kept, kept, factor
 
 
 def _paule_mandel(differences: np.ndarray, errors: np.ndarray, scale: np.ndarray) -> float:

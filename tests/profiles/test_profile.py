@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import framing.profiles
 from framing.profiles import Profile, merge_profiles, read_profile
+from framing.profiles.measures import BASE
 from framing.profiles.profile import NOTES, in_order
 
 SHIPPED = Path(framing.profiles.__file__).with_name("profile_schema.json")
@@ -106,6 +107,55 @@ def test_a_file_that_is_no_profile_says_so(tmp_path, text, said):
     with pytest.raises(ValueError, match=said) as error:
         read_profile(path)
     assert "p.json" in str(error.value)
+
+
+GOOD = {
+    "format": "framing-profile", "version": 1, "settings": {"loaded": "1"}, "columns": list(in_order(BASE)),
+    "notes": {"articles": 1}, "events": {"e": "2024-02-02"}, "cells": [["e", "news", "A", *range(len(BASE))]],
+}  # fmt: skip
+
+
+def test_a_file_as_it_should_be_is_read(tmp_path):
+    path = tmp_path / "p.json"
+    path.write_text(json.dumps(GOOD))
+    assert read_profile(path).cells["e", "news", "A"].tolist() == list(range(len(BASE)))
+
+
+@pytest.mark.parametrize(
+    "part, value, said",
+    [
+        ("columns", {"words": 1}, "columns must be a list"),
+        ("columns", [1], "columns must be names"),
+        ("columns", ["words", "words"], "'words' stands twice"),
+        ("columns", ["words"], "cell 1 has 14 counts for 1 columns"),
+        ("cells", {}, "cells must be a list"),
+        ("cells", [5], "cell 1 must open with"),
+        ("cells", [["e", None, "A", *range(14)]], "cell 1 must open with"),
+        ("cells", [["e", "news", "A", 1.5, *range(13)]], "holds 1.5, and counts are whole numbers"),
+        ("cells", [["e", "news", "A", True, *range(13)]], "holds True"),
+        ("cells", [["e", "news", "A", 10**20, *range(13)]], "too large"),
+        ("cells", GOOD["cells"] * 2, r"cell 2 \(e, news, A\) stands there twice"),
+        ("events", ["e"], "events must be an object"),
+        ("events", {"e": 5}, "must be like 2026-01-31 or empty, got 5"),
+        ("events", {"e": "some day"}, "got 'some day'"),
+        ("notes", {"articles": "many"}, "note 'articles' must be a whole number"),
+        ("notes", {"articles": -1}, "got -1"),
+        ("settings", {"loaded": 5}, "setting 'loaded' must be a text"),
+        ("settings", None, "settings must be an object"),
+    ],
+)
+def test_a_damaged_part_is_named(tmp_path, part, value, said):
+    path = tmp_path / "p.json"
+    path.write_text(json.dumps({**GOOD, part: value}))
+    with pytest.raises(ValueError, match=f"p.json: this framing-profile is damaged.*{said}"):
+        read_profile(path)
+
+
+def test_a_profile_without_what_every_profile_has_is_no_source_of_figures(tmp_path):
+    path = tmp_path / "p.json"
+    path.write_text(Profile(("articles", "words")).to_json())
+    with pytest.raises(ValueError, match="p.json: has no counts of narrator_words, quoted_words"):
+        read_profile(path)
 
 
 def test_nothing_to_merge():
