@@ -36,6 +36,8 @@ ROOT = Path(__file__).parents[1]
 BLIND = sorted((ROOT / "benchmarks" / "claim_pairs").glob("*.csv"))
 TABLES = sorted((ROOT / "tests" / "claims" / "pairs").glob("*.tsv"))
 CARDS = ROOT / "framing" / "claims" / "data" / "scorecards.json"
+#: Written for roles, dates, yes and no: their few figures mostly stand in unrelated pairs, and are no sample of figures.
+WITHOUT_FIGURES = frozenset({"pairs_10.csv", "pairs_11.csv"})
 #: Conflicts of these kinds are not of figures; the rest are.
 OTHER_TYPES = frozenset(
     """role date negation none opposite wording who kind time clock direction place word passive verb other o deed order
@@ -45,7 +47,7 @@ AGREE = {"same", "compatible"}
 #: Inverse regularisation, and how much a pair of the tables weighs beside one that was written blind.
 C, TABLE_WEIGHT = 0.3, 0.6
 #: The operating points, chosen on the held-out files for precision before recall.
-THRESHOLD = {"figures": 0.65, "roles": 0.65, "one_claim": 0.45}
+THRESHOLD = {"figures": 0.65, "roles": 0.65, "one_claim": 0.42}
 OBSERVED = {
     "figures": [
         "shared", "names_apart", "same_day", "other_day", "gap", "far_unlike", "beside", "score", "contrast",
@@ -85,6 +87,7 @@ def figure_rows() -> list[Row]:
     return [
         (name, figure_evidence(match, pa, pb), contradicts(row, match))
         for name, row, pa, pb in read()
+        if name not in WITHOUT_FIGURES
         for match in match_figures(pa, pb)
         if match.relation == "apart"
     ]
