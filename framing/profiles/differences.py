@@ -108,31 +108,24 @@ def _articles(profile: Profile, genre: str | None, events: Collection[str] | Non
 def _outlet_rows(
     outlet: str, articles: int, outlets: int, matched: Matched, random_state: int
 ) -> list[dict[str, Any]]:
+    """One row for each measure; figures only where there is enough to rest them on."""
     own = matched.of(outlet)
     surplus, weight = _by_event(matched, own)
     n_events = (weight > 0).sum(axis=0)
     # Where neither side has anything, nothing is learnt of how much the two can differ.
     n_found = (np.abs(surplus) > 1e-9).sum(axis=0)
     enough = (n_events >= MIN_EVENTS) & (n_found >= MIN_EVENTS)
-    estimate, error = jackknife(surplus, weight)
-    p, low, high = np.full((3, len(matched.measures)), np.nan)
-    p_method = ""
-    if enough.any():
-        # One stream per outlet, so that a figure does not depend on which other outlets there are to be shown.
-        rng = np.random.default_rng([random_state, *outlet.encode("utf-8", "surrogatepass")])
-        cells = matched.surplus[:, enough], matched.sizes[:, enough], matched.blocks
-        tested = relabelling_test(*cells, own, rng)
-        p[enough], low[enough], high[enough], p_method = tested.p, tested.low, tested.high, tested.method
-    others = _others(matched, own)
-    rows = []
-    for m, measure in enumerate(matched.measures):
-        compared = matched.weight[own, m] > 0
-        scale = measure.scale
-        row: dict[str, Any] = {
+    figures = _figures(matched, own, enough, jackknife(surplus, weight), _stream(outlet, random_state))
+    compared = matched.weight[own] > 0
+    counts, sizes = (
+        np.where(compared, part[own], 0.0).sum(axis=0) for part in (matched.counts, matched.sizes)
+    )
+    return [
+        {
             "outlet": outlet,
             "measure": measure.name,
-            "numerator": float(matched.counts[own, m][compared].sum()),
-            "denominator": float(matched.sizes[own, m][compared].sum()),
+            "numerator": float(counts[m]),
+            "denominator": float(sizes[m]),
             "unit": measure.unit,
             "n_events": int(n_events[m]),
             "n_articles": articles,
@@ -140,21 +133,44 @@ def _outlet_rows(
             "ci_method": "",
             "p_method": "",
             "shrink_method": "",
+            **figures.get(m, {}),
         }
-        if enough[m]:
-            row |= {
-                "estimate": scale * (others[m] + estimate[m]),
-                "baseline": scale * others[m],
-                "difference": scale * estimate[m],
-                "ci_low": scale * low[m],
-                "ci_high": scale * high[m],
-                "ci_method": INTERVAL_METHOD,
-                "p": p[m],
-                "p_method": p_method,
-                "_error": error[m],
-            }
-        rows.append(row)
-    return rows
+        for m, measure in enumerate(matched.measures)
+    ]
+
+
+def _stream(outlet: str, random_state: int) -> np.random.Generator:
+    """A stream for each outlet, so that a figure does not depend on which other outlets there are to be shown."""
+    return np.random.default_rng([random_state, *outlet.encode("utf-8", "surrogatepass")])
+
+
+def _figures(
+    matched: Matched,
+    own: np.ndarray,
+    enough: np.ndarray,
+    found: tuple[np.ndarray, np.ndarray],
+    rng: np.random.Generator,
+) -> dict[int, dict[str, Any]]:
+    """Difference, test and interval of each measure with enough to rest on; ``found`` is the difference with its error."""
+    if not enough.any():
+        return {}
+    tested = relabelling_test(matched.surplus[:, enough], matched.sizes[:, enough], matched.blocks, own, rng)
+    (difference, error), others = found, _others(matched, own)
+    figures = {}
+    for at, m in enumerate(np.flatnonzero(enough).tolist()):
+        scale = matched.measures[m].scale
+        figures[m] = {
+            "estimate": scale * (others[m] + difference[m]),
+            "baseline": scale * others[m],
+            "difference": scale * difference[m],
+            "ci_low": scale * tested.low[at],
+            "ci_high": scale * tested.high[at],
+            "ci_method": INTERVAL_METHOD,
+            "p": tested.p[at],
+            "p_method": tested.method,
+            "_error": error[m],
+        }
+    return figures
 
 
 def _by_event(matched: Matched, own: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -60,56 +60,54 @@ def measures_of(columns: Iterable[str]) -> list[Measure]:
     >>> [m.name for m in measures_of(["topic:health"])][-1]
     'topic:health'
     """
-    narrated = ("narrator_words", 100.0, "per 100 narrator words")
-    found = [
-        Measure("loaded_vocabulary", "loaded", "rate", "loaded", *narrated),
-        Measure("loaded_vocabulary_negative", "loaded", "rate", "loaded_negative", *narrated),
-        Measure("loaded_vocabulary_positive", "loaded", "rate", "loaded_positive", *narrated),
-        Measure("quoted_share", "voices", "share", "quoted_words", "words", 100.0, "per 100 words"),
-        Measure("reported_share", "voices", "share", "reported_words", "words", 100.0, "per 100 words"),
-        Measure(
-            "unnamed_share", "voices", "share", "unnamed_words", "spoken_words", 100.0,
-            "per 100 words of sources",
-        ),
-        Measure(
-            "sentiment_narrator", "tone", "mean", "narrator_tone", "narrator_stretches", 1.0,
-            "mean per narrator sentence, -1 to 1", TONE_UNITS,
-        ),
-    ]  # fmt: skip
-    for column in columns:
-        prefix, _, name = column.partition(":")
-        if prefix == "loaded" and name:
-            found.append(Measure(f"loaded:{name}", "categories", "rate", column, *narrated))
-        elif prefix == "topic":
-            found.append(
-                Measure(
-                    column, "topics", "share", column, "sentences", 100.0, "per 100 sentences", TOPIC_UNITS
-                )
-            )
-        elif prefix == "frame":
-            found.append(Measure(column, "frames", "share", column, "sentences", 100.0, "per 100 sentences"))
-        elif prefix == "role":
-            found.append(
-                Measure(column, "roles", "share", column, "spoken_words", 100.0, "per 100 words of sources")
-            )
-        elif column == DISTANCING:
-            found.append(
-                Measure(
-                    "distancing_verbs",
-                    "attribution",
-                    "share",
-                    column,
-                    "attributions",
-                    100.0,
-                    "per 100 reporting verbs",
-                )
-            )
-        elif prefix == "tier":
-            found.append(
-                Measure(column, "attribution", "share", column, "attributions", 100.0, "per 100 attributions")
-            )
+    made = (_measure_of(column) for column in columns)
     order = {group: place for place, group in enumerate(GROUPS)}
-    return sorted(found, key=lambda m: order[m.group])
+    return sorted([*_MAIN, *(m for m in made if m is not None)], key=lambda m: order[m.group])
+
+
+_NARRATED = ("narrator_words", 100.0, "per 100 narrator words")
+_SOURCES = ("spoken_words", 100.0, "per 100 words of sources")
+_SENTENCES = ("sentences", 100.0, "per 100 sentences")
+_ATTRIBUTIONS = ("attributions", 100.0, "per 100 attributions")
+#: The measures of the counts that every profile has.
+_MAIN = (
+    Measure("loaded_vocabulary", "loaded", "rate", "loaded", *_NARRATED),
+    Measure("loaded_vocabulary_negative", "loaded", "rate", "loaded_negative", *_NARRATED),
+    Measure("loaded_vocabulary_positive", "loaded", "rate", "loaded_positive", *_NARRATED),
+    Measure("quoted_share", "voices", "share", "quoted_words", "words", 100.0, "per 100 words"),
+    Measure("reported_share", "voices", "share", "reported_words", "words", 100.0, "per 100 words"),
+    Measure("unnamed_share", "voices", "share", "unnamed_words", *_SOURCES),
+    Measure(
+        "sentiment_narrator", "tone", "mean", "narrator_tone", "narrator_stretches", 1.0,
+        "mean per narrator sentence, -1 to 1", TONE_UNITS,
+    ),
+)  # fmt: skip
+
+
+def _measure_of(column: str) -> Measure | None:
+    """The measure that a count beyond the basic ones is the numerator of; None where it is of none."""
+    if column == DISTANCING:
+        return Measure(
+            "distancing_verbs",
+            "attribution",
+            "share",
+            column,
+            "attributions",
+            100.0,
+            "per 100 reporting verbs",
+        )
+    match column.partition(":"):
+        case "loaded", ":", name if name:
+            return Measure(column, "categories", "rate", column, *_NARRATED)
+        case "topic", _, _:
+            return Measure(column, "topics", "share", column, *_SENTENCES, TOPIC_UNITS)
+        case "frame", _, _:
+            return Measure(column, "frames", "share", column, *_SENTENCES)
+        case "role", _, _:
+            return Measure(column, "roles", "share", column, *_SOURCES)
+        case "tier", _, _:
+            return Measure(column, "attribution", "share", column, *_ATTRIBUTIONS)
+    return None
 
 
 def choose_measures(columns: Iterable[str], wanted: Sequence[str] | None) -> list[Measure]:
