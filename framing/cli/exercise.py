@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.sources import Event, Lexicon, Quiet, Source, analyses_of, read_source
+from framing.cli.sources import Event, Lexicon, Quiet, Source, analyses_of, beside, read_source
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -39,6 +39,7 @@ def exercise(
     """Make a lesson of one event: a page for pupils, pages for the teacher, and files for learning platforms."""
     from framing.classroom import make_exercise, write_pack
 
+    beside(source, output)
     articles = read_source(source, event, quiet=quiet)
     if source is None and event is None:
         articles = articles[articles["event"] == articles["event"].iloc[0]]

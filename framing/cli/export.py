@@ -8,7 +8,17 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.sources import Event, Lexicon, Quiet, Source, analyses_of, read_source, spare, tables_of
+from framing.cli.sources import (
+    Event,
+    Lexicon,
+    Quiet,
+    Source,
+    analyses_of,
+    beside,
+    read_source,
+    spare,
+    tables_of,
+)
 
 Format = StrEnum("Format", {name: name for name in ("csv", "parquet", "jsonl", "xlsx")})  # type: ignore[misc]
 
@@ -29,6 +39,7 @@ def export(
     from framing.export import write_tables
     from framing.tables import TABLES
 
+    beside(source, output)
     for name in TABLES:
         spare(source, output=output / f"{name}.{format}")
     articles = read_source(source, event, quiet=quiet)

@@ -50,6 +50,8 @@ _MANY = 100
 
 def spare(source: Path | None, **written: Path | None) -> None:
     """Refuse to write over the source, or one thing over another; keywords are options and what they name."""
+    from framing.corpus.folders import holds
+
     taken = {} if source is None else {source.resolve(): "the source"}
     for option, path in written.items():
         if path is None:
@@ -57,6 +59,17 @@ def spare(source: Path | None, **written: Path | None) -> None:
         name = f"--{option.replace('_', '-')}"
         if (other := taken.setdefault(path.resolve(), name)) != name:
             raise ValueError(f"{path}: {name} would be written over {other}; name another file.")
+        if source is not None and source.is_dir() and holds(source, path):
+            raise ValueError(f"{path}: {name} would be written over a file of the source; name another file.")
+
+
+def beside(source: Path | None, output: Path) -> None:
+    """Refuse a folder of text files inside the folder of articles, where they would be read as articles next time."""
+    if source is not None and source.is_dir() and output.resolve().is_relative_to(source.resolve()):
+        raise ValueError(
+            f"{output}: lies inside the folder of articles, and files of it would be taken for articles; name a folder "
+            "outside it with -o."
+        )
 
 
 def read_source(source: Path | None, event: str | None = None, *, quiet: bool = True) -> pd.DataFrame:

@@ -18,6 +18,10 @@ _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(.*))?$")
 _KNOWN = {name for steps in COLUMN_NAMES.values() for step in steps for name in step}
 _MARKDOWN_LINK = re.compile(r"(!?)\[([^\]\[\n]*)\]\([^()\s]*(?: [^()\n]*)?\)")
 _LONGEST_FRONT_MATTER = 100  # lines
+# A day that merely stands in the text ("since 1998") says nothing of when the page was published.
+_STATED_DATES = {"original_date": True, "extensive_search": False}
+# What the pages that this toolkit writes say of themselves, near their beginning.
+_OURS = b'<meta name="generator" content="framing-toolkit">'
 
 
 def read_article_file(path: Path) -> dict[str, str]:
@@ -35,6 +39,14 @@ def read_article_file(path: Path) -> dict[str, str]:
     if path.suffix.lower() == ".md":
         text = _MARKDOWN_LINK.sub(lambda link: "" if link[1] else link[2], text)
     return {**fields, "text": text, "warnings": warning}
+
+
+def is_our_page(path: Path) -> bool:
+    """Whether this toolkit wrote the page: a report that lies among the articles is none of them."""
+    if path.suffix.lower() not in HTML_SUFFIXES:
+        return False
+    with path.open("rb") as file:
+        return _OURS in file.read(500)
 
 
 def split_front_matter(whole: str, name: str) -> tuple[dict[str, str], int]:
@@ -105,7 +117,9 @@ def article_of_markup(markup: str | bytes) -> dict[str, str]:
     # Heavy to import, and only web pages need it.
     from trafilatura import bare_extraction
 
-    page = bare_extraction(markup, with_metadata=True, include_comments=False)
+    page = bare_extraction(
+        markup, with_metadata=True, include_comments=False, date_extraction_params=_STATED_DATES
+    )
     found = page if isinstance(page, dict) else page.as_dict() if page else {}
     parts = {"text": "text", "title": "headline", "date": "date", "sitename": "outlet"}
     article = {part: str(found[key]) for key, part in parts.items() if found.get(key)}

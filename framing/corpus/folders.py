@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from framing.corpus.article_files import ARTICLE_SUFFIXES, HTML_SUFFIXES, read_article_file
+from framing.corpus.article_files import ARTICLE_SUFFIXES, HTML_SUFFIXES, is_our_page, read_article_file
 from framing.corpus.columns import COLUMN_NAMES, fold, match_columns
 from framing.corpus.errors import ArticleError, named
 from framing.corpus.raw import RawArticles
@@ -69,6 +69,13 @@ def list_articles(root: Path) -> pd.DataFrame:
     return table.fillna("").rename(columns={"origin": "file"})
 
 
+def holds(root: Path, path: Path) -> bool:
+    """Whether ``path`` is a file of the folder ``root`` that :func:`read_folder` reads: an article or a manifest."""
+    if not path.is_file() or not path.resolve().is_relative_to(root.resolve()):
+        return False
+    return path.name == MANIFEST or not _why_no_article(path)
+
+
 def read_single_file(path: Path) -> RawArticles:
     """Read one article from one file."""
     found = _Found(path.parent)
@@ -107,7 +114,7 @@ def _why_no_article(path: Path) -> str:
         return f"not one of {' '.join(ARTICLE_SUFFIXES)}"
     if path.stem.lower() == "readme":
         return "taken for a note on the folder; rename it if it is an article"
-    return ""
+    return "a page that framing wrote" if is_our_page(path) else ""
 
 
 def _read_manifest(folder: Path, found: _Found) -> None:

@@ -194,7 +194,7 @@ def _found(events: pd.DataFrame) -> str:
     undated = int((~events["dated"]).sum())
     wording = f", {undated:,} without a date by their wording alone" if undated else ""
     return (
-        f"{int(sizes[sizes > 1].sum()):,} articles were joined into {int((sizes > 1).sum()):,} events{wording}; "
+        f"{int(sizes[sizes > 1].sum()):,} articles were joined into {_counted(int((sizes > 1).sum()), 'event')}{wording}; "
         f"{int((sizes == 1).sum()):,} stand alone."
     )
 

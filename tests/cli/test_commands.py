@@ -264,6 +264,29 @@ def test_nothing_is_written_over_the_source(run, tmp_path, monkeypatch, words):
     assert {p.name: p.read_bytes() for p in tmp_path.iterdir()} == before
 
 
+def test_an_article_or_the_manifest_is_never_written_over_and_a_report_among_them_is_none(run, folder):
+    (folder / "saved.html").write_text(f"<p>{CALM}</p>", encoding="utf-8")
+    before = {p.name: p.read_bytes() for p in folder.iterdir()}
+    for name in ("articles.csv", "saved.html", "quay.txt"):
+        code, _, err = run("report", folder, "-o", folder / name)
+        assert code == 1 and "written over a file of the source" in err
+    assert {p.name: p.read_bytes() for p in folder.iterdir()} == before
+    # A page may lie among them: written twice, it is neither refused nor read.
+    (folder / "saved.html").unlink()
+    for _ in range(2):
+        code, _, err = run("report", folder, "-o", folder / "report.html")
+        assert code == 0, err
+
+
+@pytest.mark.parametrize("command", ["export", "exercise"])
+def test_a_folder_of_files_does_not_go_among_the_articles(run, folder, monkeypatch, command):
+    monkeypatch.chdir(folder)
+    before = sorted(folder.rglob("*"))
+    code, _, err = run(command, ".")
+    assert code == 1 and "lies inside the folder of articles" in err
+    assert sorted(folder.rglob("*")) == before
+
+
 def test_a_repeated_text_is_said_and_left_out(run, folder, tmp_path):
     (folder / "quay-2.txt").write_bytes((folder / "quay.txt").read_bytes())
     table = pd.read_csv(folder / "articles.csv")

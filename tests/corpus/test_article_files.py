@@ -81,6 +81,18 @@ def test_web_pages(tmp_path, name):
     assert article["warnings"] == ""
 
 
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [("", ""), ('<meta property="article:published_time" content="2026-01-16">', "2026-01-16")],
+)
+def test_a_day_in_the_text_is_not_the_day_of_the_page(tmp_path, head, date):
+    told = "<p>The ferry has run since 1998. The vote of 3 March 2024 went otherwise.</p>" * 4
+    (tmp_path / "a.html").write_text(
+        f"<html><head>{head}</head><body><article>{told}</article></body></html>"
+    )
+    assert read_article_file(tmp_path / "a.html").get("date", "") == date
+
+
 @pytest.mark.parametrize("page", ["", "<html><body></body></html>", "no markup"])
 def test_a_web_page_without_an_article(tmp_path, page):
     (tmp_path / "a.html").write_text(page)

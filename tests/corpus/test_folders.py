@@ -2,6 +2,7 @@ import os
 
 import pytest
 
+from framing import FramingReport, analyze
 from framing.corpus import ArticleError, ArticleWarning, read_articles
 from framing.corpus.folders import list_articles
 
@@ -258,3 +259,14 @@ def test_a_clipping_in_markdown(tmp_path):
         == "\n\nThe council voted to **end** it. “[We] cannot (yet) say,” she said. [1] (2)\n"
     )
     assert table.loc["b", "text"] == "[voted](https://x.example/y)", "plain text stays as it is"
+
+
+def test_a_report_that_lies_among_the_articles_is_no_article(tmp_path):
+    (tmp_path / "quay.txt").write_text(
+        "---\noutlet: Quay Daily\n---\nThe ferry stood still on Friday.", "utf-8"
+    )
+    FramingReport(analyze(read_articles(tmp_path))).write_html(tmp_path / "report.html")
+    with pytest.warns(ArticleWarning, match="framing wrote"):
+        read = read_articles(tmp_path)
+    assert read["origin"].tolist() == ["quay.txt"]
+    assert read.attrs["skipped"] == [("report.html", "a page that framing wrote")]
