@@ -30,7 +30,8 @@ _OPENS_ADVERBIAL = frozenset(
 _AMOUNTS = frozenset(
     "half one two three four five six seven eight nine ten twenty thirty forty fifty".split()
 )
-_FILED = frozenset(
+#: What is done with a statement before it is cited.
+FILED = frozenset(
     "filed released issued published posted made given obtained sent dated aired seen broadcast emailed".split()
 )
 
@@ -53,7 +54,7 @@ def skip_noun_phrase(reading: Reading, i: int, end: int) -> int:
             if gap not in (" ", ". ") and gap.strip() != "&":
                 break
             if words[i - 1] in MEDIUM_NOUNS and _after_medium(words[i]):
-                return i + (words[i] in _FILED)
+                return i + (words[i] in FILED)
             if _phrase_ends(reading, i):
                 break
         if words[i] in FINITE or reading.inside[i] >= 0:

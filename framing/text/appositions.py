@@ -251,7 +251,7 @@ def step_left(reading: Reading, i: int, low: int, object_too: bool = True) -> in
             words[j] in DETERMINERS or words[j] in OBJECT_PRONOUNS or reading.capital[j]
         ):
             break
-        if word in ("be", "been", "being"):
+        if word in ("be", "been", "being", "out", "off", "away"):
             break
         if word == "by" and not object_too and words[j - 2].endswith("ed"):
             break  # "first reported by the Post, which"

@@ -171,7 +171,9 @@ def strip_titles(reading: Reading, first: int, end: int) -> tuple[int, int]:
     """The run without what stands before the name: everything up to its last title."""
     for i in range(end - 2, first - 1, -1):
         if reading.words[i] in TITLES:
-            return i + 1, end
+            titled = i > 0 and reading.words[i - 1] in TITLES
+            given = titled and i == end - 2 and reading.words[i] in _GIVEN  # "editor Dean Berg"
+            return i + (not given), end
     return first, end
 
 

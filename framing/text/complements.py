@@ -195,8 +195,10 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
 
 def _is_plural_with(words: list[str], k: int, high: int) -> bool:
     """True for "questions on", after whose "to" no verb stands: "responses to questions on the matter"."""
+    if k + 1 >= high:
+        return False
     plural = words[k].endswith("s") and not words[k].endswith(("ss", "us"))
-    return plural and k + 1 < high and words[k + 1] in PREPOSITIONS
+    return plural and words[k + 1] in PREPOSITIONS
 
 
 def _only_not(words: list[str], i: int, j: int) -> bool:

@@ -29,6 +29,7 @@ _REPORTING = frozenset(("clause", "that", "whether", "to", "of", "gerund"))
 _BELIEVED = frozenset(
     "say report believe think understand allege claim rumor rumour consider assume estimate presume reckon feel".split()
 )
+_BEFORE_THINGS = frozenset("in on to with from by of through".split())
 _FAR = 60  # words; a verb so far from the head of its sentence does not share the subject there
 _JUDGED = frozenset(
     "hard easy easier difficult fair fine safe wrong right unfair reasonable tempting possible impossible enough understatement "
@@ -109,6 +110,8 @@ class CueReader:
             return False  # "all told"
         if verb.lemma == "state" and self._is_country(i, following, reading.last[s]):
             return False
+        if kind == "past" and following in PREPOSITIONS and self._is_reduced(i, reading.first[s]):
+            return False
         if verb.lemma == "put" and following not in ("it", "this", "things"):
             return False
         in_name = following and reading.capital[i] and reading.capital[i + 1] and i != reading.first[s]
@@ -125,6 +128,13 @@ class CueReader:
         if " " in verb.lemma and reading.words[max(i - 1, 0)] not in DETERMINERS:
             return True  # a particle makes it a verb: "calls for"
         return not is_noun(reading, i, kind)
+
+    def _is_reduced(self, i: int, low: int) -> bool:
+        """As in "in a letter published in May": a participle of what a preposition takes, no verb."""
+        words = self.reading.words
+        if self.reading.capital[i - 1] or words[i - 1] not in DOCUMENTS or self.reading.gaps[i - 1] != " ":
+            return False
+        return any(words[k] in _BEFORE_THINGS for k in range(max(low, i - 4), i - 1))
 
     def _is_country(self, i: int, following: str, high: int) -> bool:
         """As in "In New York, state officials say", "states that left": no verb."""

@@ -27,7 +27,10 @@ def names_person(reading: Reading, start: int, end: int, parts: tuple[str, ...],
     """Whether the name ``parts``, printed at words ``[start, end)``, is a person's; ``titled`` where a title stands before it."""
     if not _is_person(parts, titled):
         return False
-    return titled or not (_is_title_of_work(reading, start) or _is_called_body(reading, end))
+    if titled:
+        return True
+    work = _is_title_of_work(reading, start) or _is_between_marks(reading, start, end, parts)
+    return not (work or _is_called_body(reading, end))
 
 
 def _is_person(parts: tuple[str, ...], titled: bool) -> bool:
@@ -42,6 +45,15 @@ def _is_person(parts: tuple[str, ...], titled: bool) -> bool:
 def _is_title_of_work(reading: Reading, start: int) -> bool:
     """As in "on his show Real Time", "the ship Ana Lund"."""
     return start > 0 and reading.words[start - 1] in _NAMED_THINGS and reading.gaps[start - 1] == " "
+
+
+def _is_between_marks(reading: Reading, start: int, end: int, parts: tuple[str, ...]) -> bool:
+    """As in "the “Green Lanes First” slogan": capitals that fill quotation marks and hold no given name."""
+    inside = reading.inside[start]
+    if inside < 0 or parts[0] in MALE_NAMES or parts[0] in FEMALE_NAMES:
+        return False
+    q = reading.quotations[inside]
+    return reading.starts[start] == q.start and reading.ends[end - 1] + 1 >= q.end
 
 
 def _is_called_body(reading: Reading, end: int) -> bool:

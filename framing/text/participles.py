@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from framing.text.clauses import has_clause, is_finite
 from framing.text.leading import leading_subject
 from framing.text.reading import Reading
+from framing.text.references import is_person_noun
 from framing.text.reporting import Report
+from framing.text.roles import tells_role
 from framing.text.subjects import Subject, subject_before
 from framing.text.wordclasses import AUXILIARIES, CLAUSE_WORDS, DOCUMENTS, PREPOSITIONS
 
 _JOINING = frozenset(("considering", "assuming", "supposing"))
-_PERCEIVING = frozenset(
-    "show shows showed showing heard hear hears saw see seen filmed captured caught with".split()
+_HAVING = frozenset(("has", "have", "had"))
+_PERCEIVING = (
+    frozenset("show shows showed showing heard hear hears saw see seen filmed captured caught with".split())
+    | _HAVING
 )
 
 
@@ -45,8 +50,25 @@ def read_participle(reading: Reading, report: Report, here: list[Report], low: i
         return report
     report.shares = previous_report(reading, here, i)
     if report.shares is None:
-        report.subject = leading_subject(reading, low, i)
+        opens = _main_clause_after(reading, i) if i - low < 2 else -1
+        high = reading.last[report.sentence]
+        report.subject = (
+            leading_subject(reading, low, i) if opens < 0 else leading_subject(reading, opens, high)
+        )
     return report
+
+
+def _main_clause_after(reading: Reading, i: int) -> int:
+    """Where the main clause begins after an opening participle: "Calling it old, Ana Lund left"; -1 without one."""
+    high = reading.last[reading.sentence_of(i)]
+    for k in range(i + 2, high):
+        comma = "," in reading.plain[reading.ends[k - 1] : reading.starts[k]] and reading.inside[k] < 0
+        joined = (
+            reading.words[k] in PREPOSITIONS or reading.words[k] in CLAUSE_WORDS or reading.words[k] == "and"
+        )
+        if comma and not joined and not reading.words[k].endswith("ing"):
+            return k if not is_finite(reading, k) and has_clause(reading, k, high) else -1
+    return -1
 
 
 def _seen(reading: Reading, i: int, low: int) -> int:
@@ -60,8 +82,19 @@ def _seen(reading: Reading, i: int, low: int) -> int:
         if reading.gaps[k] != " " or reading.words[k] in ("and", "or", "but") or reading.inside[k] >= 0:
             return -1
         if reading.words[k] in _PERCEIVING:
-            return k + 1 if k + 1 < i else -1
+            seen = (
+                reading.words[k] not in _HAVING
+                or _is_somebody(reading, i - 1)
+                and not is_finite(reading, k + 1)
+            )
+            return k + 1 if k + 1 < i and seen else -1
     return -1
+
+
+def _is_somebody(reading: Reading, i: int) -> bool:
+    """Whether a word names people, as in "has some experts saying"; "has a piece noting" is the subject's own."""
+    word = reading.words[i]
+    return reading.capital[i] or tells_role(word) or is_person_noun(word.removesuffix("s"))
 
 
 def _quoted_as(reading: Reading, last: int, low: int) -> Subject:

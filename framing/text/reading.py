@@ -23,6 +23,8 @@ def _adverb(form: str) -> tuple[bool, bool]:
 
 
 _adverbs = KnownForms(_adverb)
+# Adverbs that are surnames where they have a capital inside a sentence.
+_SURNAMES = frozenset(("long", "still", "soon"))
 _plain_gaps = KnownForms(plain_dashes)
 
 
@@ -84,7 +86,9 @@ class Reading:
     def is_adverb(self, word: int) -> bool:
         """Adverbs by list, or by -ly in lower case."""
         by_list, by_ending = _adverbs[self.words[word]]
-        return by_list or by_ending and not self.capital[word]
+        if self.capital[word]:
+            return by_list and (self.words[word] not in _SURNAMES or word in self.heads)
+        return by_list or by_ending
 
     def phrase(self, first: int, end: int) -> str:
         """The text of words ``first`` to ``end`` (exclusive) with its spaces made single."""

@@ -114,6 +114,11 @@ def _fits(noun: str, name: str) -> bool:
     return noun != "agency" or _may_be(noun, words)
 
 
+def _is_called(name: str, noun: str) -> bool:
+    """Whether a noun names the bearer: "department" of "Holm County's Department", not "counsel" of "counsel Berg's team"."""
+    return noun in name.lower().replace("’", "'").rpartition("'s ")[2].split()
+
+
 class References:
     """Looks backwards for what a pronoun or a description stands for; ``spoken`` is the list of speakers met so far."""
 
@@ -128,7 +133,7 @@ class References:
         if head.endswith("s") and not head.endswith("ss") and head not in BODY_NOUNS:
             return printed, "plural", ""
         for met in reversed(self.spoken[-30:]):
-            if met.name and head in met.name.lower().split():
+            if met.name and _is_called(met.name, head):
                 return met.name, met.kind, met.gender
         if cut - first > 1 and self.reading.words[first + 1] in ("unnamed", "anonymous", "unidentified"):
             return printed, "person", ""

@@ -52,11 +52,14 @@ _ROLES = (
         "scientists scholar scholars expert "
         "experts historian institute university study survey poll think-tank academic academics "
         "strategist pollster biologist archaeologist "
-        "specialist specialists engineer epidemiologist psychologist sociologist criminologist physicist climatologist"))
+        "specialist specialists engineer epidemiologist psychologist sociologist criminologist physicist climatologist "
+        "ethicist virologist immunologist pathologist statistician demographer dean lecturer"))
     | _role("media", (
         "reporter reporters journalist journalists newspaper newspapers cnn bbc reuters afp xinhua nbc "
-        "cbs msnbc npr media broadcaster"))
+        "cbs msnbc npr media broadcaster editor editors editor-in-chief columnist columnists correspondent anchor"))
 )  # fmt: skip
+# Words that name a role only beside these: "Majority Leader", "special counsel".
+_BESIDE = {"leader": ("majority", "minority"), "counsel": ("special", "independent")}
 # In lower case these are other words: "works in the boiler house", "the general mood".
 _ONLY_NAMES = frozenset("house nations fed treasury general justice congress senate".split())
 # Others are secretaries of a union, a club, a company.
@@ -126,7 +129,7 @@ def role_of(speaker: str, context: str) -> str:
     hits = [
         (abs(i - at), i)
         for i, word in enumerate(near)
-        if word in _ROLES
+        if (word in _ROLES or i and near[i - 1] in _BESIDE.get(word, ()))
         and not (word in _PRESIDING and near[i - 1 : i] == ["for"])  # "a candidate for president"
         and not (word == "chief" and near[i + 1 : i + 2] == ["executive"])
         and not (word == "secretary" and not _of_state(near, i, at - len(own)))
@@ -141,13 +144,13 @@ def role_of(speaker: str, context: str) -> str:
     nearest = min(hits)[1]
     if near[nearest] == "chairman":
         return _chairing(near, nearest)
-    return _ROLES[near[nearest]] if near[nearest] not in _PRESIDING else _presiding(near, nearest)
+    return _presiding(near, nearest) if near[nearest] in _PRESIDING else _ROLES.get(near[nearest], "official")
 
 
 def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:
     """The role that the name itself tells, None where what stands around it is to tell it; and the words of the name."""
     own = _bare_words(speaker)
-    if not speaker[0].isupper() and not _UNNAMED.isdisjoint(own) or speaker.endswith("officials"):
+    if speaker.split()[-1][0].islower() and not _UNNAMED.isdisjoint(own):
         return "anonymous", own
     if (
         _CALL_LETTERS.fullmatch(speaker)
@@ -180,7 +183,8 @@ class _Read(NamedTuple):
 
 def _read_word(printed: str) -> _Read:
     word = _bare_word(printed)
-    return _Read(word, word.lower(), word.lower() in _ROLES or word in _ONLY_NAMES)
+    low = word.lower()
+    return _Read(word, low, low in _ROLES or low in _BESIDE or word in _ONLY_NAMES)
 
 
 _read = KnownForms(_read_word)

@@ -168,6 +168,11 @@ class Speakers:
                 if last[0]
                 else ""
             )
+            owner = (
+                runs[-2:-1] if last[0] == cut - 1 and reading.words[cut - 1] in BODY_NOUNS | ORG_WORDS else []
+            )
+            if owner and owner[0][1] == last[0]:
+                return reading.phrase(owner[0][0], cut), "body", ""  # "Holm County Sheriff's Department"
             name = self.phrases.full(last)
             entry = self.book.lookup(name)
             lead = last[0] - 1
@@ -247,6 +252,12 @@ class Speakers:
         name = self.phrases.trimmed(first, cut)
         if head in DOCUMENTS:
             runs = capital_runs(self.reading, first, cut)
+            if (
+                runs
+                and self.reading.words[cut - 2] in BODY_NOUNS - {"press"}
+                and not self.reading.capital[cut - 2]
+            ):
+                return self.phrases.trimmed(first, cut - 1), "body", ""  # "Holm government data"
             return (self.phrases.full(runs[-1]) if runs else name), "body", ""
         plural = head.endswith("s") and head not in ("police",)
         if not plural and head in TITLES and self.reading.words[first] == "the":

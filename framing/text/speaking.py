@@ -75,7 +75,7 @@ _OPENERS = frozenset(
 _PARTY_TAG = re.compile(r"(?:[DRI]|Ind|Rep|Dem|Lab|Con)-[A-Z]")
 _GLUED = re.compile(r"[a-z]{2}[A-Z]")
 _BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | frozenset("and or nor half nearly almost only not".split())
-_STATIONS = frozenset("radio channel tv news".split())
+_STATIONS = frozenset("radio channel tv news fox".split())
 _ARTICLES = frozenset("the a an his her its their".split())
 _EDGE = ".,:;!?\"“”‘'()[]|—–-"
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 PEOPLE = frozenset(
     """
     abbot accomplice acolyte addict adult advocate ally ambulance americans apologist apprentice aristocrat
-    asylum-seeker athlete attendee au-pair aunt barman bench billionaire bishop boss bride brother bureaucrat
+    asylum-seeker athlete associate attendee au-pair aunt barman bench billionaire bishop boss bride brother bureaucrat
     caddie cadet camp candidate captain caucus celebrity charge-d'affaires chef chief child children choir cleric
     clerk client coach cohort colleague collective comic commune companion complainant comrade conservatives cook
     cop councilmen counterpart couple courier cousin crew critic crowd cub curate customer daughter dean delegate

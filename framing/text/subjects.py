@@ -15,6 +15,7 @@ from framing.text.wordclasses import (
     FINITE,
     PREPOSITIONS,
     RAISING,
+    SPOKES,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
     TITLES,
@@ -120,10 +121,11 @@ def _phrase_subject(reading: Reading, n: int, start: int, low: int) -> Subject:
         a, b = _antecedent(reading, who, low)
         if b > a:
             return Subject(a, b, "pre", start)
+    at = first + (reading.words[first] in ("a", "an"))
     role = (
-        reading.words[first] in TITLES
-        and not reading.capital[first]
-        and reading.words[first + 1] in ("of", "at", "for")
+        (reading.words[at] in TITLES or reading.words[at] in SPOKES)
+        and not reading.capital[at]
+        and reading.words[at + 1] in ("of", "at", "for", "with")
     )
     if role and first - 2 >= low and reading.gaps[first - 1] == ", " and reading.capital[first - 1]:
         # "Ana Lund, director of the Lund Mill said"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.text.adverbials import skip_adverbials, skip_noun_phrase
+from framing.text.adverbials import FILED, skip_adverbials, skip_noun_phrase
 from framing.text.clauses import VERBISH, has_clause, is_finite
 from framing.text.reading import Reading
 from framing.text.reporting import Report
@@ -10,6 +10,7 @@ from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     DETERMINERS,
     FINITE,
+    MEDIUM_NOUNS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
@@ -35,6 +36,8 @@ def that_ahead(reading: Reading, i: int, end: int, reach: int = 16) -> int:
             return -1  # "asks a question so plain that"
         if word == "that":
             return -1 if is_relative(reading, k, end) else k
+        if k > i and word in FILED and reading.words[k - 1] in MEDIUM_NOUNS:
+            continue  # "said in a statement filed in May that"
         if k > i and is_finite(reading, k) or word in SUBJECT_PRONOUNS and word not in OBJECT_PRONOUNS:
             return -1
         if k > i and reading.gaps[k - 1] not in (" ", ". ", ", ", "' "):

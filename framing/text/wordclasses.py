@@ -73,7 +73,7 @@ TIME_WORDS = DAYS | _words(
 )
 # After these the noun phrase of an adverbial is over: "said in a statement China was ..."
 MEDIUM_NOUNS = _words(
-    "statement interview email e-mail letter tweet report post filing memo speech briefing conference "
+    "statement declaration interview email e-mail letter op-ed tweet report post filing memo speech briefing conference "
     "call message testimony hearing "
     "affidavit complaint lawsuit twitter facebook instagram television tv radio note blog column essay "
     "release memoir book "
@@ -81,7 +81,7 @@ MEDIUM_NOUNS = _words(
     "video"
 )
 DOCUMENTS = _words(
-    "poll survey study report statement letter email e-mail tweet memo lawsuit complaint indictment "
+    "poll survey study report statement declaration op-ed letter email e-mail tweet memo lawsuit complaint indictment "
     "filing affidavit ruling "
     "analysis review audit document documents article editorial column essay message note post testimony "
     "paper dossier "
@@ -176,7 +176,7 @@ PLACES = _words(
 )
 # Given names frequent enough in English-language news to tell "he" from "she".
 MALE_NAMES = _words(
-    "james john robert michael william david richard joseph thomas charles christopher daniel matthew "
+    "dean james john robert michael william david richard joseph thomas charles christopher daniel matthew "
     "anthony mark donald steven "
     "paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary "
     "nicholas eric jonathan "

@@ -90,6 +90,22 @@ CASES = [
     ("Ana Lund asked the men to praise the dam, calling it “a gift”.", ["Ana Lund"]),
     # a source that is named before "allegedly"
     ("The mill allegedly hid the leak, the Holm Times reports.", ["Holm Times"]),
+    # an opening participle is done by who leads the clause after it; one after "in a letter published" by the sentence's
+    ("Calling it “an old wreck,” Ana Lund left the ferry.", ["Ana Lund"]),
+    ("Ana Lund wrote of the boats in a letter published in May, adding that they leaked.", ["Ana Lund"]),
+    ("The vote has some owners saying the toll is late.", ["owners"]),
+    # who is called so, and not whose team it is
+    ("Special counsel Jan Berg's team filed it. The team is small, Berg's team said. The special counsel said it rained.",
+     ["Berg's team", "Jan Berg"]),
+    ("It rained, the Holm County Sheriff's Office said.", ["Holm County Sheriff's Office"]),
+    ("It rained all week, the Holm government data showed.", ["Holm government"]),
+    # the comma after an apposition is missing
+    ("“It rained,” Jan Berg, a spokesman for the Holm Ferry said.", ["Jan Berg"]),
+    # capitals between marks are a slogan; surnames that are adverbs, given names that are titles
+    ("The board has a “Green Lanes First” plan. Ana Lund left. “It rained,” she said.", ["Ana Lund"]),
+    ("Jan Long left. “It rained all week here,” Long said.", ["Jan Long"]),
+    ("Holm Times editor Dean Berg said it rained.", ["Dean Berg"]),
+    ("Ana Lund said in a declaration filed with the board that it rained.", ["Ana Lund"]),
 ]  # fmt: skip
 NOBODY = [
     "The country suffers from a lack of informed voters and gains from trade.",
@@ -140,6 +156,10 @@ ROLES = [
     ("President Mira Tolland arrived. “We deal with our neighbours,” she said. Tolland left.", "official"),
     ("The Machinists' League, which represents 9,000 workers, said it was late.", ""),
     ("Asker's son, who works in the boiler house, said he may go.", "citizen"),
+    ("A senior Osmere diplomat said it rained.", "anonymous"),
+    ("Majority Leader Mira Tolland said it rained.", "official"),
+    ("The quartet's leader, Mira Tolland, said it rained.", ""),
+    ("Ana Lund, the deputy editor of the Holm Times, said it rained.", "media"),
     ("The airline was blamed. Pilots said it flew on fumes.", ""),
 ]
 
