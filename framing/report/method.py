@@ -31,7 +31,7 @@ def summarize_method(selection: Selection) -> dict[str, Any]:
         ],
         "by_layer": _by_layer(item for item in meta["accuracy"] if not _on_conflicts(item)),
         "conflicts": [
-            {name: _as_text(item.get(name, "")) for name in ("figure", "value", "data")}
+            {name: _as_text(item.get(name, "")) for name in ("detector", "figure", "value", "data")}
             for item in meta["accuracy"]
             if _on_conflicts(item)
         ],
@@ -68,7 +68,7 @@ def _by_layer(accuracy: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str,
         detector = str(item.get("detector", "")).lower()
         layer = next((layer for part, layer in _LAYERS if part in detector), None)
         if layer:
-            kept = {name: _as_text(item.get(name, "")) for name in ("figure", "value", "data")}
+            kept = {name: _as_text(item.get(name, "")) for name in ("detector", "figure", "value", "data")}
             found.setdefault(layer, []).append(kept)
     return found
 

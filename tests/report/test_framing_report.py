@@ -186,3 +186,25 @@ def test_what_many_articles_do_is_folded(copies, folded):
     assert ('<details class="entries" id="order-a1">' in order) == folded
     assert ('class="cards order"' in order) != folded
     assert opening.count("<details") == opening.count("</details>")
+
+
+def test_measured_figures_beside_a_mark_need_no_statistics():
+    rows = [
+        ("Loaded words", "precision in sentences marked biased", 0.497, "200 sentences"),
+        ("Loaded words", "recall in sentences marked biased", 0.547, "200 sentences"),
+        ("Direct quotation", "words, F1", 0.993, "41 passages"),
+        ("Speaker", "share named right", 0.826, "41 passages"),
+    ]
+    names = ("detector", "figure", "value", "data")
+    page = FramingReport(make_analysis(accuracy=[dict(zip(names, row, strict=True)) for row in rows])).html()
+    said = re.findall(r'id="accuracy-(\w+)" hidden>(.*?) <a', page)
+    assert said == [
+        (
+            "loaded",
+            "Measured: of 100 such marks 50 were right; of 100 that people see, 55 are found (200 sentences).",
+        ),
+        (
+            "voices",
+            "Measured: Direct quotation: agreement with people 99 of 100; share named right: 0.826 (41 passages).",
+        ),
+    ]

@@ -25,7 +25,7 @@ KEYS = sorted(
 )
 VERSION = f"framing-toolkit {framing.__version__}"
 # Names that are the same in every language.
-NAMES = {"framing-toolkit", "framing report --reviewed disagreements.json"}
+NAMES = {"framing-toolkit", "framing report articles/ --reviewed disagreements.json"}
 
 
 @pytest.mark.parametrize("key", KEYS)
