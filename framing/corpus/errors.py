@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class ArticleError(ValueError):
     """The articles cannot be read; the message is one line: file, row, column, what would be right."""
@@ -9,6 +11,22 @@ class ArticleError(ValueError):
 
 class ArticleWarning(UserWarning):
     """Something beside the articles was left unread; ``frame.attrs["skipped"]`` lists it."""
+
+
+_LONGEST_NAME = 40
+_MOST_NAMES = 12
+
+
+def columns_there(names: Iterable[object]) -> str:
+    """The columns of a table for a message; of a table without a header, whose first line is text, not all of it.
+
+    >>> columns_there(["outlet", "x" * 50])
+    'outlet, xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx …'
+    """
+    shown = [named(str(name)) for name in names]
+    short = [s if len(s) <= _LONGEST_NAME else f"{s[:_LONGEST_NAME].rstrip()} …" for s in shown[:_MOST_NAMES]]
+    more = f" and {len(shown) - _MOST_NAMES} more" if len(shown) > _MOST_NAMES else ""
+    return ", ".join(short) + more
 
 
 def named(name: str) -> str:

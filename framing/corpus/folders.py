@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.corpus.article_files import ARTICLE_SUFFIXES, HTML_SUFFIXES, is_our_page, read_article_file
 from framing.corpus.columns import COLUMN_NAMES, fold, match_columns
-from framing.corpus.errors import ArticleError, named
+from framing.corpus.errors import ArticleError, columns_there, named
 from framing.corpus.raw import RawArticles
 from framing.corpus.table_files import TABLE_SUFFIXES, read_table
 
@@ -126,7 +126,7 @@ def _read_manifest(folder: Path, found: _Found) -> None:
         file_column = next((by_fold[n] for n in _FILE_NAMES if n in by_fold), "")
         if not file_column:
             raise ArticleError(
-                f"{shown}: no column 'file' (found: {', '.join(map(named, map(str, chunk.frame.columns)))}); "
+                f"{shown}: no column 'file' (found: {columns_there(chunk.frame.columns)}); "
                 "a manifest names one file a row. If it is a table with texts in it, give its own path."
             )
         # A file has its name for an id; its address would be a long one.

@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.corpus.columns import names_of
 from framing.corpus.dates import day_comes_first, read_date
-from framing.corpus.errors import ArticleError, named
+from framing.corpus.errors import ArticleError, columns_there, named
 from framing.corpus.raw import RawArticles
 from framing.corpus.text_checks import no_single_article, notes_on
 
@@ -33,7 +33,7 @@ def check_rows(raw: RawArticles, seen: dict[str, str]) -> pd.DataFrame:
     """
     for part in ("outlet", "text"):
         if part not in raw.columns:
-            there = ", ".join(named(str(c)) for c in raw.frame.columns) or "none"
+            there = columns_there(raw.frame.columns) or "none"
             raise ArticleError(
                 f"{raw.name}: no column with the {part} of the articles (found: {there}); "
                 f"name it '{part}'. Also understood: {names_of(part)}."

@@ -117,7 +117,8 @@ def test_events_from_another_column_are_noted():
 
 def test_files_left_unread_are_listed_and_warned_about(tmp_path):
     (tmp_path / "a.txt").write_text("---\noutlet: A\n---\n" + LONG)
-    (tmp_path / "x.pdf").write_text("x")
+    for packed in ("x.pdf", "x.zip"):
+        (tmp_path / packed).write_text("x")
     with pytest.warns(ArticleWarning, match=r"1 file was not read as an article: x\.pdf \(not one of"):
         table = read_articles(tmp_path)
     assert table.attrs["skipped"] == [("x.pdf", "not one of .txt .md .html .htm")]
@@ -137,10 +138,12 @@ def test_reading_a_clean_source_warns_of_nothing():
             "x.pdf",
             "this kind of file is not understood; save its text as .txt, or give a folder or one of .txt",
         ),
+        ("x.zip", "this kind of file is not understood; unpack it and give the folder or one of .txt"),
     ],
 )
 def test_what_cannot_be_a_source(tmp_path, name, message):
-    (tmp_path / "x.pdf").write_text("x")
+    for packed in ("x.pdf", "x.zip"):
+        (tmp_path / packed).write_text("x")
     with pytest.raises(ArticleError, match=message) as told:
         read_articles(tmp_path / name)
     assert "\n" not in str(told.value)

@@ -172,3 +172,12 @@ def test_what_was_said_of_a_row_is_kept_when_the_table_is_read_again():
     read = read_articles(table(text=[LONG, "Ferry closed."], date=["2026-01-31", "last Tuesday"]))
     assert read_articles(read)["warnings"].tolist() == read["warnings"].tolist()
     assert "last Tuesday" in read["warnings"].tolist()[1]
+
+
+def test_of_a_table_without_a_header_the_first_line_is_not_repeated_whole():
+    sentence = "The council of Lower Quay voted on Monday to halt the night ferry"
+    frame = pd.DataFrame([["x"] * 20], columns=[f"{sentence} {n}" for n in range(20)])
+    with pytest.raises(ArticleError, match=r"no column with the outlet") as told:
+        read_articles(frame)
+    assert sentence[:39] in str(told.value) and sentence not in str(told.value)
+    assert "and 8 more" in str(told.value)
