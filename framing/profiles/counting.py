@@ -96,8 +96,9 @@ class ArticleCounter:
     def _add_attributions(self, document: Document, found: Counter[str]) -> None:
         """Words of sources by role and of those that nobody names, and the narrator's reporting verbs by tier."""
         for at, n in Counter(document.word_voices).items():
-            if at < 0 or (voice := document.voices[at]).kind == "scare":
+            if at < 0:
                 continue
+            voice = document.voices[at]
             if is_unnamed(voice):
                 found["unnamed_words"] += n
             if voice.speaker_role:

@@ -34,5 +34,6 @@ def jackknife(surplus: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.n
     with np.errstate(divide="ignore", invalid="ignore"):
         estimate = top / bottom
         error = np.sqrt((((top - surplus) / (bottom - weight) - estimate) ** 2).sum(axis=0))
-    known = ((weight > 0).sum(axis=0) >= 2) & np.isfinite(error)
+    # One event alone leaves nothing when it is left out.
+    known = np.isfinite(error)
     return np.where(known, estimate, np.nan), np.where(known, error, np.nan)

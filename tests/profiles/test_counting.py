@@ -23,6 +23,17 @@ def test_a_source_s_word_is_not_the_outlet_s():
     assert article_counter().count(text)["loaded"] == 0
 
 
+def test_words_in_scare_marks_are_the_outlet_s():
+    found = article_counter().count('The "bold plan" was signed on Monday. The town took note of it.')
+    assert found["unnamed_words"] == found["spoken_words"] == 0
+    assert found["words"] - found["narrator_words"] == found["quoted_words"] == 0
+
+
+def test_a_verb_inside_a_quotation_is_the_source_s():
+    found = article_counter().count("“The mayor claimed it was safe,” Tom Birch said.")
+    assert (found["attributions"], found["tier:say"], found["distancing"]) == (1, 1, 0)
+
+
 @pytest.mark.parametrize("text", ["", "#", "\n\n"])
 def test_no_words(text):
     found = article_counter().count(text)

@@ -109,6 +109,29 @@ def test_eight_events_do():
     assert table["shrink_method"].tolist() == ["fewer than 5 outlets: not shrunk"] * 2
 
 
+def test_others_figure_is_weighed_as_the_difference_is():
+    # A block of 300 words beside 100 tells 300 x 100 / 400 = 75 words' worth, one of 100 beside 100 tells 50.
+    table = made(
+        *[(f"e{k}", "news", "A", 300, 6) for k in range(4)],
+        *[(f"e{k}", "news", "B", 100, 1) for k in range(4)],
+        *[(f"f{k}", "news", "A", 100, 1) for k in range(4)],
+        *[(f"f{k}", "news", "B", 100, 4) for k in range(4)],
+    )
+    assert table.loc["A", "baseline"] == pytest.approx((75 * 1 + 50 * 4) / 125)
+    assert table.loc["A", "estimate"] == pytest.approx((75 * 2 + 50 * 1) / 125)
+    assert table.loc["A", "difference"] == pytest.approx((75 * 1 - 50 * 3) / 125)
+
+
+def test_genres_of_an_event_are_one_event():
+    table = made(
+        *[(f"e{k}", g, o, 300, k + (o == "A")) for k in range(8) for o in "AB" for g in ("news", "opinion")],
+    )
+    assert table["n_events"].tolist() == [8, 8]
+    assert table["difference"].tolist() == pytest.approx([1 / 3, -1 / 3])
+    seven = [(f"e{k}", g, o, 300, k + 1) for k in range(7) for o in "AB" for g in ("news", "opinion")]
+    assert made(*seven)["status"].tolist() == ["too few events"] * 2
+
+
 def test_nothing_found_is_said_and_not_called_equal():
     table = made(*[(f"e{k}", "news", o, 300, int(k < 3)) for k in range(20) for o in "AB"])
     assert table["status"].tolist() == ["too few events with anything found"] * 2

@@ -26,6 +26,12 @@ def test_any_order_of_reading_keeps_the_same_sentences(one, two, three) -> None:
     assert a.merge(b).merge(c) == a.merge(b.merge(c)) == c.merge(a).merge(b) == whole
 
 
+def test_the_smallest_digests_are_kept() -> None:
+    items = [example("A", k) for k in range(9)]
+    wanted = sorted(items, key=lambda item: item.draw)[:4]
+    assert kept(items).of("A", "quoted_share") == wanted
+
+
 @given(EXAMPLES)
 def test_no_more_than_asked_for(items) -> None:
     found = kept(items)

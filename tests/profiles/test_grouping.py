@@ -90,6 +90,13 @@ def test_any_order_of_reading_gives_the_same_events():
         pd.testing.assert_frame_equal(again.loc[found.index], found)
 
 
+def test_an_article_alone_has_no_similarity():
+    articles = make_articles(20, 5, random_state=2)
+    alone = group_events(articles, threshold=2.0)  # more than any two can be alike
+    assert alone["event"].nunique() == len(articles)
+    assert alone["similarity"].isna().all()
+
+
 def test_the_size_of_a_block_changes_nothing(monkeypatch):
     articles = make_articles(30, 5, random_state=6)
     articles.loc[::4, "date"] = ""

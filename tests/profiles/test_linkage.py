@@ -17,6 +17,9 @@ def test_the_mean_over_all_pairs_decides():
 def test_no_chain_through_one_bridge():
     pairs = [(0, 1, 1.0), (2, 3, 1.0), (1, 2, 0.9)]
     assert average_linkage(4, pairs, 0.5).tolist() == [0, 0, 2, 2]
+    # Two bridges of the four that there could be: a mean of .45.
+    assert average_linkage(4, [*pairs, (0, 2, 0.9)], 0.5).tolist() == [0, 0, 2, 2]
+    assert average_linkage(4, [*pairs, (0, 2, 0.9)], 0.45).tolist() == [0, 0, 0, 0]
 
 
 def test_nothing_alike():

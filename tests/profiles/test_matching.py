@@ -50,7 +50,7 @@ def test_only_one_event_and_genre_are_compared():
 
 
 def test_others_without_such_text_are_no_comparison():
-    matched = match(profile_of(("e", "news", "A", 100, 5), ("e", "news", "B", 0, 0)), [LOADED])
+    matched = match(profile_of(("e", "news", "A", 100, 5), ("e", "news", "B", 0, 2)), [LOADED])
     assert matched.surplus.ravel().tolist() == [0.0, 0.0]
     assert matched.weight.ravel().tolist() == [0.0, 0.0]
 

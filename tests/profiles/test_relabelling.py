@@ -58,11 +58,20 @@ def test_drawn_agrees_with_exact():
     signs = np.array([[1 if (k >> b) & 1 else -1 for b in range(14)] for k in range(2**14)])
     exact = (np.abs(signs @ sides) >= abs(sides.sum()) - 1e-9).mean()
     assert found.p[0] == pytest.approx(exact, abs=0.04)
+    # The labels as they are count among 1 + 9,999 relabellings.
+    assert found.p[0] * 10_000 == pytest.approx(round(found.p[0] * 10_000), abs=1e-9)
 
 
 def test_a_clear_difference_gets_a_small_p_and_never_none():
     found = relabelling_test(*flat([[1.0, -1.0]] * 40), rng())
-    assert 0 < found.p[0] <= 1e-4
+    assert found.p.tolist() == [1 / 100_000]
+
+
+@pytest.mark.parametrize("sides", [(-0.1, -0.2, 0.3, 0.4), (0.1, 0.2, -0.3, 0.4)])
+def test_what_rounding_alone_tells_apart_is_equal(sides):
+    # Of the 16 signs 10 reach .4; sums of such fractions differ in their last digit.
+    found = relabelling_test(*flat([[x, -x] for x in sides]), rng())
+    assert found.p.tolist() == [10 / 16]
 
 
 def test_the_bounds_are_where_p_falls():

@@ -77,6 +77,15 @@ def test_a_stopped_run_goes_on_and_gives_the_same_bytes(small, whole, tmp_path, 
     assert len(counted) == len(small) - held["position"]
 
 
+def test_texts_that_repeat_are_told_once_however_the_run_was_stopped(small, tmp_path):
+    articles = pd.concat([small.head(90), small.head(3).assign(article_id=["x", "y", "z"]), small.iloc[90:]])
+    checkpoint = tmp_path / "run.json"
+    profile_outlets(articles.iloc[:93], checkpoint=checkpoint)
+    profile = profile_outlets(articles, checkpoint=checkpoint).profile
+    assert profile.notes["repeated"] == 3
+    assert profile == profile_outlets(articles).profile
+
+
 def test_a_source_that_has_grown_is_gone_on_with(small, whole, tmp_path):
     checkpoint = tmp_path / "run.json"
     profile_outlets(small.iloc[:70], checkpoint=checkpoint)

@@ -47,6 +47,18 @@ def test_lines_of_the_others_words_come_from_the_others(some) -> None:
         assert all((line.outlet == outlet) == own for line in lines)
 
 
+def test_a_word_is_listed_where_its_side_has_it_often_and_in_several_articles(some) -> None:
+    profiles, _ = some
+    articles = make_articles(24, 4, loaded={"Outlet A": 3.0}, random_state=3)
+    words = outlet_words(articles, profiles, top=10_000, lines=0)
+    for table in words.keywords.values():
+        more = table["log_odds"] > 0
+        assert table["own"].where(more, table["others"]).min() >= 5
+        assert table["own_articles"].where(more, table["others_articles"]).min() >= 3
+        assert table["z"].abs().min() >= 1
+        assert more.any() and not more.all()
+
+
 def test_function_words_are_not_listed(some) -> None:
     _, words = some
     assert not {"the", "of", "and"} & {t for table in words.keywords.values() for t in table["term"]}
