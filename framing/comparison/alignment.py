@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from framing.comparison.completion import complete
-from framing.comparison.repeats import echoes_in, merge_twins, told_twice
+from framing.comparison.one_fact import chances, observe
+from framing.comparison.repeats import echoes_in, told_twice
 from framing.comparison.telling import label, telling
-from framing.comparison.ties import Ties, make_ties, shared
 from framing.comparison.vectors import Unit, clause_units, make_space, sentence_units, unit_features
 from framing.text import Document
 
@@ -19,7 +18,10 @@ from framing.text import Document
 # Set on annotated events; what is far apart in its article is less likely one fact, what shares a figure more.
 MUTUAL, ONE_SIDED, CLAUSE = 0.18, 0.25, 0.28
 _DISTANCE, _FIGURE, _NEAR_BEST, _TOGETHER, _EXTRA_FACTS = 0.15, 0.05, 0.9, 0.1, 3
-_COMMON, _SURE = 2, 0.4
+# How probable it must be that two sentences tell one fact; that a sentence belongs to two others or more; and that two
+# sentences by themselves are one fact that can be shown without a warning.
+LEAST, BELONGS, FIRM = 0.5, 0.4, 0.65
+_COMMON, _SURE, _TWO_WORDS = 2, 0.4, 1.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class Carrier:
 class Fact:
     """One fact as told by two or more articles, at most one carrier an article.
 
-    ``description`` quotes the most central carrier that can stand alone. ``loose`` says that there are two carriers and that
-    these have little in common: nearly half of such facts are two things.
+    ``description`` quotes the most central carrier that can stand alone. ``loose`` says that there are two carriers, and that
+    these are clauses or little alike: about half of such facts are two things.
     """
 
     fact_id: str
@@ -49,17 +51,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """An alignment with what it was computed from: units, and what they have in common (rows and columns are units)."""
+    """An alignment with what it was computed from, arrays of shape (n_units, n_units).
+
+    ``similarity`` is the cosine of each unit and each, 0..1, ``chance`` the probability that the two tell one fact.
+    """
 
     article_ids: tuple[str, ...]
     units: tuple[Unit, ...]
-    ties: Ties
+    similarity: np.ndarray
+    chance: np.ndarray
     clusters: tuple[tuple[int, ...], ...]
-
-    @property
-    def similarity(self) -> np.ndarray:
-        """The cosine of each unit and each, 0..1."""
-        return self.ties.similarity
 
 
 def align(documents: Mapping[str, Document]) -> list[Fact]:
@@ -80,8 +81,8 @@ def align(documents: Mapping[str, Document]) -> list[Fact]:
     Notes
     -----
     Similarity is the cosine of tf-idf vectors over concepts (names, synonym groups, stems, figures), less a penalty
-    for distance within the articles. Links between sentences are joined greedily, the surest first, never two sentences of
-    one article.
+    for distance within the articles. Two sentences that choose each other are linked where it is likely that they tell one fact
+    (:mod:`framing.comparison.one_fact`). Links are joined greedily, the surest first, never two sentences of one article.
     """
     aligned = align_units(documents)
     return [] if aligned is None else facts_of(aligned, documents)
@@ -101,30 +102,27 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     space = make_space([bag for bag, u in zip(bags, units, strict=True) if not u.clause])
     vectors = space.vectors(bags)
     similarity = (vectors @ vectors.T).toarray().astype(np.float32)
-    figures = shared(vectors, [k for f, k in space.index.items() if f[0] == "d"])
-    adjusted = _adjusted(units, similarity, figures)
+    observed = observe(similarity, vectors, space, units, texts)
+    chance = chances(observed)
     echoes = echoes_in(units, similarity)
     whole = [k for k, u in enumerate(units) if not u.clause and k not in echoes]
     # One word in common makes no fact, nor do words of general use; what is alike enough needs no such proof.
-    ties = make_ties(similarity, vectors, space, units, texts)
-    sure = np.where((ties.common >= _COMMON) | (similarity >= _SURE), adjusted, 0.0)
-    links = _links(units, whole, sure, (MUTUAL, ONE_SIDED))
-    clusters = _clusters(units, similarity, [link for link in links if ties.hold(link[1], link[2])])
-    clusters += _clause_clusters(units, ties, adjusted, clusters, echoes)
-    clusters = merge_twins(units, similarity, clusters, MUTUAL)
-    clusters = complete(units, similarity, ties.common, clusters)
-    clusters = told_twice(units, similarity, clusters)
-    return Aligned(ids, tuple(units), ties, tuple(sorted(clusters)))
+    proved = (observed["common"] >= _COMMON) | (similarity >= _SURE)
+    probable = np.where(chance >= LEAST, _adjusted(observed), 0.0)
+    links = _links(units, whole, np.where(proved, probable, 0.0), (MUTUAL, ONE_SIDED))
+    clusters = _clusters(units, similarity, links)
+    # Clauses are short: one word in common makes them alike.
+    proved = observed["words"] ** 2 + observed["figures"] >= _TWO_WORDS
+    links = _clause_links(units, np.where(proved, probable, 0.0), clusters, echoes)
+    clusters += _clusters(units, similarity, links)
+    clusters = told_twice(units, similarity, [_belonging(c, chance) for c in clusters])
+    return Aligned(ids, tuple(units), similarity, chance, tuple(sorted(clusters)))
 
 
-def _clause_clusters(
-    units: list[Unit],
-    ties: Ties,
-    adjusted: np.ndarray,
-    clusters: list[tuple[int, ...]],
-    echoes: frozenset[int],
-) -> list[tuple[int, ...]]:
-    """Facts that only a clause of a longer sentence carries: clauses that match where their whole sentences did not."""
+def _clause_links(
+    units: list[Unit], probable: np.ndarray, clusters: list[tuple[int, ...]], echoes: frozenset[int]
+) -> list[tuple[float, int, int]]:
+    """Links of clauses that match where their whole sentences did not: facts that a longer sentence packs among others."""
     met = {
         ((units[i].article, units[i].sentence), (units[j].article, units[j].sentence))
         for c in clusters for i in c for j in c
@@ -134,20 +132,28 @@ def _clause_clusters(
         k for k, u in enumerate(units)
         if k not in echoes and (u.clause or (u.article, u.sentence) not in packed)
     ]  # fmt: skip
-    links = [
+    return [
         (score, i, j)
-        for score, i, j in _links(units, single, adjusted, (CLAUSE, CLAUSE))
+        for score, i, j in _links(units, single, probable, (CLAUSE, CLAUSE))
         if (units[i].clause or units[j].clause)
-        and ties.hold_clauses(i, j)
         and ((units[i].article, units[i].sentence), (units[j].article, units[j].sentence)) not in met
     ]
-    return _clusters(units, ties.similarity, links)
 
 
-def _adjusted(units: list[Unit], similarity: np.ndarray, figures: np.ndarray) -> np.ndarray:
+def _adjusted(observed: Mapping[str, np.ndarray]) -> np.ndarray:
     """Similarity less the distance between the places in the articles, plus a little for shared figures."""
-    place = np.array([u.place for u in units], dtype=np.float32)
-    return similarity - _DISTANCE * np.abs(place[:, None] - place[None, :]) + _FIGURE * np.minimum(figures, 2)
+    return observed["alike"] - _DISTANCE * observed["apart"] + _FIGURE * observed["figures"]
+
+
+def _belonging(cluster: Sequence[int], chance: np.ndarray) -> tuple[int, ...]:
+    """A cluster without the sentences that are unlike the rest of it; two are left at least."""
+    kept = list(cluster)
+    while len(kept) > 2:
+        means = (chance[np.ix_(kept, kept)].sum(axis=1) - chance[kept, kept]) / (len(kept) - 1)
+        if means.min() >= BELONGS:
+            break
+        del kept[int(means.argmin())]
+    return tuple(kept)
 
 
 def _links(
@@ -227,6 +233,8 @@ def facts_of(aligned: Aligned, documents: Mapping[str, Document]) -> list[Fact]:
             for k in cluster
             for u in (aligned.units[k],)
         )
-        loose = len(cluster) == 2 and aligned.ties.loose(*cluster)
+        loose = len(cluster) == 2 and (
+            any(aligned.units[k].clause for k in cluster) or bool(aligned.chance[cluster] < FIRM)
+        )
         facts.append(Fact(f"{number:02d}", description, carriers, loose))
     return facts

@@ -8,13 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from framing.comparison.alignment import Aligned, Fact
-from framing.comparison.vectors import Unit
 from framing.text import Document
 
-# From which score the nearest sentence is shown as perhaps telling the fact: from here on half of those that were read did.
-PERHAPS = 0.17
-# What somebody says in quotation marks is seldom what another sentence tells in its own words.
-_QUOTED = 0.15
+# How probable it must be that the nearest sentence tells a fact so that it is shown as perhaps telling it.
+PERHAPS = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +20,9 @@ class Coverage:
 
     ``carried`` tells whether a sentence was aligned, ``perhaps`` whether none was and the nearest one may tell the fact all
     the same. ``best_similarity`` (0..1) is the aligned sentence's mean likeness to the fact's other ones, or the nearest
-    one's to the sentence of the fact that it is most like; ``description`` says so in words; ``start`` and ``end`` mark that
-    sentence (-1 where the article has none); ``position`` is its part (headline, lead, body, tail) or "" where the fact was
-    not found; ``order`` is the place among the facts that the article tells (1 first, 0 where not found).
+    one's to the sentence of the fact that it most probably retells; ``description`` says so in words; ``start`` and ``end``
+    mark that sentence (-1 where the article has none); ``position`` is its part (headline, lead, body, tail) or "" where the
+    fact was not found; ``order`` is the place among the facts that the article tells (1 first, 0 where not found).
     """
 
     fact_id: str
@@ -43,7 +40,7 @@ class Coverage:
 def cover(facts: Sequence[Fact], aligned: Aligned, documents: Mapping[str, Document]) -> list[Coverage]:
     """One row for each fact and article, facts first."""
     order = fact_places(facts)
-    nearest = _nearest(facts, aligned, documents)
+    nearest = _nearest(facts, aligned)
     rows = []
     for number, fact in enumerate(facts):
         carriers = {c.article_id: c for c in fact.carriers}
@@ -74,12 +71,9 @@ class _Nearest:
     perhaps: bool = False
 
 
-def _nearest(
-    facts: Sequence[Fact], aligned: Aligned, documents: Mapping[str, Document]
-) -> dict[str, list[_Nearest]]:
-    """For each article the sentence that comes nearest to each fact."""
+def _nearest(facts: Sequence[Fact], aligned: Aligned) -> dict[str, list[_Nearest]]:
+    """For each article the sentence that most probably tells each fact."""
     numbers = _unit_numbers(aligned)
-    quoted = np.array([_quoted(u, documents[aligned.article_ids[u.article]]) for u in aligned.units])
     own: dict[int, list[int]] = {}
     for k, u in enumerate(aligned.units):
         if not u.clause:
@@ -87,30 +81,16 @@ def _nearest(
     found: dict[str, list[_Nearest]] = {article_id: [] for article_id in aligned.article_ids}
     for fact in facts:
         carriers = np.array([numbers[c.article_id, c.start, c.end] for c in fact.carriers])
-        apart = np.abs(quoted[carriers][:, None] - quoted[None, :])
-        scores = aligned.similarity[carriers] - (_QUOTED * apart).astype(np.float32)
-        # One word or names alone in common tell nothing, however rare; a figure does.
-        tied = (aligned.ties.common[carriers] >= 2) & (aligned.ties.plain[carriers] >= 1)
-        tied |= aligned.ties.figures[carriers] >= 1
-        may = np.where(tied, scores, 0.0).max(axis=0) >= PERHAPS
-        nearness = scores.max(axis=0) + may
+        chance = aligned.chance[carriers]
         for article, article_id in enumerate(aligned.article_ids):
             sentences = own.get(article, [])
             if not sentences:
                 found[article_id].append(_Nearest())
                 continue
-            best = sentences[int(nearness[sentences].argmax())]
-            likeness = float(aligned.similarity[carriers[scores[:, best].argmax()], best])
-            found[article_id].append(_Nearest(best, likeness, bool(may[best])))
+            best = sentences[int(chance[:, sentences].max(axis=0).argmax())]
+            likeness = float(aligned.similarity[carriers[chance[:, best].argmax()], best])
+            found[article_id].append(_Nearest(best, likeness, bool(chance[:, best].max() >= PERHAPS)))
     return found
-
-
-def _quoted(unit: Unit, document: Document) -> float:
-    """The share of a unit's characters that stand in quotation marks, 0..1."""
-    spoken = sum(
-        max(0, min(v.end, unit.end) - max(v.start, unit.start)) for v in document.voices if v.kind == "direct"
-    )
-    return min(1.0, spoken / (unit.end - unit.start))
 
 
 def _not_found(fact_id: str, article_id: str, nearest: _Nearest, aligned: Aligned) -> Coverage:

@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 from framing.comparison.alignment import Aligned, facts_of
 from framing.comparison.descriptions import describe
 from framing.comparison.telling import Telling, label
-from framing.comparison.ties import Ties
 from framing.comparison.vectors import Unit
 from framing.text import annotate
 
-TIES = Ties(np.full((2, 2), 0.5), *[np.ones((2, 2))] * 2, *[np.zeros((2, 2))] * 2, ((), ()))
+ALIKE = np.full((2, 2), 0.5)
 ENDING = "plans to sell the old harbour crane to a museum in Tessaly and to use the money for a new ferry"
 
 
@@ -87,11 +86,13 @@ def test_a_clause_shows_that_its_sentence_goes_on() -> None:
     two = "A goat won a prize, and Petra Lund opened the lighthouse."
     at = two.index("Petra")
     units = (Unit(0, 0, 0, 32, 0.0, "lead", True), Unit(1, 0, at, len(two), 0.0, "lead", True))
-    aligned = Aligned(("a", "b"), units, TIES, ((0, 1),))
+    aligned = Aligned(("a", "b"), units, ALIKE, ALIKE, ((0, 1),))
     (fact,) = facts_of(aligned, {"a": annotate(one), "b": annotate(two)})
     assert fact.description == "Petra Lund opened the lighthouse"  # the one that its sentence ends with
     units = (units[0], Unit(1, 0, at, at + 21, 0.0, "lead", True))
-    (fact,) = facts_of(Aligned(("a", "b"), units, TIES, ((0, 1),)), {"a": annotate(one), "b": annotate(two)})
+    (fact,) = facts_of(
+        Aligned(("a", "b"), units, ALIKE, ALIKE, ((0, 1),)), {"a": annotate(one), "b": annotate(two)}
+    )
     assert fact.description in ("Petra Lund opened the lighthouse …", "Petra Lund opened the …")
 
 

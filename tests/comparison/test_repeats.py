@@ -5,57 +5,36 @@ from __future__ import annotations
 import numpy as np
 
 from framing.comparison.alignment import align
-from framing.comparison.repeats import echoes_in, merge_twins, told_twice
+from framing.comparison.repeats import echoes_in, told_twice
 from framing.comparison.vectors import Unit
 from framing.text import annotate
 
 POST = "The harbour bridge will never be sold to anybody!"
 
 
-def unit(article: int, sentence: int, *, clause: bool = False) -> Unit:
-    return Unit(article, sentence, 0, 1, 0.0, "body", clause)
+def unit(article: int, sentence: int) -> Unit:
+    return Unit(article, sentence, 0, 1, 0.0, "body")
 
 
-def test_the_later_of_two_alike_sentences_of_one_article_is_an_echo_with_its_clauses():
-    units = [unit(0, 0), unit(0, 1), unit(1, 0), unit(0, 1, clause=True)]
-    similarity = np.array(
-        [[0.64, 0.60, 0.64, 0], [0.60, 0.64, 0.64, 0], [0.64, 0.64, 0.64, 0], [0, 0, 0, 0.2]]
-    )
+def test_the_later_of_two_alike_sentences_of_one_article_is_an_echo():
+    units = [unit(0, 0), unit(0, 1), unit(1, 0)]
+    similarity = np.array([[0.64, 0.60, 0.64], [0.60, 0.64, 0.64], [0.64, 0.64, 0.64]])
     # 0.60 / 0.64 = 0.94 within the article; the sentence of the other article is no echo.
-    assert echoes_in(units, similarity) == {1, 3}
+    assert echoes_in(units, similarity) == {1}
     similarity[0, 1] = similarity[1, 0] = 0.5  # 0.78
     assert echoes_in(units, similarity) == frozenset()
 
 
-def test_clusters_that_share_a_sentence_are_one_fact_where_the_rest_is_alike():
-    units = [unit(0, 0), unit(1, 0), unit(2, 0)]
-    similarity = np.full((3, 3), 0.4)
-    assert merge_twins(units, similarity, [(0, 1), (1, 2)], 0.18) == [(0, 1, 2)]
-    similarity[0, 2] = similarity[2, 0] = 0.1
-    assert merge_twins(units, similarity, [(0, 1), (1, 2)], 0.18) == [(0, 1), (1, 2)]
-
-
-def test_the_sentence_stays_where_the_twin_has_its_clause():
-    units = [unit(0, 0), unit(1, 0), unit(2, 0), unit(1, 0, clause=True)]
-    assert merge_twins(units, np.full((4, 4), 0.4), [(0, 3), (1, 2)], 0.18) == [(0, 1, 2)]
-
-
-def test_two_sentences_of_one_article_are_never_put_into_one_fact():
-    units = [unit(0, 0), unit(1, 0), unit(1, 1), unit(2, 0)]
-    assert merge_twins(units, np.full((4, 4), 0.4), [(0, 1), (2, 3)], 0.18) == [(0, 1), (2, 3)]
-
-
 def test_what_an_article_only_tells_again_is_no_fact_of_its_own():
     # sentences 0 and 1 of the first article both stand with sentence 0 of the second
-    units = [unit(0, 0), unit(0, 1), unit(1, 0), unit(1, 1), unit(1, 0, clause=True)]
-    similarity = np.eye(5) * 0.8 + np.full((5, 5), 0.1)  # squared lengths of 0.9
+    units = [unit(0, 0), unit(0, 1), unit(1, 0), unit(1, 1)]
+    similarity = np.eye(4) * 0.8 + np.full((4, 4), 0.1)  # squared lengths of 0.9
     similarity[0, 2] = similarity[2, 0] = 0.6
     similarity[1, 2] = similarity[2, 1] = 0.5
     pairs = [(0, 2), (1, 2)]
     assert told_twice(units, similarity, pairs) == pairs  # 0.1 / 0.9 between 0 and 1: two things
     similarity[0, 1] = similarity[1, 0] = 0.5  # 0.5 / 0.9 = 0.56
     assert told_twice(units, similarity, pairs) == [(0, 2)]
-    assert told_twice(units, similarity, [(0, 2), (1, 4)]) == [(0, 2)]  # a clause of the same sentence
     assert told_twice(units, similarity, [(0, 2), (1, 3)]) == [(0, 2), (1, 3)]  # no sentence in common
 
 
