@@ -93,17 +93,21 @@ def _measured(pack: Pack, detectors: Sequence[str], t: Strings) -> list[dict[str
     return [{"data": data, "figures": "; ".join(figures)} for data, figures in found.items()]
 
 
-def _in_ten(pack: Pack) -> dict[str, int] | None:
+def _in_ten(pack: Pack) -> dict[str, str] | None:
     """Of ten marks how many are right, and of ten words that nearly all would mark how many are found; None if unmeasured."""
+    rows = [row for row in pack.accuracy if row["detector"] == "Loaded words"]
+    right = {round(10 * float(row["value"])) for row in rows if str(row["figure"]).startswith("precision")}
     found = {
-        row["figure"]: round(10 * float(row["value"]))
-        for row in pack.accuracy
-        if row["detector"] == "Loaded words"
+        round(10 * float(row["value"]))
+        for row in rows
+        if row["figure"] == "recall of words nearly all would mark"
     }
-    wanted = {"right": "precision", "found": "recall of words nearly all would mark"}
-    if not set(wanted.values()) <= set(found):
-        return None
-    return {name: found[figure] for name, figure in wanted.items()}
+    return {"right": _from_to(right), "found": _from_to(found)} if right and found else None
+
+
+def _from_to(numbers: set[int]) -> str:
+    """What was measured on several sets of texts: "5 to 7", or "6" where all say the same."""
+    return " to ".join(map(str, sorted({min(numbers), max(numbers)})))
 
 
 def marked_pieces(
