@@ -28,8 +28,8 @@ def cut_article(
 ) -> PackText:
     """An article in ``max_words`` words at the most (two sentences at least): its opening, then paragraphs further down.
 
-    ``wanted`` are places in the text, the most wanted first. Half of the words go to the
-    headline's opening sentences; whole paragraphs around the wanted places follow as long as they fit, in reading order.
+    ``wanted`` are places in the text, the most wanted first. Half of the words go to the opening sentences; paragraphs around
+    the wanted places follow as long as they fit, or their sentences where the paragraph is too long, in reading order.
     """
     headline: list[PackSentence] = []
     title = str(article["headline"] or "")
@@ -64,24 +64,27 @@ def _choose(body: Sequence[PackSentence], max_words: int, wanted: Sequence[int])
     def room() -> int:
         return max_words - sum(_size(body[n]) for n in kept)
 
-    def read_on(words: float) -> None:
-        """Take the next sentences in order while they fit into so many words."""
+    def read_on(words: float, fewest: int) -> None:
+        """Take the next sentences in order while they fit into so many words, some of them in any case."""
         for n, sentence in enumerate(body):
             if n in kept:
                 continue
             taken = sum(body[m].paragraph >= 0 for m in kept)
-            if taken >= _FEWEST_SENTENCES and _size(sentence) > words - (max_words - room()):
+            if taken >= fewest and _size(sentence) > words - (max_words - room()):
                 break
             kept.add(n)
 
-    read_on(max_words * _OPENING if wanted else max_words)
+    if wanted:
+        read_on(max_words * _OPENING, 1)
     starts = [s.start for s in body]
     for place in wanted:
         n = max(0, bisect_right(starts, place) - 1)
-        whole = {m for m, s in enumerate(body) if s.paragraph == body[n].paragraph} - kept if body else set()
-        if whole and sum(_size(body[m]) for m in whole) <= room():
-            kept |= whole
-    read_on(max_words)
+        paragraph = {m for m, s in enumerate(body) if s.paragraph == body[n].paragraph} if body else set()
+        for unit in (paragraph, paragraph & {n}):
+            if sum(_size(body[m]) for m in unit - kept) <= room():
+                kept |= unit
+                break
+    read_on(max_words, _FEWEST_SENTENCES)
     return sorted(kept)
 
 

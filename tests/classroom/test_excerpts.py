@@ -42,6 +42,28 @@ def test_a_wanted_paragraph_that_does_not_fit_is_left_and_the_text_read_on():
     assert kept(text) == ["0", "3"] and text.n_words <= 40
 
 
+def test_of_a_wanted_paragraph_that_is_too_long_its_sentence_is_shown():
+    long = (
+        LINES[0]
+        + "\n\n"
+        + " ".join(["word"] * 40)
+        + ". The reckless vote came late. "
+        + " ".join(["word"] * 40)
+        + "."
+    )
+    text = cut(40, wanted=[long.index("reckless")], text=long)
+    assert "The reckless vote came late." in [s.text for s in text.sentences] and text.n_words <= 40
+
+
+def test_long_opening_sentences_leave_room_for_what_is_wanted():
+    opening = " ".join(["word"] * 30) + ". " + " ".join(["word"] * 30) + "."
+    long = opening + "\n\n" + LINES[2] + "\n\n" + LINES[3]
+    text = cut(60, wanted=[long.index("Paragraph 3")], text=long)
+    assert kept(text)[-1] == "3" and text.n_words <= 60
+    # Without wishes two sentences are kept, however long they are.
+    assert len(cut(20, text=long).sentences) == 2
+
+
 def test_sentences_stand_where_they_stood():
     for s in cut(50, wanted=[TEXT.index("Paragraph 8")]).sentences:
         assert TEXT[s.start : s.start + len(s.text)] == s.text
