@@ -47,16 +47,20 @@ def test_lines_of_the_others_words_come_from_the_others(some) -> None:
         assert all((line.outlet == outlet) == own for line in lines)
 
 
-def test_a_word_is_listed_where_its_side_has_it_often_and_in_several_articles(some) -> None:
-    profiles, _ = some
+def test_a_word_is_listed_where_its_side_has_it_often_and_in_several_articles(monkeypatch) -> None:
     articles = make_articles(24, 4, loaded={"Outlet A": 3.0}, random_state=3)
-    words = outlet_words(articles, profiles, top=10_000, lines=0)
-    for table in words.keywords.values():
-        more = table["log_odds"] > 0
-        assert table["own"].where(more, table["others"]).min() >= 5
-        assert table["own_articles"].where(more, table["others_articles"]).min() >= 3
-        assert table["z"].abs().min() >= 1
-        assert more.any() and not more.all()
+    own = articles.index[articles["outlet"] == "Outlet A"].tolist()
+    added = ("okapi zebra okapi yak zebra okapi zebra", "okapi zebra okapi yak zebra", "okapi yak", "yak")
+    for at, words in zip(own, added, strict=False):
+        articles.loc[at, "text"] += "".join(f"\n\nThe board saw one {word}." for word in words.split())
+    profiles = profile_outlets(articles)
+    listed = outlet_words(articles, profiles, top=10_000, lines=0).keywords["Outlet A"]
+    assert (listed["z"] >= 1).any() and (listed["z"] <= -1).any() and listed["z"].abs().min() >= 1
+    monkeypatch.setattr("framing.profiles.words.MIN_Z", 0.5)
+    listed = outlet_words(articles, profiles, top=10_000, lines=0).keywords["Outlet A"].set_index("term")
+    # The okapi stands 6 times in 3 articles, the zebra 5 times in 2, the yak 4 times in 4.
+    assert {"okapi", "yak", "zebra"} & {*listed.index} == {"okapi"}
+    assert listed.loc["okapi", ["own", "own_articles", "others"]].tolist() == [6, 3, 0]
 
 
 def test_function_words_are_not_listed(some) -> None:
