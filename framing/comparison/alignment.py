@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from framing.comparison.one_fact import chances, observe
-from framing.comparison.repeats import echoes_in, told_twice
+from framing.comparison.repeats import echoes_in, merge_twins, told_twice
 from framing.comparison.telling import label, telling
 from framing.comparison.vectors import Unit, clause_units, make_space, sentence_units, unit_features
 from framing.text import Document
@@ -115,6 +115,7 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     proved = observed["words"] ** 2 + observed["figures"] >= _TWO_WORDS
     links = _clause_links(units, np.where(proved, probable, 0.0), clusters, echoes)
     clusters += _clusters(units, similarity, links)
+    clusters = merge_twins(units, similarity, clusters, MUTUAL)
     clusters = told_twice(units, similarity, [_belonging(c, chance) for c in clusters])
     return Aligned(ids, tuple(units), similarity, chance, tuple(sorted(clusters)))
 

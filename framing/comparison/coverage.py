@@ -10,8 +10,9 @@ import numpy as np
 from framing.comparison.alignment import Aligned, Fact
 from framing.text import Document
 
-# How probable it must be that the nearest sentence tells a fact so that it is shown as perhaps telling it.
-PERHAPS = 0.45
+# How probable it must be that the nearest sentence tells what the fact's sentences tell, in the mean over these, so that it is
+# shown as perhaps telling it. One of them may tell something else besides, to which the nearest sentence is near.
+PERHAPS = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Coverage:
 
     ``carried`` tells whether a sentence was aligned, ``perhaps`` whether none was and the nearest one may tell the fact all
     the same. ``best_similarity`` (0..1) is the aligned sentence's mean likeness to the fact's other ones, or the nearest
-    one's to the sentence of the fact that it most probably retells; ``description`` says so in words; ``start`` and ``end``
+    one's to the sentence of the fact that it is most like; ``description`` says so in words; ``start`` and ``end``
     mark that sentence (-1 where the article has none); ``position`` is its part (headline, lead, body, tail) or "" where the
     fact was not found; ``order`` is the place among the facts that the article tells (1 first, 0 where not found).
     """
@@ -81,15 +82,15 @@ def _nearest(facts: Sequence[Fact], aligned: Aligned) -> dict[str, list[_Nearest
     found: dict[str, list[_Nearest]] = {article_id: [] for article_id in aligned.article_ids}
     for fact in facts:
         carriers = np.array([numbers[c.article_id, c.start, c.end] for c in fact.carriers])
-        chance = aligned.chance[carriers]
+        chance = aligned.chance[carriers].mean(axis=0)
         for article, article_id in enumerate(aligned.article_ids):
             sentences = own.get(article, [])
             if not sentences:
                 found[article_id].append(_Nearest())
                 continue
-            best = sentences[int(chance[:, sentences].max(axis=0).argmax())]
-            likeness = float(aligned.similarity[carriers[chance[:, best].argmax()], best])
-            found[article_id].append(_Nearest(best, likeness, bool(chance[:, best].max() >= PERHAPS)))
+            best = sentences[int(chance[sentences].argmax())]
+            likeness = float(aligned.similarity[carriers, best].max())
+            found[article_id].append(_Nearest(best, likeness, bool(chance[best] >= PERHAPS)))
     return found
 
 

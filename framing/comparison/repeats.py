@@ -86,3 +86,41 @@ def _nearer(
         ):
             found[place] = k
     return tuple(sorted(found))
+
+
+def merge_twins(
+    units: Sequence[Unit], similarity: np.ndarray, clusters: Sequence[tuple[int, ...]], least: float
+) -> list[tuple[int, ...]]:
+    """Clusters that share a sentence and whose other sentences are alike (``least``) become one.
+
+    Two clusters are only joined where no article would tell the fact in two of its sentences. Of a sentence and its clause the
+    sentence stays.
+    """
+    merged: list[set[int]] = []
+    for cluster in sorted(clusters, key=lambda c: (-len(c), c)):
+        new = set(cluster)
+        home = next((m for m in merged if _twins(units, similarity, m, new, least)), None)
+        if home is None:
+            merged.append(new)
+            continue
+        for k in new:
+            told = next((m for m in home if units[m].article == units[k].article), None)
+            if told is None:
+                home.add(k)
+            elif units[told].clause and not units[k].clause:
+                home.remove(told)
+                home.add(k)
+    return sorted(tuple(sorted(m)) for m in merged)
+
+
+def _twins(units: Sequence[Unit], similarity: np.ndarray, one: set[int], two: set[int], least: float) -> bool:
+    where = {units[k].article: k for k in one}
+    shared = [k for k in two if units[k].article in where]
+    if not shared or any(units[k].sentence != units[where[units[k].article]].sentence for k in shared):
+        return False
+    # Two clauses of one sentence tell two things; a clause and its sentence may tell one.
+    if any(units[k].clause and units[where[units[k].article]].clause and k not in one for k in shared):
+        return False
+    new = [k for k in two if k not in shared]
+    rest = [k for k in one if units[k].article not in {units[s].article for s in shared}]
+    return all(similarity[k, m] >= least for k in new for m in rest)

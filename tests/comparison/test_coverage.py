@@ -35,11 +35,11 @@ def third_article(first: tuple[float, float], second: tuple[float, float], loose
     return rows[2]
 
 
-@pytest.mark.parametrize(("chance", "perhaps"), [(0.45, True), (0.44, False)])
+@pytest.mark.parametrize(("chance", "perhaps"), [(0.71, True), (0.69, False)])
 def test_the_sentence_that_most_probably_tells_it_perhaps_does(chance: float, perhaps: bool) -> None:
     row = third_article((0.1, chance), (0.2, 0.2))
     assert row.perhaps is perhaps and (row.start, row.end) == (0, 29)
-    # its likeness to the sentence that it most probably retells
+    # the mean of 0.1 and 0.7 is 0.4; the likeness is that to the sentence that it is most like
     assert row.best_similarity == pytest.approx(0.34)
     assert (
         row.description
@@ -48,9 +48,9 @@ def test_the_sentence_that_most_probably_tells_it_perhaps_does(chance: float, pe
 
 
 def test_the_nearest_sentence_is_the_most_probable_one() -> None:
-    assert third_article((0.1, 0.2), (0.3, 0.1)).start == 30
+    assert third_article((0.0, 0.3), (0.2, 0.2)).start == 30
 
 
 def test_nothing_is_perhaps_a_fact_that_is_itself_a_loose_match() -> None:
     row = third_article((0.6, 0.1), (0.0, 0.0), loose=True)
-    assert not row.perhaps and row.description == "Not found (best match 0.21)."
+    assert not row.perhaps and row.description == "Not found (best match 0.34)."

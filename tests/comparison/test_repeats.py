@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from framing.comparison.alignment import align
-from framing.comparison.repeats import echoes_in, told_twice
+from framing.comparison.repeats import echoes_in, merge_twins, told_twice
 from framing.comparison.vectors import Unit
 from framing.text import annotate
 
 POST = "The harbour bridge will never be sold to anybody!"
 
 
-def unit(article: int, sentence: int) -> Unit:
-    return Unit(article, sentence, 0, 1, 0.0, "body")
+def unit(article: int, sentence: int, *, clause: bool = False) -> Unit:
+    return Unit(article, sentence, 0, 1, 0.0, "body", clause)
 
 
 def test_the_later_of_two_alike_sentences_of_one_article_is_an_echo():
@@ -23,6 +23,24 @@ def test_the_later_of_two_alike_sentences_of_one_article_is_an_echo():
     assert echoes_in(units, similarity) == {1}
     similarity[0, 1] = similarity[1, 0] = 0.5  # 0.78
     assert echoes_in(units, similarity) == frozenset()
+
+
+def test_clusters_that_share_a_sentence_are_one_fact_where_the_rest_is_alike():
+    units = [unit(0, 0), unit(1, 0), unit(2, 0)]
+    similarity = np.full((3, 3), 0.4)
+    assert merge_twins(units, similarity, [(0, 1), (1, 2)], 0.18) == [(0, 1, 2)]
+    similarity[0, 2] = similarity[2, 0] = 0.1
+    assert merge_twins(units, similarity, [(0, 1), (1, 2)], 0.18) == [(0, 1), (1, 2)]
+
+
+def test_the_sentence_stays_where_the_twin_has_its_clause():
+    units = [unit(0, 0), unit(1, 0), unit(2, 0), unit(1, 0, clause=True)]
+    assert merge_twins(units, np.full((4, 4), 0.4), [(0, 3), (1, 2)], 0.18) == [(0, 1, 2)]
+
+
+def test_two_sentences_of_one_article_are_never_put_into_one_fact():
+    units = [unit(0, 0), unit(1, 0), unit(1, 1), unit(2, 0)]
+    assert merge_twins(units, np.full((4, 4), 0.4), [(0, 1), (2, 3)], 0.18) == [(0, 1), (2, 3)]
 
 
 def test_what_an_article_only_tells_again_is_no_fact_of_its_own():
