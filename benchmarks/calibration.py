@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 from calibration_articles import one_article, pairs, real_articles
+from calibration_page import notes
 
 from framing.profiles import Profile, make_articles, profile_outlets, read_profile
 from framing.profiles.differences import difference_table
@@ -237,82 +238,6 @@ def planted(rounds: int) -> dict[str, object]:
             "found_at_q_05": round(float(different.mean()), 3),
         }
     return {"corpora": rounds, "articles_each": 180, "differences": found}
-
-
-# -- writing ---------------------------------------------------------------------------------------
-
-
-def percent(value: float | None) -> str:
-    return "" if value is None else f"{value:.1%}"
-
-
-def notes(figures: dict[str, dict]) -> str:
-    lines = ["<!-- written by benchmarks/calibration.py -->", ""]
-    if "labels" in figures:
-        f = figures["labels"]
-        lines += [
-            f"**Outlets' names shuffled within events** ({f['articles']} news articles, {f['shuffles']} shuffles): every "
-            "difference found is a false one.", "",
-            "| shown | tests | p <= .05 | shuffles with any q <= .05 | intervals that hold 0 |", "|---|---|---|---|---|",
-        ]  # fmt: skip
-        for name in ("main measures", "all measures"):
-            g = f[name]
-            lines.append(
-                f"| {name} | {g['tests']:.0f} | {g['share_p_under_05']:.1%} (± {1.96 * g['standard_error']:.1%}) "
-                f"| {g['shuffles_with_a_discovery']:.0%} | {g['coverage_of_no_difference']:.1%} |"
-            )
-        lines.append("")
-    if "coverage" in figures:
-        f = figures["coverage"]
-        lines += ["**Coverage of the 95 % intervals** in simulation.", ""]
-        lines += [
-            "| outlets | covered | events drawn again (percentile) | p <= .05 where they do not differ | by the bare sum |",
-            "|---|---|---|---|---|",
-        ]
-        lines += [
-            f"| {k} | {v['covered']:.1%} | {v['covered_percentile']:.1%} "
-            f"| {percent(v['p_under_05'])} | {percent(v['bare_sum_p_under_05'])} |"
-            for k, v in f["outlets"].items()
-        ]
-        lines += ["", "| one article | covered | sentences drawn again (percentile) |", "|---|---|---|"]
-        lines += [
-            f"| {k} | {v['covered']:.1%} | {v['covered_bootstrap']:.1%} |"
-            for k, v in f["one_article"].items()
-        ]
-        lines += [
-            "",
-            "| two articles | difference covered | p <= .05 where they do not differ |",
-            "|---|---|---|",
-        ]
-        lines += [
-            f"| {k} | {v['covered']:.1%} | {v['p_under_05']:.1%} |" for k, v in figures["pairs"].items()
-        ]
-        lines.append("")
-    if "real" in figures:
-        lines += [
-            "**Coverage in real articles**: runs of three neighbouring sentences drawn from an article, asked for the figure "
-            "of the whole article.", "",
-            "| measure | articles | covered | difference of two draws covered |", "|---|---|---|---|",
-        ]  # fmt: skip
-        lines += [
-            f"| {k} | {v['articles']} | {v['covered']:.1%} | {v['covered_pair']:.1%} |"
-            for k, v in figures["real"].items()
-        ]
-        lines.append("")
-    if "planted" in figures:
-        f = figures["planted"]
-        lines += [
-            f"**Planted differences** ({f['corpora']} made-up corpora of {f['articles_each']} articles, 60 events, counted from "
-            "their texts).", "",
-            "| outlet, measure | true | bias | RMSE | RMSE shrunk | covered | q <= .05 |", "|---|---|---|---|---|---|---|",
-        ]  # fmt: skip
-        lines += [
-            f"| {k} | {v['true_difference']:+.2f} | {v['bias']:+.2f} | {v['rmse']:.2f} | {v['rmse_shrunk']:.2f} "
-            f"| {v['covered']:.0%} | {v['found_at_q_05']:.0%} |"
-            for k, v in f["differences"].items()
-        ]
-        lines.append("")
-    return "\n".join(lines)
 
 
 def main() -> None:

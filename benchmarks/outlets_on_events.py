@@ -115,14 +115,13 @@ def group_lines(profiles: OutletProfiles) -> list[str]:
     return lines
 
 
-def page(profiles: OutletProfiles) -> str:
+def opening(profiles: OutletProfiles) -> list[str]:
+    """What was compared, how much of it differs, and whether that holds on other events."""
     table, outlets = profiles.table, profiles.outlets
-    enough = table[table["status"] == "enough"]
+    n_outlets = table[table["status"] == "enough"]["outlet"].nunique()
     clear = int((table["q"] <= 0.05).sum())
-    everything = profiles.select(["all"]).table
     again = replication(profiles.profile)
-    n_outlets = enough["outlet"].nunique()
-    lines = [
+    return [
         "# What 749 events say about outlets",
         "",
         "<!-- Written by benchmarks/outlets_on_events.py. -->",
@@ -145,12 +144,13 @@ def page(profiles: OutletProfiles) -> str:
         f"clear on one half ({again['clear']} over both halves), {again['tested']} could be tested on the other half: "
         f"{again['same_direction']} have the same direction there, and {again['p_under_05']} have p at most .05.",
         "",
-        "## Measure by measure",
-        "",
     ]
-    for name in NAMES:
-        lines += measure_lines(table[table["measure"] == name], name)
-    lines += [
+
+
+def looked_at_apart(profiles: OutletProfiles) -> list[str]:
+    """What the groups of measures that are not shown by themselves tell."""
+    everything = profiles.select(["all"]).table
+    return [
         "## Looked at apart",
         "",
         "These were asked for one group at a time, and q is corrected within the group. Over all measures together "
@@ -158,23 +158,38 @@ def page(profiles: OutletProfiles) -> str:
         "",
         *group_lines(profiles),
         "",
-        "## What to keep in mind",
+    ]
+
+
+KEEP_IN_MIND = """## What to keep in mind
+
+- The articles are those that an aggregator chose to show side by side, not a sample of what an outlet prints.
+- Genres are found from what an article says of itself. Opinion that does not say so stands among the news, also where \
+the outlet's name in the collection says it, as for Fox News Opinion: such a row compares opinion with news.
+- Loaded words are a detector's. Within one event, the order of two outlets by loaded words agrees with experts' \
+marks only a little more often than chance ([Accuracy](accuracy.md)); over many events errors that fall on all outlets \
+alike cancel, and errors that fall on one outlet's style do not.
+- An outlet that quotes much has few words of its own; rates of loaded words are per 100 of those.
+- An event tells more the more both sides wrote about it.
+
+The figures come from `benchmarks/outlets_on_events.py`. With your own articles:
+
+    framing profile articles.parquet -o outlets.html
+
+writes a page on which every figure opens to sentences.
+"""
+
+
+def page(profiles: OutletProfiles) -> str:
+    table = profiles.table
+    measures = [line for name in NAMES for line in measure_lines(table[table["measure"] == name], name)]
+    lines = [
+        *opening(profiles),
+        "## Measure by measure",
         "",
-        "- The articles are those that an aggregator chose to show side by side, not a sample of what an outlet prints.",
-        "- Genres are found from what an article says of itself. Opinion that does not say so stands among the news, also where "
-        "the outlet's name in the collection says it, as for Fox News Opinion: such a row compares opinion with news.",
-        "- Loaded words are a detector's. Within one event, the order of two outlets by loaded words agrees with experts' "
-        "marks only a little more often than chance ([Accuracy](accuracy.md)); over many events errors that fall on all outlets "
-        "alike cancel, and errors that fall on one outlet's style do not.",
-        "- An outlet that quotes much has few words of its own; rates of loaded words are per 100 of those.",
-        "- An event tells more the more both sides wrote about it.",
-        "",
-        "The figures come from `benchmarks/outlets_on_events.py`. With your own articles:",
-        "",
-        "    framing profile articles.parquet -o outlets.html",
-        "",
-        "writes a page on which every figure opens to sentences.",
-        "",
+        *measures,
+        *looked_at_apart(profiles),
+        KEEP_IN_MIND,
     ]
     return "\n".join(lines)
 
