@@ -226,10 +226,16 @@ def _without(status: pd.Series) -> str:
 
 
 def _figures(rows: object) -> object:
-    from rich.table import Table
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Column, Table
     from rich.text import Text
 
-    table = Table("outlet", "events", "own", "others", "difference [95%]", "shrunk", "q")
+    # Without frames a difference and its interval stand on one line of a narrow terminal.
+    named = (Column(name, justify="right") for name in ("events", "own", "others"))
+    difference = Column("difference [95%]", no_wrap=True)
+    table = Table(
+        "outlet", *named, difference, "shrunk", "q", box=SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0)
+    )
     for row in rows.itertuples():  # type: ignore[attr-defined]
         star = " *" if row.q <= 0.05 else ""
         digits = 3 if row.unit.startswith("mean") else 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -37,9 +38,11 @@ def test_prints_outlets_in_alphabetical_order(run, table):
     code, out, _ = run(table)
     assert code == 0
     loaded = out[out.index("loaded vocabulary,") : out.index("loaded vocabulary negative")]
-    assert [line[2:10] for line in loaded.splitlines() if "Outlet" in line] == [
-        f"Outlet {c}" for c in "ABCDEF"
-    ]
+    lines = [line for line in loaded.splitlines() if "Outlet" in line]
+    assert [line[:8] for line in lines] == [f"Outlet {c}" for c in "ABCDEF"]
+    assert all(re.search(r"[+-]\d\.\d\d \[[+-]\d\.\d\d, [+-]\d\.\d\d\]", line) for line in lines), (
+        "on one line"
+    )
     assert "corrected over" in out
     assert "90 articles of 6 outlets; 30 events" in out
 
