@@ -18,6 +18,7 @@ from framing.text.wordclasses import (
     PARTISANS,
     PLACES,
     PREPOSITIONS,
+    SPOKES,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
     TITLES,
@@ -98,7 +99,8 @@ def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
         return True
     if reading.capital[a]:
         # "Ana Lund, Holm Bank's chief economist, said"
-        return not reading.capital[b - 1] and any(reading.words[k].endswith("'s") for k in range(a, b - 1))
+        owned = any(reading.words[k].endswith("'s") for k in range(a, b - 1))
+        return not reading.capital[b - 1] and (owned or reading.words[b - 1] in TITLES | SPOKES)
     if reading.words[b - 1] in DAYS or reading.words[b - 1] in MONTHS:
         return True  # "the lawsuit, filed on Tuesday, notes"
     # "defence lawyer Ana Lund" ends in a name of its own; "director of the Lund Mill" does not.
@@ -188,7 +190,8 @@ def after_opening(reading: Reading, first: int, end: int) -> int:
             continue
         if words[k] in DETERMINERS or words[k] in SUBJECT_PRONOUNS:
             return k
-        if words[k - 1] in TIME_WORDS and words[k] not in TIME_WORDS and words[k] not in PREPOSITIONS:
+        over = words[k - 1] in TIME_WORDS or words[k - 1] in MONTHS
+        if over and words[k] not in TIME_WORDS and words[k] not in PREPOSITIONS and not words[k][0].isdigit():
             return k
     return first
 

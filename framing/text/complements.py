@@ -85,7 +85,12 @@ def content_start(reading: Reading, report: Report, high: int) -> int:
     gerund = i + (reading.is_adverb(i) and i + 1 < high)
     if "gerund" in takes and (words[gerund].endswith("ing") and len(words[gerund]) > 5 or words[i] == "ever"):
         return i
-    if "to" in takes and words[i] == "to" and i + 1 < high and words[i + 1] not in OBJECT_PRONOUNS:
+    if (
+        "to" in takes
+        and words[i] == "to"
+        and i + 1 < high
+        and words[i + 1] not in OBJECT_PRONOUNS | DETERMINERS
+    ):
         return i if report.tier in ("promise", "claim", "ask", "warn") else -1
     return _bare(reading, report, i, high) if "clause" in takes else -1
 
@@ -195,9 +200,7 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
 
 def _is_plural_with(words: list[str], k: int, high: int) -> bool:
     """True for "questions on", after whose "to" no verb stands: "responses to questions on the matter"."""
-    if k + 1 >= high:
-        return False
-    plural = words[k].endswith("s") and not words[k].endswith(("ss", "us"))
+    plural = k + 1 < high and words[k].endswith("s") and not words[k].endswith(("ss", "us"))
     return plural and words[k + 1] in PREPOSITIONS
 
 

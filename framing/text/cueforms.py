@@ -84,6 +84,7 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
     if (
         before in _NOUNS_BEFORE
         and not (kind == "past" and before in ("news", "press", "new", "no", "any"))
+        and not (kind == "s" and before == "news" and reading.capital[i - 1] and not reading.capital[i])
         and before not in ("that", "this", "her", "these", "those", "such", "of")
     ):
         return True

@@ -5,9 +5,11 @@ from __future__ import annotations
 from framing.text.clauses import last_clause
 from framing.text.complements import SENTENTIAL
 from framing.text.cueforms import is_noun, is_progressive, verb_at
+from framing.text.distancing import DISTANCING
 from framing.text.leading import infinitive_subject, leading_subject
-from framing.text.nominal_cues import CONVICTIONS, FORMS_OF_BE, REPORT_NOUNS, VIEWS
+from framing.text.nominal_cues import CONVICTIONS, REPORT_NOUNS, VIEWS
 from framing.text.participles import joins_clauses, previous_report, read_participle
+from framing.text.passives import read_passive
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.roles import tells_role
@@ -25,10 +27,6 @@ from framing.text.wordclasses import (
 
 # Verbs that take none of these report only beside marks.
 _REPORTING = frozenset(("clause", "that", "whether", "to", "of", "gerund"))
-# What "is ... to" puts into other people's mouths: "is said to have left".
-_BELIEVED = frozenset(
-    "say report believe think understand allege claim rumor rumour consider assume estimate presume reckon feel".split()
-)
 _BEFORE_THINGS = frozenset("in on to with from by of through".split())
 _FAR = 60  # words; a verb so far from the head of its sentence does not share the subject there
 _JUDGED = frozenset(
@@ -41,13 +39,7 @@ _NEVER_INVERTED = frozenset(("label", "praise", "attack", "show", "promise", "de
 _SHOWING = frozenset(
     "evidence footage video photograph map test investigation inquiry census transcript record".split()
 )
-DISTANCING = frozenset(("reportedly", "allegedly", "purportedly"))
 CUES = frozenset(FORMS) | VIEWS | frozenset(CONVICTIONS) | REPORT_NOUNS | DISTANCING | {"according"}
-
-
-def _names_a_thing(reading: Reading, i: int) -> bool:
-    """True where "to" goes on with a noun phrase ("added to the list") and opens no infinitive."""
-    return i < len(reading.words) and (reading.capital[i] or reading.words[i] in DETERMINERS)
 
 
 class CueReader:
@@ -82,7 +74,7 @@ class CueReader:
         reading = self.reading
         form = FORMS[reading.words[i]]
         low = reading.first[s]
-        passive = self._passive(i, s, verb, after, low)
+        passive = read_passive(reading, i, s, verb, after)
         if passive:
             return passive
         report = Report(i, after, verb.lemma, s, takes=verb.takes, rule="verb", tier=verb.tier)
@@ -106,8 +98,9 @@ class CueReader:
             return False
         if verb.lemma == "think" and following in ("tank", "tanks"):
             return False
-        if verb.lemma == "tell" and reading.words[max(i - 1, 0)] == "all":
-            return False  # "all told"
+        all_told = verb.lemma == "tell" and reading.words[max(i - 1, 0)] == "all"
+        if all_told or verb.lemma == "swear" and following == "in":
+            return False
         if verb.lemma == "state" and self._is_country(i, following, reading.last[s]):
             return False
         if kind == "past" and following in PREPOSITIONS and self._is_reduced(i, reading.first[s]):
@@ -265,55 +258,3 @@ class CueReader:
         """As in "Added Jan Berg: ..." at the head of a sentence: a colon or a mark must follow."""
         gap = self.reading.gaps[after.end - 1]
         return ":" in gap or '"' in gap or "'" in gap.strip(" ")
-
-    def _passive(self, i: int, s: int, verb: ReportingVerb, after: int, low: int) -> Report | None:
-        """As in "is said to have left", "it is believed that": nobody is named as the source."""
-        reading = self.reading
-        if FORMS[reading.words[i]].kind != "past" or i == low:
-            return None
-        if reading.gaps[i - 1].startswith(",") and reading.words[after : after + 1] == ["by"]:
-            # "Jan Berg, asked by this paper whether he knew, smiled"
-            report = Report(
-                i, after, verb.lemma, s, order="skip", rule="skip", takes=verb.takes, tier=verb.tier
-            )
-            report = self._by_agent(report, after, s)
-            report.rule = "relative" if report.rule == "agent" else "skip"
-            return report
-        if reading.gaps[i - 1] != " ":
-            return None
-        k = i - 1
-        while k > low and reading.is_adverb(k):
-            k -= 1
-        if reading.words[k] not in FORMS_OF_BE:
-            by = reading.words[after : after + 1] == ["by"] and _names_a_thing(reading, after + 1)
-            # "the deaths reported by the Post"
-            return Report(i, after, verb.lemma, s, order="skip", rule="skip") if by else None
-        report = Report(
-            i, after, verb.lemma, s, order="skip", rule="skip", head=k, takes=verb.takes, tier=verb.tier
-        )
-        following = reading.words[after] if after < reading.last[s] and reading.gaps[after - 1] == " " else ""
-        believed = (
-            verb.lemma in _BELIEVED and after + 1 < reading.last[s] and not _names_a_thing(reading, after + 1)
-        )
-        if following == "by":
-            return self._by_agent(report, after, s)
-        if following == "that" or following == "to" and believed:
-            report.order = report.rule = "passive"
-            report.unnamed = True
-        elif following and verb.tier == "tell" and "person" in verb.takes:
-            # "was told the road was closed": the one told does not speak.
-            report.order, report.rule = "passive", "told"
-        return report
-
-    def _by_agent(self, report: Report, after: int, s: int) -> Report:
-        """As in "was described by the mayor as": the agent is the speaker."""
-        subject = subject_after(self.reading, after, self.reading.last[s])
-        if subject is None:
-            return report
-        end = next(
-            (k for k in range(subject.first, subject.end) if self.reading.words[k] == "as"), subject.end
-        )
-        report.order, report.rule, report.subject_first = "agent", "agent", subject.first
-        report.subject = (subject.first, end)
-        report.after = end
-        return report

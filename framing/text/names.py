@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
 from itertools import compress, islice
 
 from framing.text.capitals import NOT_NAMES, name_start, run_end
@@ -12,6 +11,8 @@ from framing.text.namekinds import is_shouted, names_person, shouted, without_ti
 from framing.text.namesakes import (
     OFFICES,
     SUFFIXES,
+    Name,
+    aliases,
     as_part,
     bearers,
     ends_in,
@@ -40,21 +41,6 @@ _GIVEN = MALE_NAMES | FEMALE_NAMES
 # At the head of a sentence they say which, and are no part of a name: "Former Lund aide", "Senior Holm officials".
 _SAYS_WHICH = frozenset("former current senior top local fellow longtime late several recent".split())
 _MAY_JOIN = PARTICLES | {"of", "for", "on"}
-
-
-@dataclass(slots=True)
-class Name:
-    """A name as first printed in full: ``words`` its parts in lower case, ``first`` the word it starts at.
-
-    ``spots`` are the words at which more than one word of it is printed.
-    """
-
-    full: str
-    words: tuple[str, ...]
-    first: int
-    person: bool
-    gender: str = ""
-    spots: list[int] = field(default_factory=list)
 
 
 class NameBook:
@@ -307,18 +293,7 @@ class NameBook:
 
     def aliases(self) -> dict[str, str]:
         """Surnames and short forms with the full name they stand for, where only one name fits."""
-        found = {}
-        last = {surname(n.words) for n in self.by_full.values() if n.person and len(n.words) > 1}
-        for part in filter(last.__contains__, self.by_part):
-            people = [
-                n for n in self.by_part[part] if n.person and len(n.words) > 1 and surname(n.words) == part
-            ]
-            elders = [n for n in people if n.words[-1] not in SUFFIXES]
-            full = {n.full for n in elders or people}
-            if len(full) == 1:
-                words = next(iter(full)).split()
-                found[words[-1] if elders else words[-2]] = next(iter(full))
-        return found
+        return aliases(self.by_full.values(), self.by_part)
 
 
 def _bare(word: str) -> str:

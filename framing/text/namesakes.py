@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
 from framing.text.clauses import is_finite
 from framing.text.reading import Reading
 from framing.text.vocabulary import KnownForms
-
-if TYPE_CHECKING:
-    from framing.text.names import Name
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 OFFICES = frozenset("president king queen prince senator sen gov governor mayor premier chancellor".split())
@@ -20,6 +17,21 @@ _KIN = frozenset(
     " child children stepson stepdaughter uncle aunt grandfather grandmother".split()
 )
 _OPENING = 6  # words; a name that far into its sentence may still lead it
+
+
+@dataclass(slots=True)
+class Name:
+    """A name as first printed in full: ``words`` its parts in lower case, ``first`` the word it starts at.
+
+    ``spots`` are the words at which more than one word of it is printed.
+    """
+
+    full: str
+    words: tuple[str, ...]
+    first: int
+    person: bool
+    gender: str = ""
+    spots: list[int] = field(default_factory=list)
 
 
 def _part(word: str) -> str:
@@ -106,3 +118,17 @@ def meant(reading: Reading, fitting: list[Name], at: int) -> Name:
 def _leads(reading: Reading, spot: int) -> bool:
     first = reading.first[reading.sentence_of(spot)]
     return spot - first <= _OPENING and not any(is_finite(reading, k) for k in range(first, spot))
+
+
+def aliases(names: Iterable[Name], by_part: dict[str, list[Name]]) -> dict[str, str]:
+    """Surnames and short forms with the full name they stand for, where only one name fits; ``by_part``: names by word."""
+    found = {}
+    last = {surname(n.words) for n in names if n.person and len(n.words) > 1}
+    for part in filter(last.__contains__, by_part):
+        people = [n for n in by_part[part] if n.person and len(n.words) > 1 and surname(n.words) == part]
+        elders = [n for n in people if n.words[-1] not in SUFFIXES]
+        full = {n.full for n in elders or people}
+        if len(full) == 1:
+            words = next(iter(full)).split()
+            found[words[-1] if elders else words[-2]] = next(iter(full))
+    return found

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from framing.text.clauses import has_clause, is_finite
 from framing.text.leading import leading_subject
+from framing.text.person_nouns import is_person_noun
 from framing.text.reading import Reading
-from framing.text.references import is_person_noun
 from framing.text.reporting import Report
 from framing.text.roles import tells_role
 from framing.text.subjects import Subject, subject_before

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from framing.text.holders import holder
 from framing.text.names import NameBook
+from framing.text.person_nouns import PERSON_ENDINGS, PERSON_NOUNS, is_person_noun
 from framing.text.reading import Reading
 from framing.text.wordclasses import (
     BODY_NOUNS,
@@ -18,16 +19,8 @@ from framing.text.wordclasses import (
     ORG_WORDS,
     PLACES,
     PREPOSITIONS,
-    TITLES,
 )
 
-_PERSON_ENDINGS = ("ist", "er", "or", "ian", "man", "woman", "ant", "ent", "ee", "eer", "ess")
-_PERSON_NOUNS = (TITLES - {"majority", "minority", "prime", "vice", "acting", "defense"}) | frozenset(
-    "official mother father son daughter wife husband widow uncle aunt pal friend neighbour neighbor "
-    "witness aide boy girl man woman "
-    "teenager youth veteran pensioner expert scholar academic critic ally pilot nurse monk priest nun "
-    "victim suspect guest".split()
-)
 _NO_FIRMS = frozenset(
     "act law bill street city county state states province rights news republicans democrats conservatives".split()
 )
@@ -50,24 +43,6 @@ _KIN = frozenset(
     "lawyer deputy colleague predecessor successor rival partner boss opponent cousin grandson".split()
 )
 _OPENS_CLAUSE = frozenset("that after because when".split())
-# These end like persons and are none.
-_NOT_PERSONS = frozenset(
-    """
-    accent access accident address after anger another answer assist banner better border cancer center chapter
-    closer coffee color committee component consent consider consist constant content corner counter covenant
-    cover current danger december decree deeper degree deliver differ different disaster discover disorder distant
-    dress earlier either encounter error event evident exist extent factor favor fever fewer finger floor flower
-    former frequent further gender giant grant greater guarantee guess harbor heist hesitant higher honor horror
-    humor hunger important incident inner insist instant labor larger later laughter lesser letter liver longer
-    lower matter meridian mirror murder neither never newer newsletter november number october offer older order
-    other outer paper patent patient percent persist plant poster power prefer pregnant present press process
-    progress proper quarter rather recent recover refer register relevant reluctant remember resist restaurant
-    router rumor sector semester september shoulder shower shutter significant silent slant slaughter smaller
-    stress stronger success suffer summer super talent terror theater three thunder together tower trailer
-    transfer twist under upper urgent vacant vigor violent waist warrant water weaker weather whether wider winter
-    wither wrist younger
-    """.split()
-)
 _SPOKE = 3
 _NEAR = 7  # sentences
 
@@ -82,18 +57,6 @@ class Spoken:
     gender: str = ""
     spokes: bool = False
     nested: bool = False  # spoke in a clause that somebody else reports
-
-
-def is_person_noun(noun: str) -> bool:
-    """True for a singular noun that names a person by the look of it: "biologist", "rower", "trustee".
-
-    >>> is_person_noun("biologist"), is_person_noun("moment")
-    (True, False)
-    """
-    if noun in _PERSON_NOUNS:
-        return True
-    made = noun.endswith(_PERSON_ENDINGS) and not noun.endswith(("ment", "ness", "less"))
-    return made and len(noun) > 4 and noun not in _NOT_PERSONS
 
 
 def _may_be(noun: str, words: Sequence[str]) -> bool:
@@ -149,7 +112,7 @@ class References:
             name_, kind, known = self._last_person(first, gender, same_sentence=False)
             if name_ or kind:
                 return name_, kind, known
-        human = head in _PERSON_NOUNS or person and head not in _NOBODY_IN_PARTICULAR
+        human = head in PERSON_NOUNS or person and head not in _NOBODY_IN_PARTICULAR
         return printed, "person" if human else "body", gender
 
     def _nearest_body(self, first: int, noun: str) -> str:
@@ -280,10 +243,10 @@ class References:
         for k in range(first + 1, min(first + 4, reading.last[s] - 1)):
             word = reading.words[k]
             known = "m" if word in MASCULINE | _MEN else "f" if word in FEMININE | _WOMEN else ""
-            person = word in _PERSON_NOUNS or known or word in _KIN
+            person = word in PERSON_NOUNS or known or word in _KIN
             if person and reading.gaps[k] == " " and not reading.capital[k + 1]:
                 fits = not (known and gender and known != gender)
-                if not fits or reading.words[k + 1] in _PERSON_NOUNS:
+                if not fits or reading.words[k + 1] in PERSON_NOUNS:
                     return ""
                 return reading.phrase(first + (reading.words[first] in _OWNERS), k + 1)
             if reading.gaps[k] != " ":
@@ -298,8 +261,8 @@ class References:
             if first >= reading.last[s] or reading.words[first] != "the" or reading.inside[first] >= 0:
                 continue
             for k in range(first + 1, min(first + 5, reading.last[s])):
-                person = reading.words[k] in _PERSON_NOUNS or reading.words[k].endswith(_PERSON_ENDINGS)
-                if person and (k + 1 >= reading.last[s] or reading.words[k + 1] not in _PERSON_NOUNS):
+                person = reading.words[k] in PERSON_NOUNS or reading.words[k].endswith(PERSON_ENDINGS)
+                if person and (k + 1 >= reading.last[s] or reading.words[k + 1] not in PERSON_NOUNS):
                     return reading.phrase(first + 1, k + 1)
         return ""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from framing.text.clauses import clause_around, clause_end
+from framing.text.clauses import clause_end
 from framing.text.complements import content_start
 from framing.text.cueforms import is_noun
-from framing.text.cues import CUES, DISTANCING, CueReader
+from framing.text.cues import CUES, CueReader
+from framing.text.distancing import DISTANCING, clause_around
 from framing.text.headlines import headline_reports
 from framing.text.nominal_cues import CONVICTIONS, REPORT_NOUNS, VIEWS, NominalCues
 from framing.text.reading import Reading

@@ -53,7 +53,7 @@ _ROLES = (
         "experts historian institute university study survey poll think-tank academic academics "
         "strategist pollster biologist archaeologist "
         "specialist specialists engineer epidemiologist psychologist sociologist criminologist physicist climatologist "
-        "ethicist virologist immunologist pathologist statistician demographer dean lecturer"))
+        "ethicist virologist immunologist pathologist statistician demographer lecturer"))
     | _role("media", (
         "reporter reporters journalist journalists newspaper newspapers cnn bbc reuters afp xinhua nbc "
         "cbs msnbc npr media broadcaster editor editors editor-in-chief columnist columnists correspondent anchor"))

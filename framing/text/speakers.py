@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from framing.text.capitals import capital_runs, strip_titles
+from framing.text.bearers import bearer
+from framing.text.capitals import capital_runs
 from framing.text.holders import holder
 from framing.text.names import NameBook
 from framing.text.nounphrases import NO_ONE, NounPhrases
+from framing.text.person_nouns import is_person_noun
 from framing.text.reading import Reading
-from framing.text.references import References, Spoken, is_person_noun
+from framing.text.references import References, Spoken
 from framing.text.roles import role_of
 from framing.text.speaking import as_speaker
 from framing.text.surrounding_words import words_around
@@ -34,11 +36,6 @@ _OFFICE_NOUNS = frozenset(
 _BEFORE_SUBJECT = frozenset("but and so then if as even while meanwhile both neither only".split())
 _OBJECTS = frozenset(("him", "her"))  # "led him to conclude"
 _BY = frozenset(("by", "from", "of", "for", "at", "with"))
-
-
-def title_before(reading: Reading, first: int) -> bool:
-    """True where a title stands at the head of the run, or before it in lower case."""
-    return reading.words[first] in TITLES or first > 0 and reading.words[first - 1] in TITLES
 
 
 class Speakers:
@@ -147,71 +144,25 @@ class Speakers:
         return None
 
     def _named(self, first: int, runs: list[tuple[int, int]], cut: int, end: int) -> tuple[str, str, str]:
-        reading = self.reading
+        """A phrase with names in it: who the last of them is, or the phrase where the name belongs to another noun."""
+        reading, words = self.reading, self.reading.words
         last = runs[-1]
-        if reading.words[last[1] - 1] in PARTISANS and (whose := self.phrases.name_before(last[0])):
+        if words[last[1] - 1] in PARTISANS and (whose := self.phrases.name_before(last[0])):
             return whose, "person", ""
-        if reading.words[cut - 1] in ("himself", "herself", "itself") and cut - 1 == last[1]:
+        if words[cut - 1] in ("himself", "herself", "itself") and cut - 1 == last[1]:
             cut -= 1
-        if last[1] == cut and not reading.words[last[1] - 1].endswith(("'s", "s'")):
-            if (
-                reading.words[last[1] - 1] in TITLES
-                and len(runs) == 1
-                and last[1] - last[0] == 1
-                and reading.words[first] == "the"
-            ):
-                return self.references.definite(first, cut, self.phrases.trimmed(first, cut))
-            title = (
-                reading.words[last[0]]
-                if last[0] < strip_titles(reading, *last)[0]
-                else reading.words[last[0] - 1]
-                if last[0]
-                else ""
-            )
-            owner = (
-                runs[-2:-1] if last[0] == cut - 1 and reading.words[cut - 1] in BODY_NOUNS | ORG_WORDS else []
-            )
-            if owner and owner[0][1] == last[0]:
-                return reading.phrase(owner[0][0], cut), "body", ""  # "Holm County Sheriff's Department"
-            name = self.phrases.full(last)
-            entry = self.book.lookup(name)
-            lead = last[0] - 1
-            if (
-                entry
-                and lead >= 0
-                and reading.words[lead] in BODY_NOUNS
-                and reading.gaps[lead] in (" ", ", ")
-                and not entry.gender
-            ):
-                entry.person = False
-            gender = (
-                "m" if title in MASCULINE else "f" if title in FEMININE else entry.gender if entry else ""
-            )
-            if (
-                entry
-                and entry.gender
-                and gender != entry.gender
-                and last[1] - strip_titles(reading, *last)[0] == 1
-            ):
-                # "Ms. Lund" is not Jan Lund: another Lund of that gender, or else the name as printed.
-                return (
-                    self.book.namesake(entry.words[-1], gender) or reading.phrase(last[1] - 1, last[1]),
-                    "person",
-                    gender,
-                )
-            if entry and entry.person and gender and not entry.gender:
-                entry.gender = gender
-            if (
-                entry
-                and not entry.person
-                and len(entry.words) == 1
-                and not title_before(self.reading, last[0])
-            ):
-                return name, self.phrases.kind(entry.words[0]), gender
-            return name, "person" if entry is None or entry.person else "body", gender
-        if reading.words[cut - 1] in DOCUMENTS and reading.words[last[1] - 1].endswith(("'s", "s'")):
-            return self.phrases.full(last), "person", ""
-        return self._phrase(first, cut, end)
+        owned = words[last[1] - 1].endswith(("'s", "s'"))
+        if last[1] != cut or owned:
+            if words[cut - 1] in DOCUMENTS and owned:
+                return self.phrases.full(last), "person", ""
+            return self._phrase(first, cut, end)
+        one = last[1] - last[0] == 1
+        if one and words[cut - 1] in TITLES and len(runs) == 1 and words[first] == "the":
+            return self.references.definite(first, cut, self.phrases.trimmed(first, cut))
+        body = words[cut - 1] in BODY_NOUNS or words[cut - 1] in ORG_WORDS
+        if one and body and len(runs) > 1 and runs[-2][1] == last[0]:
+            return reading.phrase(runs[-2][0], cut), "body", ""  # "Holm County Sheriff's Department"
+        return bearer(reading, self.book, self.phrases, last)
 
     def _spokesperson(self, first: int, at: int, cut: int, end: int) -> tuple[str, str, str]:
         """A spokesperson with a name is that name; without one, the body."""

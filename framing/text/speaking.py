@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from framing.text.references import is_person_noun
+from framing.text.person_nouns import is_person_noun
 from framing.text.roles import tells_role
 from framing.text.speaking_nouns import NOT_MADE, PEOPLE, PLACES_THAT_SPEAK, PRINTED
 from framing.text.verbs import FORMS

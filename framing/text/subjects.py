@@ -112,6 +112,9 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
 def _phrase_subject(reading: Reading, n: int, start: int, low: int) -> Subject:
     """The noun phrase that ends with word ``n``, right before the verb's words."""
     first = step_left(reading, n, low)
+    if reading.words[first] in PREPOSITIONS and first - 1 > low and reading.gaps[first - 1] == ", ":
+        if TIME_WORDS.issuperset(reading.words[first + 1 : start]):
+            return _segment_subject(reading, first, low)  # "Ana Lund, the mayor, on Friday said"
     if reading.words[first - 1 : first] == ["nor"]:
         neither = [k for k in range(max(low, first - 9), first) if reading.words[k] == "neither"]
         first = neither[-1] + 1 if neither else first

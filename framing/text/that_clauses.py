@@ -36,7 +36,8 @@ def that_ahead(reading: Reading, i: int, end: int, reach: int = 16) -> int:
             return -1  # "asks a question so plain that"
         if word == "that":
             return -1 if is_relative(reading, k, end) else k
-        if k > i and word in FILED and reading.words[k - 1] in MEDIUM_NOUNS:
+        filed = k > i and word in FILED and reading.words[k - 1] in MEDIUM_NOUNS
+        if filed and (reading.words[k + 1] in PREPOSITIONS or reading.words[k + 1] in TIME_WORDS):
             continue  # "said in a statement filed in May that"
         if k > i and is_finite(reading, k) or word in SUBJECT_PRONOUNS and word not in OBJECT_PRONOUNS:
             return -1

@@ -51,6 +51,11 @@ def test_what_reports_nothing(text):
         ("The dam is old, a person familiar with the matter said.", [("The dam is old", "")]),
         ("The dam is old, the board of works said.", [("The dam is old", "board")]),
         ("As the Holm Courier noted last year, the dam is old.", [("the dam is old", "Holm Courier")]),
+        ("For now, the board said, the gate is shut.", [("For now", "board"), ("the gate is shut", "board")]),
+        ("Holm News reports that the gate is shut.", [("the gate is shut", "Holm News")]),
+        ("His rival, Jan Berg, on Tuesday said the dam was old.", [("the dam was old", "Jan Berg")]),
+        ("In May Senator Ana Lund, a builder, said the dam was old.", [("the dam was old", "Ana Lund")]),
+        ("Ana Lund, Holm Bank spokeswoman, said the dam was old.", [("the dam was old", "Ana Lund")]),
         # The main clause is the article's own.
         ("While critics say that the dam leaks, it is safe.", [("the dam leaks", "critics")]),
         ("After Ana Lund insisted that she had won, Berg left.", [("she had won", "Ana Lund")]),
@@ -79,6 +84,8 @@ def test_what_is_reported(text, expected):
     [
         "The board added a gate that had leaked for years.",
         "Lund denied a charge of theft made by her rival.",
+        "The ferry tried to appeal to its regular guests.",
+        "Lund, sworn in last week, met the board.",
         "The ferry company announced cuts to the fleet agreed by its owners.",
     ],
 )
