@@ -30,6 +30,10 @@ def _is_dateline(text: str, found: re.Match[str]) -> bool:
     place, agency, dash = found["place"], found["agency"], found["dash"]
     if agency and not place:
         return bool(_AGENCIES.match(agency)) or bool(found["date"] and dash)
+    if place and agency and not dash:
+        # "Washington (CNN) Two men": one agency prints no dash. "Pell (AP) said" is prose.
+        first = next(c for c in text[found.end() : found.end() + 4] if c.isalnum())
+        return bool(_AGENCIES.match(agency)) and not first.islower()
     if not place or not dash or place == "FILE":
         return False
     if agency or found["date"]:
