@@ -149,7 +149,7 @@ def valences(reading: Reading) -> list[float]:
                 sums[row + 6 + side] += size
             if quoted:
                 sums[row + 8 + side] += size
-            sums[row + 10] += value > 0
+            sums[block + 10] += value > 0
     sums[48:] = [
         len(tokens) / 40, at / len(tokens), inside, tokens.count('"') / 2, at == 0, "but" in tokens, tokens.count(NAME),
         tokens.count(AGAIN), high - low, "?" in tokens, NUMBER in tokens, sum(w.negates for w in words),

@@ -37,6 +37,17 @@ def test_rates_by_hand():
     assert frame.loc["a", "factive_per_100_words"] == 0
 
 
+def test_cues_of_a_source_are_out_of_its_own_words():
+    # Four quoted words with two cues; four of the narrator's.
+    row = (
+        EpistemicCues()
+        .set_output(transform="pandas")
+        .fit_transform(["“Perhaps it clearly rained,” Tom Birch told her."])
+    )
+    assert row["quoted_per_100_words"].tolist() == [50.0]
+    assert row["hedge_per_100_words"].tolist() == row["booster_per_100_words"].tolist() == [0.0]
+
+
 def test_contract():
     assert not hasattr(clone(EpistemicCues().fit([])), "lexicon_")
     with pytest.raises(TypeError, match="sequence of texts"):

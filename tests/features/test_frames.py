@@ -31,6 +31,8 @@ def frames():
         ("A new poll shows that most voters disapprove.", "public_sentiment"),
         # A tennis court is no court; marks and case do not matter.
         ("POLICE ARRESTED ‘TWO’ MEN", "legality_and_crime"),
+        # A term of weight 2 is enough.
+        ("They cast their votes.", "political_and_policy"),
         # One hint is too little.
         ("The decision was expected.", None),
     ],

@@ -71,6 +71,23 @@ def test_evidence_says_which_entry_fired_and_what_could_stand_instead():
     assert all(0 < row.score < 1 for row in (thugs, slammed, heroic))
 
 
+def test_the_voice_lowers_the_score_and_not_what_is_counted():
+    (own,) = LoadedVocabulary(SMALL, threshold=0.0).evidence(
+        annotate("The thugs arrived on Monday, Ann Veld said.")
+    )
+    quoted = annotate("“The thugs arrived on Monday,” Ann Veld said.")
+    (found,) = LoadedVocabulary(SMALL, threshold=own.score - 0.001).evidence(quoted)
+    assert found.voice == "direct" and found.score < own.score - 0.001
+
+
+def test_company_is_told_where_there_is_some():
+    alone, together = (
+        [row.reason for row in LoadedVocabulary(SMALL, threshold=0.0).evidence(annotate(text))]
+        for text in ("The thugs arrived on Monday.", "The thugs slammed the plan.")
+    )
+    assert ["with others in the sentence" in reason for reason in [*alone, *together]] == [False, True, True]
+
+
 def test_a_higher_threshold_keeps_fewer():
     document = annotate(TEXTS[0])
     counts = [len(LoadedVocabulary(SMALL, threshold=t).evidence(document)) for t in (0.0, 0.5, 1.0)]

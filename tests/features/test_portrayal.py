@@ -100,6 +100,19 @@ def test_tone_stays_within_its_range_and_reads_the_first_clauses_only():
     assert sum("Lund" in c for c in calls) == MAX_CLAUSES
 
 
+def test_the_eight_most_mentioned_have_a_tone():
+    surnames = "Abel Bohm Carr Dunn Egan Fitz Gore Hale Ives Judd".split()
+    text = "\n\n".join(
+        f"Ana {name} opened the mill on Monday."
+        + f" Later {name} praised the workers there." * (9 if n < 4 else 1)
+        for n, name in enumerate(surnames)
+    )
+    tones = {entity: row["tone"] for (_, entity), row in rows({"a": text}, tone=lambda *_: 1.0).items()}
+    people = [tones[f"Ana {name}"] for name in surnames]
+    assert [tone == 0.5 for tone in people[:4]] == [True] * 4
+    assert sum(tone == tone for tone in tones.values()) == 8
+
+
 def test_doing_and_being_done_to_are_counted():
     text = "Mayor Ana Lund sacked Karl Moss. Karl Moss was arrested by Lund. Moss left."
     found = rows({"a": text})

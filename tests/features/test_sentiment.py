@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from framing.features import Sentiment
@@ -57,7 +59,30 @@ def test_a_loaded_term_counts_where_vader_knows_none():
 
 
 def test_too_few_words_have_no_tone():
-    assert stretches("A disaster.") == []
+    assert stretches("A shameful disaster.") == []
+    assert len(stretches("A truly shameful disaster.")) == 1
+    # Around a quotation six words are needed.
+    assert [s.voice for s in stretches("“It was a wonderful day,” the happy mayor said.")] == ["direct"]
+    found = stretches("“It was a wonderful day,” the happy and proud mayor said.")
+    assert [s.voice for s in found] == ["narrator", "direct"]
+
+
+def test_scare_marks_judge_in_no_direction():
+    (marked,) = stretches("The “bold plan” was signed in the town hall on Monday.")
+    (plain,) = stretches("The bold plan was signed in the town hall on Monday.")
+    assert marked.compound == plain.compound
+
+
+def test_a_stretch_is_neutral_under_five_hundredths():
+    (one,) = stretches("The plan was signed in the town hall on Monday.")
+    at = {c: replace(one, compound=c).is_neutral for c in (0.0, 0.0499, 0.05, -0.0499, -0.05)}
+    assert at == {0.0: True, 0.0499: True, 0.05: False, -0.0499: True, -0.05: False}
+
+
+def test_an_event_in_capitals_is_still_an_event():
+    (found,) = stretches("Two people spoke of the Attack in the town on Friday.")
+    assert found.compound == 0.0
+    assert found.event < 0
 
 
 def test_features_are_means_in_range():

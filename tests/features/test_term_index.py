@@ -17,6 +17,7 @@ LIST = HEAD + "\n".join(
         "law\tcourt of appeal\t3\t",
         "law\tinterest\t1\t",
         "mask\ttennis court*\t0\t",
+        "mask\tin court tax\t0\t",
         "mask\tprice tag\t0\t",
     ]
 )
@@ -43,6 +44,7 @@ def index():
         # Masked words are seen by no category.
         ("tennis courts and court", [("court", 3, 3)]),
         ("price tag", []),
+        ("in court tax court", [("court", 3, 3)]),
         # A compound is looked up by its parts, once in a category.
         ("tax-price", [("tax*", 0, 0)]),
         ("court-tax", [("court", 0, 0), ("tax*", 0, 0)]),

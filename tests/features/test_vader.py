@@ -15,6 +15,7 @@ PARTS = [
     "The", "plan", "was", "not", "never", "so", "this", "without", "doubt", "least", "at", "very", "GREAT", "great",
     "terrible", "isn't", "kind", "of", "sort", "but", "BUT", "no", "or", "nor", "good", "good!", "bad?", "??", "!!!",
     "the", "bomb", "shit", "hand", "to", "mouth", "extremely", "barely", "😀", "💔", ":)", "love", "hate", "U.S.", "“awful”",
+    "kiss", "death", "yeah", "right", "die", "for", "broken", "heart", "ass", "bus", "stop",
 ]  # fmt: skip
 
 
@@ -24,7 +25,19 @@ def test_scores_equal_upstream(words):
     assert vader().polarity_scores(text) == UPSTREAM.polarity_scores(text)
 
 
-@pytest.mark.parametrize("text", ["", " ", "!", "x", "Not good, but great!"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "!",
+        "x",
+        "Not good, but great!",
+        "the kiss of death",
+        "He would kiss a hand",
+        "not so very good a plan",
+    ],
+)
 def test_edge_cases_equal_upstream(text):
     assert vader().polarity_scores(text) == UPSTREAM.polarity_scores(text)
 

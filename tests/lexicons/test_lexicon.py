@@ -18,6 +18,13 @@ def found(text: str) -> list[str]:
     return [m.form for m in LEXICON.find(annotate(text))]
 
 
+def test_of_two_entries_for_a_form_the_stronger_counts():
+    weak, strong = (Entry("cobblers", name, "x", "-", n) for name, n in (("weak", 1), ("strong", 3)))
+    document = annotate("It was cobblers.")
+    for entries in ([weak, strong], [strong, weak]):
+        assert [match.entry for match in Lexicon(entries).find(document)] == [strong]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -1,0 +1,59 @@
+"""What the tone model is given, worked by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.features.tone_features import around, bag, clause, fields, negated, read, valences
+from framing.features.tone_tokens import Marked
+from framing.features.tone_words import WordTable
+
+# form, stem, fields, VADER's valence, the loaded list's, everyday word
+TABLE = WordTable(["good\tgood\t\t2.0\t\t1", "thug\tthug\t\t\t-3.0\t", "praised\tprais\tpraise\t1.5\t\t1"])
+
+
+def reading(text: str):
+    tokens = text.split()
+    return read(Marked(tokens, tokens.index("TGT"), "name"), TABLE)
+
+
+def test_a_negation_reaches_three_words_and_no_mark():
+    tokens = "not a very good plan , it is never . good".split()
+    words = [TABLE.look_up(token) for token in tokens]
+    reached = [token for token, n in zip(tokens, negated(tokens, words), strict=True) if n]
+    assert reached == ["not", "a", "very", "never"]
+
+
+def test_the_clause_ends_at_marks_and_at_but():
+    tokens = "he left , but TGT stayed ; she came".split()
+    assert clause(tokens, 4) == (4, 6)
+
+
+def test_words_are_named_by_side_and_distance():
+    found = reading("a b c d e f g TGT h")
+    assert set(bag(found)) == {f"u {w}" for w in "a b c d e f g TGT h".split()}
+    near = {name for name in around(found) if name.startswith("n")}
+    assert near == {*(f"nB {w}" for w in "bcdefg"), "nA h"}
+    assert {"wB f g", "wB g TGT", "wA TGT h"} <= set(around(found))
+
+
+def test_fields_tell_the_side_and_the_negation():
+    assert {"kApraise", "kpraise", "kp1praise"} <= set(fields(reading("TGT praised him")))
+    assert {"kB!praise", "k!praise"} <= set(fields(reading("nobody praised TGT")))
+
+
+def test_valences_by_side_and_distance():
+    sums = valences(reading("good x x x TGT x thug"))
+    # VADER's positive ones before the target: all, by the root of the distance 4, in the clause, within four words.
+    assert [sums[k] for k in (0, 2, 4, 6)] == [2.0, 1.0, 2.0, 2.0]
+    # The loaded list's negative ones after it, two words away.
+    assert [sums[24 + 12 + 1 + k] for k in (0, 2, 4, 6)] == pytest.approx([3.0, 3 / 2**0.5, 3.0, 3.0])
+    # Besides, one positive word; of negative ones only what they weigh is told.
+    assert sums[10] == 1
+    assert sum(sums[:48]) == pytest.approx(7 + 9 + 3 / 2**0.5 + 1)
+
+
+def test_a_negated_judgement_counts_for_less_than_its_opposite():
+    sums = valences(reading("TGT is not good"))
+    assert sums[1] == 0
+    assert sums[12 + 1] == pytest.approx(1.2)
