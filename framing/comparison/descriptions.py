@@ -36,6 +36,12 @@ _VERB = re.compile(
     r"gave|went|came|made|met|won|lost|fell|rose|began|held|left|kept|sent|paid|built|cut|put|set|led|saw|shut|struck|"
     r"want|hope|think|need|plan|seek)\b"
 )
+# What surely tells something, and what opens a clause about something named before it.
+_TOLD = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|do|said|says|told|made|took|gave|went|came|met|won|"
+    r"lost|fell|rose|began|held|left|sent|paid|built|set|led|struck|[a-z]\w+ed)\b"
+)
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 _MARKS = "\"“”‘’'"
 _OPENING, _CLOSING, _MARK = '"“', '"”', re.compile(r"[\"“”]")
 _ENDS = re.compile(r"[^\s(][\"”](?:[\s,.;:)]|$)")
@@ -133,6 +139,17 @@ def states(text: str, phrase: int) -> bool:
     """
     opens = text[:1].isupper() or text[:1].isdigit() or _STATES.match(text) is not None
     return opens and (_VERB.search(text) is not None or len(text.split()) >= phrase)
+
+
+def is_stump(label: str) -> bool:
+    """Whether a label was cut off before it tells anything.
+
+    >>> is_stump("Ivo Trask, the mayor, who was born …"), is_stump("Ivo Trask opened the mill, which …")
+    (True, False)
+    """
+    relative = _RELATIVE.search(label)
+    told = _TOLD.search(label, 0, relative.start() if relative else len(label))
+    return label.endswith("…") and told is None
 
 
 def plainness(text: str) -> float:

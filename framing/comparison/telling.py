@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from framing.comparison.descriptions import LONGEST, describe, plainness, states
+from framing.comparison.descriptions import LONGEST, describe, is_stump, plainness, states
 from framing.comparison.vectors import Unit
 from framing.text import Document, Voice
 
@@ -102,8 +102,9 @@ def label(
 
 
 def _plainness(told: Telling) -> float:
-    """A quotation stands behind what is told; one whose speaker is known before others."""
-    return plainness(told.text) - (0.2 + 0.2 * (not told.speaker)) * told.quoted
+    """A quotation stands behind what is told; one whose speaker is known before others. A label cut off too early stands last."""
+    quoted = (0.2 + 0.2 * (not told.speaker)) * told.quoted
+    return plainness(told.text) - quoted - 0.3 * is_stump(describe(told.text))
 
 
 def _described(told: Telling, tellings: Sequence[Telling]) -> str:
