@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from framing.text.names import Name, NameBook
+from bisect import bisect_left
+from collections import Counter
+from operator import itemgetter
+
+from framing.text.names import NameBook
+from framing.text.namesakes import Name
 from framing.text.reading import Reading
 from framing.text.wordclasses import BODY_NOUNS, PREPOSITIONS, TITLES
 
 _MENTIONS = 400
+_NEAR = 40
+# A country has one of them, and "the president" is mostly whom the article is about.
+_ONE_AT_A_TIME = frozenset("president premier chancellor king queen pope".split())
 _DEMONYM_ENDS = tuple("an ish ese ench eek utch aeli raqi emeni elsh zech ani wiss".split())
 _HEADS_OF_STATE = frozenset(("president", "minister", "premier", "chancellor", "leader", "king", "queen"))
 _RANKS = frozenset(("deputy", "vice", "assistant", "lieutenant"))
@@ -14,34 +22,66 @@ _AT_HOME = frozenset(("american", "republican"))
 _OWNED = frozenset("owned run operated built made managed".split())
 
 
-def holder(reading: Reading, book: NameBook, first: int, head: str, end: int) -> Name | None:
-    """The nearest name called so before words ``[first, end)``, which end in ``head``.
+class Holders:
+    """Who holds a title, or is called by a noun, in one article."""
 
-    A title of another country's ("Arlandic President") comes second, and "the mayor" is no deputy mayor.
-    """
-    foreign = None
-    rank = _RANKS.intersection(reading.words[first:end])
-    for start, name in book.before(first, _MENTIONS if head in TITLES else 40):
-        if head in name.words or _called(reading, start, name, head):
-            if head not in TITLES:
+    def __init__(self, reading: Reading, book: NameBook) -> None:
+        self.reading = reading
+        self.book = book
+        self._called: dict[str, list[tuple[int, Name]]] = {}
+        self._times: Counter[str] = Counter()
+
+    def holder(self, first: int, head: str, end: int) -> Name | None:
+        """The name called so before words ``[first, end)``, which end in ``head``: the nearest, of presidents the one most named.
+
+        A title of another country's ("Arlandic President") comes second, and "the mayor" is no deputy mayor.
+        """
+        words = self.reading.words
+        met = self._met(first, head)
+        if not met or head not in TITLES:
+            return met[-1][1] if met else self._leader(first, head, end)
+        rank, former = _RANKS.intersection(words[first:end]), "former" in words[first:end]
+        met = [(k, name) for k, name in met if _RANKS.intersection(words[max(0, k - 4) : k]) == rank]
+        if head in _ONE_AT_A_TIME:
+            met = [(k, name) for k, name in met if ("former" in words[max(0, k - 4) : k]) == former]
+        home = [(k, name) for k, name in met if not _is_foreign(self.reading, k, head)]
+        if home and head in _ONE_AT_A_TIME:
+            return max(home, key=lambda found: (self._named(found[1]), found[0]))[1]
+        if home or met:
+            return (home or met)[-1][1]
+        return self._leader(first, head, end)
+
+    def _met(self, first: int, head: str) -> list[tuple[int, Name]]:
+        """Names called so before word ``first``, with the words they stand at; a noun that is no title reaches not far."""
+        if head not in self._called:
+            self._called[head] = [
+                (start, name)
+                for start, name in self.book.mentions
+                if head in name.words or _called(self.reading, start, name, head)
+            ]
+        found = self._called[head]
+        found = found[: bisect_left(found, first, key=itemgetter(0))]
+        if found and head not in TITLES:
+            near = self.book.before(first, _NEAR)
+            return [met for met in found[-1:] if met[0] >= near[-1][0]]
+        return found
+
+    def _named(self, name: Name) -> int:
+        """How often the article names somebody."""
+        if not self._times:
+            self._times.update(name.full for _, name in self.book.mentions)
+        return self._times[name.full]
+
+    def _leader(self, first: int, head: str, end: int) -> Name | None:
+        """Whom "the Arlandic leader" names: the nearest "Arlandic President", "Arlandic Prime Minister"."""
+        words = self.reading.words
+        if head != "leader" or not self.reading.capital[end - 2]:
+            return None
+        for start, name in self.book.before(first, _MENTIONS):
+            before = words[max(0, start - 3) : start]
+            if name.person and words[end - 2] in before and not _HEADS_OF_STATE.isdisjoint(before):
                 return name
-            if _RANKS.intersection(reading.words[max(0, start - 4) : start]) != rank:
-                continue
-            if not _is_foreign(reading, start, head):
-                return name
-            foreign = foreign or name
-    if foreign is None and head == "leader" and reading.capital[end - 2]:
-        return _leader(reading, book, first, reading.words[end - 2])
-    return foreign
-
-
-def _leader(reading: Reading, book: NameBook, first: int, country: str) -> Name | None:
-    """Whom "the Arlandic leader" names: the nearest "Arlandic President", "Arlandic Prime Minister"."""
-    for start, name in book.before(first, _MENTIONS):
-        before = reading.words[max(0, start - 3) : start]
-        if name.person and country in before and not _HEADS_OF_STATE.isdisjoint(before):
-            return name
-    return None
+        return None
 
 
 def _is_foreign(reading: Reading, start: int, head: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from framing.text.holders import holder
+from framing.text.holders import Holders
 from framing.text.names import NameBook
 from framing.text.person_nouns import PERSON_ENDINGS, PERSON_NOUNS, is_person_noun
 from framing.text.reading import Reading
@@ -19,6 +19,7 @@ from framing.text.wordclasses import (
     ORG_WORDS,
     PLACES,
     PREPOSITIONS,
+    TITLES,
 )
 
 _NO_FIRMS = frozenset(
@@ -89,18 +90,22 @@ class References:
         self.reading = reading
         self.book = book
         self.spoken = spoken
+        self.holders = Holders(reading, book)
 
     def definite(self, first: int, cut: int, printed: str) -> tuple[str, str, str]:
         """The nearest name that "the institute", "the marine biologist" fits: called so, or of that kind."""
         head = self.reading.words[cut - 1].removesuffix("'s")
         if head.endswith("s") and not head.endswith("ss") and head not in BODY_NOUNS:
             return printed, "plural", ""
+        name = self.holders.holder(first, head, cut) if head in TITLES else None
+        if name:
+            return name.full, "person" if name.person else "body", name.gender
         for met in reversed(self.spoken[-30:]):
             if met.name and _is_called(met.name, head):
                 return met.name, met.kind, met.gender
         if cut - first > 1 and self.reading.words[first + 1] in ("unnamed", "anonymous", "unidentified"):
             return printed, "person", ""
-        name = holder(self.reading, self.book, first, head, cut)
+        name = self.holders.holder(first, head, cut) if head not in TITLES else None
         if name:
             return name.full, "person" if name.person else "body", name.gender
         if head in BODY_NOUNS:

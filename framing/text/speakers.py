@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from framing.text.bearers import bearer
 from framing.text.capitals import capital_runs
-from framing.text.holders import holder
 from framing.text.names import NameBook
 from framing.text.nounphrases import NO_ONE, NounPhrases
 from framing.text.person_nouns import is_person_noun
@@ -127,7 +126,7 @@ class Speakers:
             return ""
         if words[end - 1] not in ORG_WORDS or not all(capital[body:end]):
             return ""
-        name = holder(self.reading, self.book, first, words[cut - 1], cut)
+        name = self.references.holders.holder(first, words[cut - 1], cut)
         return name.full if name else self.phrases.body(cut + 1, end)
 
     def _one_word(self, first: int) -> tuple[str, str, str] | None:

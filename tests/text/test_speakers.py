@@ -99,6 +99,12 @@ CASES = [
      ["Berg's team", "Jan Berg"]),
     ("It rained, the Holm County Sheriff's Office said.", ["Holm County Sheriff's Office"]),
     ("It rained all week, the Holm government data showed.", ["Holm government"]),
+    # of two presidents the one whom the article is about, never a former one
+    ("President Mira Tolland left. Tolland met former President Jan Berg. Tolland smiled. The president said it rained.",
+     ["Mira Tolland"]),
+    ("Tolland left with former President Jan Berg. The president said it rained.", ["president"]),
+    ("Former President Jan Berg met President Mira Tolland. Berg smiled. The former president said it rained.", ["Jan Berg"]),
+    ("Senator Ana Lund left. Lund and Lund met Senator Kit Holm. The senator said it rained.", ["Kit Holm"]),
     # the comma after an apposition is missing
     ("“It rained,” Jan Berg, a spokesman for the Holm Ferry said.", ["Jan Berg"]),
     # capitals between marks are a slogan; surnames that are adverbs, given names that are titles
