@@ -25,6 +25,16 @@ def test_windows_1252_is_read_with_a_warning(tmp_path):
     assert read_text(tmp_path / "a.txt") == (text, CP1252_WARNING)
 
 
+@pytest.mark.parametrize(("strange", "read"), [(15, True), (16, False)])
+def test_more_than_15_in_100_strange_bytes_are_no_windows_1252(tmp_path, strange, read):
+    (tmp_path / "a.txt").write_bytes(b"\xe9 " * strange + b"a" * (100 - 2 * strange))
+    if read:
+        assert read_text(tmp_path / "a.txt")[1] == CP1252_WARNING
+    else:
+        with pytest.raises(ArticleError, match="byte 0"):
+            read_text(tmp_path / "a.txt")
+
+
 def test_the_warning_is_shown_on_the_rows_it_touches(tmp_path):
     rows = f"outlet,text\nA,{'plain ' * 60}\nB,{'café ' * 60}\n"
     (tmp_path / "t.csv").write_bytes(rows.encode("cp1252"))

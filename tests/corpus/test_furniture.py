@@ -240,6 +240,25 @@ def test_a_menu_before_the_first_paragraph():
     assert rules(states) == []
 
 
+def test_three_short_lines_are_no_menu():
+    assert rules(f"World\nPolitics\nArts\n{CLOSING}") == []
+
+
+def test_a_short_line_may_be_said_twice():
+    assert rules(f"{OPENING}\n“No,” she said.\n“No,” she said.\n{CLOSING}") == []
+    again = "“No, we shall not,” she said."
+    assert rules(f"{OPENING}\n{again}\n{again}\n{CLOSING}") == [("repeat", again)]
+
+
+def test_a_note_on_the_author_stands_at_an_end():
+    note = "Ana Lund is a columnist for the Holm Courier."
+    paragraphs = [
+        f"The ferry number {word} stood still at the quay." for word in "one two three four five six".split()
+    ]
+    assert rules("\n".join([*paragraphs, note])) == [("byline", note)]
+    assert rules("\n".join([*paragraphs[:3], note, *paragraphs])) == []
+
+
 def test_a_site_alone_is_a_button_only_beside_another():
     assert [line for _, line in rules(f"{OPENING}\nFacebook\nTwitter\n{CLOSING}")] == ["Facebook", "Twitter"]
     assert rules(f"{OPENING}\nFacebook\n{CLOSING}") == []

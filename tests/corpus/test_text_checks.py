@@ -15,6 +15,13 @@ def test_a_whole_article_has_no_notes(end):
     assert notes_on(PROSE + end) == []
 
 
+def test_under_fifty_words_are_very_few():
+    words = PROSE.split()
+    assert notes_on(" ".join(words[:50])) == []
+    assert notes_on(" ".join(words[:49])) == ["The article is very short (49 words)"]
+    assert notes_on("Ferry.") == ["The article is very short (1 word)"]
+
+
 @pytest.mark.parametrize(
     ("end", "shown"),
     [

@@ -7,6 +7,7 @@ import pytest
 
 from framing import read_articles
 from framing.cli import main
+from framing.corpus import web_pages
 from framing.corpus.article_files import article_of_markup
 from framing.corpus.web_pages import import_articles
 
@@ -83,6 +84,14 @@ def test_what_cannot_be_read_says_why_and_stops_nothing(site, tmp_path, path, pr
     bad, good = import_articles([site + path, f"{site}/ferry"], tmp_path)
     assert problem in bad.problem and bad.path is None
     assert good.path.exists()
+
+
+def test_a_page_that_is_too_large_is_no_article(site, tmp_path, monkeypatch):
+    monkeypatch.setattr(web_pages, "LARGEST_PAGE", 100)
+    saved = tmp_path / "page.html"
+    saved.write_text("<p>" + "word " * 100)
+    pages = import_articles([f"{site}/ferry", saved], tmp_path / "out")
+    assert [page.problem.partition(";")[0] for page in pages] == ["is larger than 10 MB"] * 2
 
 
 def test_the_host_stands_in_for_an_outlet_without_a_name(site, tmp_path):

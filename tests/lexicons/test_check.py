@@ -30,6 +30,13 @@ def test_a_gated_entry_may_be_an_alternative_but_not_go_round(check):
     ]
 
 
+def test_what_is_clearly_loaded_needs_a_neutral_wording(check):
+    assert check("zibbed\tadj\t-\t1\t\t\n") == []
+    for strength in (2, 3):
+        ((row, column, message),) = check(f"zibbed\tadj\t-\t{strength}\t\t\n")
+        assert (row, column) == (2, "alternative") and "missing for 'zibbed'" in message
+
+
 def test_a_term_that_is_its_own_alternative(check):
     assert [row for row, *_ in check("slam\tv\t0\t2\t\tslam\n")] == [2]
     assert check("slam\tv\t0\t2\tnext=on\tslam\n")[0][2].endswith("'slam' -> 'slam'")

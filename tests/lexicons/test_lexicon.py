@@ -18,6 +18,19 @@ def found(text: str) -> list[str]:
     return [m.form for m in LEXICON.find(annotate(text))]
 
 
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("They spin the story.", [True]),
+        ("The spin of the wheel.", []),  # firmly a noun
+        ("It was a day to spin now.", [True]),
+    ],
+)
+def test_the_other_part_of_speech_does_not_count(text, certain):
+    verb = Lexicon([Entry("spin", "test", "v")])
+    assert [match.certain for match in verb.find(annotate(text))] == certain
+
+
 def test_of_two_entries_for_a_form_the_stronger_counts():
     weak, strong = (Entry("cobblers", name, "x", "-", n) for name, n in (("weak", 1), ("strong", 3)))
     document = annotate("It was cobblers.")

@@ -27,7 +27,11 @@ def test_guess(text, word, expected):
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
-        ("The spin of the wheel.", "spin", ("n", 4)),  # a determiner before and "of" after: 7 votes, against 3 for an adjective
+        (
+            "The spin of the wheel.",
+            "spin",
+            ("n", 4),
+        ),  # a determiner before and "of" after: 7 votes, against 3 for an adjective
         ("A brand was sold.", "brand", ("n", 3)),  # 3 and 2 and 1 for its form, against 3
         ("It fell badly.", "badly", ("adv", 2)),  # 3 for its ending, against 1 for a noun at the end
         ("Brave or not", "brave", ("n", 1)),
