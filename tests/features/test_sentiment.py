@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from framing.features import Sentiment
+from framing.features import LoadedVocabulary, Sentiment
 from framing.text import annotate
 
 
@@ -68,9 +68,12 @@ def test_too_few_words_have_no_tone():
 
 
 def test_scare_marks_judge_in_no_direction():
-    (marked,) = stretches("The “bold plan” was signed in the town hall on Monday.")
-    (plain,) = stretches("The bold plan was signed in the town hall on Monday.")
-    assert marked.compound == plain.compound
+    document = annotate("The “briefing” was given in the town hall on Monday.")
+    marks = LoadedVocabulary().marks(document)
+    assert [(mark.rule, mark.direction) for mark in marks] == [("scare_quotes", "-")]
+    measure = Sentiment().fit([])
+    assert [s.compound for s in measure.stretches(document)] == [0.0]
+    assert measure.narrator_compounds(document, marks) == [0.0]
 
 
 def test_a_stretch_is_neutral_under_five_hundredths():

@@ -33,7 +33,7 @@ def test_scores_equal_upstream(words):
         "!",
         "x",
         "Not good, but great!",
-        "the kiss of death",
+        "It was to them the kiss of death",
         "He would kiss a hand",
         "not so very good a plan",
     ],
