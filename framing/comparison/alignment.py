@@ -21,7 +21,7 @@ _DISTANCE, _FIGURE, _NEAR_BEST, _TOGETHER, _EXTRA_FACTS = 0.15, 0.05, 0.9, 0.1, 
 # How probable it must be that two sentences tell one fact; that a sentence belongs to two others or more; and that two
 # sentences by themselves are one fact that can be shown without a warning.
 LEAST, BELONGS, FIRM = 0.5, 0.4, 0.65
-_COMMON, _SURE, _TWO_WORDS = 2, 0.4, 1.9
+_COMMON, _TWO_WORDS = 2, 1.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,8 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     chance = chances(observed)
     echoes = echoes_in(units, similarity)
     whole = [k for k, u in enumerate(units) if not u.clause and k not in echoes]
-    # One word in common makes no fact, nor do words of general use; what is alike enough needs no such proof.
-    proved = (observed["common"] >= _COMMON) | (similarity >= _SURE)
+    # One word in common makes no fact, nor do words of general use, unless they stand in a row.
+    proved = (observed["common"] >= _COMMON) | (observed["runs"] > 0)
     probable = np.where(chance >= LEAST, _adjusted(observed), 0.0)
     links = _links(units, whole, np.where(proved, probable, 0.0), (MUTUAL, ONE_SIDED))
     clusters = _clusters(units, similarity, links)

@@ -54,7 +54,8 @@ def observe(
     ``alike``: their cosine; ``words``: the square root of how many words both hold that are neither names nor of general use,
     and of how many things both give a number of, whatever the number; ``figures``: how many figures, at most two;
     ``in_a_row``: log(1 + how many pairs of neighbouring words, not both written with a capital); ``apart``: the distance of
-    their places in the articles, 0..1. Not weighed: ``common``, how many words, names and figures of their own both hold.
+    their places in the articles, 0..1. Not weighed: ``common``, how many words, names and figures of their own both hold, and
+    ``runs``, how many stretches of four words whatever these are.
     """
     own = {f: k for f, k in space.index.items() if f[0] in "ncdk" and not is_light(f)}
     plain = [k for f, k in own.items() if f[0] in "ck"]
@@ -66,6 +67,7 @@ def observe(
         "figures": np.minimum(shared(vectors, figures), _MOST_FIGURES),
         "in_a_row": np.log1p(_in_common([_neighbours(u, documents[u.article]) for u in units])),
         "apart": np.abs(place[:, None] - place[None, :]),
+        "runs": _in_common([_runs(u, documents[u.article]) for u in units]),
         "common": shared(vectors, [k for f, k in own.items() if f[0] != "k"]),
     }
 
@@ -89,7 +91,7 @@ def shared(vectors: csr_matrix, columns: Sequence[int]) -> np.ndarray:
     return (present @ present.T).toarray()
 
 
-def _neighbours(unit: Unit, document: Document) -> set[tuple[str, str]]:
+def _neighbours(unit: Unit, document: Document) -> set[tuple[str, ...]]:
     """The stems of each two neighbouring words, function words aside; the parts of a name and its title are none."""
     first, last = (bisect_left(document.word_starts, at) for at in (unit.start, unit.end))
     words = [
@@ -100,9 +102,16 @@ def _neighbours(unit: Unit, document: Document) -> set[tuple[str, str]]:
     return {(a, b) for (a, a_capital), (b, b_capital) in pairwise(words) if not (a_capital and b_capital)}
 
 
-def _in_common(sets: Sequence[set[tuple[str, str]]]) -> np.ndarray:
+def _runs(unit: Unit, document: Document) -> set[tuple[str, ...]]:
+    """The stretches of four words, function words too."""
+    first, last = (bisect_left(document.word_starts, at) for at in (unit.start, unit.end))
+    words = document.words[first:last]
+    return set(zip(words, words[1:], words[2:], words[3:], strict=False))
+
+
+def _in_common(sets: Sequence[set[tuple[str, ...]]]) -> np.ndarray:
     """How many members each two sets share."""
-    number: dict[tuple[str, str], int] = {}
+    number: dict[tuple[str, ...], int] = {}
     cells = [(k, number.setdefault(pair, len(number))) for k, own in enumerate(sets) for pair in own]
     rows, columns = zip(*cells, strict=True) if cells else ((), ())
     table = csr_matrix(

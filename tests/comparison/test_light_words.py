@@ -48,7 +48,9 @@ def facts(a: str, b: str) -> int:
         ("The ferry sank off Pell in 1963.", "A painter was born here in 1964.", 0),
         # two words of their own
         ("The lantern of the chapel was lit.", "In the chapel a lantern burned.", 1),
-        # the same words, however common
+        # one word and others that stand elsewhere
+        ("“But we need more money for that.”", "“They need that money to go on.”", 0),
+        # the same words in a row, however common
         ("“I know what the people want.”", "“I know what the people want,” he said.", 1),
     ],
 )

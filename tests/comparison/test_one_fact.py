@@ -22,7 +22,7 @@ def seen(one: str, two: str) -> dict[str, float]:
     vectors = space.vectors(bags)
     other = next(k for k, u in enumerate(units) if u.article == 1)
     observed = observe((vectors @ vectors.T).toarray(), vectors, space, units, documents)
-    assert set(observed) == {*WEIGHTS, "common"}
+    assert set(observed) == {*WEIGHTS, "common", "runs"}
     return {name: float(values[0, other]) for name, values in observed.items()}
 
 
