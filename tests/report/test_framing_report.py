@@ -171,14 +171,23 @@ def test_figures_of_one_set_are_told_together_and_one_mark_makes_no_rate():
     assert [cell.split("<")[0] for cell in table.split('<td class="num">')[1:]] == ["–", "0.824", "0.554"]
 
 
+@pytest.fixture(scope="module")
+def demo_pages():
+    """Reports of the first demo event: of its five articles, and of these twice."""
+    pages = {}
+    for copies in (1, 2):
+        articles = load_demo().head(5)
+        several = pd.concat(
+            articles.assign(article_id=articles.article_id + f"-{n}", outlet=articles.outlet + f" {n}")
+            for n in range(copies)
+        )
+        pages[copies] = FramingReport(analyze(several)).html()
+    return pages
+
+
 @pytest.mark.parametrize(("copies", "folded"), [(1, False), (2, True)])
-def test_what_many_articles_do_is_folded(copies, folded):
-    articles = load_demo().head(5)
-    several = pd.concat(
-        articles.assign(article_id=articles.article_id + f"-{n}", outlet=articles.outlet + f" {n}")
-        for n in range(copies)
-    )
-    page = FramingReport(analyze(several)).html()
+def test_what_many_articles_do_is_folded(demo_pages, copies, folded):
+    page = demo_pages[copies]
     opening, order = (
         page[page.index(f'<section id="{s}"') :].split("</section>")[0] for s in ("opening", "order")
     )
@@ -186,6 +195,13 @@ def test_what_many_articles_do_is_folded(copies, folded):
     assert ('<details class="entries" id="order-a1">' in order) == folded
     assert ('class="cards order"' in order) != folded
     assert opening.count("<details") == opening.count("</details>")
+
+
+@pytest.mark.parametrize("copies", [1, 2])
+def test_no_level_of_headings_is_left_out(demo_pages, copies):
+    levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", demo_pages[copies])]
+    assert levels[0] == 1 and len(levels) > 40
+    assert all(level <= before + 1 for before, level in zip(levels, levels[1:], strict=False))
 
 
 def test_measured_figures_beside_a_mark_need_no_statistics():
