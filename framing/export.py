@@ -10,6 +10,8 @@ import pandas as pd
 
 FORMATS = ("csv", "parquet", "jsonl", "xlsx")
 _SPREADSHEET = {"csv", "xlsx"}
+#: Characters that a cell of a workbook holds.
+_LONGEST_CELL = 32_767
 _FORMULA_OPENERS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -41,7 +43,7 @@ def _safe(value: object) -> object:
 
 
 def write_tables(tables: Mapping[str, pd.DataFrame], folder: str | Path, format: str = "csv") -> list[Path]:
-    """Write each table as ``folder/name.format`` and return the paths, in the order of the tables.
+    r"""Write each table as ``folder/name.format`` and return the paths, in the order of the tables.
 
     Lists in cells are written as JSON. For spreadsheets (csv, xlsx) no cell can run as a formula, and xlsx holds no
     characters that Excel cannot.
@@ -49,7 +51,15 @@ def write_tables(tables: Mapping[str, pd.DataFrame], folder: str | Path, format:
     Raises
     ------
     ValueError
-        Where the format is none of csv, parquet, jsonl, xlsx, or the folder cannot be made.
+        Where the format is none of csv, parquet, jsonl, xlsx, the folder cannot be made, a file in it cannot be written, or
+        a cell holds more than a workbook's can; the message names the file.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> [path] = write_tables({"words": pd.DataFrame({"term": ["plan"]})}, tempfile.mkdtemp())
+    >>> path.name, path.read_text()
+    ('words.csv', 'term\nplan\n')
     """
     if format not in FORMATS:
         raise ValueError(f"format must be one of {', '.join(FORMATS)}, got {format!r}.")
@@ -62,7 +72,10 @@ def write_tables(tables: Mapping[str, pd.DataFrame], folder: str | Path, format:
     for name, table in tables.items():
         path = folder / f"{name}.{format}"
         plain = _flat(table)
-        _WRITERS[format](neutralize_formulas(plain) if format in _SPREADSHEET else plain, path)
+        try:
+            _WRITERS[format](neutralize_formulas(plain) if format in _SPREADSHEET else plain, path)
+        except OSError as error:
+            raise ValueError(f"{path}: cannot be written ({error.strerror}).") from error
         paths.append(path)
     return paths
 
@@ -79,6 +92,14 @@ def _flat(table: pd.DataFrame) -> pd.DataFrame:
 def _xlsx(table: pd.DataFrame, path: Path) -> None:
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
+    for column in table.columns:
+        too_long = table[column].map(lambda v: isinstance(v, str) and len(v) > _LONGEST_CELL).to_numpy()
+        if too_long.any():
+            # A workbook's writer would cut it off and say nothing.
+            raise ValueError(
+                f"{path}, row {int(too_long.argmax()) + 2}, column {column!r}: holds more than the {_LONGEST_CELL:,} characters "
+                "of a cell; write the tables as csv, parquet or jsonl."
+            )
     table = table.map(lambda v: ILLEGAL_CHARACTERS_RE.sub("\ufffd", v) if isinstance(v, str) else v)
     table.to_excel(path, index=False, sheet_name=path.stem[:31])
 

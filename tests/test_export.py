@@ -63,3 +63,21 @@ def test_lists_are_json_and_no_character_stops_a_workbook(tmp_path, format):
     read = [json.loads(v) if isinstance(v, str) else v for v in back.spans]
     assert read == [[[1, 2, "“é”"], [3, 4, "b"]], []]
     assert back.headline.tolist() == ["a\ufffdb" if format == "xlsx" else "a\x0bb", "c"]
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "t.csv").mkdir()
+    with pytest.raises(ValueError, match=r"t\.csv: cannot be written \(Is a directory\)"):
+        write_tables({"t": pd.DataFrame({"x": [1]})}, tmp_path, "csv")
+
+
+def test_a_cell_that_a_workbook_would_cut_off_is_refused(tmp_path):
+    def table(n):
+        return {"t": pd.DataFrame({"x": ["a", "a" * n]})}
+
+    [path] = write_tables(table(32_767), tmp_path, "xlsx")
+    assert len(pd.read_excel(path).x[1]) == 32_767
+    with pytest.raises(
+        ValueError, match=r"t\.xlsx, row 3, column 'x': holds more than the 32,767 characters"
+    ):
+        write_tables(table(32_768), tmp_path, "xlsx")

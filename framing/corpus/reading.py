@@ -113,6 +113,14 @@ def iter_articles(source: Source, batch_size: int = 500) -> Iterator[pd.DataFram
         As :func:`read_articles`; rows before the one at fault have been handed out by then.
     ValueError
         Where ``batch_size`` is below 1.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> events, texts = ["ferry"] * 3 + ["mill"], ["One.", "Two.", "Three.", "Four."]
+    >>> table = pd.DataFrame({"outlet": list("ABCD"), "event": events, "text": texts})
+    >>> [len(batch) for batch in iter_articles(table, batch_size=2)]
+    [3, 1]
     """
     if batch_size < 1:
         raise ValueError(f"batch_size must be at least 1, got {batch_size}.")

@@ -32,6 +32,15 @@ class OutletProfiles:
     measures : names or groups of the measures shown, None for the main groups
     by : None, "genre" or "year"
     random_state : int
+
+    Examples
+    --------
+    >>> from framing.profiles import make_articles, profile_outlets
+    >>> profiles = profile_outlets(make_articles(n_events=9, n_outlets=2, per_event=2))
+    >>> profiles.outlets[["outlet", "articles", "events_compared"]].values.tolist()
+    [['Outlet A', 9, 9], ['Outlet B', 9, 9]]
+    >>> profiles.select(["tone"]).table[["outlet", "measure", "status"]].values.tolist()[0]
+    ['Outlet A', 'sentiment_narrator', 'enough']
     """
 
     profile: Profile

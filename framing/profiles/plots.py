@@ -76,6 +76,15 @@ def plot_small_multiples(
     """:func:`plot_differences` for several measures side by side, with the same outlets on the same lines.
 
     ``measures`` are names in ``profiles.table``, None all of them; ``axes`` one for each. Returns the axes.
+
+    Raises
+    ------
+    ValueError
+        Where there are more or fewer axes than measures, or the table has no such measure.
+
+    Examples
+    --------
+    >>> axes = plot_small_multiples(profiles, ["loaded_vocabulary", "quoted_share"])  # doctest: +SKIP
     """
     from matplotlib.figure import Figure
     from matplotlib.pyplot import subplots
@@ -119,6 +128,14 @@ def plot_word_shift(shift: WordShift, *, top: int = 15, ax: Axes | None = None) 
     """The terms that make a difference, as bars: to the right what raises the second text's score, to the left what lowers it.
 
     The last bar holds all further terms, so that the bars add up to the difference in the title.
+
+    Examples
+    --------
+    >>> from framing.comparison import word_shift
+    >>> from matplotlib.figure import Figure
+    >>> shift = word_shift({"fiasco": 1, "plan": 9}, {"fiasco": 2, "plan": 2}, {"fiasco": -2.0})
+    >>> plot_word_shift(shift, ax=Figure().subplots()).get_title()
+    '-0.20 to -1.00: -0.80'
     """
     import seaborn as sns
 
@@ -151,6 +168,10 @@ def plot_topics(profiles: OutletProfiles, *, group: str = "topic", ax: Axes | No
     ------
     ValueError
         Where the table has no such measures.
+
+    Examples
+    --------
+    >>> ax = plot_topics(profiles.select(["topics"]))  # doctest: +SKIP
     """
     import seaborn as sns
 

@@ -224,7 +224,12 @@ def in_order(columns: Iterable[str]) -> tuple[str, ...]:
 
 
 def merge_profiles(profiles: Iterable[Profile]) -> Profile:
-    """The sum of one profile or more; raises ValueError where there is none, or as :meth:`Profile.merge`."""
+    """The sum of one profile or more; raises ValueError where there is none, or as :meth:`Profile.merge`.
+
+    >>> parts = [Profile(("words",), cells={("ferry", "news", "Quay Daily"): np.array([n])}) for n in (90, 60)]
+    >>> merge_profiles(parts).cells["ferry", "news", "Quay Daily"].tolist()
+    [150]
+    """
     parts = iter(profiles)
     first = next(parts, None)
     if first is None:

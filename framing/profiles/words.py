@@ -97,6 +97,14 @@ def outlet_words(
     -----
     Only articles on events that an outlet with enough events shares with another are read. What is kept grows with
     the outlets' vocabulary, not with the number of articles.
+
+    Examples
+    --------
+    >>> from framing.profiles import make_articles, profile_outlets
+    >>> articles = make_articles(n_events=12, n_outlets=2, per_event=2, loaded={"Outlet A": 4.0})
+    >>> words = outlet_words(articles, profile_outlets(articles))
+    >>> words.shifts["Outlet A"]["loaded_vocabulary"].difference > 0
+    True
     """
     given = profiles.events if profiles.events is not None else events
     reading = _Reading.of(profiles, EvidenceFinder(lexicon), Examples(examples))
