@@ -116,7 +116,8 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     links = _clause_links(units, np.where(proved, probable, 0.0), clusters, echoes)
     clusters += _clusters(units, similarity, links)
     clusters = merge_twins(units, similarity, clusters, MUTUAL)
-    clusters = told_twice(units, similarity, [_belonging(c, chance) for c in clusters])
+    clusters = [_completed(_belonging(c, chance), units, chance) for c in clusters]
+    clusters = told_twice(units, similarity, sorted(set(clusters)))
     return Aligned(ids, tuple(units), similarity, chance, tuple(sorted(clusters)))
 
 
@@ -155,6 +156,20 @@ def _belonging(cluster: Sequence[int], chance: np.ndarray) -> tuple[int, ...]:
             break
         del kept[int(means.argmin())]
     return tuple(kept)
+
+
+def _completed(cluster: tuple[int, ...], units: list[Unit], chance: np.ndarray) -> tuple[int, ...]:
+    """A cluster with the best sentence of each article that has none in it, where that one surely tells the fact.
+
+    Links join sentences that prefer each other; a sentence that prefers another fact would be missing here.
+    """
+    told = {units[k].article for k in cluster}
+    means = chance[list(cluster)].mean(axis=0)
+    best: dict[int, int] = {}
+    for k in sorted(np.flatnonzero(means >= FIRM).tolist(), key=lambda k: (-means[k], k)):
+        if not units[k].clause and units[k].article not in told:
+            best.setdefault(units[k].article, k)
+    return tuple(sorted([*cluster, *best.values()]))
 
 
 def _links(
