@@ -67,7 +67,9 @@ FIGURES: dict[str, tuple[str, str, str, str, bool]] = {
     "events.fact_alignment.f1": ("Shared facts", "sentence pairs on one fact, F1", EVENTS, "tf-idf cosine .56", True),
     "events.furniture_characters.precision": ("Furniture", "precision, characters", EVENTS, "", False),
     "events.furniture_characters.recall": ("Furniture", "recall, characters", EVENTS, "", False),
-    "real.conflict.right": ("Conflicting claims", "precision", "749 real events: one marked, and it is real; too few for a rate", "", True),
+    "real.conflict.right": (
+        "Conflicting claims", "precision", "749 real events: one marked, and it is real; too few for a rate", "", True,
+    ),
     "blind.conflict.precision": ("Conflicting claims", "precision", PAIRS, "", True),
     "blind.conflict.recall": ("Conflicting claims", "recall", PAIRS, "", True),
     "blind.same_or_compatible.f1": ("Same or compatible claims", "F1", PAIRS, "", False),

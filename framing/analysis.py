@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.metadata import version
@@ -22,7 +22,7 @@ from framing.extraction import Extracted, Extraction
 from framing.lexicons import Lexicon
 from framing.lexicons.lexicon import with_packaged
 from framing.methods import methods_text
-from framing.review import Review, read_review
+from framing.review import Marks, Review, read_review
 from framing.tables import TABLES
 from framing.text import Document
 from framing.text.tags import Tagger
@@ -73,7 +73,7 @@ def analyze(
     lexicon: str | Path | Lexicon | None = None,
     n_resamples: int = 999,
     random_state: int = 0,
-    reviewed: Any = None,
+    reviewed: Marks | Sequence[Marks] | None = None,
     tagger: Tagger | None = None,
     progress: Progress | None = None,
 ) -> Analysis:
@@ -88,8 +88,8 @@ def analyze(
         Shuffles behind each p.
     random_state : int
         The same input and state give the same figures.
-    reviewed : path, or list of paths, optional
-        Files with the places that readers read differently, as a report's page downloads them. These marks are taken out before
+    reviewed : path, mapping as such a file holds it, or a list of these, optional
+        Places that readers read differently, in files as a report's page downloads them. These marks are taken out before
         anything is counted, and every figure is computed without them.
     tagger : callable, optional
         A loaded spaCy pipeline, whose parts of speech are used; see :func:`framing.annotate`. Never needed.
@@ -128,7 +128,7 @@ def analyze_events(
     lexicon: str | Path | Lexicon | None = None,
     n_resamples: int = 999,
     random_state: int = 0,
-    reviewed: Any = None,
+    reviewed: Marks | Sequence[Marks] | None = None,
     tagger: Tagger | None = None,
     progress: Progress | None = None,
 ) -> Iterator[Analysis]:
@@ -175,7 +175,7 @@ class _Work:
         lexicon: str | Path | Lexicon | None,
         n_resamples: int,
         random_state: int,
-        reviewed: Any,
+        reviewed: Marks | Sequence[Marks] | None,
         tagger: Tagger | None,
     ) -> _Work:
         frame = read_articles(articles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,8 @@ class ReviewedMark:
 
 
 Place = tuple[str, int, int]
+#: A file of marks, or what it holds.
+Marks = str | Path | Mapping[str, Any]
 
 
 def _place(mark: ReviewedMark) -> Place:
@@ -96,7 +98,7 @@ class Review:
         }
 
 
-def read_review(sources: Any, articles: Iterable[Mapping[str, Any]]) -> Review:
+def read_review(sources: Marks | Sequence[Marks], articles: Iterable[Mapping[str, Any]]) -> Review:
     """The marks in one or several downloaded files, held against the articles.
 
     Parameters
@@ -116,7 +118,7 @@ def read_review(sources: Any, articles: Iterable[Mapping[str, Any]]) -> Review:
     events: dict[str, list[str]] = {}
     for row in rows:
         events.setdefault(str(row["event"] or ""), []).append(str(row["article_id"]))
-    listed = sources if isinstance(sources, list | tuple) else [sources]
+    listed: Sequence[Marks] = [sources] if isinstance(sources, str | Path | Mapping) else sources
     found: set[ReviewedMark] = set()
     for number, source in enumerate(listed, start=1):
         name = str(source) if isinstance(source, str | Path) else f"review {number}"
@@ -128,7 +130,7 @@ def read_review(sources: Any, articles: Iterable[Mapping[str, Any]]) -> Review:
     return Review(frozenset(found), tuple(str(s) for s in listed if isinstance(s, str | Path)))
 
 
-def _content(source: Any, name: str) -> Mapping[str, Any]:
+def _content(source: Marks, name: str) -> Mapping[str, Any]:
     content = source
     if isinstance(source, str | Path):
         try:

@@ -18,7 +18,7 @@ from framing.lexicons.pos import COPULAS, DEGREES
 from framing.lexicons.scoring import Weights, active_features, load_weights
 from framing.lexicons.wording import in_form
 from framing.text import Document
-from framing.text.document import NARRATOR, Voice
+from framing.text.document import NARRATOR
 
 MEASURE = "loaded_vocabulary"
 VOICES = frozenset(("direct", "indirect", "scare"))
@@ -118,7 +118,7 @@ class LoadedVocabulary(DocumentTransformer):
                 match.entry.category,
                 match.entry.direction,
                 match.entry.strength,
-                _voice_of(document.voice_at(match.start, match.end), names),
+                _voice_of(names),
                 match.rule,
             )
             for match, names in self._counted(document, lexicon, weights)
@@ -166,21 +166,20 @@ def _probability_in_any_voice(names: tuple[str, ...]) -> float:
 def scored_matches(document: Document, lexicon: Lexicon) -> list[tuple[Match, list[str]]]:
     """Every match of entries and patterns with the names of the weights that apply to it, in the order of the text."""
     matches = find_patterns(document, lexicon.find(document))
-    sentences = [document.sentence_index(m.start) for m in matches]
-    company = Counter(sentences)
+    contexts = [Context(document, m.first, m.last, m.start, m.end) for m in matches]
+    company = Counter([context.sentence for context in contexts])
     found = []
-    for match, sentence in zip(matches, sentences, strict=True):
-        context = Context(document, match.first, match.last, match.start, match.end)
-        names = active_features(document, match, context, company[sentence] - 1)
+    for match, context in zip(matches, contexts, strict=True):
+        names = active_features(document, match, context, company[context.sentence] - 1)
         if VOICES.isdisjoint(names) and is_ascribed(context):
             names.append("indirect")
         found.append((match, names))
     return found
 
 
-def _voice_of(voice: Voice | None, names: list[str]) -> str:
-    """Whose word it is: the innermost voice's, else of whoever the sentence gives the judgement to."""
-    return voice.kind if voice else "indirect" if "indirect" in names else NARRATOR
+def _voice_of(names: list[str]) -> str:
+    """Whose word it is: the innermost voice's, or of whoever the sentence gives the judgement to, else the narrator's."""
+    return NARRATOR if VOICES.isdisjoint(names) else next(name for name in names if name in VOICES)
 
 
 def _instead(document: Document, match: Match) -> str:
@@ -233,7 +232,7 @@ def _evidence(document: Document, match: Match, names: list[str], score: float, 
         category=entry.category,
         direction=entry.direction,
         score=round(score, 4),
-        voice=_voice_of(voice, names),
+        voice=_voice_of(names),
         speaker=voice.speaker if voice else "",
         strength=entry.strength,
         rule=rule,

@@ -64,8 +64,9 @@ _COMPARING = re.compile(
 # The words that comparisons are looked for at: their first, or the second where the first is in every text.
 _COMPARING_FIRST = frozenset("akin reminiscent nothing little tantamount straight worthy as".split())
 _COMPARING_SECOND = frozenset(("steroids", "equivalent"))
-# Words that must stand in a text for anything to be set against fact in it.
-_FACT_WORDS = ("in fact", "in actual fact", "in reality", "in truth", "the truth is", "the reality is")
+_FACT = re.compile(r"(?:fact|reality|truth)\b")
+# One of them must stand in a text for anything to be set against fact in it.
+_FACTS = Trait(lambda word: _FACT.match(word) and True)
 _END_MARK = re.compile(r'[?!](?=["\')\]]*\s*$)')
 
 
@@ -187,9 +188,9 @@ def _comparisons(document: Document) -> Iterator[Match]:
 
 
 def _contrasts(document: Document) -> Iterator[Match]:
-    low = document.lowered
-    if not any(words in low for words in _FACT_WORDS):
+    if not _FACTS.at(document.numbered):
         return
+    low = document.lowered
     for found in _SET_AGAINST.finditer(low):
         index = document.sentence_index(found.start())
         if index < 0:
