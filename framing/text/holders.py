@@ -44,6 +44,12 @@ class Holders:
         met = [(k, name) for k, name in met if _RANKS.intersection(words[max(0, k - 4) : k]) == rank]
         if head in _ONE_AT_A_TIME:
             met = [(k, name) for k, name in met if ("former" in words[max(0, k - 4) : k]) == former]
+        lands = {
+            words[k] for k in range(first + 1, end - 1) if self.reading.capital[k] and words[k] not in TITLES
+        }
+        if lands:  # "the Arlandic president" is no other
+            fit = [name for k, name in met if not lands.isdisjoint(words[max(0, k - 4) : k])]
+            return fit[-1] if fit else None
         home = [(k, name) for k, name in met if not _is_foreign(self.reading, k, head)]
         if home and head in _ONE_AT_A_TIME:
             return max(home, key=lambda found: (self._named(found[1]), found[0]))[1]

@@ -7,6 +7,7 @@ from framing.text.capitals import capital_runs
 from framing.text.names import NameBook
 from framing.text.nounphrases import NO_ONE, NounPhrases
 from framing.text.person_nouns import is_person_noun
+from framing.text.plurals import leading_group
 from framing.text.reading import Reading
 from framing.text.references import References, Spoken
 from framing.text.roles import role_of
@@ -133,7 +134,10 @@ class Speakers:
         """A pronoun, or a name of one word; a month's only where somebody of that name was met ("May said")."""
         word = self.reading.words[first]
         if word in SUBJECT_PRONOUNS or word in _OBJECTS:
-            return self.references.pronoun(first)
+            met = self.references.pronoun(first)
+            if word == "they" and not met[0]:
+                return leading_group(self.reading, self.phrases, first), "plural", ""
+            return met
         if not self.reading.capital[first]:
             return None
         if word in MONTHS and word in self.book.by_part:

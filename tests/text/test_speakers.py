@@ -105,6 +105,12 @@ CASES = [
     ("Tolland left with former President Jan Berg. The president said it rained.", ["president"]),
     ("Former President Jan Berg met President Mira Tolland. Berg smiled. The former president said it rained.", ["Jan Berg"]),
     ("Senator Ana Lund left. Lund and Lund met Senator Kit Holm. The senator said it rained.", ["Kit Holm"]),
+    ("Arlandic President Jan Berg met President Mira Tolland. The Osmeric president said it rained.", ["Osmeric president"]),
+    ("Holm Senator Jan Berg met Lisk Senator Kit Lund. The Holm senator said it rained.", ["Jan Berg"]),
+    # "they" are the group that leads the sentence or the one before
+    ("Some boat owners left the ferry. They said it leaked.", ["boat owners"]),
+    ("Owners left the ferry, saying it leaked, which they said was old news.", ["owners"]),
+    ("New boats came. They show that it pays.", [""]),
     # the comma after an apposition is missing
     ("“It rained,” Jan Berg, a spokesman for the Holm Ferry said.", ["Jan Berg"]),
     # capitals between marks are a slogan; surnames that are adverbs, given names that are titles
