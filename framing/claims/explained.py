@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.quantity import Figure
 from framing.claims.quantities.slots import SlotMatch
-from framing.claims.times.time_rules import same_day
+from framing.claims.times.time_rules import running, same_day
 
 # Counts that are taken again from day to day while an event goes on.
 _GROWS = frozenset(
@@ -14,9 +14,14 @@ _GROWS = frozenset(
 )
 _WHOLES = frozenset("all both".split())
 _STORM = frozenset("storm hurricane typhoon cyclone wind winds gusts".split())
+_PEAK = frozenset("peak peaked peaking strongest highest maximum top fastest record".split())
 _TRADED = frozenset("dow nasdaq index futures brent bitcoin".split())
 _SETTLED = frozenset("closed close closing ended finished settled announcement".split())
 _WHOLE = frozenset("the all them those his her its their".split())
+_INTERIM = (
+    "at the interval", "at half - time", "at halftime", "at half time", "at the break", "left to count", "by midday", "by noon",
+    "still to be counted", "by mid - afternoon", "in early trading",
+)  # fmt: skip
 # Results of which more are to come.
 _EARLY = frozenset("partial preliminary provisional early first initial incomplete exit".split())
 
@@ -32,8 +37,10 @@ def _is_part(part: Figure, parsed: Parsed, whole: Figure, other: Parsed) -> bool
     ):
         return True
     after = [t.low for t in parsed.tokens[part.last : part.last + 2]]
-    if after[:1] != ["of"] or after[-1] not in _WHOLE:
+    if after[:1] != ["of"] or after[-1] not in _WHOLE or before[-1:] == ["all"]:
         return False
+    if [t.low for t in other.tokens[whole.last : whole.last + 2]] == after:
+        return False  # each is a part of one whole
     known = whole.first > 0 and other.tokens[whole.first - 1].low in _WHOLE
     deeds = parsed.anchor(part.first, part.last), other.anchor(whole.first, whole.last)
     return known or after[-1] in ("his", "her", "those", "them") or not deeds[0] or deeds[0] != deeds[1]
@@ -46,6 +53,8 @@ def explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
             return "One is a part of the other."
         if part.kind == "count" and _sums_to(part, whole.value, parsed):
             return "One adds up what the other lists."
+    if match.a.kind in ("count", "money") and running(pa) != running(pb):
+        return "One counts from an earlier day on."
     if _restless(match, pa, pb):
         return "This changes from hour to hour."
     if match.a.kind in ("share", "points", "count", "score") and _counting(pa) != _counting(pb):
@@ -76,15 +85,18 @@ def _restless(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
     """Whether the figure is of a market or a storm while it moves: two reports of one day may both be right."""
     lows = [{t.low for t in p.tokens} for p in (pa, pb)]
     if match.a.kind == "speed":
-        return all(_STORM & words for words in lows)
+        return all(_STORM & words for words in lows) and not all(_PEAK & words for words in lows)
     traded = match.a.kind in ("share", "points", "money") or match.a.noun == "point"
     settled = all(_SETTLED & words for words in lows) and same_day(pa, pb)
     return traded and all(_TRADED & words for words in lows) and not settled
 
 
 def _counting(parsed: Parsed) -> bool:
-    """Whether a result is told while votes are still counted: "with two thirds of the ballots counted", "partial results"."""
+    """Whether a result is told before its end: "with two thirds of the ballots counted", "partial results", "at half-time"."""
     lows = [t.low for t in parsed.tokens]
+    text = f" {' '.join(lows)} "
+    if any(f" {words} " in text for words in _INTERIM):
+        return True
     if (
         "counted" in lows
         and {"with", "after", "so"} & set(lows)

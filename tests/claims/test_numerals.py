@@ -31,6 +31,11 @@ from framing.claims.times.readings import find_times
         ("between 40 and 60 cars", 40, 40, 60),
         ("two to three million cars", 2e6, 2e6, 3e6),
         ("a single car", 1, 1, 1),
+        ("handed over 80 cars", 80, 80, 80),
+        ("the tally tops 80 cars", 80, 80, inf),
+        ("never reaching 80 cars", 80, 0, 80),
+        ("$40 million to $45 million", 4e7, 4e7, 4.5e7),
+        ("three-quarters of a million cars", 7.5e5, 7.5e5, 7.5e5),
     ],
 )
 def test_numeral(text: str, value: float, low: float, high: float) -> None:
@@ -70,6 +75,10 @@ def test_no_figure(text: str) -> None:
         ("backed it 61 to 38", "score", 61),
         ("magnitude 6.4", "magnitude", 6.4),
         ("12 nurses", "count", 12),
+        ("a nurse in her 60s", "age", 60),
+        ("Ada Lorn was 86 when she retired", "age", 86),
+        ("fined the shipping line 2.5 million crowns", "money", 2.5e6),
+        ("four nurses in five days", "count", 4),
     ],
 )
 def test_kind(text: str, kind: str, value: float) -> None:
@@ -94,6 +103,10 @@ def test_head_noun() -> None:
         ("10 kilometres", "six miles", "within"),
         ("10 kilometres", "nine miles", "apart"),
         ("dozens of nurses", "48 nurses", "within"),
+        ("4,000 lb of tea", "two tons of tea", "within"),
+        ("2:04:31", "two hours, five minutes and 13 seconds", "apart"),
+        ("64 percent of votes", "36 percent of votes", "within"),
+        ("a nurse in his 60s", "a 64-year-old nurse", "within"),
     ],
 )
 def test_relation(a: str, b: str, relation: str) -> None:

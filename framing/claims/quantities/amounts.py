@@ -130,7 +130,7 @@ def _is_aged(tokens: Sequence[Token], n: Numeral, after: str) -> bool:
         n.first < 2
         or n.bound != "exact"
         or not 1 <= n.value <= 115
-        or after not in (",", ".", ";", "and", "")
+        or after not in (",", ".", ";", "and", "when", "")
     ):
         return False
     who = tokens[n.first - 2]
@@ -224,7 +224,8 @@ def _measured(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     if kind == "temperature":
         value, low, high = (((v - 32) / 1.8 if size == 2.0 else v) for v in (n.value, n.low, n.high))
         return Figure(n.first, last, kind, value, low, high, n.bound, unit=size)
-    period, end = period_at(tokens, last)
+    period, end = period_at(tokens, last + any(t.low in ("less", "more") for t in tokens[last : last + 1]))
+    end = max(end, last) if period else last
     if kind == "length" and period == 3600.0:
         return make(n, end, "speed", size / 1000.0)
     if kind == "duration" and period:

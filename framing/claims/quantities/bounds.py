@@ -18,10 +18,19 @@ _BOUNDS: tuple[tuple[str, str], ...] = (
     ("close to", "about"), ("nearly", "under_near"), ("almost", "under_near"), ("about", "about"), ("around", "about"),
     ("roughly", "about"), ("approximately", "about"), ("some", "about"), ("an estimated", "about"), ("estimated", "about"),
     ("over", "over"), ("above", "over"), ("exceeding", "over"), ("exceeded", "over"), ("exceeds", "over"), ("exceed", "over"),
-    ("passed", "over"), ("topped", "over"), ("surpassed", "over"), ("under", "under"), ("below", "under"),
+    ("passed", "over"), ("topped", "over"), ("tops", "over"), ("topping", "over"), ("surpassed", "over"), ("surpasses", "over"),
+    ("surpassing", "over"), ("north of", "over"), ("upwards of", "at_least"), ("never reaching", "under"),
+    ("never reached", "under"), ("not reach", "under"), ("short of", "under"), ("shy of", "under_near"),
+    ("under", "under"), ("below", "under"),
     ("within", "at_most"), ("barely", "over_near"), ("only", "exact"), ("exactly", "exact"), ("precisely", "exact"),
 )  # fmt: skip
 _BOUND_WORDS = tuple((phrase.split(), bound) for phrase, bound in _BOUNDS)
+
+
+_PASSED = frozenset(
+    """hand hands handed handing turn turns turned turning take takes took taken taking sign signed signing pay paid knocked ran
+    run sent""".split()
+)
 
 
 def bounded(value: float, bound: str) -> tuple[float, float]:
@@ -45,5 +54,7 @@ def bound_before(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     j -= j > 1 and tokens[j - 1].low == "the" and tokens[j - 2].low == "than"
     for words, bound in _BOUND_WORDS:
         if j >= len(words) and [t.low for t in tokens[j - len(words) : j]] == words:
+            if words == ["over"] and j > 1 and tokens[j - 2].low in _PASSED:
+                break  # "handed over 150 captives"
             return bound, j - len(words)
     return "exact", i

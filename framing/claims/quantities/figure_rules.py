@@ -51,8 +51,9 @@ def _agreeing(match: SlotMatch, pa: Parsed, pb: Parsed) -> Finding:
 def _differing(match: SlotMatch, pa: Parsed, pb: Parsed, several: bool) -> Finding:
     value_a, value_b = pa.words(match.a.first, match.a.last), pb.words(match.b.first, match.b.last)
     kind = KIND_TYPE.get(match.a.kind, "number")
-    if match.strength >= _LEAST_STRENGTH and (why := explained(match, pa, pb)):
-        return Finding("compatible", kind, value_a, value_b, why, match.strength)
+    if why := explained(match, pa, pb):
+        status = "compatible" if match.strength >= _LEAST_STRENGTH else "apart"
+        return Finding(status, kind, value_a, value_b, why, match.strength)
     card = scorecard("times" if match.a.kind == "duration" else "figures")
     observe = duration_evidence if match.a.kind == "duration" else figure_evidence
     vague = _is_vague_part(match.a, pa) or _is_vague_part(match.b, pb)
@@ -107,5 +108,6 @@ def _is_vague_part(figure: Figure, parsed: Parsed) -> bool:
     return (
         (figure.last - figure.first == 1 and parsed.tokens[figure.first].low == "one")
         or not _BESIDES.isdisjoint(words)
-        or bool(_MORE & {t.low for t in parsed.tokens[figure.last : figure.last + 2]})
+        or figure.kind == "count"
+        and bool(_MORE & {t.low for t in parsed.tokens[figure.last : figure.last + 2]})
     )

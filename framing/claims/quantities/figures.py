@@ -130,9 +130,12 @@ def _figure(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     raw = tokens[n.first]
     if n.last < len(tokens) and tokens[n.last].low in _NTH and tokens[n.last].start == tokens[n.last - 1].end:
         return None  # "the 14th" ranks
+    if n.last < len(tokens) and tokens[n.last].low == "s" and tokens[n.last].start == tokens[n.last - 1].end:
+        return None  # "in his 60s", "the 1960s"
     if before is not None and before.low == "per":
         return None  # "392 per 1,000 births": what a rate is counted on
-    if before is not None and (before.low in _LABEL_NOUNS or before.low in ("#",)) and raw.low[0].isdecimal():
+    labelled = before is not None and (before.low in _LABEL_NOUNS or before.low == "#")
+    if before is not None and labelled and raw.low[0].isdecimal() and amount(tokens, n) is None:
         return Figure(n.first, n.last, "label", n.value, n.low, n.high, n.bound, concept_of(before.low))
     if before is not None and before.low == "-" and n.first > 1 and before.start == tokens[n.first - 2].end:
         return None  # "K-80", "Covid-19", "mid-40"

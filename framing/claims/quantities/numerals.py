@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from framing.claims.concepts import Token
 from framing.claims.quantities.bounds import bound_before, bounded
+from framing.claims.quantities.units import UNIT
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -25,6 +26,7 @@ SCALE = {
     "lakh": 1e5,
     "crore": 1e7,
 }
+_SIGNS = frozenset("$€£¥₹")
 SUFFIX = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 _OF_METRES = frozenset(
     """deep high tall wide long away from above below off up down final finals hurdles freestyle backstroke breaststroke butterfly
@@ -177,7 +179,7 @@ def _half_more(tokens: Sequence[Token], i: int) -> bool:
 def _fraction(tokens: Sequence[Token], i: int) -> tuple[float, int, bool] | None:
     """Of "a third", "two-thirds", "three quarters", "half", "one in five", "one child in five"."""
     low = tokens[i].low
-    words = [t.low for t in tokens[i : i + 5]] + [""] * 5
+    words = [t.low for t in tokens[i : i + 6]] + [""] * 5
     if i > 1 and _half_more(tokens, i - 2):
         return None
     if (
@@ -199,6 +201,8 @@ def _fraction(tokens: Sequence[Token], i: int) -> tuple[float, int, bool] | None
         return count / WORD_VALUE[words[3]], i + 4, True
     for gap in (1, 2):
         whole = WORD_VALUE.get(words[gap + 1])
+        if UNIT.get(words[gap + 2], ("",))[0] == "duration":
+            return None  # "four survivors in five days"
         if words[gap] == "in" and whole and count < whole <= 20 and (gap == 1 or words[1].isalpha()):
             return count / whole, i + gap + 2, True
     return None
@@ -208,14 +212,18 @@ def _range_end(tokens: Sequence[Token], first: int, last: int) -> tuple[float, i
     """The upper end of a range ("between 40 and 60", "six to eight", "40-60") that begins before token ``last``."""
     if last + 1 >= len(tokens):
         return None
-    link, before = tokens[last].low, tokens[first - 1].low if first else ""
+    opens = first - 1 if first and tokens[first - 1].low in _SIGNS else first
+    link, before = tokens[last].low, tokens[opens - 1].low if opens else ""
     if not (
         link in ("to", "or") or (link == "-" and before != "by") or (link == "and" and before == "between")
     ):
         return None
     if link == "to" and before in ("from", "by"):
         return None
-    upper = _bare(tokens, last + 1)
+    begins = last + 1
+    if opens < first and begins + 1 < len(tokens) and tokens[begins].low == tokens[opens].low:
+        begins += 1  # "$40 million to $45 million"
+    upper = _bare(tokens, begins)
     return None if upper is None or upper[2] else upper[:2]
 
 

@@ -16,6 +16,9 @@ from framing.claims.quantities.quantity import Figure
 GENERIC_PERSONS = frozenset("people man gunman suspect person".split())
 _AUXILIARY = frozenset("was were is are has have had will".split())
 _DECADE = 3.1e8  # seconds
+# A ton is 907, 1,000 or 1,016 kilograms.
+_TONNE, _TONS = 1000.0, 0.11
+_HOUR, _DAY = 3600.0, 86400.0
 Relation = Literal["equal", "within", "apart"]
 KIND_TYPE = {
     "count": "number", "share": "number", "points": "number", "money": "number", "ordinal": "number", "score": "number",
@@ -65,7 +68,7 @@ def relate(a: Figure, b: Figure) -> Relation:
         return "within"  # a million people are thousands too
     if a.unit != b.unit:
         a, b = _in_round_decades(a), _in_round_decades(b)
-    slack = 0.02 if a.unit != b.unit else 0.0
+    slack = _between_units(a, b)
     if isclose(a.value, b.value, rel_tol=1e-9) and a.bound == b.bound:
         return "equal"
     if any(f.fraction and f.bound == "exact" for f in (a, b)):
@@ -78,12 +81,21 @@ def relate(a: Figure, b: Figure) -> Relation:
     return "within" if _rounds(a.value, b.value) else "apart"
 
 
+def _between_units(a: Figure, b: Figure) -> float:
+    """How far apart two figures in other units may lie and be one, as a share; lengths of time to the second not at all."""
+    if a.unit == b.unit or a.kind == "duration" and all(f.value % 60 for f in (a, b)):
+        return 0.0
+    return _TONS if a.kind == "mass" and _TONNE in (a.unit, b.unit) else 0.02
+
+
 def _settled(a: Figure, b: Figure) -> Relation | None:
     """What needs no intervals: votes without a no, the same sum in another currency, exact scores and ranks."""
     if a.kind == "score" and "unanimous" in (a.noun, b.noun):
         return "apart" if max(a.other, b.other) > 0 else "within"
     if a.kind == "money" and a.noun != b.noun:
         return "apart"
+    if a.kind == b.kind == "share" and a.bound == b.bound == "exact" and isclose(a.value + b.value, 100):
+        return "equal" if a.value == b.value else "within"  # those for and those against
     if a.kind in ("score", "ordinal", "rank", "age", "label") and a.bound == b.bound == "exact":
         return "equal" if (a.value, a.other) == (b.value, b.other) else "apart"
     return None
@@ -155,11 +167,16 @@ def _kinds_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> bool:
         return False  # one sum may be told in two currencies, but not with the same figure
     if a.kind == "share" and _of_counting(a, pa) != _of_counting(b, pb):
         return False
-    if bool(a.period) != bool(b.period):
+    if bool(a.period) != bool(b.period) or _wages(a, b) or _wages(b, a):
         return False
     if a.kind == "temperature" and (not a.unit or not b.unit):
         return True
     return True
+
+
+def _wages(a: Figure, b: Figure) -> bool:
+    """Whether one is paid by the hour and the other by the week or longer: nobody works all of its hours."""
+    return a.kind == "money" and a.period == _HOUR and b.period > _DAY
 
 
 def main_act(figure: Figure, parsed: Parsed) -> str:

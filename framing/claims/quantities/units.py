@@ -135,7 +135,7 @@ def period_at(tokens: Sequence[Token], i: int) -> tuple[float, int]:
         words, i = words[1:] + [""], i + 1
     if words[0] in ("a", "an", "one", "per", "each", "every", "/"):
         k = 2 if words[1] == "-" else 1
-        if words[k] in PERIOD:
+        if words[k] in PERIOD and words[:2] != ["one", "-"]:  # "a one-day victory"
             return PERIOD[words[k]], i + k + 1
     if words[0] in ADVERB_PERIOD:
         return ADVERB_PERIOD[words[0]], i + 1

@@ -18,6 +18,7 @@ _DECADES = {
     "twenties": 20.0, "thirties": 30.0, "forties": 40.0, "fifties": 50.0, "sixties": 60.0, "seventies": 70.0,
     "eighties": 80.0, "nineties": 90.0,
 }  # fmt: skip
+_ROUND = frozenset("20 30 40 50 60 70 80 90".split())
 _NOT_A_COUNT = frozenset("longer more fewer less doubt sign one way need matter comment evidence".split())
 _HARM = frozenset("kill injure arrest miss damage infect".split())
 
@@ -133,10 +134,13 @@ def _multiples(tokens: Sequence[Token]) -> list[Figure]:
 
 
 def _ages(tokens: Sequence[Token]) -> list[Figure]:
-    """Of "in her sixties", "in his mid-forties", "a teenager"."""
+    """Of "in her sixties", "in his 60s", "in his mid-forties", "a teenager"."""
     found = []
     for i, token in enumerate(tokens):
         decade = _DECADES.get(token.low)
+        after = tokens[i + 1 : i + 2]
+        if token.low in _ROUND and after and after[0].low == "s" and after[0].start == token.end:
+            decade = float(token.low)
         before = {t.low for t in tokens[max(0, i - 4) : i]}
         if decade is not None and "in" in before and before & {"his", "her", "their"}:
             found.append(Figure(i, i + 1, "age", decade, decade, decade + 9, "range"))

@@ -37,16 +37,16 @@ def days_wide(time: Time) -> int:
 def other_stretch(pa: Parsed, pb: Parsed) -> bool:
     """Whether one sentence counts over a day or so and the other over months: on Thursday, since January."""
     widths = [_stretch(p) for p in (pa, pb)]
-    return all(widths) and (min(widths) <= 8 < 25 <= max(widths)) or _running(pa) != _running(pb)
+    return all(widths) and (min(widths) <= 8 < 25 <= max(widths)) or running(pa) != running(pb)
 
 
 def _stretch(parsed: Parsed) -> int:
     """The longest time that a sentence speaks of, in days; 0 where it names none."""
     days = [days_wide(t) + 1 for t in parsed.times if t.kind == "date" and t.spans]
-    return max([*days, 400 if _running(parsed) else 0])
+    return max([*days, 400 if running(parsed) else 0])
 
 
-def _running(parsed: Parsed) -> bool:
+def running(parsed: Parsed) -> bool:
     """Whether a sentence counts up from some past day: "since January", "so far this year"."""
     lows = [t.low for t in parsed.tokens]
     pairs = set(zip(lows, lows[1:], strict=False))
