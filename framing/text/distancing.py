@@ -7,6 +7,7 @@ from framing.text.reading import Reading
 
 #: They put their clause at a distance without a source.
 DISTANCING = frozenset(("reportedly", "allegedly", "purportedly"))
+_REACH = 80  # words
 _JOINS_CLAUSES = frozenset("and but yet while although though because".split())
 _RELATIVE = frozenset(("who", "which"))
 
@@ -18,14 +19,16 @@ def clause_around(reading: Reading, at: int, low: int, high: int) -> tuple[int, 
             return k, next((m for m in range(at + 1, high) if _pauses(reading, m)), high)
     first = low
     opens_sub = reading.words[low] in SUBORDINATING
-    for k in range(low + 1, high):
+    for k in range(max(low + 1, at - _REACH), min(high, at + _REACH)):
         if not _pauses(reading, k):
             continue
         if opens_sub and opens_main_clause(reading, first, k, high):
             if k > at:
                 return first, k
             first, opens_sub = k, False
-        elif reading.words[k] in _JOINS_CLAUSES | _RELATIVE and _has_finite(reading, first, k):
+        elif reading.words[k] in _JOINS_CLAUSES | _RELATIVE and _has_finite(
+            reading, max(first, k - _REACH), k
+        ):
             if k > at and _opens_other(reading, k, high):
                 return first, k
             if k <= at and reading.words[k] not in _RELATIVE:

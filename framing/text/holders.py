@@ -59,18 +59,17 @@ class Holders:
 
     def _met(self, first: int, head: str) -> list[tuple[int, Name]]:
         """Names called so before word ``first``, with the words they stand at; a noun that is no title reaches not far."""
+        if head not in TITLES:
+            met = next((met for met in self.book.before(first, _NEAR) if self._is_called(*met, head)), None)
+            return [met] if met else []
         if head not in self._called:
-            self._called[head] = [
-                (start, name)
-                for start, name in self.book.mentions
-                if head in name.words or _called(self.reading, start, name, head)
-            ]
+            self._called[head] = [met for met in self.book.mentions if self._is_called(*met, head)]
         found = self._called[head]
-        found = found[: bisect_left(found, first, key=itemgetter(0))]
-        if found and head not in TITLES:
-            near = self.book.before(first, _NEAR)
-            return [met for met in found[-1:] if met[0] >= near[-1][0]]
-        return found
+        at = bisect_left(found, first, key=itemgetter(0))
+        return found[max(0, at - _MENTIONS) : at]
+
+    def _is_called(self, start: int, name: Name, head: str) -> bool:
+        return head in name.words or _called(self.reading, start, name, head)
 
     def _named(self, name: Name) -> int:
         """How often the article names somebody."""
