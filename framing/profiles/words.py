@@ -120,13 +120,13 @@ def outlet_words(
 class _Side:
     """Terms of one outlet's own articles and of the others', weighed as the difference of rates weighs events."""
 
-    own: Counter[str] = field(default_factory=Counter)
-    others: Counter[str] = field(default_factory=Counter)
+    own: dict[str, float] = field(default_factory=dict)
+    others: dict[str, float] = field(default_factory=dict)
 
     def add(self, counts: Mapping[str, int], factor: float, *, is_own: bool) -> None:
         side = self.own if is_own else self.others
         for term, n in counts.items():
-            side[term] += n * factor  # type: ignore[assignment]
+            side[term] = side.get(term, 0.0) + n * factor
 
 
 @dataclass

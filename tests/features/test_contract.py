@@ -75,8 +75,9 @@ def test_a_row_does_not_depend_on_the_other_rows(extractor):
 @each_extractor
 @pytest.mark.parametrize("X", ["one bare string", b"bytes", annotate("one document")])
 def test_a_bare_text_raises(extractor, X):
-    with pytest.raises(TypeError, match="sequence of texts"):
-        clone(extractor).fit(X)
+    for call in (clone(extractor).fit, clone(extractor).fit([]).transform, clone(extractor).fit_transform):
+        with pytest.raises(TypeError, match="sequence of texts"):
+            call(X)
 
 
 @each_extractor

@@ -1,6 +1,5 @@
 import pandas as pd
 import pytest
-from sklearn.base import clone
 
 from framing.features.epistemic import EpistemicCues
 from framing.lexicons import load_lexicon
@@ -46,12 +45,6 @@ def test_cues_of_a_source_are_out_of_its_own_words():
     )
     assert row["quoted_per_100_words"].tolist() == [50.0]
     assert row["hedge_per_100_words"].tolist() == row["booster_per_100_words"].tolist() == [0.0]
-
-
-def test_contract():
-    assert not hasattr(clone(EpistemicCues().fit([])), "lexicon_")
-    with pytest.raises(TypeError, match="sequence of texts"):
-        EpistemicCues().fit([]).transform("one text")
 
 
 def test_enough_cues():

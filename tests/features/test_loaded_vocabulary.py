@@ -1,5 +1,4 @@
 import numpy as np
-import pandas as pd
 import pytest
 from sklearn.base import clone
 from sklearn.linear_model import LogisticRegression
@@ -28,18 +27,6 @@ def test_contract_of_scikit_learn():
     assert not hasattr(copy, "lexicon_") and copy.get_params()["threshold"] == 0.0
     steps = Pipeline([("loaded", LoadedVocabulary(SMALL)), ("model", LogisticRegression())])
     assert steps.fit(TEXTS * 2, [1, 0, 1, 0]).predict(TEXTS).tolist() == [1, 0]
-
-
-def test_set_output_keeps_the_index():
-    texts = pd.Series(TEXTS, index=["x", "y"])
-    frame = LoadedVocabulary(SMALL).set_output(transform="pandas").fit_transform(texts)
-    assert list(frame.index) == ["x", "y"]
-    assert list(frame.columns) == list(LoadedVocabulary(SMALL).fit(TEXTS).get_feature_names_out())
-
-
-def test_a_bare_string_raises():
-    with pytest.raises(TypeError, match="sequence of texts"):
-        LoadedVocabulary(SMALL).fit(TEXTS).transform("one text")
 
 
 def test_threshold_outside_the_range_raises():

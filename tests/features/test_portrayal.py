@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
 import pytest
-from sklearn.base import clone
 
-from framing.features import Agency, Evidence, Portrayal, portray_event
+from framing.features import Evidence, Portrayal, portray_event
 from framing.features.portrayal import MAX_CLAUSES, portray
 from framing.text import annotate
 
@@ -164,19 +162,6 @@ def test_empty_articles_have_no_rows(text):
 def test_the_default_tone_is_the_packages_own():
     found = portray_event({"a": annotate(LUND)}, {})
     assert all(-1 <= row["tone"] <= 1 for row in found.portrayal if row["narrator_mentions"] >= 2)
-
-
-@pytest.mark.parametrize("extractor", [Portrayal(), Agency()])
-def test_the_extractors_keep_the_contract(extractor):
-    texts = ["The thugs met Mayor Ana Lund. Two men were detained.", "", "Lund fled."]
-    fitted = clone(extractor).fit(texts)
-    together = fitted.transform(texts)
-    assert together.shape == (3, len(set(fitted.get_feature_names_out())))
-    assert np.isfinite(together).all()
-    alone = np.vstack([clone(extractor).fit([]).transform([text]) for text in texts])
-    np.testing.assert_array_equal(together, alone)
-    with pytest.raises(TypeError, match="sequence of texts"):
-        fitted.transform("one bare string")
 
 
 def test_an_article_is_given_by_its_naming_phrases():

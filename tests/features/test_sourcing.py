@@ -1,6 +1,4 @@
-import numpy as np
 import pytest
-from sklearn.base import clone
 
 from framing.features.sourcing import ROLES, TIERS, Sourcing, distinct_speakers
 from framing.text import annotate
@@ -68,15 +66,6 @@ def test_joint_speakers_count_one_by_one():
 
 def test_tiers_are_those_of_the_table():
     assert {verb.tier for verb in reporting_verbs().values()} == set(TIERS)
-
-
-def test_contract():
-    fitted = clone(Sourcing()).fit(["One."])
-    assert fitted.transform([]).shape == (0, len(fitted.get_feature_names_out()))
-    texts = ["Ana Lisk said it rained.", ""]
-    np.testing.assert_array_equal(fitted.transform(texts), fitted.transform([annotate(t) for t in texts]))
-    with pytest.raises(TypeError, match="sequence of texts"):
-        fitted.transform("one text")
 
 
 def test_the_plainer_verb_stands_in_the_form_of_the_other():
