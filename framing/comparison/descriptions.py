@@ -42,6 +42,8 @@ _TOLD = re.compile(
     r"lost|fell|rose|began|held|left|sent|paid|built|set|led|struck|[a-z]\w+ed)\b"
 )
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
+# The rest of a name that a comma divides: "Pell, Ohio, the mayor said".
+_BESIDE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?, ")
 _MARKS = "\"“”‘’'"
 _OPENING, _CLOSING, _MARK = '"“', '"”', re.compile(r"[\"“”]")
 _ENDS = re.compile(r"[^\s(][\"”](?:[\s,.;:)]|$)")
@@ -100,7 +102,8 @@ def _closed(text: str) -> str:
 def _shorter(text: str) -> str:
     """A long sentence without what opens it, and without an addition to its subject."""
     rest = _LEAD.sub("", text)
-    if rest != text and len(rest) >= _ALONE and _POINTING.match(rest) is None and states(rest, 1):
+    told = _VERB.search(rest, 0, _relative(rest)) is not None and _BESIDE.match(rest) is None
+    if rest != text and len(rest) >= _ALONE and _POINTING.match(rest) is None and states(rest, 1) and told:
         text = rest[:1].upper() + rest[1:]
     added = _ADDED.match(text) if len(text) > LONGEST else None
     if added is None or _TELLS.search(added[1]) or _NO_VERB.match(text, added.end()) or _clause(added):
@@ -147,9 +150,13 @@ def is_stump(label: str) -> bool:
     >>> is_stump("Ivo Trask, the mayor, who was born …"), is_stump("Ivo Trask opened the mill, which …")
     (True, False)
     """
-    relative = _RELATIVE.search(label)
-    told = _TOLD.search(label, 0, relative.start() if relative else len(label))
-    return label.endswith("…") and told is None
+    return label.endswith("…") and _TOLD.search(label, 0, _relative(label)) is None
+
+
+def _relative(text: str) -> int:
+    """Where the first clause about something named before it begins; the end where there is none."""
+    found = _RELATIVE.search(text)
+    return found.start() if found else len(text)
 
 
 def plainness(text: str) -> float:

@@ -16,7 +16,7 @@ _DATELINE = re.compile(
     # One place in capitals ("NEW YORK", "MT. SOMERS") or as written ("Washington", "St. Paul"), with its region.
     rf"(?P<place>(?!{_DATE})(?P<upper>[A-Z][A-Z.']+(?:[ /-][A-Z][A-Z.']*){{0,4}})"
     rf"|(?!{_DATE})[A-Z][A-Za-z.']+(?:[ /-][A-Z][A-Za-z.']+){{0,3}})?"
-    rf"(?P<region>, (?!{_DATE})(?:[A-Z][A-Za-z.']{{0,15}}(?: (?=[A-Z]))?){{1,3}})?"
+    rf"(?P<region>, (?!{_DATE})(?:[A-Z][A-Za-z.']{{0,15}}(?: (?=[A-Z]))?){{1,3}}(?:/[A-Z][A-Z.']+(?: [A-Z][A-Z.']+)?)?)?"
     rf"(?:,? ?(?P<date>{_DATE}))?"
     r"(?: ?:? ?\((?P<agency>[A-Z][^()\n]{1,40})\))? ?"
     r"(?P<dash>-{2,3}|[—–―]|(?<= )-(?= )|:)? ?(?=[^\w\n]{0,3}\w)"

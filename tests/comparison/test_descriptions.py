@@ -42,6 +42,15 @@ ENDING = "plans to sell the old harbour crane to a museum in Tessaly and to use 
             f"In a letter to the county that was read out on Monday, Ivo Trask said that he {ENDING}.",
             "Ivo Trask said that he plans to sell the old harbour crane to a museum in Tessaly and to use …",
         ),
+        # what is told stands before the comma, and a comma within a name
+        (
+            f"At the end of the quay was Petra Lund, the engineer who {ENDING}.",
+            "At the end of the quay was Petra Lund, the engineer who plans to sell the old harbour crane …",
+        ),
+        (
+            f"As he left the harbour for Pell, Ohio, Ivo Trask said that he {ENDING}.",
+            "As he left the harbour for Pell, Ohio, Ivo Trask said that he plans to sell the old harbour crane …",
+        ),
         # an addition to its subject, and what only looks like one
         (
             f"Ivo Trask, the mayor of the town of Orla, {ENDING}.",

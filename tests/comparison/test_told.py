@@ -44,7 +44,7 @@ def test_clauses_of_a_short_sentence_are_the_sentence() -> None:
 )  # fmt: skip
 def test_changes(a: str, b: str, status: str) -> None:
     found = compare_told(a, b, DAY, DAY)
-    assert found.status == status if status != "other" else "both" not in found.reason
+    assert found.status == status if status != "other" else "in both" not in found.reason
 
 
 def test_a_change_is_read_in_either_order() -> None:

@@ -9,6 +9,7 @@ from framing.text.datelines import find_datelines
     [
         ("OSLO (Reuters) - Two men left.", "OSLO (Reuters) - "),
         ("NORTH PORT, Maine (AP) — Two men left.", "NORTH PORT, Maine (AP) — "),
+        ("TARN, Ohio/NEW PELL (Reuters) - Two men left.", "TARN, Ohio/NEW PELL (Reuters) - "),
         ("TARN, March 3 - Two men left.", "TARN, March 3 - "),
         ("Tarn : (Web Desk) – Two men left.", "Tarn : (Web Desk) – "),
         ("(CNN) -- Two men left.", "(CNN) -- "),
