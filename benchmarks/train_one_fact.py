@@ -43,10 +43,11 @@ def observations(articles: pd.DataFrame, pairs: pd.DataFrame) -> np.ndarray:
     space = make_space(bags)
     vectors = space.vectors(bags)
     seen = observe((vectors @ vectors.T).toarray(), vectors, space, units, documents)
-    number = {(ids[u.article], u.start): k for k, u in enumerate(units)}
+    # By their ends: where a sentence begins depends on what is taken for a dateline.
+    number = {(ids[u.article], u.end): k for k, u in enumerate(units)}
     return np.array(
         [
-            [seen[name][number[p.article_a, p.start_a], number[p.article_b, p.start_b]] for name in WEIGHTS]
+            [seen[name][number[p.article_a, p.end_a], number[p.article_b, p.end_b]] for name in WEIGHTS]
             for p in pairs.itertuples()
         ]
     )
