@@ -251,3 +251,14 @@ def test_a_table_read_before_keeps_what_was_left_out():
     part = next(iter(analyze_events(frame, n_resamples=9)))
     assert part.skipped == [("notes.pdf", "no article")]
     assert read_articles(frame)["origin"].tolist() == frame["origin"].tolist()
+
+
+@pytest.mark.parametrize("column", ["article_id", "outlet", "event", "headline", "date", "text"])
+def test_the_hash_knows_every_part_of_an_article(column):
+    rows = pd.DataFrame(
+        {"article_id": ["a"], "outlet": ["Quay Daily"], "event": ["ferry"], "headline": ["Ferry stuck"],
+         "date": ["2026-01-16"], "text": ["The ferry stood still on Friday."]}
+    )  # fmt: skip
+    other = rows.assign(**{column: "2026-01-17" if column == "date" else "Another"})
+    hashes = {analyze(table, n_resamples=9).input_hash for table in (rows, rows.copy(), other)}
+    assert len(hashes) == 2

@@ -101,3 +101,13 @@ def test_a_web_page_without_an_article(tmp_path, page):
         assert article["warnings"] == "No article was found in this web page"
     else:
         assert page == "no markup"
+
+
+@pytest.mark.parametrize(("lines", "read"), [(98, True), (99, True), (100, False)])
+def test_front_matter_of_up_to_a_hundred_lines_is_read(lines, read):
+    whole = "---\noutlet: A\n" + "- x\n" * (lines - 1) + "---\nRain"
+    if read:
+        assert split_front_matter(whole, "a.txt")[0] == {"outlet": "A"}
+    else:
+        with pytest.raises(ArticleError, match="not closed"):
+            split_front_matter(whole, "a.txt")

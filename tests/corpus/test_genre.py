@@ -70,3 +70,11 @@ def test_what_is_nearly_all_quoted_is_a_transcript() -> None:
         detect_genre("Hearing", (said + "Anna Veld, who sat in the front row, told it so on Friday. ") * 8)[0]
         == "news"
     )
+
+
+def test_a_transcript_has_eight_turns_and_a_third_of_its_lines_are_some():
+    turns = [f"{'HOST' if n % 2 else 'LISK'}: The ferry number {n} stood still." for n in range(8)]
+    assert detect_genre("Ferry", "\n".join(turns))[0] == "transcript"
+    assert detect_genre("Ferry", "\n".join(turns[:7]))[0] == "news"
+    assert detect_genre("Ferry", "\n".join(turns + ["The ferry stood still."] * 16))[0] == "transcript"
+    assert detect_genre("Ferry", "\n".join(turns + ["The ferry stood still."] * 17))[0] == "news"

@@ -168,3 +168,16 @@ def test_an_article_is_given_by_its_naming_phrases():
     out = Portrayal().fit_transform(["The thugs met Mayor Ana Lund.", ""])
     assert out[0].tolist() == pytest.approx([200 / 6, 100 / 6, 200 / 6])
     assert out[1].tolist() == [0, 0, 0]
+
+
+def test_a_word_beside_a_label_does_not_load_it():
+    text = "Mayor Ana Lund, reckless as ever, opened the mill. Lund left."
+    documents = {"a": annotate(text)}
+    beside, inside = (
+        [
+            row["loaded"]
+            for row in portray_event(documents, {"a": [loaded(text, word)]}, lambda *_: 0.0).labels
+        ]
+        for word in (", reckless", "Mayor")
+    )
+    assert (beside, inside) == ([False], [True])

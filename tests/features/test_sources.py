@@ -91,3 +91,12 @@ def test_verbs_that_tie_stand_in_the_order_of_the_text():
     said = ["says", "asks", "warns", "adds", "jokes", "hopes", "shouts", "replies", "insists", "explains"]
     voices = [Voice(k, k + 1, "direct", verb=verb) for k, verb in enumerate(said)]
     assert list(_verbs(voices)) == said
+
+
+def test_the_role_that_most_articles_tell_is_taken():
+    told = ["official", "expert", "expert", ""]
+    rows = [{"entity": "Ana Lisk", "speaker_role": role} for role in told] + [
+        {"entity": "he", "speaker_role": ""}
+    ]
+    share_roles(rows)
+    assert [row["speaker_role"] for row in rows] == ["official", "expert", "expert", "expert", ""]

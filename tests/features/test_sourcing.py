@@ -71,3 +71,12 @@ def test_tiers_are_those_of_the_table():
 def test_the_plainer_verb_stands_in_the_form_of_the_other():
     rows = Sourcing().evidence(annotate('"It rose," Vant claimed. "It fell," Orlo boasts.'))
     assert [(row.text, row.alternative) for row in rows] == [("claimed", "said"), ("boasts", "says")]
+
+
+def test_a_plain_verb_has_no_alternative():
+    rows = (
+        Sourcing()
+        .fit([])
+        .evidence(annotate("Ana Lisk warned that the dam was old. Jon Berg told them it was safe."))
+    )
+    assert [(row.category, row.alternative) for row in rows] == [("warn", ""), ("tell", "")]

@@ -57,3 +57,27 @@ def test_a_negated_judgement_counts_for_less_than_its_opposite():
     sums = valences(reading("TGT is not good"))
     assert sums[1] == 0
     assert sums[12 + 1] == pytest.approx(1.2)
+
+
+def test_a_word_without_a_field_has_its_pole_from_half_a_point_on():
+    table = WordTable(
+        [
+            "fair\tfair\t\t0.5\t\t1",
+            "mild\tmild\t\t0.4\t\t1",
+            "regime\tregim\t\t\t-1.0\t",
+            "so\tso\t\t-0.4\t\t1",
+        ]
+    )
+    assert [table.look_up(form).fields for form in ("fair", "mild", "regime", "so")] == [
+        ("P+",),
+        (),
+        ("P-",),
+        (),
+    ]
+    assert [table.look_up(form).shape for form in ("fair", "mild", "so", "slowly", "unheard")] == [
+        "C:P+",
+        "~",
+        "so",
+        "~ly",
+        "~",
+    ]

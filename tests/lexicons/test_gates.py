@@ -78,3 +78,11 @@ def test_a_gate_that_cannot_be_read_says_what_is_wrong(gate, part):
 
 def test_no_gate_always_holds():
     assert holds("", context("They caved.", "caved"), "caved") == 2
+
+
+def test_near_is_six_words_away():
+    text = "The cave one two three four five hill seven."
+    found = context(text, "cave")
+    assert [holds(f"near={word}", found, "cave") for word in ("five", "hill", "seven")] == [2, 2, 0]
+    back = context("The hill one two three four five cave.", "cave")
+    assert [holds(f"near={word}", back, "cave") for word in ("the", "hill")] == [0, 2]

@@ -82,3 +82,12 @@ def test_names_are_no_formulas():
 def test_a_measure_that_is_none(profiles):
     with pytest.raises(ValueError, match="no measure 'bias'"):
         plot_differences(profiles, "bias")
+
+
+def test_a_dot_is_filled_where_the_outlet_differs_clearly(profiles):
+    rows = profiles.table[profiles.table["measure"] == "loaded_vocabulary"]
+    wanted = (rows["q"] <= 0.05).tolist()
+    assert 0 < sum(wanted) < len(wanted)
+    (ax,) = plot_small_multiples(profiles, ["loaded_vocabulary"])
+    (dots,) = [drawn for drawn in ax.collections if isinstance(drawn, PathCollection)]
+    assert [tuple(face[:3]) != (1, 1, 1) for face in dots.get_facecolors()] == wanted
