@@ -22,6 +22,9 @@ INSTITUTIONS = frozenset(
     "series world manifesto international".split()
 )
 
+# How many words away still count as near.
+_REACH = 6
+
 
 class Context:
     """A candidate at words ``first`` to ``last`` of a document, characters ``[start, end)``.
@@ -76,19 +79,19 @@ class Context:
             return False
         return self.document.normalized[self.document.word_ends[at] : self.start] in (" ", "-", "  ")
 
-    def nearby(self, reach: int = 6) -> list[str]:
-        """The words within ``reach`` words of the candidate in its sentence."""
+    def nearby(self) -> list[str]:
+        """The words within six words of the candidate in its sentence."""
         if self._nearby is None:
             words, first, after = self._words, self.first, self.last + 1
             self._nearby = (
-                words[max(self._low, first - reach) : first] + words[after : min(self._high, after + reach)]
+                words[max(self._low, first - _REACH) : first] + words[after : min(self._high, after + _REACH)]
             )
         return self._nearby
 
-    def sides(self, reach: int = 6) -> str:
-        """The words within ``reach`` words before and after the candidate in its sentence, set in blanks, a bar between."""
-        before = self._words[max(self._low, self.first - reach) : self.first]
-        after = self._words[self.last + 1 : min(self._high, self.last + 1 + reach)]
+    def sides(self) -> str:
+        """The words within six words before and after the candidate in its sentence, set in blanks, a bar between."""
+        before = self._words[max(self._low, self.first - _REACH) : self.first]
+        after = self._words[self.last + 1 : min(self._high, self.last + 1 + _REACH)]
         return f" {' '.join(before)} | {' '.join(after)} "
 
     def capitalised(self, steps: int) -> bool:
