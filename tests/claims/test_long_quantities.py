@@ -77,6 +77,13 @@ def test_early_and_late_narrow_a_month() -> None:
     assert narrowed(tokens, time) == time
 
 
+def test_ends_of_months_and_quarters_of_other_years() -> None:
+    (end,) = find_times(tokenize("at the end of June 2024"), date(2024, 1, 10))
+    assert end.spans == ((date(2024, 6, 24).toordinal(), date(2024, 6, 30).toordinal()),)
+    (quarter,) = find_times(tokenize("in the third quarter of next year"), date(2024, 1, 10))
+    assert quarter.spans == ((date(2025, 7, 1).toordinal(), date(2025, 9, 30).toordinal()),)
+
+
 def test_quarters_decades_and_days_of_the_month() -> None:
     quarter = quarter_at(tokenize("the third quarter"), 1, TUESDAY)
     assert quarter is not None and date.fromordinal(quarter.spans[-1][0]) == date(2024, 7, 1)

@@ -183,8 +183,9 @@ def _head(nouns: Sequence[Step]) -> Step | None:
 
 def _of_clause(steps: Sequence[Step]) -> tuple[Step | None, Step | None]:
     """The verb of a clause that follows, with the noun that says of what."""
-    verb = next((s for s in steps if s.verb and not _is_bare(s)), None)
     nouns = [s for s in steps if not s.verb and s.steps - _LIGHT - _PLAN - SAID]
+    verbs = [s for s in steps if s.verb and not _is_bare(s) and not (nouns and s.steps & SAID)]
+    verb = verbs[0] if verbs else None
     return (verb, _head(nouns)) if verb is not None else (_head(nouns), None)
 
 

@@ -10,7 +10,10 @@ from framing.claims.times.clock import Span, Time
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 # Days of a month, counted from its first, that a careful reader would let pass.
-_PARTS = {"early": (0, 11), "mid": (8, 21), "late": (18, 30)}
+_PARTS = {
+    "early": (0, 11), "mid": (8, 21), "late": (18, 30), "beginning of": (0, 7), "start of": (0, 7), "middle of": (8, 21),
+    "end of": (23, 30),
+}  # fmt: skip
 SEASON = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _HOLIDAY = {
     "new year's day": (1, 1), "valentine's day": (2, 14), "may day": (5, 1), "halloween": (10, 31), "christmas eve": (12, 24),
@@ -49,6 +52,11 @@ def quarter_at(tokens: Sequence[Token], i: int, published: date | None) -> Time 
     spans = []
     told = [t.low for t in tokens[last : last + 2]]
     of_year = told[0] == "of" and told[1].isdecimal() and len(told[1]) == 4 if len(told) == 2 else False
+    beside = (
+        {"next": 1, "this": 0, "last": -1}.get(told[1], 9) if told[:1] == ["of"] and len(told) == 2 else 9
+    )
+    if beside != 9 and [t.low for t in tokens[last + 2 : last + 3]] == ["year"]:
+        told, of_year, last = ["of", str(published.year + beside)], True, last + 3
     for year in (int(told[1]),) if of_year else (published.year - 1, published.year):
         first = date(year, 3 * number - 2, 1)
         after = date(year + number // 4, 3 * number % 12 + 1, 1)
@@ -104,8 +112,8 @@ def day_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | No
 def narrowed(tokens: Sequence[Token], time: Time) -> Time:
     """A month with "early", "mid" or "late" before it, as that part of the month."""
     k = time.first - 1
-    k -= k > 0 and tokens[k].low == "-"
-    part = _PARTS.get(tokens[k].low) if k >= 0 else None
+    k -= k > 0 and tokens[k].low in ("-", "of")
+    part = _PARTS.get(" ".join(t.low for t in tokens[k : time.first] if t.low != "-")) if k >= 0 else None
     if part is None or time.weekday >= 0:
         return time
     spans = tuple((a + part[0], min(b, a + part[1])) if 27 <= b - a <= 30 else (a, b) for a, b in time.spans)

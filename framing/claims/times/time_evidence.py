@@ -23,7 +23,7 @@ _BEGINNING = frozenset("found take_office build launch strike truce coup".split(
 # Kinds of times that can be held against each other beside those of one kind.
 _ACROSS = (
     {"date", "until"}, {"date", "since"}, {"date", "by"}, {"date", "from"}, {"by", "from"}, {"until", "by"},
-    {"clock", "clock_by"}, {"clock_until", "clock_by"},
+    {"clock", "clock_by"}, {"clock", "clock_until"}, {"clock_until", "clock_by"},
 )  # fmt: skip
 
 
@@ -64,6 +64,11 @@ def _given(time: Time, other: Parsed) -> bool:
     return any(t.kind == time.kind and t.spans and meet(time, t) for t in dated_times(other))
 
 
+def _wide(time: Time) -> bool:
+    """Whether a time is longer than a month."""
+    return not time.kind.startswith("clock") and days_wide(time) > 31
+
+
 def _held_apart(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     comparable = a.kind == b.kind and a.kind != "gap" or {a.kind, b.kind} in _ACROSS
     # "Today" in two days' papers, as a rule in one quotation, is one word for two days.
@@ -76,9 +81,7 @@ def _held_apart(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
 
 def _nearness(a: Time, b: Time, pa: Parsed, pb: Parsed) -> int:
     of_a, of_b = dated_event(a, pa), dated_event(b, pb)
-    return (
-        3 * one_step(of_a, of_b) - 2 * other_step(of_a, of_b) - ((days_wide(a) > 31) != (days_wide(b) > 31))
-    )
+    return 3 * one_step(of_a, of_b) - 2 * other_step(of_a, of_b) - (_wide(a) != _wide(b))
 
 
 def time_evidence(a: Time, b: Time, pa: Parsed, pb: Parsed) -> dict[str, float]:
@@ -94,7 +97,7 @@ def time_evidence(a: Time, b: Time, pa: Parsed, pb: Parsed) -> dict[str, float]:
     return {
         **_step_evidence(of_a, of_b, pa, pb),
         "other_side": _side(a, pa) * _side(b, pb) < 0,
-        "other_width": (days_wide(a) > 31) != (days_wide(b) > 31),
+        "other_width": _wide(a) != _wide(b),
         "again": lasting and not _once(of_a, of_b),
         "figures_apart": min(2, _apart(pa, pb)),
     }
