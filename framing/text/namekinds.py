@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
+from framing.text.namesakes import as_part
 from framing.text.reading import Reading
 from framing.text.wordclasses import (
     BODY_NOUNS,
@@ -10,6 +13,7 @@ from framing.text.wordclasses import (
     ORG_WORDS,
     PLACES,
     PREPOSITIONS,
+    SUBJECT_PRONOUNS,
 )
 
 _PLACE_ENDS = frozenset(
@@ -20,6 +24,11 @@ _NAMED_THINGS = frozenset(
     "show film movie book novel series song album podcast programme program magazine newspaper website site app ship vessel "
     "hurricane storm game play restaurant hotel brand label band comedy drama sitcom documentary".split()
 )
+# What ends a sentence of prose; a subhead has none of these.
+_ENDS_PROSE = frozenset(".!?:;,\"'”’)")
+# Fewer long words may be a credit ("Ana Lund for the Post") or a link.
+_LEAST_IN_SUBHEAD = 6
+_LONGEST_OPENING = 12
 _RELATIVE = frozenset(("that", "which", "who"))
 
 
@@ -75,23 +84,45 @@ def _is_called_body(reading: Reading, end: int) -> bool:
 
 
 def without_title_case(reading: Reading, marked: list[int]) -> tuple[list[int], list[int]]:
-    """Capitals that may open a name, and those of headlines in which every word has one.
+    """Capitals that may open a name, and those of headlines and subheads in which every word has one.
 
     "Veld Seeks Reset" holds a name and no way to tell where it ends; the article's prose tells.
     """
     titled: list[int] = []
     for s, sentence in enumerate(reading.sentences):
-        if sentence.part != "headline":
-            break
+        if sentence.part != "headline" and not _may_be_subhead(reading.text[sentence.start : sentence.end]):
+            continue
         first, last = reading.first[s], reading.last[s]
         long = [
             k
             for k in range(first, last)
             if reading.ends[k] - reading.starts[k] > 3 and reading.words[k] not in PREPOSITIONS
         ]
-        if len(long) >= 3 and all(reading.capital[k] for k in long) and last < len(reading.words):
+        least = 3 if sentence.part == "headline" else _LEAST_IN_SUBHEAD
+        if len(long) >= least and all(reading.capital[k] for k in long) and last < len(reading.words):
             titled += [k for k in range(first, last) if reading.capital[k]]
-    return [i for i in marked if i > titled[-1] or i < titled[0]] if titled else marked, titled
+    if titled:
+        left_out = set(titled)
+        marked = [i for i in marked if i not in left_out]
+    return marked, titled
+
+
+def opens_participle(reading: Reading, first: int, end: int, within: Container[str]) -> bool:
+    """As in "Addressing Berg in the hall, Lund said": the first word is of a clause, and what follows has its own subject.
+
+    ``within``: words that have a capital within sentences too.
+    """
+    if not reading.words[first].endswith("ing") or as_part[reading.words[end - 1]] not in within:
+        return False
+    stop = min(end + _LONGEST_OPENING, len(reading.words) - 1)
+    comma = next((k for k in range(end - 1, stop) if reading.gaps[k] != " "), stop)
+    if comma == stop or not reading.gaps[comma].startswith(","):
+        return False
+    return reading.capital[comma + 1] or reading.words[comma + 1] in SUBJECT_PRONOUNS
+
+
+def _may_be_subhead(printed: str) -> bool:
+    return printed[-1:] not in _ENDS_PROSE and "," not in printed and not printed.isupper()
 
 
 def shouted(reading: Reading) -> set[int]:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import compress, islice
+from itertools import compress, islice, pairwise
 
 from framing.text.capitals import NOT_NAMES, name_start, run_end
 from framing.text.genders import gender_of
-from framing.text.namekinds import is_shouted, names_person, shouted, without_title_case
+from framing.text.namekinds import (
+    is_shouted,
+    names_person,
+    opens_participle,
+    shouted,
+    without_title_case,
+)
 from framing.text.namesakes import (
     OFFICES,
     SUFFIXES,
@@ -96,6 +102,14 @@ class NameBook:
             if stop > i:
                 done = stop - 1
                 self._add(i, stop)
+        self._in_title_case(titled)
+
+    def _in_title_case(self, titled: list[int]) -> None:
+        """The names in headlines in which every word has a capital, as far as the prose tells them."""
+        words = self.reading.words
+        for i, after in pairwise(titled):
+            if after == i + 1 and words[i] in _GIVEN and as_part[words[after]] in self._mid:
+                self._add(i, after + 1)  # "Ana Lund Meets Leaders", where the text has Lund
         for i in titled:
             known = self.by_part.get(as_part[words[i]])
             if known:
@@ -181,7 +195,12 @@ class NameBook:
             return False
         known = self.by_part.get(last, ()) if end - first == 2 else ()
         family = any(name.words[-1] == last for name in known)  # not the Fisher of Fisher Motors
-        return opener in FORMS or opener in _SAYS_WHICH or family
+        return (
+            opener in FORMS
+            or opener in _SAYS_WHICH
+            or family
+            or opens_participle(self.reading, first, end, self._mid)
+        )
 
     def _new(self, start: int, end: int, parts: tuple[str, ...], titled: bool) -> Name:
         """The entry for a name that is printed for the first time."""

@@ -179,3 +179,15 @@ ROLES = [
 @pytest.mark.parametrize(("text", "role"), ROLES)
 def test_roles(text, role):
     assert {v.speaker_role for v in annotate(text).voices if v.speaker} == {role}
+
+
+def test_what_opens_a_clause_or_fills_a_subhead_is_no_part_of_a_name() -> None:
+    opened = annotate(
+        "Addressing Lund in the great hall, Berg spoke of trust. Later Lund said that trust takes time."
+    )
+    assert {voice.speaker for voice in opened.voices} == {"Lund"}
+    headed = annotate(
+        "Osmere’s Maria Lund Meets Harbour Leaders to Rebuild Strained Relations\n\n"
+        "The talks begin on Monday. On Friday Lund described them as a “turning point”.",
+    )
+    assert {voice.speaker for voice in headed.voices} == {"Maria Lund"}
