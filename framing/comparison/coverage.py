@@ -13,6 +13,8 @@ from framing.text import Document
 # How probable it must be that the nearest sentence tells what the fact's sentences tell, in the mean over these, so that it is
 # shown as perhaps telling it. One of them may tell something else besides, to which the nearest sentence is near.
 PERHAPS = 0.4
+# A sentence so like one of them is shown whatever the mean: about half of those read told the fact.
+_PERHAPS_ALIKE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def _nearest(facts: Sequence[Fact], aligned: Aligned) -> dict[str, list[_Nearest
                 continue
             best = sentences[int(chance[sentences].argmax())]
             likeness = float(aligned.similarity[carriers, best].max())
-            found[article_id].append(_Nearest(best, likeness, bool(chance[best] >= PERHAPS)))
+            perhaps = bool(chance[best] >= PERHAPS) or likeness >= _PERHAPS_ALIKE
+            found[article_id].append(_Nearest(best, likeness, perhaps))
     return found
 
 
