@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.quantity import Figure
 from framing.claims.quantities.slots import SlotMatch
-from framing.claims.times.time_rules import running, same_day
+from framing.claims.times.time_rules import same_day
 
 # Counts that are taken again from day to day while an event goes on.
 _GROWS = frozenset(
@@ -53,8 +53,6 @@ def explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
             return "One is a part of the other."
         if part.kind == "count" and _sums_to(part, whole.value, parsed):
             return "One adds up what the other lists."
-    if match.a.kind in ("count", "money") and running(pa) != running(pb):
-        return "One counts from an earlier day on."
     if _restless(match, pa, pb):
         return "This changes from hour to hour."
     if match.a.kind in ("share", "points", "count", "score") and _counting(pa) != _counting(pb):

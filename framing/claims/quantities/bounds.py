@@ -27,7 +27,7 @@ _BOUNDS: tuple[tuple[str, str], ...] = (
 _BOUND_WORDS = tuple((phrase.split(), bound) for phrase, bound in _BOUNDS)
 
 
-_PASSED = frozenset(
+_WITH_OVER = frozenset(
     """hand hands handed handing turn turns turned turning take takes took taken taking sign signed signing pay paid knocked ran
     run sent""".split()
 )
@@ -54,7 +54,7 @@ def bound_before(tokens: Sequence[Token], i: int) -> tuple[str, int]:
     j -= j > 1 and tokens[j - 1].low == "the" and tokens[j - 2].low == "than"
     for words, bound in _BOUND_WORDS:
         if j >= len(words) and [t.low for t in tokens[j - len(words) : j]] == words:
-            if words == ["over"] and j > 1 and tokens[j - 2].low in _PASSED:
+            if words == ["over"] and j > 1 and tokens[j - 2].low in _WITH_OVER:
                 break  # "handed over 150 captives"
             return bound, j - len(words)
     return "exact", i

@@ -14,6 +14,7 @@ from framing.claims.quantities.quantity import Figure
 from framing.claims.quantities.slots import KIND_TYPE, SlotMatch
 from framing.claims.scorecard import scorecard
 from framing.claims.times.time_evidence import duration_evidence
+from framing.claims.times.time_rules import running
 
 # Below this two figures have too little in common for them to agree.
 _LEAST_STRENGTH = 0.7
@@ -58,7 +59,9 @@ def _differing(match: SlotMatch, pa: Parsed, pb: Parsed, several: bool) -> Findi
     observe = duration_evidence if match.a.kind == "duration" else figure_evidence
     vague = _is_vague_part(match.a, pa) or _is_vague_part(match.b, pb)
     listed = _is_listed(match.a, pa) or _is_listed(match.b, pb)
-    likely = 0.0 if several or vague or listed else card.probability(observe(match, pa, pb))
+    # "63 on Thursday" and "2,100 since January" are counts of two times.
+    stretch = match.a.kind in ("count", "money") and running(pa) != running(pb)
+    likely = 0.0 if several or vague or listed or stretch else card.probability(observe(match, pa, pb))
     if likely < card.threshold:
         return Finding("apart", kind, value_a, value_b, "", match.strength)
     return Finding("conflict", kind, value_a, value_b, _against(match, value_a, value_b), likely)

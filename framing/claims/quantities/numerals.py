@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from framing.claims.concepts import Token
 from framing.claims.quantities.bounds import bound_before, bounded
-from framing.claims.quantities.units import UNIT
+from framing.claims.quantities.units import SIGN, UNIT
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -26,7 +26,6 @@ SCALE = {
     "lakh": 1e5,
     "crore": 1e7,
 }
-_SIGNS = frozenset("$€£¥₹")
 SUFFIX = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 _OF_METRES = frozenset(
     """deep high tall wide long away from above below off up down final finals hurdles freestyle backstroke breaststroke butterfly
@@ -212,7 +211,7 @@ def _range_end(tokens: Sequence[Token], first: int, last: int) -> tuple[float, i
     """The upper end of a range ("between 40 and 60", "six to eight", "40-60") that begins before token ``last``."""
     if last + 1 >= len(tokens):
         return None
-    opens = first - 1 if first and tokens[first - 1].low in _SIGNS else first
+    opens = first - 1 if first and tokens[first - 1].low in SIGN else first
     link, before = tokens[last].low, tokens[opens - 1].low if opens else ""
     if not (
         link in ("to", "or") or (link == "-" and before != "by") or (link == "and" and before == "between")
