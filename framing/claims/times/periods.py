@@ -14,6 +14,7 @@ _PARTS = {
     "early": (0, 11), "mid": (8, 21), "late": (18, 30), "beginning of": (0, 7), "start of": (0, 7), "middle of": (8, 21),
     "end of": (23, 30),
 }  # fmt: skip
+_BESIDE = {"last": -1, "this": 0, "next": 1}
 SEASON = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _HOLIDAY = {
     "new year's day": (1, 1), "valentine's day": (2, 14), "may day": (5, 1), "halloween": (10, 31), "christmas eve": (12, 24),
@@ -52,11 +53,9 @@ def quarter_at(tokens: Sequence[Token], i: int, published: date | None) -> Time 
     spans = []
     told = [t.low for t in tokens[last : last + 2]]
     of_year = told[0] == "of" and told[1].isdecimal() and len(told[1]) == 4 if len(told) == 2 else False
-    beside = (
-        {"next": 1, "this": 0, "last": -1}.get(told[1], 9) if told[:1] == ["of"] and len(told) == 2 else 9
-    )
-    if beside != 9 and [t.low for t in tokens[last + 2 : last + 3]] == ["year"]:
-        told, of_year, last = ["of", str(published.year + beside)], True, last + 3
+    is_year = [t.low for t in tokens[last + 2 : last + 3]] == ["year"]
+    if told[:1] == ["of"] and is_year and told[1] in _BESIDE:
+        told, of_year, last = ["of", str(published.year + _BESIDE[told[1]])], True, last + 3
     for year in (int(told[1]),) if of_year else (published.year - 1, published.year):
         first = date(year, 3 * number - 2, 1)
         after = date(year + number // 4, 3 * number % 12 + 1, 1)
