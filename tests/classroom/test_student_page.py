@@ -252,6 +252,7 @@ def test_marks_survive_a_closed_page(browser, lesson):
     page.goto((lesson / "student.html").as_uri())
     word(page, n=2).click()
     page.click('[data-reason="judges"]')
+    page.wait_for_timeout(500)  # the browser hands what is stored to its other processes a moment later
     page.close()
     again = context.new_page()
     again.goto((lesson / "student.html").as_uri())
