@@ -5,7 +5,8 @@
 The gold folder brings its own ``score.py``, which runs ``framing export`` as a user would, so the figures are not this
 project's own arithmetic. Figures of parts that are not run again stay as they were. Those of texts that were measured once,
 before anybody read the errors, stand in ``blind_figures.json`` and are never measured again: they are what to expect on new
-text, and the report's footer prints them rather than figures on texts that the rules were written with.
+text, and the report's footer prints them rather than figures on texts that the rules were written with. The pairs of sentences
+that nobody reads are measured by ``heldout.py``. How far a figure may be off comes from ``accuracy_intervals.py``.
 """
 
 from __future__ import annotations
@@ -16,13 +17,20 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-ROOT = Path(__file__).parents[1]
-KEPT = ROOT / "benchmarks" / "accuracy_figures.json"
-BLIND = ROOT / "benchmarks" / "blind_figures.json"
-NOTES = ROOT / "benchmarks" / "accuracy_notes.md"
+from scipy import stats
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+KEPT = HERE / "accuracy_figures.json"
+ERRORS = HERE / "accuracy_errors.json"
+BLIND = HERE / "blind_figures.json"
+HELDOUT = HERE / "heldout_figures.json"
+NOTES = HERE / "accuracy_notes.md"
 
 BABE = "BABE, 1,728 news sentences marked by experts"
 BASIL = "BASIL, 156 articles on 52 events"
@@ -98,16 +106,42 @@ def flat(value: dict, prefix: str = "") -> dict[str, float]:
     return rows
 
 
-def footer_rows(figures: dict[str, float]) -> list[dict[str, object]]:
+def blind() -> dict[str, float]:
+    """The figures on texts that nobody has read for errors."""
+    unread = flat(json.loads(HELDOUT.read_text())["unread"], "blind.")
+    return json.loads(BLIND.read_text()) | unread
+
+
+def interval(key: str, figures: Mapping[str, float], errors: Mapping[str, Any]) -> tuple[float, float] | None:
+    """The 95 % interval of a figure; None where nothing says how far it may be off.
+
+    From the number of cases where they are kept (Wilson), else from the standard error with the t distribution of its groups.
+    A standard error of 0 says that no group has an error, and not that there is none.
+    """
+    value, cases, error = figures[key], figures.get(f"{key}.of"), errors.get(key, {"se": 0})
+    if cases:
+        found = stats.binomtest(round(value * cases), int(cases)).proportion_ci(method="wilson")
+        return float(found.low), float(found.high)
+    if not error["se"]:
+        return None
+    half = float(stats.t.ppf(0.975, error["groups"] - 1)) * error["se"]
+    return max(value - half, 0.0), min(value + half, 1.0)
+
+
+def footer_rows(figures: dict[str, float], errors: Mapping[str, Any]) -> list[dict[str, object]]:
     """What the report's footer prints."""
-    return [
-        {"detector": detector, "figure": what, "value": round(figures[key], 3), "data": data}
-        for key, (detector, what, data, _, shown) in FIGURES.items()
-        if shown and isinstance(figures.get(key), float)
-    ]
+    rows: list[dict[str, object]] = []
+    for key, (detector, what, data, _, shown) in FIGURES.items():
+        if not shown or not isinstance(figures.get(key), float):
+            continue
+        row: dict[str, object] = {"detector": detector, "figure": what, "value": round(figures[key], 3)}
+        if bounds := interval(key, figures, errors):
+            row |= {"ci_low": round(bounds[0], 3), "ci_high": round(bounds[1], 3)}
+        rows.append(row | {"data": data})
+    return rows
 
 
-def page(figures: dict[str, float]) -> str:
+def page(figures: dict[str, float], errors: Mapping[str, Any]) -> str:
     """docs/accuracy.md."""
     lines = [
         "# Measured accuracy",
@@ -119,12 +153,14 @@ def page(figures: dict[str, float]) -> str:
         "",
         f"Last measured {date.today().isoformat()}.",
         "",
-        "| detector | figure | measured | a simple method | on |",
-        "|---|---|---|---|---|",
+        "| detector | figure | measured | 95 % interval | a simple method | on |",
+        "|---|---|---|---|---|---|",
     ]
     for key, (detector, what, data, simple, _) in FIGURES.items():
         if isinstance(figures.get(key), float | int):
-            lines.append(f"| {detector} | {what} | {figures[key]:.3f} | {simple} | {data} |")
+            bounds = interval(key, figures, errors)
+            sure = f"{bounds[0]:.2f} to {bounds[1]:.2f}" if bounds else ""
+            lines.append(f"| {detector} | {what} | {figures[key]:.3f} | {sure} | {simple} | {data} |")
     if isinstance(figures.get("events.conflicts.claimed"), int | float):
         said = {
             k: int(figures[f"events.conflicts.{k}"]) for k in ("gold", "found", "claimed", "claimed_right")
@@ -148,10 +184,11 @@ def main() -> None:
         )
     figures = json.loads(KEPT.read_text()) if KEPT.exists() else {}
     figures |= found
-    figures |= json.loads(BLIND.read_text())
+    figures |= blind()
+    errors = json.loads(ERRORS.read_text())
     KEPT.write_text(json.dumps(dict(sorted(figures.items())), indent=1) + "\n")
-    (ROOT / "framing" / "accuracy.json").write_text(json.dumps(footer_rows(figures), indent=1) + "\n")
-    (ROOT / "docs" / "accuracy.md").write_text(page(figures), encoding="utf-8")
+    (ROOT / "framing" / "accuracy.json").write_text(json.dumps(footer_rows(figures, errors), indent=1) + "\n")
+    (ROOT / "docs" / "accuracy.md").write_text(page(figures, errors), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -8,8 +8,9 @@ from typing import Any
 
 
 def load_accuracy() -> list[dict[str, Any]]:
-    """Measured figures: ``detector``, ``figure`` (what was measured), ``value`` (0..1), ``data`` (on what).
+    """Measured figures: ``detector``, ``figure`` (what was measured), ``value`` (0..1) and ``data`` (on what).
 
+    Where it is known how far the value may be off, ``ci_low`` and ``ci_high`` are its 95 % interval (0..1).
     Written by ``benchmarks/accuracy.py``; nobody edits it by hand.
 
     Examples

@@ -25,16 +25,9 @@ def summarize_method(selection: Selection) -> dict[str, Any]:
         "settings": [[str(name), _as_text(value)] for name, value in sorted(dict(meta["settings"]).items())],
         "lexicons": [[str(name), str(version)] for name, version in sorted(dict(meta["lexicons"]).items())],
         "input_hash": str(meta["input_hash"] or ""),
-        "accuracy": [
-            {name: _as_text(item.get(name, "")) for name in ("detector", "figure", "value", "data")}
-            for item in meta["accuracy"]
-        ],
+        "accuracy": [_measured(item) for item in meta["accuracy"]],
         "by_layer": _by_layer(item for item in meta["accuracy"] if not _on_conflicts(item)),
-        "conflicts": [
-            {name: _as_text(item.get(name, "")) for name in ("detector", "figure", "value", "data")}
-            for item in meta["accuracy"]
-            if _on_conflicts(item)
-        ],
+        "conflicts": [_measured(item) for item in meta["accuracy"] if _on_conflicts(item)],
         "skipped": [[str(origin), str(reason)] for origin, reason in meta["skipped"]],
         "n_tests": max(tests, default=0),
     }
@@ -61,15 +54,20 @@ def summarize_reviewed(selection: Selection) -> dict[str, Any] | None:
     return {"marks": marks, "counts": dict(counts), "not_there": reviewed["not_there"]}
 
 
-def _by_layer(accuracy: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, str]]]:
+def _measured(item: Mapping[str, Any]) -> dict[str, Any]:
+    """A measured figure as text, and its interval as numbers, None where none is known."""
+    said = {name: _as_text(item.get(name, "")) for name in ("detector", "figure", "value", "data")}
+    return said | {name: item.get(name) for name in ("ci_low", "ci_high")}
+
+
+def _by_layer(accuracy: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     """Measured figures for each layer of marks, as far as a detector's name tells its layer."""
-    found: dict[str, list[dict[str, str]]] = {}
+    found: dict[str, list[dict[str, Any]]] = {}
     for item in accuracy:
         detector = str(item.get("detector", "")).lower()
         layer = next((layer for part, layer in _LAYERS if part in detector), None)
         if layer:
-            kept = {name: _as_text(item.get(name, "")) for name in ("detector", "figure", "value", "data")}
-            found.setdefault(layer, []).append(kept)
+            found.setdefault(layer, []).append(_measured(item))
     return found
 
 

@@ -162,13 +162,15 @@ def test_figures_of_one_set_are_told_together_and_one_mark_makes_no_rate():
         {"detector": "Conflicting claims", "figure": figure, "value": value, "data": data}
         for figure, value, data in rows
     ]
+    accuracy[1] |= {"ci_low": 0.7613, "ci_high": 0.887}
     page = FramingReport(make_analysis(accuracy=accuracy)).html()
     assert (
         "Measured: 60 events: one marked, and it is real; of 100 such marks 82 were right; "
         "of 100 that people see, 55 are found (300 made-up pairs)." in page
     )
     table = page[page.index('id="accuracy-table"') :].split("</table>")[0]
-    assert [cell.split("<")[0] for cell in table.split('<td class="num">')[1:]] == ["–", "0.824", "0.554"]
+    cells = [cell.split("<")[0] for cell in table.split('<td class="num">')[1:]]
+    assert cells == ["–", "–", "0.824", "0.76 to 0.89", "0.554", "–"]
 
 
 @pytest.fixture(scope="module")
