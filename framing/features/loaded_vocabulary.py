@@ -12,18 +12,17 @@ from framing.features.ascribed import is_ascribed
 from framing.features.base import DocumentTransformer, Evidence, narrator_words
 from framing.lexicons.context import Context
 from framing.lexicons.entry import DELETE, REPHRASE, Match
+from framing.lexicons.fit import neutral_wording
 from framing.lexicons.lexicon import Lexicon, load_lexicon
 from framing.lexicons.patterns import find_patterns
-from framing.lexicons.pos import COPULAS, DEGREES
 from framing.lexicons.scoring import Weights, active_features, load_weights
-from framing.lexicons.wording import in_form
 from framing.text import Document
 from framing.text.document import NARRATOR
 
 MEASURE = "loaded_vocabulary"
 VOICES = frozenset(("direct", "indirect", "scare"))
 _STRENGTH = {1: "has a tinge", 2: "is evaluative", 3: "is strongly evaluative"}
-_INSTEAD = {DELETE: "leave out", REPHRASE: "say plainly what was done"}
+_INSTEAD = {DELETE: "leave out", REPHRASE: "say plainly what is meant"}
 _PLACE = {
     "intensifier_before": "an intensifier stands before it",
     "name_follows": "it labels the name that follows",
@@ -183,33 +182,10 @@ def _voice_of(names: list[str]) -> str:
 
 
 def _instead(document: Document, match: Match) -> str:
-    """The neutral wording in the number or tense of what stands in the text."""
-    entry = match.entry
+    """The neutral wording as it would stand in the text, or what to do where there is none; "" where none fits."""
     context = Context(document, match.first, match.last, match.start, match.end)
-    if (
-        entry.alternative == DELETE
-        and entry.pos == "adj"
-        and not context.next_adjacent()
-        and _is_said_of(context)
-    ):
-        return _INSTEAD[REPHRASE]  # "The plan is insane." cannot do without the word
-    if entry.alternative in _INSTEAD:
-        return _INSTEAD[entry.alternative]
-    return (
-        in_form(entry.alternative, entry, match.form, context) if match.rule == "entry" else entry.alternative
-    )
-
-
-def _is_said_of(context: Context) -> bool:
-    """Whether the word ends a clause after "is", "was" or the like, with adverbs of degree between."""
-    steps = 1
-    while (
-        context.before(steps) in DEGREES
-        or context.before(steps).endswith("ly")
-        or context.before(steps) == "not"
-    ):
-        steps += 1
-    return context.before(steps) in COPULAS or context.before(steps).endswith(("'s", "'re"))
+    wording = neutral_wording(match, context)
+    return _INSTEAD.get(wording, wording)
 
 
 def _evidence(document: Document, match: Match, names: list[str], score: float, lexicon: Lexicon) -> Evidence:

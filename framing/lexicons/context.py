@@ -22,6 +22,9 @@ INSTITUTIONS = frozenset(
     "series world manifesto international".split()
 )
 
+# Printed with a full stop before a name, which so is no first word of a sentence.
+TITLES = frozenset("mr mrs ms dr sen rep gov gen lt col sgt capt prof rev st jr".split())
+
 # How many words away still count as near.
 _REACH = 6
 
@@ -106,6 +109,8 @@ class Context:
         if self.first <= self._low:
             return True
         between = self.document.normalized[self.document.word_ends[self.first - 1] : self.start]
+        if between == ". " and self._words[self.first - 1] in TITLES:
+            return False
         return (
             any(mark in between for mark in '":([|')
             or " '" in between
@@ -150,7 +155,8 @@ class Context:
             return False
         if text[self.start : self.end].isupper() and self.end - self.start > 3:
             return False
-        left = self.previous_adjacent() and self.capitalised(-1) and self.before(1) not in CLOSED_CLASS
+        left = self.capitalised(-1) and self.before(1) not in CLOSED_CLASS
+        left = left and (self.previous_adjacent() or self.before(1) in TITLES)
         right = self.next_adjacent() and self.capitalised(1) and self.after(1) not in CLOSED_CLASS
         return (left or right or lone) and not self.in_title_case()
 

@@ -88,28 +88,48 @@ def guess(context: Context, form: str) -> tuple[str, int]:
     >>> guess(Context(annotate("They want to cave in."), 3, 3, 13, 17), "cave")[0]
     'v'
     """
+    found, lead, _ = _outcome(*_ballots(context, form))
+    return found, lead
+
+
+def lead_of(context: Context, form: str, pos: str) -> int:
+    """By how many votes ``pos`` (n or v) leads the other of the two, below 0 where it trails.
+
+    >>> from framing.text import annotate
+    >>> lead_of(Context(annotate("A cave opened."), 1, 1, 2, 6), "cave", "v") < -1
+    True
+    """
+    noun_over_verb = _outcome(*_ballots(context, form))[2]
+    return noun_over_verb if pos == "n" else -noun_over_verb
+
+
+def _ballots(context: Context, form: str) -> tuple[_Votes, _Votes, _Votes]:
+    """The votes of the form, of the word before and of the word after; those of a tagger alone where there is one."""
     tagged = context.document.tags[context.last] if context.document.tags else ""
     if tagged:
-        return tagged, _SETTLED
+        return _BY_TAG.get(tagged, _NO_VOTES), _NO_VOTES, _NO_VOTES
     by_form, ending = _votes_of_form(form)
     by_left = _NO_VOTES
     if context.previous_adjacent() and (before := context.before(1)):
         by_left = _votes_of_left(before, context.capitalised(-1), ending)
-    by_right = _votes_of_right(context.after(1) if context.next_adjacent() else "")
-    return _outcome(by_form, by_left, by_right)
+    return by_form, by_left, _votes_of_right(context.after(1) if context.next_adjacent() else "", ending)
 
 
 # Votes for a noun, a verb, an adjective and an adverb. Each voter looks at one form, so that its votes need be counted once.
 _PARTS = ("n", "v", "adj", "adv")
 _Votes = tuple[int, int, int, int]
 _NO_VOTES = (0, 0, 0, 0)
+_BY_TAG: dict[str, _Votes] = {
+    "n": (_SETTLED, 0, 0, 0), "v": (0, _SETTLED, 0, 0), "adj": (0, 0, _SETTLED, 0), "adv": (0, 0, 0, _SETTLED)
+}  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
-def _outcome(by_form: _Votes, by_left: _Votes, by_right: _Votes) -> tuple[str, int]:
+def _outcome(by_form: _Votes, by_left: _Votes, by_right: _Votes) -> tuple[str, int, int]:
+    """The likeliest part of speech, its lead over the next, and the noun's lead over the verb."""
     votes = [sum(column) for column in zip(by_form, by_left, by_right, strict=True)]
     ranked = sorted(zip(_PARTS, votes, strict=True), key=lambda item: -item[1])
-    return ranked[0][0], ranked[0][1] - ranked[1][1]
+    return ranked[0][0], ranked[0][1] - ranked[1][1], votes[0] - votes[1]
 
 
 @lru_cache(maxsize=1 << 14)
@@ -129,6 +149,8 @@ def _votes_of_form(form: str) -> tuple[_Votes, str]:
 def _votes_of_left(word: str, capital: bool, ending: str) -> _Votes:
     """Votes by the word before, for a form with this ending."""
     base = not ending
+    if word in ("which", "what") and ending:
+        return 0, 3, 0, 0
     if word in DETERMINERS or word.endswith(("'s", "s'")) or word[0].isdigit() or word == "her":
         return 3, 0, 3, 0
     if word in MODALS:
@@ -151,8 +173,8 @@ def _votes_of_left(word: str, capital: bool, ending: str) -> _Votes:
 
 
 @lru_cache(maxsize=1 << 14)
-def _votes_of_right(word: str) -> _Votes:
-    """Votes by the word after, "" where none follows."""
+def _votes_of_right(word: str, ending: str) -> _Votes:
+    """Votes by the word after, "" where none follows, for a form with this ending."""
     if not word:
         return 1, 0, 0, 0
     if word == "of":
@@ -167,6 +189,9 @@ def _votes_of_right(word: str) -> _Votes:
         return 0, 0, -1, 0
     if word in ("in", "out", "up", "down", "off", "back", "away"):
         return 0, 1, 0, 0
+    # A word in -s stands before no noun as an adjective: "protests erupted", "slams Vant".
+    if ending == "s":
+        return (1, 0, 0, 0) if word.endswith("ed") else (0, 1, 0, 0)
     return -1, 0, 2, 0
 
 

@@ -23,13 +23,15 @@ _LONE = ("v", "adj", "adv")
 class Use(NamedTuple):
     """An entry in one of its forms, and what can be told of the two without their neighbours.
 
-    ``at_once``: it counts wherever it is written small and apart. ``guessed``: its part of speech must be guessed. ``joined``:
-    its term is a compound, ``participle``: an object after it would make it a verb. ``named``: capitals do not matter to it.
+    ``at_once``: it counts wherever it is written small and apart. ``guessed``: its part of speech must be guessed.
+    ``bare``: it is a verb in its base form or in -s. ``joined``: its term is a compound, ``participle``: an object after it
+    would make it a verb. ``named``: capitals do not matter to it.
     """
 
     entry: Entry
     at_once: bool
     guessed: bool
+    bare: bool
     joined: bool
     participle: bool
     named: bool
@@ -45,6 +47,7 @@ def use_of(entry: Entry, form: str) -> Use:
         entry,
         at_once=not (gate or unsettled or joined or participle),
         guessed=unsettled and "pos=" not in gate,
+        bare=unsettled and entry.pos == "v" and (form == entry.term or form.endswith("s")),
         joined=joined,
         participle=participle,
         named="any-case" in gate or "name" in gate,
@@ -66,7 +69,12 @@ def verdict_of(use: Use, context: Context, form: str, small: bool) -> int:
         if _is_other(use, context, form) or not use.named and _is_name(use.entry, context, " " not in form):
             return 0
     verdict = use.condition(context, form) if use.condition else 2
-    if verdict and use.guessed:
+    if not verdict or verdict == 2 and not use.guessed:
+        return verdict
+    # Most verbs in their base form or in -s may be nouns: "the cave", "violent clashes".
+    if use.bare and part_of_speech.lead_of(context, form, "v") < -1:
+        return 0
+    if use.guessed:
         found, lead = part_of_speech.guess(context, form)
         if found != use.entry.pos:
             return 0 if found in ("n", "v") and lead >= 2 else 1

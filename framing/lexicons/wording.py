@@ -28,6 +28,8 @@ _MASS = frozenset(
     "love trouble politics people confidence confidentiality secrecy violence evidence influence reliance assistance hostility "
     "surveillance footage pay skill emotion lack blame".split()
 )
+# Of these, one may be counted: "a long speech", "a lack of care".
+_SOMETIMES_COUNTED = frozenset("speech criticism bias talk lack dislike influence".split())
 _MASS_ENDINGS = ("ism", "ness", "ship")
 
 
@@ -110,12 +112,45 @@ def _plural_before(context: Context) -> bool:
     return word in ("they", "we", "you") or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
 
 
+def is_counted(alternative: str) -> bool:
+    """Whether a noun's wording has a plural and so can stand after "a".
+
+    >>> is_counted("objection to the plan"), is_counted("strong opposition")
+    (True, False)
+    """
+    words = alternative.split(" ")
+    noun = words[_head(words)]
+    return noun in _SOMETIMES_COUNTED or _has_plural(noun)
+
+
+def is_plural(alternative: str) -> bool:
+    """Whether a noun's wording is a plural: "people without work", but not "series of events".
+
+    >>> is_plural("statements"), is_plural("people without work"), is_plural("series of steps")
+    (True, True, False)
+    """
+    words = alternative.split(" ")
+    noun = words[_head(words)]
+    return noun in ("people", "men", "women") or (
+        noun.endswith("s") and not noun.endswith(("ss", "us", "is")) and noun != "series"
+    )
+
+
+def _head(words: list[str]) -> int:
+    """Which word of a noun phrase is its head: "person" in "person without work", "advocate" in "advocate of change"."""
+    ends = (i for i, word in enumerate(words[1:-1]) if word in _AFTER_HEAD or word.endswith("ing"))
+    return words.index("person") if "person" in words else next(ends, len(words) - 1)
+
+
+def _has_plural(noun: str) -> bool:
+    return noun not in _MASS and not noun.endswith(_MASS_ENDINGS)
+
+
 def _pluralized(alternative: str) -> str:
     words = alternative.split(" ")
-    ends = (i for i, word in enumerate(words[1:-1]) if word in _AFTER_HEAD or word.endswith("ing"))
-    head = words.index("person") if "person" in words else next(ends, len(words) - 1)
+    head = _head(words)
     noun = words[head]
-    if noun in _MASS or noun.endswith(_MASS_ENDINGS) or (noun.endswith("s") and not noun.endswith("ss")):
+    if not _has_plural(noun) or is_plural(alternative):
         return alternative
     words[head] = "people" if noun == "person" else plural(noun)
     return " ".join(words[1:] if words[0] in ("a", "an") else words)
