@@ -13,8 +13,8 @@ from framing.text.wordclasses import BODY_NOUNS, PREPOSITIONS, TITLES
 
 _MENTIONS = 400
 _NEAR = 40
-# A country has one of them, and "the president" is mostly whom the article is about.
-_ONE_AT_A_TIME = frozenset("president premier chancellor king queen pope".split())
+#: A country has one of them, and "the president" is mostly whom the article is about.
+ONE_AT_A_TIME = frozenset("president premier chancellor king queen pope".split())
 _DEMONYM_ENDS = tuple("an ish ese ench eek utch aeli raqi emeni elsh zech ani wiss".split())
 _HEADS_OF_STATE = frozenset(("president", "minister", "premier", "chancellor", "leader", "king", "queen"))
 _RANKS = frozenset(("deputy", "vice", "assistant", "lieutenant"))
@@ -42,7 +42,7 @@ class Holders:
             return met[-1][1] if met else self._leader(first, head, end)
         rank, former = _RANKS.intersection(words[first:end]), "former" in words[first:end]
         met = [(k, name) for k, name in met if _RANKS.intersection(words[max(0, k - 4) : k]) == rank]
-        if head in _ONE_AT_A_TIME:
+        if head in ONE_AT_A_TIME:
             met = [(k, name) for k, name in met if ("former" in words[max(0, k - 4) : k]) == former]
         lands = {
             words[k] for k in range(first + 1, end - 1) if self.reading.capital[k] and words[k] not in TITLES
@@ -51,7 +51,7 @@ class Holders:
             fit = [name for k, name in met if not lands.isdisjoint(words[max(0, k - 4) : k])]
             return fit[-1] if fit else None
         home = [(k, name) for k, name in met if not _is_foreign(self.reading, k, head)]
-        if home and head in _ONE_AT_A_TIME:
+        if home and head in ONE_AT_A_TIME:
             return max(home, key=lambda found: (self._named(found[1]), found[0]))[1]
         if home or met:
             return (home or met)[-1][1]

@@ -342,8 +342,8 @@ TWO = "Mayor Anna Venn and her son Peter Venn came."
         ("Mayor Venn was late. Venn left.", "Anna Venn"),  # the title tells, and the article goes on with it
         ("Ms. Venn was late.", "Anna Venn"),
         ("Peter Venn was late. Venn left.", "Peter Venn"),  # the only one that this article names in full
-        ("Venn was late.", "Venn"),  # either
-        ("Venn was late, said Peter Venn.", "Venn"),  # named before he is introduced: not he
+        ("Venn was late.", "Anna Venn"),  # who holds an office
+        ("Venn was late, said Peter Venn.", "Anna Venn"),  # named before he is introduced: not he
     ],
 )
 def test_a_surname_that_two_share(text, whose):
@@ -480,3 +480,69 @@ def test_a_body_named_by_its_members(text, name):
 )
 def test_a_surname_that_is_a_title_too(text):
     assert people(entities(text))[0][1].startswith("Anna Luther King")
+
+
+# -- what kind of name it is -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Venn saw the Venn Tower. The tower fell.", "Venn Tower"),
+        ("In Orro HWN reports gained. The HWN of Orro HWN grew.", "Orro HWN"),  # an acronym is no surname
+        ("Few read Rule X. In Rule X the X is a number.", "Rule X"),
+        ("Orro-19 spread. Few fear Harrow Orro-19.", "Harrow Orro-19"),
+        ("The Old Norwegian Legion met. The Legion left.", "Old Norwegian Legion"),
+        ("The Orro-backed Harrow fell. In Harrow few sleep.", "Orro-backed Harrow"),
+        ("Venn spoke. Venn left. Few in Venn World know. The World of Venn is small.", "Venn World"),
+    ],
+)
+def test_what_is_no_name_of_a_person(text, name):
+    assert name not in {e.name for e in entities(text).entities if e.kind == "person"}
+
+
+def test_a_family_name_that_stands_first_is_the_surname():
+    found = entities("They met Kim Dae Orro in Oslo. Kim left.", "A talk with Kim Dae-orro failed.")
+    assert {name for _, name in people(found)} == {name for _, name in people(found, "a1")}
+    assert len({name for _, name in people(found)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Anna Venn left. Critics like Anna.", "Anna Venn"),
+        ("They met Karl “Ace” Venn. Venn left.", "Karl “Ace” Venn"),
+        ("They met Karl A. Venn. Venn left.", "Karl A. Venn"),
+        ("They met Karl Venn Jr. and Karl Venn there. Venn left.", "Karl Venn"),
+        ("The National Corn League met. They like the NCL.", "National Corn League"),
+        ("They read the Harrow Post. The Post grew.", "Harrow Post"),
+    ],
+)
+def test_short_forms_are_their_long_ones(text, whole):
+    last = text.rstrip(".").split()[-1] if not text.endswith("left.") else "Venn"
+    printed = "Post" if text.endswith("grew.") else last
+    assert [name for text_, name, _ in named(entities(text)) if text_ == printed] == [whole]
+
+
+def test_a_given_name_behind_in_or_a_title_is_not_somebody_else():
+    found = entities("Alexandria Venn left. They live in Alexandria. Queen Alexandria slept.")
+    assert ("Alexandria", "Alexandria Venn", "person") not in named(found)
+
+
+def test_words_with_a_contracted_verb_are_no_names():
+    assert not [e for e in entities("They think I’m late. It seems I’ve left.").entities]
+
+
+@pytest.mark.parametrize(
+    ("texts", "who"),
+    [
+        (["President Anna Venn left. Former President Karl Moss left. The president slept."], "Anna Venn"),
+        (["President Anna Venn left. Venn met Orrish President Karl Moss. The president slept.",
+          "The Norwegian President Karl Moss slept."], "Anna Venn"),
+        (["President Anna Venn left. Venn sang. Venn met President Karl Moss. The president slept."], "Anna Venn"),
+        (["The president slept.", "President Anna Venn left."], None),  # this article names nobody
+    ],
+)  # fmt: skip
+def test_of_presidents_the_one_at_home_and_most_named_is_meant(texts, who):
+    labels = [r for r in entities(*texts).labels if r.kind == "role" and r.article_id == "a0"]
+    assert [r.entity.name for r in labels] == ([who] if who else [])

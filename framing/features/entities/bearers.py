@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from framing.features.entities.gazetteer import title_heads, titles
+from framing.features.entities.gazetteer import gazetteer, title_heads, titles
 from framing.features.entities.linking import Entity, Linker
 from framing.features.entities.names import Name, bare
 from framing.features.entities.tagging import Tagged
@@ -17,6 +17,7 @@ _FAR_MORE = 3
 #: Before an office they make it another one: "vice president", "deputy director".
 SECONDS = frozenset("vice deputy assistant associate under sub".split())
 _REACH_BEFORE = 6
+_NO_TITLE = ("", "")
 _OTHER_SEX = {
     "mr": FEMALE_NAMES - MALE_NAMES,
     **dict.fromkeys(("ms", "mrs", "miss"), MALE_NAMES - FEMALE_NAMES),
@@ -27,12 +28,15 @@ _OTHER_SEX = {
 class Titles:
     """``holders``: title word -> the people that bear it; ``words``: person -> all words of the titles borne.
 
-    ``seconds``: title word -> who bears it only as somebody's second ("vice president", "deputy director").
+    ``seconds``: title word -> who bears it only as somebody's second ("vice president", "deputy director"); ``formers``: who
+    bore it once; ``abroad``: who bears it with a country before it as often as without ("Norwegian president").
     """
 
     holders: Mapping[str, set[Entity]] = field(default_factory=dict)
     words: Mapping[Entity, set[str]] = field(default_factory=dict)
     seconds: Mapping[str, set[Entity]] = field(default_factory=dict)
+    formers: Mapping[str, set[Entity]] = field(default_factory=dict)
+    abroad: Mapping[str, set[Entity]] = field(default_factory=dict)
 
 
 def titles_borne(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[str, Iterable[Name]]) -> Titles:
@@ -40,7 +44,9 @@ def titles_borne(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[st
     holders: dict[str, set[Entity]] = defaultdict(set)
     words: dict[Entity, set[str]] = defaultdict(set)
     seconds: dict[str, set[Entity]] = defaultdict(set)
+    formers: dict[str, set[Entity]] = defaultdict(set)
     firsts: set[tuple[str, Entity]] = set()
+    abroad: Counter[tuple[str, Entity]] = Counter()
     borne = [
         (name, _title_before(tagged[article], name))
         for article, these in names.items()
@@ -59,12 +65,21 @@ def titles_borne(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[st
         for word in offices:
             holders[word].add(who)
             at = before.index(word)
+            abroad[word, who] += 1 if any(map(_is_country, before[:at])) else -1
+            if "former" in before[:at]:
+                formers[word].add(who)
             if at and before[at - 1] in SECONDS:
                 seconds[word].add(who)
             else:
                 firsts.add((word, who))
     seconds = {word: {e for e in them if (word, e) not in firsts} for word, them in seconds.items()}
-    return Titles(holders, words, seconds)
+    foreign = {word: {e for e in them if abroad[word, e] >= 0} for word, them in holders.items()}
+    return Titles(holders, words, seconds, formers, foreign)
+
+
+def _is_country(word: str) -> bool:
+    entry = gazetteer().find((word,))
+    return entry is not None and entry.kind == "country"
 
 
 def _title_before(tagged: Tagged, name: Name) -> list[str]:
@@ -129,12 +144,19 @@ class Surnames:
         return fits.pop() if len(fits) == 1 else None
 
     def _by_article(self, surname: str, sharing: Mapping[Entity, int]) -> Entity | None:
-        """The only one printed in full here, before the surname alone; else the one printed far more often."""
+        """The one printed far more often; else the only one printed in full here before the surname; else who holds an office."""
         printed = [(at, e) for at, e in self._printed[surname] if e in sharing]
         here = {e for _, e in printed}
         most, next_ = sorted(sharing.items(), key=lambda item: (-item[1], item[0].name))[:2]
         dominant = most[0] if most[1] >= _FAR_MORE * next_[1] else None
         if dominant is not None:
             return dominant if not here or dominant in here else None
-        only = len(here) == 1 and printed[0][0] <= self._first[surname]
-        return here.pop() if only else None
+        if len(here) == 1 and printed[0][0] <= self._first[surname]:
+            return here.pop()
+        # "Trump" beside "Melania Trump" is the president.
+        office = [
+            e
+            for e in sharing
+            if any(titles().get(w, _NO_TITLE)[1] == "office" for w in self._borne.words.get(e, ()))
+        ]
+        return office[0] if len(office) == 1 else None

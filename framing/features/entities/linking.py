@@ -6,23 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from framing.features.entities.gazetteer import formal_name, gazetteer
+from framing.features.entities.gazetteer import gazetteer
+from framing.features.entities.kinds import GIVEN, Form, Kinds
 from framing.features.entities.names import Name
 from framing.features.entities.tagging import Tagged
-from framing.text.wordclasses import FEMALE_NAMES, MALE_NAMES, ORG_WORDS, PLACES
+from framing.text.wordclasses import ORG_WORDS
 
-_GIVEN = MALE_NAMES | FEMALE_NAMES
-_PLACE_WORDS = PLACES | frozenset(
-    "province district region north south east west avenue square room lawn garden dam airport".split()
-)
-# First words of places and of numbered things: "East Harrow", "Second Amendment".
-_NO_GIVEN = frozenset(
-    "first second third fourth fifth north south east west new san santa el los las fort mount".split()
-)
 # At the head of a sentence they have a capital and are none of a name: "Senior Lund officials".
 _SAYS_WHICH = frozenset(
     "former current senior top fellow longtime late then other several many most some".split()
 )
+_SMALL = frozenset(("of", "the", "and", "for"))
+_PLACES = frozenset(("in", "near", "at"))
 
 
 @dataclass(slots=True)
@@ -45,16 +40,6 @@ class Entity:
         return isinstance(other, Entity) and other.name == self.name
 
 
-@dataclass(slots=True)
-class _Form:
-    """What the articles show about one form of a name."""
-
-    count: int = 0
-    titled: int = 0
-    speaks: int = 0
-    printed: dict[str, int] = field(default_factory=dict)
-
-
 class Linker:
     """Learns all name forms of an event, then says which entity a form stands for."""
 
@@ -64,23 +49,23 @@ class Linker:
         names: Mapping[str, Iterable[Name]],
         kinds: Mapping[tuple[str, ...], str] | None = None,
     ) -> None:
-        self._kinds = kinds or {}
-        self.forms: dict[tuple[str, ...], _Form] = defaultdict(_Form)
+        self.forms: dict[tuple[str, ...], Form] = defaultdict(Form)
         # Words printed in lower case anywhere: a "Growers" beside "growers" is no surname.
-        self._common = next(iter(tagged.values())).vocabulary if tagged else set()
+        common = next(iter(tagged.values())).vocabulary if tagged else set()
+        self._kinds = Kinds(self.forms, common, kinds)
         self._acronyms: dict[str, tuple[str, ...]] = {}
         for article, found in names.items():
             self._learn(tagged[article], list(found))
-        self._by_last: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         #: Names with a word before them that is none of theirs ("Agent Ana Lund") -> the name without it.
         self._without = {form: bare for form in self.forms if (bare := self._bare_name(form)) != form}
         for form, plain in self._without.items():
             self._add(plain, self.forms[form], len(form) - len(plain))
-        for form in self.forms:
-            if 2 <= len(form) <= 5 and form not in self._without:
-                self._by_last[form[-1]].append(form)
-                self._by_first[form[0]].append(form)
+        long = [form for form in self.forms if 2 <= len(form) <= 5 and form not in self._without]
+        self._by_last = self._kinds.add(long)
+        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for form in long:
+            self._by_first[form[0]].append(form)
+        self._define_by_initials()
         self.entities: dict[str, Entity] = {}
         self._resolved: dict[tuple[str, ...], Entity] = {}
 
@@ -93,12 +78,14 @@ class Linker:
             form.count += 1
             form.titled += name.titled
             form.speaks += name.speaks
+            form.placed += name.before in _PLACES
+            form.definite += name.before == "the"
             printed = text[document.word_starts[name.first] : document.word_ends[name.end - 1]]
             form.printed[printed] = form.printed.get(printed, 0) + 1
             if tagged.tags[2 * name.end - 1] == "(" and n + 1 < len(found) and found[n + 1].first == name.end:
                 self._define(name.words, found[n + 1].words)
 
-    def _add(self, form: tuple[str, ...], longer: _Form, cut: int) -> None:
+    def _add(self, form: tuple[str, ...], longer: Form, cut: int) -> None:
         """Counts a name that is printed only with a word before it as printed without."""
         plain = self.forms[form]
         plain.count += longer.count
@@ -109,20 +96,36 @@ class Linker:
 
     def _define(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
         if len(short) == 1 and len(long) > 1:
-            initials = "".join([w[0] for w in long if w not in ("of", "the", "and", "for")])
+            initials = "".join([w[0] for w in long if w not in _SMALL])
             letters = short[0].replace(".", "")
             if initials.startswith(letters) or letters.startswith(initials):
                 self._acronyms[short[0]] = long
+
+    def _define_by_initials(self) -> None:
+        """Acronyms that no article explains ("NFL"), where one name of the event has these initials."""
+        short = {
+            form[0]
+            for form, seen in self.forms.items()
+            if len(form) == 1 and 3 <= len(form[0]) <= 6 and seen.is_acronym()
+        }
+        fits: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for form in self.forms if short else ():
+            letters = "".join([w[0] for w in form if w not in _SMALL])
+            if letters in short:
+                fits[letters].append(form)
+        for letters, forms in fits.items():
+            if len(forms) == 1 and (letters,) not in gazetteer().names:
+                self._acronyms.setdefault(letters, forms[0])
 
     def _bare_name(self, form: tuple[str, ...]) -> tuple[str, ...]:
         """A name without what stands before its given name, or before a surname in capitals ("WATCH Lund")."""
         last = form[-1]
         if form[0] in _SAYS_WHICH and form[1:] in self.forms:
             return form[1:]
-        if len(form) < 2 or form[0] in _GIVEN or last in ORG_WORDS | gazetteer().heads or "of" in form:
+        if len(form) < 2 or form[0] in GIVEN or last in ORG_WORDS | gazetteer().heads or "of" in form:
             return form
         for i in range(1, len(form) - 1):
-            if form[i:] in self.forms or form[i] in _GIVEN and (last,) in self.forms:
+            if form[i:] in self.forms or form[i] in GIVEN and (last,) in self.forms:
                 return form[i:]
         first, *rest = next(iter(self.forms[form].printed)).split()
         shouted = len(first) > 2 and first.isalpha() and first.isupper() and not rest[-1].isupper()
@@ -132,10 +135,9 @@ class Linker:
     def bearers(self, surname: str) -> dict[Entity, int]:
         """The people of the event whose full names end in a surname, with how often these are printed."""
         found: dict[Entity, int] = {}
-        for form in self._by_last.get(surname, ()):
-            if form not in gazetteer().names and self._is_person(form):
-                who = self.entity(form)
-                found[who] = found.get(who, 0) + self.forms[form].count
+        for form in self._persons(self._by_last.get(surname, ())):
+            who = self.entity(form)
+            found[who] = found.get(who, 0) + self.forms[form].count
         return found
 
     def entity(self, words: tuple[str, ...]) -> Entity:
@@ -168,7 +170,7 @@ class Linker:
             len(words) > 2
             and gazetteer().find(words[:1])
             and gazetteer().names[words[:1]].how == "name"
-            and self._is_person(words[1:])
+            and self._kinds.is_person(words[1:])
         ):
             # "envoy for Norway Ana Lund": the country ends the title.
             return self.entity(words[1:])
@@ -177,70 +179,46 @@ class Linker:
         full = self._full(words)
         if full != words:
             return self.entity(full)
-        return self.named(" ".join(self._print(words)), self._kind(words))
+        return self.named(" ".join(self._print(words)), self._kinds.kind(words))
 
     def _full(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """The form that stands for these words: of a surname the full name, of a full name the plainest."""
         if len(words) == 1:
-            word = words[0]
-            longer = self._people(self._by_last.get(word, ()))
-            if not longer and word not in _GIVEN:
-                longer = self._people(self._by_first.get(word, ()))
-            if not longer:
-                return words
-            return max(longer, key=lambda f: (self.forms[f].count, len(f)))
+            longer = self._longer(words[0])
+            return max(longer, key=lambda f: (self.forms[f].count, len(f))) if longer else words
+        if not self._kinds.is_person(words):
+            return words
+        identity = self._kinds.identity(words)
         same = [
             f
-            for f in self._by_last.get(words[-1], ())
-            if formal_name(f[0]) == formal_name(words[0])
-            and f != words
+            for f in self._by_last.get(identity[0], ())
+            if self._kinds.identity(f) == identity
             and (len(f) == 2 or len(words) == 2)
-            and self._is_person(f)
+            and self._kinds.is_person(f)
         ]
-        if not same or not self._is_person(words):
-            return words
         # Without the initial: "Robert Lund" for "Robert E. Lund"; and "Bob Lund" where that is printed more.
         return min([words, *same], key=lambda f: (len(f), -self.forms[f].count, f))
 
+    def _longer(self, word: str) -> list[tuple[str, ...]]:
+        """The longer forms of one name that a word can stand for: by surname, by first name, by a body's last word."""
+        found = self._people(self._by_last.get(word, ()))
+        form = self.forms.get((word,)) or Form()
+        # "in Alexandria" is no person, and "Queen Elizabeth" goes by her own title.
+        if not found and not (word in GIVEN and (form.placed or form.titled)):
+            found = self._people(self._by_first.get(word, ()))
+        if not found and word in gazetteer().heads and form.definite:
+            bodies = [f for f in self._by_last.get(word, ()) if self._kinds.kind(f) == "body"]
+            found = bodies if len({self.entity(f).name for f in bodies}) == 1 else []
+        return found
+
     def _people(self, forms: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-        found = [f for f in forms if f not in gazetteer().names and self._is_person(f)]
-        ends = {(formal_name(f[0]), f[-1]) for f in found}
-        return found if len(ends) == 1 else []
+        """The forms that name people, where all name one."""
+        found = self._persons(forms)
+        return found if len({self._kinds.identity(f) for f in found}) == 1 else []
 
-    def _is_person(self, form: tuple[str, ...]) -> bool:
-        return self._kind(form) == "person"
-
-    def _kind(self, form: tuple[str, ...]) -> str:
-        if form in self._kinds:
-            return self._kinds[form]
-        heads = gazetteer().heads
-        seen = self.forms.get(form) or _Form()
-        last = form[-1]
-        if last in heads or form[0] in heads and len(form) > 2 and "of" in form:
-            return "body"
-        if len(form) == 1:
-            printed = next(iter(seen.printed), "")
-            if printed.isupper() and 2 <= len(last) <= 6 and last.replace(".", "").isalpha():
-                # "GREAT" is a word in capitals.
-                return "other" if last in self._common else "body"
-            # A surname that several share is a person's too.
-            return (
-                "person" if seen.titled or any(map(self._is_person, self._by_last.get(last, ()))) else "other"
-            )
-        if last in _PLACE_WORDS or last == "act" or "of" in form or form[0] in _NO_GIVEN:
-            return "other"
-        # "Bill Lund" is no law.
-        if any(w in ORG_WORDS for w in (form[1:] if form[0] in _GIVEN else form)):
-            return "body"
-        if form[0] in gazetteer().people or form[:1] in gazetteer().names:
-            return "other"
-        if seen.titled or form[0] in _GIVEN:
-            return "person"
-        # Two or three words whose last is used alone, or that speak; a firm goes by its first word.
-        first = self.forms.get(form[:1])
-        alone = (last,) in self.forms or (len(form) == 2 and first is not None and first.titled > 0)
-        speaks = len(form) == 2 and seen.speaks and first is None
-        return "person" if last not in self._common and (alone or speaks) and len(form) <= 4 else "other"
+    def _persons(self, forms: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+        found = [f for f in forms if f not in gazetteer().names and self._kinds.is_person(f)]
+        return [f for f in found if f[-1] != "jr"] or found  # a son is called "Lund Jr." throughout
 
     def _print(self, words: tuple[str, ...]) -> list[str]:
         form = self.forms.get(words)

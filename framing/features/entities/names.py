@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from framing.features.entities.gazetteer import gazetteer, title_words, titles
+from framing.features.entities.gazetteer import gazetteer, title_heads, title_words, titles
+from framing.features.entities.kinds import GIVEN
 from framing.features.entities.tagging import Tagged
+from framing.text.namesakes import SUFFIXES
 from framing.text.verbs import FORMS
-from framing.text.wordclasses import FEMALE_NAMES, MALE_NAMES
 
 _RUN = re.compile(r"(?:[CM] ){0,8}[CMc]")
+# "Ana “Ace” Lund"
+_NICKNAME = re.compile(r"CqCQ[Cc]")
 _OF_HEADS = frozenset(
     "department ministry university college school institute institution office bureau board council committee commission "
     "court chamber bank house association federation league center centre academy society church port army movement party "
@@ -19,8 +22,7 @@ _OF_HEADS = frozenset(
 _COMPLEMENTS = frozenset(
     "state defense defence commerce energy labor labour education transportation agriculture health justice treasury".split()
 )
-_GIVEN = MALE_NAMES | FEMALE_NAMES
-_SUFFIXES = frozenset("jr sr ii iii".split())
+_LAWS = frozenset("act amendment treaty accord convention".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Name:
     """A name as printed: words ``[first, end)``, with its titles from word ``whole``.
 
     ``words`` are the name's words in lower case without points and possessive endings; ``titled`` is True behind a
-    personal title. A run of titles only ("the Prime Minister") has no ``words``.
+    personal title, ``before`` is the word before it, if no mark parts them. A run of titles only ("the Prime Minister") has no
+    ``words``.
     """
 
     whole: int
@@ -36,8 +39,8 @@ class Name:
     end: int
     words: tuple[str, ...]
     titled: bool
-    possessive: bool
     speaks: bool
+    before: str
 
 
 def find_names(tagged: Tagged) -> list[Name]:
@@ -50,6 +53,9 @@ def find_names(tagged: Tagged) -> list[Name]:
         if start & 1 or start < done:
             continue
         first, end = start >> 1, (match.end() + 1) >> 1
+        nickname = _NICKNAME.match(tags, 2 * end - 2)
+        if nickname:
+            end = (nickname.end() + 1) >> 1
         first, end = _joined(tagged, first, _of_body(tags, words, _of_members(tags, words, end)))
         done = 2 * end
         found.append(_name(tagged, first, end))
@@ -102,7 +108,9 @@ def bare(word: str) -> str:
 
 def _name(tagged: Tagged, first: int, end: int) -> Name:
     tags, words = tagged.tags, tagged.document.words
-    parts = tuple([bare(w) for w in words[first:end]])
+    parts = tuple(
+        [bare(w) for k, w in enumerate(words[first:end], first) if tags[2 * k + 1] != "Q" or k == end - 1]
+    )
     at = _after_titles(parts)
     titled = at > 0
     if not titled and first and tags[2 * first - 1] == " ":
@@ -110,13 +118,9 @@ def _name(tagged: Tagged, first: int, end: int) -> Name:
         titled = title is not None and tags[2 * first - 2] in "NS"
     name = parts[at:]
     after = words[end] if end < len(words) else ""
-    before = words[first - 1] if first else ""
-    speaks = (
-        (tags[2 * end - 1] == " " and after in FORMS)
-        or (before in FORMS and tags[2 * first - 1] == " ")
-        or after == "who"
-    )
-    return Name(first, first + at, end, name, titled, tags[2 * end - 2] == "c", speaks)
+    before = words[first - 1] if first and tags[2 * first - 1] == " " else ""
+    speaks = (tags[2 * end - 1] == " " and after in FORMS) or before in FORMS or after == "who"
+    return Name(first, first + at, end, name, titled, speaks, before)
 
 
 def _after_titles(parts: tuple[str, ...]) -> int:
@@ -126,14 +130,16 @@ def _after_titles(parts: tuple[str, ...]) -> int:
         return 1 if parts[0] in title_words() and parts not in known.names else 0
     if parts[-1] in known.heads and parts[-1] not in ("general", "council") or parts in known.names:
         return 0
-    words = title_words()
+    if parts[-1] in _LAWS and len(parts) > 2:
+        return 0  # "Foreign Agents Registration Act"
+    words, heads = title_words(), title_heads()
     last = len(parts) - 1
-    if parts[0] in _GIVEN and (parts[last] in words or parts[last] in _SUFFIXES and parts[last - 1] in words):
+    if parts[0] in GIVEN and (parts[last] in words or parts[last] in SUFFIXES and parts[last - 1] in words):
         return 0  # "Ana Lund King Jr."
     if parts[last] in words and parts[0] not in ("mr", "ms", "mrs", "dr"):
         return len(parts)
     for i in range(last - 1, -1, -1):
-        if parts[i] not in words:
+        if parts[i] not in heads and not (parts[i] in words and parts[i + 1] == "of"):
             continue
         if parts[i + 1] == "of":
             # "Secretary of State Ana Lund": the office's own name ends where two words are left.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from framing.features.entities.names import Name, bare
 from framing.features.entities.phrases import Phrase
 from framing.features.entities.roles import SHORT_FOR_BODY, could_bear, fitting_body
 from framing.features.entities.tagging import Tagged
+from framing.text.holders import ONE_AT_A_TIME
 
 #: Nouns that stand for a country's government where the country is named with them ("the Chinese authorities").
 _GOVERNMENT = frozenset(
@@ -75,7 +77,14 @@ class References:
         self.tagged, self.names, self.linker = tagged, names, event.linker
         self.phrases = list(phrases)
         self.matters, self._borne = event.matters, event.titles
-        self._surnames = Surnames(event.linker, names, event.titles)
+        words, surnames = tagged.document.words, Surnames(event.linker, names, event.titles)
+        #: The entity of each name, by its first word, and how often the article names each.
+        self._entities = {
+            name.first: surnames.entity(name, words[max(name.whole - 1, 0) : name.first])
+            for name in names
+            if name.words
+        }
+        self._here = Counter(self._entities.values())
         self.mentions: list[Mention] = []
         self.of_phrase: dict[int, Entity] = {}
         self._named: dict[int, Name] = {k: name for name in names for k in range(name.whole, name.end)}
@@ -149,7 +158,7 @@ class References:
         return None, "description"
 
     def _holder(self, phrase: Phrase, word: str, end: int) -> tuple[Entity | None, str]:
-        """The bearer of a title: the only one in the event whom the words fit, or the one named last in this article."""
+        """The bearer of a title: the only one whom the words fit; of presidents the one most named, else the one named last."""
         said = [bare(w) for w in self._document.words[phrase.first + 1 : phrase.end - 1]]
         said += [
             bare(self._document.words[k])
@@ -157,15 +166,21 @@ class References:
             if self.tagged.tags[2 * k] in "CMcNSJ"
         ]
         borne = self._borne
-        who = {e for e in borne.holders[word] if could_bear(said, borne.words.get(e, set()))}
+        who = {
+            e for e in borne.holders[word] if self._here[e] and could_bear(said, borne.words.get(e, set()))
+        }
         if SECONDS.isdisjoint(said):
             who -= borne.seconds.get(word, set())
-        if len(who) == 1:
-            return next(iter(who)), "role"
-        if phrase.end - phrase.first > 2:
+        if "former" not in said:
+            who -= borne.formers.get(word, set())
+        if len(who) != 1 and phrase.end - phrase.first > 2:
             return None, "description"
         # "The president" in a paper at home is no "Norwegian president", where the event has one without a country.
-        home = {e for e in who if not any(_is_country(w) for w in borne.words.get(e, ()))}
+        home = who - borne.abroad.get(word, set())
+        if home and word in ONE_AT_A_TIME:
+            return max(home, key=lambda e: (self._here[e], e.name)), "role"
+        if len(who) == 1:
+            return next(iter(who)), "role"
         for fitting in (home, who):
             for mention in reversed(self.mentions[-12:]):
                 if mention.entity in fitting:
@@ -199,9 +214,4 @@ class References:
         return self._name_of(name)
 
     def _name_of(self, name: Name) -> Entity:
-        return self._surnames.entity(name, self._document.words[max(name.whole - 1, 0) : name.first])
-
-
-def _is_country(word: str) -> bool:
-    entry = gazetteer().find((word,))
-    return entry is not None and entry.kind == "country"
+        return self._entities[name.first]

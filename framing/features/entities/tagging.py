@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from framing.features.entities.gazetteer import gazetteer
+from framing.features.entities.kinds import GIVEN
 from framing.features.entities.wordclasses import closed_words, word_classes
 from framing.text import Document
 
@@ -160,13 +161,13 @@ def _finish(d: _Draft, mid: set[str], common: set[str]) -> Tagged:
     for i in d.capitals:
         word = words[i]
         opens = i in heads or (i > 0 and gaps[i - 1] in ".qQ")
-        if word in closed and not _acronym(d.document, i):
+        if (word in closed or classes[i] == "U") and not _acronym(d, i):
             continue
         if word.removesuffix("'s") in _DAYS and not (word in ("may", "march") and opens):
             classes[i] = "n" if word.endswith("'s") else "d"
             continue
         bare = word.removesuffix("'s")
-        if i in shouted and bare not in people and word not in mid:
+        if i in shouted and bare not in people and word not in mid and not _given(d, i, mid):
             continue
         if opens and not _name_opens(d, i, mid, common):
             continue
@@ -181,10 +182,24 @@ def _finish(d: _Draft, mid: set[str], common: set[str]) -> Tagged:
     return Tagged(d.document, tags, raw, common)
 
 
-def _acronym(document: Document, i: int) -> bool:
-    """Whether a word is "US" or "WHO" in capitals, which in lower case is another word."""
-    start = document.word_starts[i]
-    return document.words[i] in ("us", "who", "it", "un") and document.text[start + 1].isupper()
+def _acronym(d: _Draft, i: int) -> bool:
+    """Whether a word is "US" or "WHO" in capitals, or the "A." of "Ana A. Lund", which in lower case is another word."""
+    text, start = d.document.text, d.document.word_starts[i]
+    if d.document.words[i] in ("a", "i"):
+        return (
+            text[start + 1 : start + 2] == "."
+            and d.gaps[i] == " "
+            and d.capital[i + 1]
+            and i > 0
+            and d.capital[i - 1]
+        )
+    return d.document.words[i] in ("us", "who", "it", "un") and text[start + 1].isupper()
+
+
+def _given(d: _Draft, i: int, mid: set[str]) -> bool:
+    """Whether a word in a line in title case is the given name of somebody whose surname the text has."""
+    words = d.document.words
+    return words[i] in GIVEN and d.gaps[i] == " " and words[i + 1] in mid and d.capital[i + 1]
 
 
 def _name_opens(d: _Draft, i: int, mid: set[str], common: set[str]) -> bool:
