@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.text.clauses import SUBORDINATING
+from framing.text.clauses import is_finite
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
@@ -29,6 +29,7 @@ _BREAK = re.compile(r"[,;:()\"—\[\]]|--| - |[.!?]['\")]* ")
 _AUTHORED = frozenset("written authored signed penned drafted sent issued released published".split())
 _BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | {"and", "or", "half", "not", "&", "that's", "only", "even"}
 _OPENING_TIMES = frozenset("last yesterday today late earlier".split())
+_JOINING = frozenset("but and while as because though although when if".split())
 _DESCRIPTIVE = frozenset("who whose which of from a an the one now then at in with and for on".split())
 
 
@@ -36,8 +37,8 @@ def breaks(reading: Reading, i: int, gap: str) -> bool:
     """True where the gap after word ``i`` ends a noun phrase."""
     if gap == " ":
         return False
-    if gap in (". ", ".") and (reading.ends[i] - reading.starts[i] <= 4):
-        return False
+    if gap == "." or gap == ". " and reading.ends[i] - reading.starts[i] <= 4:
+        return False  # "holm.com", "Jan B. Lund"
     if gap in ('" ', ' "', "' ", " '"):
         return False
     return bool(_BREAK.search(gap)) or "\n" in gap
@@ -153,19 +154,28 @@ def pick_segment(reading: Reading, end: int, low: int) -> tuple[int, int]:
         ):
             return segments[n]
     for n, segment in enumerate(segments):
-        a, b = segment
+        a, b = segment = (_after_clause(reading, *segment) if n else segment[0], segment[1])
         if not _describes(reading, segment) and not (n == 0 and reading.words[a] in PREPOSITIONS):
-            if n and _is_clause(reading, segment):
-                a2 = step_left(reading, b - 1, a)
-                return (a2, b)
             if n:
-                a = max((k + 1 for k in range(a, b - 1) if reading.words[k] in SUBORDINATING), default=a)
+                a = step_left(reading, b - 1, a)
             return after_opening(reading, a, b), b
         if n and reading.words[a] in PREPOSITIONS and reading.words[a] not in ("of", "from"):
             opened = after_opening(reading, a, b)
             return (opened, b) if opened > a else best
         best = segment if n or not aside else best
     return best
+
+
+def _after_clause(reading: Reading, first: int, end: int) -> int:
+    """The word after "but", "and" where a clause stands before it: "The film is old but Ana Lund, the director, said"."""
+    return next(
+        (
+            k + 1
+            for k in range(end - 2, first, -1)
+            if reading.words[k] in _JOINING and any(is_finite(reading, m) for m in range(first, k))
+        ),
+        first,
+    )
 
 
 def _joins_role(reading: Reading, first: int, end: int) -> bool:
@@ -194,10 +204,6 @@ def after_opening(reading: Reading, first: int, end: int) -> int:
         if over and words[k] not in TIME_WORDS and words[k] not in PREPOSITIONS and not words[k][0].isdigit():
             return k
     return first
-
-
-def _is_clause(reading: Reading, segment: tuple[int, int]) -> bool:
-    return any(reading.words[k] in FINITE for k in range(*segment))
 
 
 def named_after(reading: Reading, first: int, end: int, high: int) -> int:

@@ -169,7 +169,8 @@ def _is_month_name(reading: Reading, i: int) -> bool:
 
 def strip_titles(reading: Reading, first: int, end: int) -> tuple[int, int]:
     """The run without what stands before the name: everything up to its last title."""
-    for i in range(end - 2, first - 1, -1):
+    body = reading.words[end - 1] in _OF_HEADS  # "Justice Department"
+    for i in range(end - 2 - body, first - 1, -1):
         if reading.words[i] in TITLES:
             titled = i > 0 and reading.words[i - 1] in TITLES
             given = titled and i == end - 2 and reading.words[i] in _GIVEN  # "editor Dean Berg"

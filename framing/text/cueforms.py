@@ -83,7 +83,7 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         return _is_adjective(reading, i)
     if (
         before in _NOUNS_BEFORE
-        and not (kind == "past" and before in ("news", "press", "new", "no", "any"))
+        and not (kind == "past" and before in ("news", "press"))
         and not (kind == "s" and before == "news" and reading.capital[i - 1] and not reading.capital[i])
         and before not in ("that", "this", "her", "these", "those", "such", "of")
     ):

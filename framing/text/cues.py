@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.text.clauses import last_clause
+from framing.text.clauses import has_clause, last_clause
 from framing.text.complements import SENTENTIAL
 from framing.text.cueforms import is_noun, is_progressive, verb_at
 from framing.text.distancing import DISTANCING
@@ -23,6 +23,7 @@ from framing.text.wordclasses import (
     DOCUMENTS,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
+    WH_WORDS,
 )
 
 # Verbs that take none of these report only beside marks.
@@ -208,9 +209,9 @@ class CueReader:
             kind == "base"
             and i - 2 >= low
             and reading.words[i - 1] == "to"
-            and reading.words[i - 2] in _JUDGED
+            and (reading.words[i - 2] in _JUDGED or reading.words[i - 2] in WH_WORDS)
         ):
-            return None  # "it is fair to say that"
+            return None  # "it is fair to say that", "whether to ask them to go"
         before = subject_before(reading, i, low)
         beside = i > low and reading.inside[i - 1] >= 0 and "label" not in report.takes
         invertible = beside or report.tier not in _NEVER_INVERTED
@@ -222,7 +223,13 @@ class CueReader:
                 and not beside
                 and max(reading.inside[after.first : after.end], default=-1) >= 0
             )
-            if after and not goes_on and (i > low or self._opens_inversion(after)):
+            clause = (
+                before.order == "pre"
+                and not beside
+                and after is not None
+                and has_clause(reading, after.first, reading.last[report.sentence], near=True)
+            )  # "Ana Lund, the mayor, said the price of milk had risen"
+            if after and not goes_on and not clause and (i > low or self._opens_inversion(after)):
                 return after
         if before.order == "none":
             if i == low and kind == "past" and report.tier == "ask":

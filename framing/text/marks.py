@@ -68,6 +68,8 @@ def _read_mark(text: str, found: re.Match[str], first: int, last: int) -> _Mark 
     char, family = found.group(), _FAMILY[found.group()]
     before = text[at - 1] if at > first else " "
     after = text[end] if end < last else " "
+    if family == '"' and before in " \u00a0\u2009\u202f" and at - 2 > first and text[at - 2] in "'’":
+        before = text[at - 2]  # "... the word 'late.' " is closed behind a blank
     mark = _Mark(at, end, char, family, False, False, False)
     # A space or an opening bracket, a dash or another mark stands before an opening mark.
     mark.opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
@@ -190,7 +192,8 @@ class _Pairing:
             self.open_in[opener.family] -= 1
             if opener.family == mark.family:
                 stop = _STOP.search(self.text, opener.end, mark.at)
-                end = stop.end() if stop else mark.at
+                inner = (q.closes for q in self.made if q.opens > opener.at)
+                end = max(stop.end() if stop else mark.at, *inner, 0)
                 self._take(opener, end, end, False)
                 return
 

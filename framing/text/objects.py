@@ -15,6 +15,8 @@ _EMPTY_OBJECTS = frozenset(
     "thanks things everything it them "
     "otherwise more less farewell responsibility victory".split()
 )
+# Of these, what may be the subject of a clause: "said nothing is safe", "said mass protests were".
+_SUBJECTS = frozenset("it nothing no more something much little less mass things everything anything".split())
 _RELATIVE = frozenset(("that", "who", "which"))
 #: After these a few words in a row are a clause even where no form shows which of them is its verb.
 SAY_SO = frozenset("say believe think suspect insist argue contend".split())
@@ -67,8 +69,7 @@ def is_empty(reading: Reading, j: int, high: int) -> bool:
     """True for words that are no clause's subject: "said nothing of it", "said so", "spoke of the dam"."""
     words = reading.words
     if words[j] in _EMPTY_OBJECTS:
-        subject = words[j] in ("it", "nothing", "no", "more", "something", "much", "little", "less")
-        near = subject and reading.gaps[j] == " " and has_clause(reading, j, high, near=True)
+        near = words[j] in _SUBJECTS and reading.gaps[j] == " " and has_clause(reading, j, high, near=True)
         return not near or words[j : j + 2] == ["nothing", "of"]
     if words[j] in ("and", "or", "but", "as", "of", "like", "by", "for"):
         return True

@@ -12,6 +12,9 @@ from framing.text.subjects import Subject, subject_before
 from framing.text.wordclasses import AUXILIARIES, CLAUSE_WORDS, DOCUMENTS, PREPOSITIONS
 
 _JOINING = frozenset(("considering", "assuming", "supposing"))
+_ANNOUNCING = DOCUMENTS | frozenset(
+    "announcement notice warning complaint claim call report posting remarks comments".split()
+)
 _HAVING = frozenset(("has", "have", "had"))
 _PERCEIVING = (
     frozenset("show shows showed showing heard hear hears saw see seen filmed captured caught with".split())
@@ -44,6 +47,10 @@ def read_participle(reading: Reading, report: Report, here: list[Report], low: i
             report.head = report.subject_first = subject.first
             report.subject, report.order = (subject.first, subject.end), "pre"
             return report
+    writer = _writer(reading, i, low)
+    if writer is not None:
+        report.subject = writer
+        return report
     seen = _seen(reading, i, low)
     if seen >= 0:
         report.subject = (seen, i)
@@ -56,6 +63,16 @@ def read_participle(reading: Reading, report: Report, here: list[Report], low: i
             leading_subject(reading, low, i) if opens < 0 else leading_subject(reading, opens, high)
         )
     return report
+
+
+def _writer(reading: Reading, i: int, low: int) -> tuple[int, int] | None:
+    """Whose document says something: "a notice from the mayor's office claiming that it leaks"."""
+    for k in range(i - 1, max(low, i - 9), -1):
+        if reading.gaps[k] != " " or is_finite(reading, k):
+            return None
+        if reading.words[k] in ("from", "by"):
+            return (k + 1, i) if reading.words[k - 1] in _ANNOUNCING and reading.gaps[k - 1] == " " else None
+    return None
 
 
 def _main_clause_after(reading: Reading, i: int) -> int:

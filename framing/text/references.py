@@ -11,6 +11,7 @@ from framing.text.person_nouns import PERSON_ENDINGS, PERSON_NOUNS, is_person_no
 from framing.text.reading import Reading
 from framing.text.wordclasses import (
     BODY_NOUNS,
+    DOCUMENTS,
     FEMALE_NAMES,
     FEMININE,
     FINITE,
@@ -44,6 +45,7 @@ _KIN = frozenset(
     "lawyer deputy colleague predecessor successor rival partner boss opponent cousin grandson".split()
 )
 _OPENS_CLAUSE = frozenset("that after because when".split())
+_WRITINGS = frozenset(noun for noun in DOCUMENTS if not noun.endswith("s")) - {"paper", "data"}
 _SPOKE = 3
 _NEAR = 7  # sentences
 
@@ -151,6 +153,8 @@ class References:
             for met in reversed(self.spoken):
                 if s - self.reading.sentence_of(met.word) > 6:
                     break
+                if word in ("they", "their") and met.name.lower() in _WRITINGS:
+                    continue
                 if met.kind in wanted or met.kind == "name" and word == "it":
                     return met.name, met.kind, ""
             body = self._leading_body(at) if word in ("it", "its") else ""

@@ -36,6 +36,7 @@ _OFFICE_NOUNS = frozenset(
 _BEFORE_SUBJECT = frozenset("but and so then if as even while meanwhile both neither only".split())
 _OBJECTS = frozenset(("him", "her"))  # "led him to conclude"
 _BY = frozenset(("by", "from", "of", "for", "at", "with"))
+_GOT = frozenset("obtained reviewed seen viewed read".split())  # "letters obtained by the Post"
 
 
 class Speakers:
@@ -256,7 +257,8 @@ class Speakers:
 
     def _publisher(self, cut: int, end: int) -> str:
         """Whose document it is that words ``[cut, end)`` say more of: "by the Holm Bureau", "from Holm party leaders"."""
-        by = next((k for k in range(cut, end) if self.reading.words[k] in _BY), end)
+        words = self.reading.words
+        by = next((k for k in range(cut, end) if words[k] in _BY and words[k - 1] not in _GOT), end)
         runs = [r for r in capital_runs(self.reading, by + 1, end) if self.phrases.is_name(r)]
         if not runs:
             return ""

@@ -199,11 +199,26 @@ def can_speak(word: str) -> bool:
     >>> can_speak("co-hosts"), can_speak("week")
     (True, False)
     """
+    things = (PLACES_THAT_SPEAK, PRINTED, DOCUMENTS, BODY_NOUNS)
+    return names_people(word) or any(form in nouns for form in _forms(word) for nouns in things)
+
+
+def names_people(word: str) -> bool:
+    """The same for people alone, and for what they are called together ("a group").
+
+    >>> names_people("farmers"), names_people("findings")
+    (True, False)
+    """
+    return any(_is_people(form) for form in _forms(word))
+
+
+def _forms(word: str) -> list[str]:
+    """A noun without its possessive, as it stands and in the singular; none for words of grammar."""
     head = _bare(word).removesuffix("'s")
     if head in _CLOSED:
-        return False
+        return []
     head = head.rpartition("-")[2]
-    return any(_speaks(form) for form in (head, *_singulars(head)))
+    return [head, *_singulars(head)]
 
 
 def _singulars(head: str) -> list[str]:
@@ -214,7 +229,6 @@ def _singulars(head: str) -> list[str]:
     return [head[:-1]] if head.endswith("s") else []
 
 
-def _speaks(noun: str) -> bool:
-    lists = (PEOPLE, PLACES_THAT_SPEAK, PRINTED, DOCUMENTS, BODY_NOUNS)
+def _is_people(noun: str) -> bool:
     made = noun.endswith(("men", "women", "people", "folk", "eur", "crat", "mate")) and noun not in NOT_MADE
-    return made or any(noun in words for words in lists) or tells_role(noun) or is_person_noun(noun)
+    return made or noun in PEOPLE or tells_role(noun) or is_person_noun(noun)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from framing.text.appositions import after_opening, breaks, list_start, named_after, pick_segment, step_left
 from framing.text.clauses import VERBISH, is_finite
+from framing.text.nounphrases import NO_ONE
 from framing.text.reading import Reading
+from framing.text.speaking import names_people
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     AUXILIARIES,
@@ -124,15 +126,17 @@ def _phrase_subject(reading: Reading, n: int, start: int, low: int) -> Subject:
         a, b = _antecedent(reading, who, low)
         if b > a:
             return Subject(a, b, "pre", start)
-    at = first + (reading.words[first] in ("a", "an"))
+    at = first + (reading.words[first] in ("a", "an", "the"))
     role = (
         (reading.words[at] in TITLES or reading.words[at] in SPOKES)
         and not reading.capital[at]
         and reading.words[at + 1] in ("of", "at", "for", "with")
     )
     if role and first - 2 >= low and reading.gaps[first - 1] == ", " and reading.capital[first - 1]:
-        # "Ana Lund, director of the Lund Mill said"
-        return Subject(*pick_segment(reading, first, low), "pre", start)
+        # "Ana Lund, director of the Lund Mill said"; but "In Holm, a director of the mill said"
+        a, b = pick_segment(reading, first, low)
+        if reading.words[a] not in PREPOSITIONS:
+            return Subject(a, b, "pre", start)
     if any(
         reading.words[k] == "and" and reading.words[k + 1] in PREPOSITIONS
         for k in range(first + 1, start - 1)
@@ -177,7 +181,20 @@ def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
     n = relative - 1
     if n < low or reading.inside[n] >= 0:
         return relative, relative
-    return step_left(reading, n, low, object_too=False), relative
+    first = step_left(reading, n, low, object_too=False)
+    return _who(reading, first, relative) if reading.words[relative] == "who" else first, relative
+
+
+def _who(reading: Reading, first: int, end: int) -> int:
+    """Where the person begins whom "who" after words ``[first, end)`` means: "findings by a farmer who", "a man of Holm who"."""
+    words = reading.words
+    for k in range(first + 1, end - 1):
+        if words[k] in PREPOSITIONS:
+            head = words[k - 1]
+            if words[k] != "by" and (reading.capital[k - 1] or head in NO_ONE or names_people(head)):
+                break
+            first = k + 1
+    return first
 
 
 _ENDS_PHRASE = frozenset(

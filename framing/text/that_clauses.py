@@ -41,6 +41,8 @@ def that_ahead(reading: Reading, i: int, end: int, reach: int = 16) -> int:
             continue  # "said in a statement filed in May that"
         if k > i and is_finite(reading, k) or word in SUBJECT_PRONOUNS and word not in OBJECT_PRONOUNS:
             return -1
+        if word in FORMS and "," in reading.gaps[k - 1]:
+            return -1  # "told the town, predicting that"
         if k > i and reading.gaps[k - 1] not in (" ", ". ", ", ", "' "):
             return -1
     return -1

@@ -35,6 +35,8 @@ def quoted(text: str) -> list[str]:
         ("\"He wrote, 'Come,' and left,\" she said.", ["He wrote, 'Come,' and left,", "Come,"]),
         ("“Never closed, he said.\nNext line “is fine”.", ["Never closed, he said.", "is fine"]),
         ("``Old style,'' he said.", ["Old style,"]),
+        ('"It is called \'late,\' " she said. "Yes."', ["It is called 'late,'", "late,", "Yes."]),
+        ("“'It.' and so on „more“", ["'It.'", "It.", "more"]),
     ],
 )
 def test_quotations(text, expected):

@@ -35,6 +35,30 @@ def speakers(text):
         ("Similarly, Ana Lund left early and then said he had won.", ["Ana Lund"]),
         ("Ana Lund would not yield, and soon Jan Berg approached her and said, “Let us go.”", ["Jan Berg"]),
         ("The unnamed official wrote to Ana Lund: “We do not.”", ["official"]),
+        # what stands before a role, a verb or a relative word, and is not the speaker
+        ("In Osmere, a spokesman for the mill said the dam was old.", ["mill"]),
+        ("Ana Lund, the director of the Holm Yard told the Post that it was late.", ["Ana Lund"]),
+        (
+            "The film shows the hall of the town but Jan Berg, spokesman for the mill, told the Post it was late.",
+            ["Jan Berg"],
+        ),
+        ("The notes refer to findings by a farmer from Osmere who had said it was late.", [""]),
+        ("The book began with remarks from Mayor Jan Berg, who said it was late.", ["Jan Berg"]),
+        (
+            "It was a book on Osmere by town poets Ana Lund and Jan Berg who write that it was late.",
+            ["Ana Lund; Jan Berg"],
+        ),
+        ("The town listens to rowers on the board who say it was late.", ["rowers"]),
+        ("Sen. Ana Lund, a builder, said the change in the rules should have come in May.", ["Ana Lund"]),
+        ("Letters obtained by the Post show that it was late.", ["letters"]),
+        (
+            "The Justice Department said it was late. The Holm Defense Ministry said it was early.",
+            ["Justice Department", "Holm Defense Ministry"],
+        ),
+        (
+            "Owners said it was late. The letter said it was early. “No,” they said.",
+            ["owners", "letter", "owners"],
+        ),
     ],
 )
 def test_who_speaks(text, expected):
@@ -50,6 +74,9 @@ def test_who_speaks(text, expected):
         ("Ana Lund broke with him by saying he was late.", ["Ana Lund"]),
         ("“They were kind,” the paper quoted Ana Lund as saying.", ["Ana Lund"]),
         ("The deaths reported by the Post shook the town.", []),
+        ("The row began with a notice from Berg's office claiming that it leaked.", ["Berg's office"]),
+        ("Ana Lund made a statement from the quay, noting that it leaked.", ["Ana Lund"]),
+        ("Ana Lund told reporters, adding that it leaked.", ["Ana Lund"]),
     ],
 )
 def test_who_speaks_in_a_participle(text, expected):
