@@ -10,7 +10,9 @@ from framing.features.entities.references import VAGUE, References
 from framing.features.entities.roles import SHORT_FOR_BODY
 from framing.text.speaking import can_speak
 
-_JOINING = frozenset("and or but too as than alongside aboard except v vs think thinks thought".split())
+_JOINING = frozenset("and or but too as than alongside aboard except past v vs think thinks thought".split())
+# "How terrible Lund was", "it's unlikely Lund will".
+_BEFORE_PREDICATES = frozenset("how so it's that's".split())
 _NOT_ONE = frozenset("every each any no same such these those some many most".split())
 _COPULAS = frozenset("is are was were be been being became becomes remains remained isn't wasn't".split())
 _DENIES = frozenset("not never hardly no".split())
@@ -32,9 +34,10 @@ class Descriptions(References):
         if document.text[document.word_starts[end - 1]].isupper():
             return True
         kind = tags[2 * (end - 1)]
-        if kind == "J" and tags[2 * first] in "JGE" and first and tags[2 * first - 2] == "b":
-            return False  # "It is unlikely Lund will come"
-        if self.tagged.raw[2 * first] == "G" and end - first == 1:
+        if kind == "J" and tags[2 * first] in "JGE" and first:
+            if tags[2 * first - 2] == "b" or words[first - 1] in _BEFORE_PREDICATES:
+                return False  # "It is unlikely Lund will come"
+        if end - first == 1 and word.endswith("ing"):
             return False  # "Firing Lund was late"
         if kind in "VEGBI" and word != "of" or word in _JOINING or words[first] in _NOT_ONE:
             return False
@@ -55,10 +58,14 @@ class Descriptions(References):
     def _goes_on(self, end: int) -> bool:
         """Whether a verb follows word ``end`` without a comma: no description between commas ends there."""
         tags = self.tagged.tags
-        return tags[2 * end - 1 : 2 * end] == " " and tags[2 * end : 2 * end + 1] in ("V", "E", "h", "m", "b")
+        while tags[2 * end - 1 : 2 * end + 2] == " R ":
+            end += 1
+        return tags[2 * end - 1 : 2 * end] == " " and tags[2 * end : 2 * end + 1] in tuple("VEhmb")
 
     def _leads_in(self, phrase: Phrase, end: int) -> bool:
         """Whether a phrase describes the name that ends at ``end``: "The spokesman, Jan Berg, said"."""
+        if self.tagged.tags[2 * end - 1 : 2 * end + 1] == " K":
+            return False  # "the spokesman, Jan Berg and others"
         if not self._goes_on(end):
             return True
         first = phrase.first
@@ -96,6 +103,8 @@ class Descriptions(References):
             and self._document.words[phrase.first] in ("some", "many", "several", "all", "these", "those")
         ):
             return None
+        if entity.kind == "body" and tags[2 * end - 1 : 2 * end + 1] == ",K":
+            return None  # "the league, the drivers' union, and fans"
         short = word in SHORT_FOR_BODY
         fits = not short if entity.kind == "person" else short or word not in self._titles
         return entity if fits and opens in "DcCMJN" else None
@@ -148,9 +157,13 @@ class Descriptions(References):
         while not relative and subject and self._hangs_on(subject):
             subject -= 1  # "a call for talks with Lund is a mistake": the call is
         before = self.phrases[subject].first - 1
-        if before >= 0 and tags[2 * before] in "GB" and tags[2 * before + 1] == " ":
-            return None  # "firing Lund is a mistake"
-        return self.of_phrase.get(subject)
+        if before >= 0 and tags[2 * before + 1] == " ":
+            if tags[2 * before] in "GB" or not relative and words[before] in PREPOSITIONS:
+                return None  # "firing Lund is a mistake", "talking to Lund is a mistake"
+        entity = self.of_phrase.get(subject)
+        if relative and words[at] == "who" and entity is not None and entity.kind == "body":
+            return None  # "Lund of the Harrow Board, who is": not the board
+        return entity
 
     def _hangs_on(self, n: int) -> bool:
         """Whether a preposition alone stands between phrase ``n`` and the one before it."""

@@ -95,7 +95,8 @@ class ArticleNaming(Descriptions):
             self._bodies.append((name.first, entity))
         if phrase is None:
             # "President Ana Lund's agenda": the title stands inside a longer phrase.
-            if self._says_more(name.whole, name.first) and self._leads_to(name.whole, name.first, entity):
+            titled = entity.kind == "person" and self._says_more(name.whole, name.first)
+            if titled and self._leads_to(name.whole, name.first, entity):
                 self._label(name.whole, name.end, entity, "title", name.end - 1)
             return
         self.of_phrase[n] = entity
@@ -106,7 +107,7 @@ class ArticleNaming(Descriptions):
             return  # "a gap Lund has to close"
         if (
             self._says_more(first, name.first)
-            and (entity.kind == "person" or self._judges(first, name.first))
+            and self._judges(first, name.first, entity)
             and self._leads_to(first, name.first, entity)
         ):
             self._label(self._office_start(n, first), name.end, entity, "title", name.end - 1)

@@ -93,8 +93,17 @@ def reach(tagged: Tagged, phrases: list[Phrase], n: int, clauses: bool = True) -
             and words[end] in PREPOSITIONS
             and phrases[at + 1].end <= limit
         ):
+            pair = words[end] == "between"
             at += 1
             end = phrases[at].end
+            if (
+                pair
+                and tags[2 * end - 1 : 2 * end + 2] == " K "
+                and at + 1 < len(phrases)
+                and phrases[at + 1].first == end + 1
+            ):
+                at += 1
+                end = phrases[at].end  # "talks between Norway and Denmark"
         else:
             break
     if clauses and end - phrase.first < 9 and tags[2 * end - 1] == " ":
@@ -125,6 +134,10 @@ def _clause(tagged: Tagged, first: int, end: int, limit: int) -> int:
     if not rest:
         return end
     stop = _before_next_verb(tags, at, rest.end() >> 1, opening == "W")
+    if stop == limit and tags[2 * stop - 1 : 2 * stop] == " " and tags[2 * stop] in "NSCMJ#":
+        # No phrase is cut in its middle: "for defying a 2011 | order".
+        while stop > end and tags[2 * stop - 2] in "NSCMJ#cnDP":
+            stop -= 1
     # A clause that ends in a function word was cut short by the limit.
     while stop > end and tags[2 * stop - 2] not in "NSCM#JREVBU":
         stop -= 1

@@ -103,9 +103,14 @@ class References:
                     return True
         return False
 
-    def _judges(self, first: int, end: int) -> bool:
-        """Whether an adjective or a possessor stands in words ``[first, end)``."""
-        return any(self.tagged.tags[2 * i] in "JcnMC" for i in range(first, end))
+    def _judges(self, first: int, end: int, entity: Entity) -> bool:
+        """Whether words ``[first, end)`` describe whom they stand before: any do a person, adjectives a body or country."""
+        tags = self.tagged.tags
+        return (
+            entity.kind == "person"
+            or entity.kind in ("body", "country")
+            and "J" in tags[2 * first : 2 * end : 2]
+        )
 
     def _definite(self, phrase: Phrase, name: str) -> bool:
         """Whether a phrase can mean the one matter of this name: "the law", not "a law" or "the 1994 Harrow law"."""
