@@ -121,8 +121,9 @@ class Wording:
         return self._known[text]
 
     def said(self, text: Any) -> Markup:
-        """A short text in the page's words."""
-        return self._t.lookup("said", str(text)) or escape(text)
+        """A short text in the page's words; "" where the page says it in another way."""
+        found = self._t.lookup("said", str(text))
+        return escape(text) if found is None else found
 
     def term(self, text: Any) -> Markup:
         """An entry of a word list, "frame _ as" with dots in its gap."""
@@ -140,14 +141,18 @@ class Wording:
             places.insert(0, self._t(f"place.{PLACES[place]}"))
         known = self._t.lookup("said", text)
         read = None if known is not None else read_reason(text)
-        head = (
-            known
-            if known is not None
-            else escape(text)
-            if read is None
-            else self._t(f"why.{_form(*read)}", **self._in_words(read[1]))
-        )
+        head = known if known is not None else escape(text) if read is None else self._read(*read)
         return Markup("; ").join([head, *places]) if text else Markup("")
+
+    def _read(self, name: str, values: Mapping[str, str]) -> Markup:
+        """A reason of a known form, with what stands in its gaps in the page's words."""
+        words = self._in_words(values)
+        if "note" in words and not words["note"]:
+            # A note that says no more than the kind does.
+            name = name.removesuffix("_note")
+        if "kind" in words:
+            words["kind"] = words["kind"][:1].upper() + words["kind"][1:]
+        return self._t(f"why.{_form(name, values)}", **words)
 
     def _in_words(self, values: Mapping[str, str]) -> dict[str, Markup]:
         return {

@@ -20,6 +20,8 @@ _COMMON = frozenset(
 # Facts that are shown before the reader asks for more.
 FIRST = 10
 _STATEMENT = 5
+# Where an article may tell a fact, or not.
+PLACES = ("headline", "lead", "body", "tail", "perhaps", "not_found")
 
 _WORD = re.compile(r"\w[\w.,]*\w|\w")
 
@@ -46,12 +48,14 @@ def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None
     for number, fact in enumerate(ordered, start=1):
         fact["number"] = number
         fact["description"] = balanced(fact["description"].replace(" …", "\u00a0…"))
+        fact["places"] = _places(selection, fact["cells"])
     firm = [f for f in ordered if f["conflict"] or not f["loose"]]
     shown = max(FIRST, sum(f["conflict"] for f in firm))
     return {
         "facts": ordered,
         "conflicts": [f for f in ordered if f["conflict"]],
         "gaps": any(not cell["carried"] for f in ordered for cell in f["cells"].values()),
+        "places": [place for place in PLACES if any(f["places"][place] for f in ordered)],
         "groups": {"table": firm[:shown], "further": firm[shown:], "loose": ordered[len(firm) :]},
     }
 
@@ -77,6 +81,16 @@ def _add_coverage(selection: Selection, marks: Marks, facts: dict[str, Row]) -> 
         if perhaps:
             passage = marks.passage(article, int(row["start"]), int(row["end"]))
             fact["perhaps"].append({"key": key, "passage": passage})
+
+
+def _places(selection: Selection, cells: dict[str, Row]) -> dict[str, list[str]]:
+    """Which articles tell a fact where, and in which it perhaps stands or was not found; in the order of the page."""
+    found: dict[str, list[str]] = {place: [] for place in PLACES}
+    for key in selection.keys.values():
+        cell = cells.get(key) or {"carried": False, "perhaps": False, "position": ""}
+        told = cell["position"] if cell["position"] in PLACES else "body"
+        found[told if cell["carried"] else "perhaps" if cell["perhaps"] else "not_found"].append(key)
+    return found
 
 
 def _add_wordings(selection: Selection, marks: Marks, facts: dict[str, Row]) -> None:

@@ -70,6 +70,15 @@ def signed(value: float | None, digits: int = 2) -> str:
     return ("+" if value is not None and value > 0 else "") + number(value, digits)
 
 
+def exact(value: float | None) -> str:
+    """A number for a spreadsheet: six digits, no grouping; nothing where there is none.
+
+    >>> exact(1.1787819253), exact(-0.0569), exact(None)
+    ('1.17878', '-0.0569', '')
+    """
+    return "" if value is None else f"{value:.6g}"
+
+
 def percent(value: float | None) -> str:
     """A share of 1 as a whole percentage.
 
@@ -134,6 +143,7 @@ FILTERS = SimpleNamespace(
     marked_in_place=marked_in_place,
     number=number,
     fixed=fixed,
+    exact=exact,
     percent=percent,
     hundredth=hundredth,
     signed=signed,

@@ -21,6 +21,8 @@ ENOUGH_FOR_TONE = 5
 #: Kinds of entities without a name of their own: groups and what the event is about.
 _NAMELESS = ("people", "matter")
 _MOST = 6
+#: Entities shown before the reader asks for more.
+FIRST = 10
 _FIGURES = ("agent", "patient", "tone")
 
 
@@ -91,10 +93,14 @@ def _summary(entities: list[dict[str, Any]]) -> dict[str, Any] | None:
     order = [e for e in order if e["differs"] or e["portrayal"]]
     if not order:
         return None
+    differing = [e for e in order if e["differs"]]
+    for found in differing:
+        found["by_label"] = _by_label(found["labels"])
     return {
         "single": len(entities) - len(shared),
         "entities": order,
-        "labels": any(e["differs"] for e in order),
+        "groups": {"table": differing[:FIRST], "further": differing[FIRST:]},
+        "labels": bool(differing),
         "portrayal": any(e["portrayal"] for e in order),
         "figures": [
             name
@@ -102,6 +108,17 @@ def _summary(entities: list[dict[str, Any]]) -> dict[str, Any] | None:
             if any(p[name] is not None for e in order for p in e["portrayal"].values())
         ],
     }
+
+
+def _by_label(used: dict[str, list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """The different labels with the articles that print them, those of most articles first."""
+    found: dict[str, dict[str, Any]] = {}
+    for key, labels in used.items():
+        for label in labels:
+            same = found.setdefault(_same(label["label"]), label | {"own": 0, "articles": []})
+            same["own"] += label["own"]
+            same["articles"].append({"key": key, "ref": label["ref"]})
+    return sorted(found.values(), key=lambda label: -len(label["articles"]))
 
 
 def _differs(used: Iterable[list[dict[str, Any]]]) -> bool:

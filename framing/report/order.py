@@ -6,7 +6,7 @@ from typing import Any
 
 from framing.report.selection import Row, Selection
 
-FIRST = 5
+FIRST = 3
 _LEAST = 3
 
 

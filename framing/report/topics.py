@@ -10,6 +10,8 @@ from framing.report.selection import Row, Selection
 _MOST_WORDS = 8
 # Steps of the tint behind a share; the deepest stands for the largest share of the table.
 _TINTS = 8
+# What stays below this share in every article is folded.
+SMALL = 0.06
 
 
 def summarize_shares(selection: Selection, marks: Marks, table: str, column: str) -> dict[str, Any] | None:
@@ -25,8 +27,6 @@ def summarize_shares(selection: Selection, marks: Marks, table: str, column: str
         if str(row[column]) in present:
             cells[str(row[column])][selection.keys[row["article_id"]]] = {
                 "share": row["share"],
-                "weighted": row["weighted_share"] or 0.0,
-                "sentences": row["sentences"],
             }
     if not cells:
         return None
@@ -40,8 +40,11 @@ def summarize_shares(selection: Selection, marks: Marks, table: str, column: str
         return sum(cell["share"] for cell in cells[name].values() if cell)
 
     order = sorted(cells, key=lambda name: (-total(name), name))
+    large = [name for name in order if max(c["share"] for c in cells[name].values() if c) >= SMALL]
     return {
         "order": order,
+        "groups": {"table": large or order, "further": [n for n in order if large and n not in large]},
+        "least": SMALL,
         "cells": cells,
         "words": _words(selection, marks, table, present),
         "sentences": _sentences(selection, marks, table, present) if table == "frames" else {},

@@ -67,6 +67,14 @@ def test_too_little_text_is_never_a_difference():
     assert not [d for found in shown(measures=measures).values() for d in found if d["kind"] == "figure"]
 
 
+def test_the_line_at_the_top_leaves_out_what_may_be_chance_and_says_what_does_not_fit():
+    measures = make_analysis().measures.assign(p=0.1, q=0.5)
+    report = FramingReport(make_analysis(measures=measures))
+    assert any(d["sure"] == "chance" for a in report.summary["articles"].values() for d in a["differences"])
+    top = report.html().partition('data-test="glance"')[2].partition("</dl>")[0]
+    assert "could be chance" not in top and "7 to 4 here, 8 to 4 there" in top
+
+
 @pytest.mark.parametrize(("p", "lines"), [(0.1, 1), (0.3, 0)])
 def test_what_may_be_chance_is_worth_one_line_at_most_and_says_so(p, lines):
     none = {name: make_table(name) for name in ("labels", "evidence", "fact_pairs")}

@@ -197,6 +197,12 @@ def test_what_many_articles_do_is_folded(demo_pages, copies, folded):
     assert ('<details class="entries" id="order-a1">' in order) == folded
     assert ('class="cards order"' in order) != folded
     assert opening.count("<details") == opening.count("</details>")
+    heads = {
+        name: page[page.index(f'id="{name}-table"') :].partition("</thead>")[0].count("<th ")
+        for name in ("facts", "naming")
+    }
+    # A column for each of many articles is wider than any screen: then the articles stand in the cells.
+    assert heads["naming"] == (2 if folded else 6) and (heads["facts"] == 6) != folded
 
 
 @pytest.mark.parametrize("copies", [1, 2])

@@ -186,14 +186,21 @@ def test_a_reason_that_nobody_knows_is_shown_as_it_is():
 def test_what_adds_to_a_reason_is_said_after_it():
     why = Wording(load_strings("framing.report")).why
     assert why("'vile' (my kind) is evaluative: mine; all mine; in the lead; part of speech guessed") == (
-        "“vile” (my kind) judges: mine; all mine; in the opening; its part of speech is a guess"
+        "My kind: mine; all mine; in the opening; may be another kind of word here"
+    )
+
+
+def test_a_note_that_repeats_the_kind_is_left_out():
+    why = Wording(load_strings("framing.report")).why
+    assert why("'fiasco' (evaluative noun) has a tinge: noun that judges") == "Judging noun (mild)"
+    assert why("'cave' (dysphemism) is strongly evaluative: softens what is described; in the headline") == (
+        "Harsher word (strong): softens what is described; in the headline"
     )
 
 
 def test_the_gap_of_a_term_is_shown_as_dots():
     wording = Wording(load_strings("framing.report"))
     assert wording.term("paint _ as <b>") == "paint … as &lt;b&gt;"
-    assert wording.why("'paint _ as' (harsh) is evaluative").startswith("“paint … as” (")
     assert wording.why("passive: 'snake_case' with a form of 'be', and no 'by' says who").startswith(
         "“snake_case”"
     )
