@@ -70,8 +70,10 @@ def _for_adjective(match: Match, context: Context) -> str:
     if match.form.endswith("ing") and "-" not in match.form and _is_verb_form(context, before_noun):
         return ""
     wording = in_form(entry.alternative, entry, match.form, context)
+    if before_noun and wording.startswith(("hard to ", "difficult to ")):
+        return wording.replace(" ", "-")
     if before_noun and not _PHRASE_WORDS.isdisjoint(wording.split()):
-        return ""  # "views hard to defend", but not "hard to defend views"
+        return ""  # "views opposed to unions", but not "opposed to unions views"
     return wording
 
 

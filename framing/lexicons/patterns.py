@@ -48,7 +48,8 @@ _PLAIN_ADVERBS = frozenset(
     "partially primarily mainly largely chiefly particularly especially exactly equally financially medically temporarily "
     "verbally orally anonymously unanimously simultaneously consistently constantly regularly occasionally rarely frequently "
     "repeatedly overwhelmingly newly shortly promptly ultimately gradually slowly successfully unsuccessfully expressly easily "
-    "automatically traditionally notably constitutionally procedurally geographically ideologically strategically".split()
+    "automatically traditionally notably constitutionally procedurally geographically ideologically strategically "
+    "conversely alternatively namely ordinarily ideally preferably hypothetically voluntarily ally rally bully tally".split()
 )
 _CLAIMS = frozenset(
     "claimed claims claim claiming insisted insists insist asserted asserts alleged alleges boasted boasts promised promises "

@@ -51,6 +51,11 @@ _ADJECTIVE_ENDINGS = (
     "ant",
     "est",
 )
+# Nouns that end as adjectives do.
+_NOUNS = frozenset(
+    "president agent student opponent defendant patient client resident migrant immigrant giant tenant accountant rival official "
+    "general professional cardinal critic cleric executive representative detective native".split()
+)
 _NOUN_ENDINGS = (
     "ism",
     "ist",
@@ -165,11 +170,16 @@ def _votes_of_left(word: str, capital: bool, ending: str) -> _Votes:
         return (1, 0, 0, 0) if base else (0, 3, 0, 0)
     if word in PREPOSITIONS:
         return 2, 0 if ending == "ed" else -2, 0, 0
-    if word.endswith(_ADJECTIVE_ENDINGS):
+    if word.endswith(_ADJECTIVE_ENDINGS) and not _is_noun(word, capital):
         return 2, 0, 0, 0
     if capital or (word.endswith("s") and base):
         return 0, 2, 0, 0
     return (0, 1, 1, 0) if word.endswith("ly") else _NO_VOTES
+
+
+def _is_noun(word: str, capital: bool) -> bool:
+    """Whether a word that ends like an adjective is none: "government", "President", "official"."""
+    return word.endswith("ment") or word in _NOUNS or capital and word.endswith(("ant", "ent", "est"))
 
 
 @lru_cache(maxsize=1 << 14)

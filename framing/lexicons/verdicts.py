@@ -16,6 +16,7 @@ _PARTICLES = frozenset("up down off out over on in back away by through all ran"
 _OPENS_OBJECT = part_of_speech.OBJECTS | frozenset(
     "the a an his her their its our this these those many some both".split()
 )
+_PERSONS = part_of_speech.SUBJECTS - {"that"}
 # With a capital in mid-sentence these are part of a name even where they stand alone.
 _LONE = ("v", "adj", "adv")
 
@@ -90,8 +91,10 @@ def _is_name(entry: Entry, context: Context, one: bool) -> bool:
     return not one and not entry.category.endswith("_label") and context.is_title()
 
 
-def _has_object(context: Context) -> bool:
-    """Whether an object follows, so that "gripping the town" is a verb and "a gripping tale" is none."""
+def _is_participle(context: Context) -> bool:
+    """Whether a subject or an object makes it a verb: "who unnerved many", "gripping the town", but not "a gripping tale"."""
+    if context.before() in _PERSONS:
+        return True
     follows = context.next_adjacent() and context.after() in _OPENS_OBJECT
     return follows and context.before() not in part_of_speech.DETERMINERS
 
@@ -101,7 +104,7 @@ def _is_other(use: Use, context: Context, form: str) -> bool:
     before = context.document.lowered[max(0, context.start - 8) : context.start]
     if before.endswith(_TURNING):
         return True
-    if use.participle and _has_object(context):
+    if use.participle and _is_participle(context):
         return True
     apart = use.joined and "-" not in form and use.entry.term.rpartition("-")[2] in _PARTICLES
     return apart and context.before() not in part_of_speech.DETERMINERS

@@ -1,7 +1,7 @@
 import pytest
 
 from framing.lexicons.context import Context
-from framing.lexicons.pos import guess
+from framing.lexicons.pos import guess, lead_of
 from framing.text import annotate
 
 
@@ -41,3 +41,21 @@ def test_the_lead_is_how_many_votes_ahead_the_likeliest_is(text, word, expected)
     document = annotate(text)
     i = document.words.index(word)
     assert guess(Context(document, i, i, document.word_starts[i], document.word_ends[i]), word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "noun"),
+    [
+        ("The violent clashes ended.", "clashes", True),
+        ("Vant clashes with them.", "clashes", False),
+        ("They want to cave now.", "cave", False),
+        ("Services like trash removal ended.", "trash", True),
+        ("A law which dictates the price.", "dictates", False),
+    ],
+)
+def test_a_noun_and_a_verb_that_look_alike(text, word, noun):
+    document = annotate(text)
+    i = document.words.index(word)
+    context = Context(document, i, i, document.word_starts[i], document.word_ends[i])
+    assert (lead_of(context, word, "n") > 1) == noun
+    assert lead_of(context, word, "v") == -lead_of(context, word, "n")

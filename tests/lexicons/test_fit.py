@@ -1,0 +1,82 @@
+import pytest
+
+from framing.lexicons.context import Context
+from framing.lexicons.entry import DELETE, REPHRASE, Entry
+from framing.lexicons.fit import neutral_wording
+from framing.lexicons.lexicon import Lexicon
+from framing.text import annotate
+
+
+def put(text: str, term: str, pos: str, alternative: str) -> str:
+    """The wording shown for the first place of a term."""
+    document = annotate(text)
+    match = Lexicon([Entry(term, "test", pos, alternative=alternative)]).find(document)[0]
+    return neutral_wording(match, Context(document, match.first, match.last, match.start, match.end))
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "alternative", "expected"),
+    [
+        ("It was a brutal vote.", "brutal", DELETE, DELETE),
+        ("It was a brutal, costly vote.", "brutal", DELETE, DELETE),
+        ("It was a brutal and costly vote.", "brutal", DELETE, DELETE),
+        ("The vote was brutal.", "brutal", DELETE, REPHRASE),
+        ("The vote was brutal for Vant.", "brutal", DELETE, REPHRASE),
+        ("The vote was brutal enough.", "brutal", DELETE, REPHRASE),
+        ("It's brutal, and that is that.", "brutal", DELETE, REPHRASE),
+        ("He holds indefensible views.", "indefensible", "hard to defend", "hard-to-defend"),
+        ("His views are indefensible.", "indefensible", "hard to defend", "hard to defend"),
+        ("He holds anti-union views.", "anti-union", "opposed to unions", ""),
+        ("His views are anti-union.", "anti-union", "opposed to unions", "opposed to unions"),
+        ("She fought the far-right.", "far-right", "conservative", ""),
+        ("He was fined for misleading investors.", "misleading", "inaccurate", ""),
+        ("The misleading report grew.", "misleading", "inaccurate", "inaccurate"),
+        ("She found him fumbling over it.", "fumbling", "unskilled", ""),
+        ("A strange-looking site.", "strange", "unusual", "unusual"),
+    ],
+)
+def test_an_adjective_fits_before_a_noun_or_after_a_verb(text, term, alternative, expected):
+    assert put(text, term, "adj", alternative) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "alternative", "expected"),
+    [
+        ("They slammed Vant.", "slam", "criticize", "criticized"),
+        ("Rivals lash at the plan.", "lash", "criticize", ""),
+        ("Vant was lashed at the talks.", "lash", "criticize", "criticized"),
+        ("He boasted about it.", "boast", "say proudly", "spoke proudly"),
+        ("He boasted that it was done.", "boast", "say proudly", "said proudly"),
+        ("He mocked the plan.", "mock", "make fun of", "made fun of"),
+        ("The plan was mocked by rivals.", "mock", "make fun of", "made fun of"),
+        ("They jeered at the plan.", "jeer", "shout at", "shouted"),
+        ("The desk was inundated with mail.", "inundate", "send many to", ""),
+        ("She faced a crushing workload.", "crush", "defeat", ""),
+        ("It was a soaring market.", "soar", "rise", "rising"),
+        ("They met attacks from rivals.", "attack", "criticize", ""),
+        ("He attacks the plan.", "attack", "criticize", "criticizes"),
+    ],
+)
+def test_a_verb_fits_what_follows(text, term, alternative, expected):
+    assert put(text, term, "v", alternative) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "alternative", "expected"),
+    [
+        ("It met an outcry.", "outcry", "objections", ""),
+        ("It met the outcry.", "outcry", "objections", "objections"),
+        ("It met an outcry.", "outcry", "objection", "objection"),
+        ("It met several tirades.", "tirade", "opposition", ""),
+        ("It met several tirades.", "tirade", "objection", "objections"),
+        ("He gave a long tirade.", "tirade", "long speech", "long speech"),
+        ("His refusal to pay grew.", "refusal", "decision not to", "decision not"),
+        ("His refusal grew.", "refusal", "decision not to", "decision not to"),
+    ],
+)
+def test_a_noun_agrees_in_number(text, term, alternative, expected):
+    assert put(text, term, "n", alternative) == expected
+
+
+def test_a_pattern_keeps_its_advice():
+    assert put("It is at odds with them.", "at odds", "x", REPHRASE) == REPHRASE
