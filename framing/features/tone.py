@@ -24,7 +24,7 @@ def tone_toward(text: str, start: int, end: int) -> float:
     """Tone of a sentence toward the target named at ``text[start:end]``.
 
     Three probabilities, negative, neutral and positive, come from a linear model of the words on either side of the
-    target, of who does what to whom, and of valences by distance, clause and negation. Where neutral is the most
+    target, of who does what to whom, and of valences by distance and negation. Where neutral is the most
     probable the tone is exactly 0; elsewhere it is the probability of positive less that of negative.
 
     Names are masked: which person, party or place is meant changes nothing, nor whether it is a he or a she.

@@ -11,21 +11,21 @@ from framing.features.tone_words import Word, WordTable
 
 #: Words beyond these distances from the target are not read.
 _FAR, _WIDE = 40, 60
-_NEAR_WORDS, _NEAR_FIELDS, _BESIDE = 6, 5, 3
-_CLAUSE_ENDS = frozenset([*';:.!?"', "but", "while", "although", "though", "whereas", "however"])
+_NEAR_WORDS, _NEAR_FIELDS, _BETWEEN, _BESIDE = 6, 5, 4, 3
+_SUPPORTS = frozenset("was were been be is being has had have to not would will".split())
 _NEGATION_ENDS = frozenset('.,;:!?"')
 _NEGATION_REACH = 4
-_SUPPORTS = frozenset("was were been be is being has had have to not would will".split())
+#: Sums of one list: two poles of six, and how many words are positive.
+_BLOCK = 13
 #: Number of entries of :func:`valences`.
-N_VALENCES = 60
+N_VALENCES = 37
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A marked sentence with what every view of it needs.
 
-    ``words`` has one entry for each token; ``negated`` tells for each whether a negation reaches it; ``clause`` is the
-    first and one past the last token of the target's clause.
+    ``words`` has one entry for each token; ``negated`` tells for each whether a negation reaches it.
     """
 
     tokens: list[str]
@@ -33,24 +33,13 @@ class Reading:
     kind: str
     words: list[Word]
     negated: list[bool]
-    clause: tuple[int, int]
 
 
 def read(marked: Marked, table: WordTable) -> Reading:
-    """Look up the words of a marked sentence and find its clause and negations."""
+    """Look up the words of a marked sentence and find its negations."""
     tokens, at = marked.tokens, marked.at
     words = [table.look_up(token) for token in tokens]
-    return Reading(tokens, at, marked.kind, words, negated(tokens, words), clause(tokens, at))
-
-
-def clause(tokens: Sequence[str], at: int) -> tuple[int, int]:
-    """First and one past the last token of the clause around token ``at``."""
-    low, high = at, at + 1
-    while low > 0 and tokens[low - 1] not in _CLAUSE_ENDS:
-        low -= 1
-    while high < len(tokens) and tokens[high] not in _CLAUSE_ENDS:
-        high += 1
-    return low, high
+    return Reading(tokens, at, marked.kind, words, negated(tokens, words))
 
 
 def negated(tokens: Sequence[str], words: Sequence[Word]) -> list[bool]:
@@ -74,13 +63,11 @@ def bag(reading: Reading) -> list[str]:
 
 
 def around(reading: Reading) -> list[str]:
-    """Stems by side of the target, near it and in its clause, and the word pairs next to it."""
+    """Stems by side of the target and near it, and the word pairs next to it."""
     at, stems = reading.at, [w.stem for w in reading.words]
-    low, high = reading.clause
     found = [f"m {reading.kind}"]
     for side, first, last in (("B", max(0, at - _FAR), at), ("A", at + 1, min(len(stems), at + _FAR + 1))):
         found += [f"{side} {stem}" for stem in stems[first:last]]
-        found += [f"c{side} {stem}" for stem in stems[max(first, low) : min(last, high)]]
         found += [
             f"n{side} {stem}"
             for stem in stems[max(first, at - _NEAR_WORDS) : min(last, at + _NEAR_WORDS + 1)]
@@ -91,33 +78,29 @@ def around(reading: Reading) -> list[str]:
 
 
 def fields(reading: Reading) -> list[str]:
-    """Semantic fields by side, distance, clause and negation, and the skeleton of the sentence around the target.
+    """Semantic fields by distance and negation, and the skeleton of the sentence around the target.
 
     The skeleton tells who does what to whom: "TGT C:criticise NAME" and "NAME C:criticise TGT" are two features.
     """
     at, words, reached = reading.at, reading.words, reading.negated
     shapes = [w.shape for w in words]
-    low, high = reading.clause
     found: list[str] = []
     for i in range(max(0, at - _FAR), min(len(words), at + _FAR + 1)):
         if i == at or not words[i].fields:
             continue
-        side, gap, far = "B" if i < at else "A", i - at, abs(i - at)
-        helper = reading.tokens[i - 1] if i else ""
-        between = " ".join(shapes[i + 1 : at] if i < at else shapes[at + 1 : i]) if far <= 4 else ""
+        gap, helper = i - at, reading.tokens[i - 1] if i else ""
         for name in words[i].fields:
             name = f"!{name}" if reached[i] else name
-            found += [f"k{side}{name}", f"k{name}"]
-            if far <= _NEAR_FIELDS:
-                found.append(f"kn{side}{name}")
-            if low <= i < high:
-                found.append(f"kc{side}{name}")
-            if far <= _BESIDE:
+            found.append(f"k{name}")
+            if abs(gap) <= _NEAR_FIELDS:
+                found.append(f"kn{'B' if gap < 0 else 'A'}{name}")
+            if abs(gap) <= _BESIDE:
                 found.append(f"kp{gap}{name}")
-            if i > at and helper in _SUPPORTS:
+            if gap > 0 and helper in _SUPPORTS:
                 found.append(f"kv{helper} {name}")
-            if far <= 4:
-                found.append(f"kb{name} {between}" if i < at else f"ka{between} {name}")
+            if abs(gap) <= _BETWEEN:
+                between = " ".join(shapes[i + 1 : at] if gap < 0 else shapes[at + 1 : i])
+                found.append(f"kb{name} {between}" if gap < 0 else f"ka{between} {name}")
     for n in (2, 3, 4):
         for k in range(max(0, at - n), min(at + 2, len(shapes) - n + 1)):
             found.append(f"s{k - at} {' '.join(shapes[k : k + n])}")
@@ -125,36 +108,29 @@ def fields(reading: Reading) -> list[str]:
 
 
 def valences(reading: Reading) -> list[float]:
-    """Sums of VADER's and the loaded list's valences by pole, side, distance, clause and quotation; ``N_VALENCES`` long."""
+    """Sums of VADER's and the loaded list's valences by pole, side and distance, then what is counted; ``N_VALENCES`` long."""
     tokens, at, words, reached = reading.tokens, reading.at, reading.words, reading.negated
-    low, high = reading.clause
-    sums = [0.0] * N_VALENCES
-    quoted, inside = False, tokens[:at].count('"') % 2 == 1
+    sums = [0.0] * (2 * _BLOCK)
     for i, word in enumerate(words):
-        quoted ^= tokens[i] == '"'
         if i == at or not (word.valence or word.loaded):
             continue
         side, far = int(i > at), abs(i - at)
-        for block, valence in ((0, word.valence), (24, word.loaded)):
+        for block, valence in ((0, word.valence), (_BLOCK, word.loaded)):
             if not valence:
                 continue
             # A negated judgement counts for less than its opposite.
             value = -0.6 * valence if reached[i] else valence
-            row, size = block + (0 if value > 0 else 12), abs(value)
+            row, size = block + (0 if value > 0 else 6), abs(value)
             sums[row + side] += size
             sums[row + 2 + side] += size / sqrt(far)
-            if low <= i < high:
-                sums[row + 4 + side] += size
             if far <= 4:
-                sums[row + 6 + side] += size
-            if quoted:
-                sums[row + 8 + side] += size
-            sums[block + 10] += value > 0
-    sums[48:] = [
-        len(tokens) / 40, at / len(tokens), inside, tokens.count('"') / 2, at == 0, "but" in tokens, tokens.count(NAME),
-        tokens.count(AGAIN), high - low, "?" in tokens, NUMBER in tokens, sum(w.negates for w in words),
+                sums[row + 4 + side] += size
+            sums[block + _BLOCK - 1] += value > 0
+    inside = tokens[:at].count('"') % 2 == 1
+    return [
+        *sums, len(tokens) / 40, at / len(tokens), inside, tokens.count('"') / 2, at == 0, "but" in tokens, tokens.count(NAME),
+        tokens.count(AGAIN), "?" in tokens, NUMBER in tokens, sum(w.negates for w in words),
     ]  # fmt: skip
-    return sums
 
 
 #: The views of a sentence that hold names of features, in the order of the model's weights.

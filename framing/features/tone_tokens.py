@@ -32,11 +32,11 @@ _SAME = {
     "mrs": "mr", "ms": "mr", "miss": "mr", "congresswoman": "congressman", "queen": "king", "lady": "lord",
 }  # fmt: skip
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "—": "-", "–": "-"})
-_TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['-][A-Za-zÀ-ɏ]+)*|\d[\d.,]*|[^\w\s]|\n")
+_TOKEN = re.compile(r"[A-Za-zÀ-ɏ]+(?:['-][A-Za-zÀ-ɏ]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
 _CAPITALISED = re.compile(r"[A-Z][A-Za-zÀ-ɏ]{2,}")
 #: Characters read on either side of the target; longer texts than a sentence are cut there.
 REACH = 450
-_OPENERS = frozenset('.!?:"\n(')
+_OPENERS = frozenset('.!?:"(')
 _PRONOUNS = frozenset("he she i it they them we you me us".split())
 # "her" is both object and possessive, so "him" and "his" go together too.
 _POSSESSIVES = frozenset("his him her hers their my its our your".split())

@@ -23,6 +23,7 @@ def tokens(text: str, target: str) -> list[str]:
         ("Yesterday Ivo Sand met Dorn.", "Dorn", "yesterday NAME met TGT ."),
         ("Ivo Sand Holt met Dorn Lee.", "Dorn", "NAME met TGT ."),
         ("Dorn met Muslim women.", "Dorn", "TGT met GROUP GROUP ."),
+        ("by 2019. Dorn won 1,200.5 votes.", "Dorn", "by NUM . TGT won NUM votes ."),
         ("One line.\nDorn left.\nAnother.", "Dorn", "TGT left ."),
     ],
 )
