@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from framing.cli.facts import print_facts
+from framing.cli.facts import outlet_names, print_facts
 from framing.cli.sources import Event, Lexicon, Quiet, Source, analyses_of, read_source, tables_of
 
 if TYPE_CHECKING:
@@ -72,8 +72,8 @@ def print_comparison(analysis: Analysis) -> None:
     console.print(Text(_legend(analysis, articles), style="dim"))
     print_facts(console, analysis, articles)
     rows: Any = articles.itertuples()
-    for article in rows:
-        console.print(Text(f"\n{article.outlet}", style="bold"), Text(f" {article.headline}"))
+    for article, outlet in zip(rows, outlet_names(articles), strict=True):
+        console.print(Text(f"\n{outlet}", style="bold"), Text(f" {article.headline}"))
         for line in _loaded_lines(analysis, article.article_id):
             console.print(line)
         for warning in filter(None, str(article.warnings).split("; ")):
@@ -81,36 +81,50 @@ def print_comparison(analysis: Analysis) -> None:
 
 
 def _figures(analysis: Analysis, articles: pd.DataFrame) -> Table:
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("outlet", "words", *_COLUMNS.values())
+    # An interval broken over two lines cannot be read; an outlet's name can.
+    table = Table("outlet", box=SIMPLE_HEAD, pad_edge=False)
+    for head in ("words", *_COLUMNS.values()):
+        table.add_column(head, justify="right", no_wrap=True)
     figures = analysis.measures.set_index(["id", "measure"])
     rows: Any = articles.itertuples()
-    for article in rows:
+    for article, outlet in zip(rows, outlet_names(articles), strict=True):
         cells = [_cell(figures.loc[(article.article_id, measure)]) for measure in _COLUMNS]
-        table.add_row(Text(str(article.outlet)), str(article.words), *cells)
+        table.add_row(Text(outlet), str(article.words), *cells)
     return table
 
 
 def _cell(row: pd.Series) -> str:
     if row["estimate"] != row["estimate"]:
         return "no text"
-    sign = "+" if row["unit"].startswith("mean") else ""
-    figure = f"{row['estimate']:{sign}z.2f}"
+    # Shares of all words need no decimals, rates of a few words do.
+    form = {"mean": "+z.2f", "rate": "z.2f", "share": "z.0f"}[_kind(row)]
+    figure = format(row["estimate"], form) + ("%" if _kind(row) == "share" else "")
     if not row["enough_text"]:
         return f"{figure}\ntoo little text"
-    star = " *" if row["q"] <= 0.05 else ""
-    return f"{figure}{star}\n[{row['ci_low']:{sign}.2f}, {row['ci_high']:{sign}.2f}]"
+    star = "* " if row["q"] <= 0.05 else ""
+    return f"{star}{figure}\n{row['ci_low']:{form}} to {row['ci_high']:{form}}"
+
+
+def _kind(row: pd.Series) -> str:
+    if row["unit"].startswith("mean"):
+        return "mean"
+    return "share" if row["unit"] == "per 100 words" else "rate"
 
 
 def _legend(analysis: Analysis, articles: pd.DataFrame) -> str:
     rows = analysis.measures[analysis.measures["id"].isin(articles["article_id"])]
     tests = int(rows["n_tests"].max())
     differ = "one article only: nothing to compare it with" if len(articles) < 2 else (
-        f"* differs from the other articles on the event (q <= .05 over {tests} tests)"
+        f"* differs clearly from the other articles on the event (p at most .05, corrected for {tests} tests)"
     )  # fmt: skip
-    return f"loaded words, quoted, reported: per 100 words; tone: -1 to 1, narrator only; [95% interval]; {differ}"
+    return (
+        "loaded words: per 100 of the outlet's own; tone: of its own sentences, -1 to 1; quoted, reported: share of all words; "
+        f"below each figure its 95% interval; {differ}"
+    )
 
 
 def _loaded_lines(analysis: Analysis, article_id: str) -> list[object]:

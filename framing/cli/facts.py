@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from framing.analysis import Analysis
 
-_GRID, _WORDED, _LONGEST, _LABEL = 12, 3, 240, 66
+_GRID, _WORDED, _LONGEST, _LABEL, _SIDE_BY_SIDE = 12, 3, 240, 66, 6
 # The report's words for a place in the article.
 _PLACES = {"headline": "headline", "lead": "opening", "body": "middle", "tail": "end"}
 
@@ -21,7 +21,7 @@ def print_facts(console: Console, analysis: Analysis, articles: pd.DataFrame) ->
     """A grid of facts by outlets, the wordings of the facts that most outlets tell, and the differences between them."""
     from rich.text import Text
 
-    outlets = {str(a): str(o) for a, o in zip(articles["article_id"], articles["outlet"], strict=True)}
+    outlets = dict(zip(articles["article_id"].astype(str), outlet_names(articles), strict=True))
     facts = analysis.facts[analysis.facts["article_id"].isin(outlets)]
     if facts.empty:
         return
@@ -33,13 +33,20 @@ def print_facts(console: Console, analysis: Analysis, articles: pd.DataFrame) ->
     total = f"{len(order)} facts in all; " if len(order) > _GRID else ""
     legend = (
         "headline, opening, middle, end: where it is told; perhaps: the nearest sentence may tell it; "
-        "-: not found, with the best match (0 to 1)"
+        + ("the others: not found" if len(outlets) > _SIDE_BY_SIDE else "-: not found")
     )
     console.print(Text(total + legend, style="dim"))
     console.print(Text("; ".join(f"{n} {o}" for n, o in enumerate(outlets.values(), start=1)), style="dim"))
     for fact_id in order[:_WORDED]:
         _print_wordings(console, analysis, outlets, facts[facts["fact_id"] == fact_id])
     _print_differences(console, analysis, outlets, facts, pairs)
+
+
+def outlet_names(articles: pd.DataFrame) -> list[str]:
+    """The outlet of each article, numbered where an outlet has several."""
+    outlets = articles["outlet"].astype(str)
+    several, number = outlets.duplicated(keep=False), articles.groupby(outlets).cumcount() + 1
+    return [f"{o} ({n})" if more else o for o, n, more in zip(outlets, number, several, strict=True)]
 
 
 def _order(facts: pd.DataFrame, differing: set[str]) -> list[str]:
@@ -50,26 +57,34 @@ def _order(facts: pd.DataFrame, differing: set[str]) -> list[str]:
 
 
 def _grid(analysis: Analysis, outlets: dict[str, str], facts: pd.DataFrame, order: list[str]) -> Table:
+    """Facts by outlets; where columns for all outlets are wider than a terminal, by places with the outlets' numbers in them."""
+    from rich.box import SIMPLE_HEAD
     from rich.table import Table
     from rich.text import Text
 
-    table = Table()
-    table.add_column("fact", min_width=24)
-    for number in range(1, len(outlets) + 1):
-        table.add_column(str(number))
-    told = facts.set_index(["fact_id", "article_id"])
-    covered = analysis.coverage.set_index(["fact_id", "article_id"])
-    best, perhaps = covered["best_similarity"].to_dict(), covered["perhaps"].to_dict()
+    places = {
+        (row["fact_id"], row["article_id"]): _PLACES.get(str(row["position"]), "told")
+        for row in facts.to_dict("records")
+    }
+    for row in analysis.coverage[analysis.coverage["perhaps"]].to_dict("records"):
+        places.setdefault((row["fact_id"], row["article_id"]), "perhaps")
+    many = len(outlets) > _SIDE_BY_SIDE
+    heads = ["opening", "middle", "end", "perhaps"] if many else [str(n) for n in range(1, len(outlets) + 1)]
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table.add_column("fact", min_width=None if many else 24)
+    for head in heads:
+        table.add_column(head, no_wrap=not many, min_width=len(head))
     for fact_id in order:
-        cells = []
-        for article_id in outlets:
-            if (fact_id, article_id) in told.index:
-                cells.append(Text(_PLACES.get(str(told.loc[(fact_id, article_id), "position"]), "told")))
-            else:
-                maybe = perhaps[fact_id, article_id]
-                cells.append(Text("perhaps" if maybe else f"- {best[fact_id, article_id]:.2f}", style="dim"))
-        description = str(facts.loc[facts["fact_id"] == fact_id, "description"].iloc[0])
-        table.add_row(Text(_short(description)), *cells)
+        told = [places.get((fact_id, article_id), "-") for article_id in outlets]
+        if many:
+            told = ["opening" if place == "headline" else place for place in told]
+        cells = (
+            [" ".join(str(n) for n, p in enumerate(told, start=1) if p == head) for head in heads]
+            if many
+            else told
+        )
+        label = Text(_short(str(facts.loc[facts["fact_id"] == fact_id, "description"].iloc[0])))
+        table.add_row(label, *(Text(cell, style="dim" if cell in ("-", "perhaps") else "") for cell in cells))
     return table
 
 

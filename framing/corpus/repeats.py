@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Hashable
+from typing import Any
 
 import pandas as pd
 
@@ -26,15 +28,17 @@ def without_repeats(articles: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, lis
     -------
     DataFrame, and a dict of event -> list of (origin, reason)
     """
-    first: dict[tuple[str, bytes], str] = {}
+    first: dict[tuple[str, bytes], dict[Hashable, Any]] = {}
     kept: list[bool] = []
     repeats: dict[str, list[tuple[str, str]]] = {}
     for row in articles.to_dict("records"):
         key = (row["event"], text_key(row["outlet"], row["text"]))
-        held = first.setdefault(key, row["article_id"])
-        repeated = held != row["article_id"] and bool(row["text"].strip())
+        held = first.setdefault(key, row)
+        repeated = held is not row and bool(row["text"].strip())
         kept.append(not repeated)
         if repeated:
-            reason = f"repeats the text of {held}, by the same outlet on the same event; counted once"
+            reason = (
+                f"repeats the text of {held['origin']}, by the same outlet on the same event; counted once"
+            )
             repeats.setdefault(row["event"], []).append((row["origin"], reason))
     return (articles if all(kept) else articles[kept]), repeats

@@ -54,7 +54,6 @@ def summarize(profiles: OutletProfiles, words: OutletWords | None) -> Row:
         "without": [row for row in articles if row["outlet"] not in {outlet["name"] for outlet in outlets}],
         "has_words": words is not None,
         "n_sentences": size,
-        "events_from": profiles.events_from,
         "settings": dict(sorted(profiles.profile.settings.items())),
         "random_state": profiles.random_state,
         "accuracy": load_accuracy(),

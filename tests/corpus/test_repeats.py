@@ -31,7 +31,7 @@ def test_it_is_said_which_and_why():
     rows = [(name, "Quay Daily", "ferry", "The ferry stood still.") for name in "abc"]
     _, repeats = without_repeats(frame(*rows))
     assert [origin for origin, _ in repeats["ferry"]] == ["data frame, row 1", "data frame, row 2"]
-    assert all("repeats the text of a, " in reason for _, reason in repeats["ferry"])
+    assert all("repeats the text of data frame, row 0, " in reason for _, reason in repeats["ferry"])
 
 
 def test_articles_without_words_repeat_nothing():
