@@ -67,13 +67,20 @@ def main(arguments: list[str] | None = None) -> None:
         # The library raises with file, row and what would be right; a person wants that line, not our stack.
         if os.environ.get("FRAMING_DEBUG"):
             raise
-        typer.echo(f"framing: {error}", err=True)
+        typer.echo(f"framing: {_said(error)}", err=True)
         _say_unquoted(arguments)
         sys.exit(1)
     except SystemExit as stopped:
         if stopped.code:
             _say_unquoted(arguments)
         raise
+
+
+def _said(error: ValueError | OSError) -> str:
+    """What is wrong, on one line; what the system says of a file opens with the file's name, as our own messages do."""
+    if isinstance(error, OSError) and error.filename and error.strerror:
+        return f"{error.filename}: cannot be read or written ({error.strerror})."
+    return str(error)
 
 
 def _say_unquoted(arguments: list[str] | None) -> None:

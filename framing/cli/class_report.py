@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.sources import Quiet
+from framing.cli.sources import Quiet, may_write
 
 
 def class_report(
@@ -46,6 +46,9 @@ def class_report(
     from framing.classroom.suggestions import suggest_lexicon as write_lexicon
     from framing.classroom.suggestions import write_gold
 
+    for path in (output, suggest_lexicon, gold):
+        if path is not None:
+            may_write(path)
     report = make_class_report(answers, pack=pack)
     written = [str(report.write_html(output))]
     if suggest_lexicon:

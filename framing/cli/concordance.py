@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from framing.cli.sources import Event, Quiet
+from framing.cli.sources import Event, Quiet, unknown_name
 
 #: Columns for whose voice a place is in.
 _VOICE = 26
@@ -47,23 +49,46 @@ def concordance(
     from framing.comparison.concordance import term_pattern
 
     term_pattern(term)
-    found: list[dict[str, Any]] = []
-    for place in _places(term, source, str(voice), width):
-        if outlet in (None, place["outlet"]) and event in (None, place["event"]):
-            found.append(place)
-            if len(found) == limit:
-                break
+    chosen = _Chosen(outlet, event)
+    places = _places(term, source, chosen, str(voice), width)
+    found = list(islice(places, limit))
+    more = len(found) == limit and next(places, None) is not None
+    if not found:
+        chosen.check()
     if as_json:
         typer.echo(json.dumps(found, ensure_ascii=False, indent=1))
         return
     if found:
         _print(found)
     if not quiet:
-        stopped = f"; stopped at --limit {limit}" if len(found) == limit else ""
-        typer.echo(f"{len(found)} places of {term!r}{stopped}", err=True)
+        stopped = f"; stopped at --limit {limit}" if more else ""
+        typer.echo(f"{len(found)} place{'' if len(found) == 1 else 's'} of {term!r}{stopped}", err=True)
 
 
-def _places(term: str, source: Path | None, voice: str, width: int) -> Iterator[dict[str, Any]]:
+@dataclass
+class _Chosen:
+    """Which outlet and event are wanted, None for any, and which names the source has."""
+
+    outlet: str | None
+    event: str | None
+    met: dict[str, set[str]] = field(default_factory=lambda: {"outlet": set(), "event": set()})
+
+    def holds(self, row: Mapping[Hashable, Any]) -> bool:
+        for name, names in self.met.items():
+            names.add(row[name])
+        return self.outlet in (None, row["outlet"]) and self.event in (None, row["event"])
+
+    def check(self) -> None:
+        """Raise where a name is wanted that no article of the source has."""
+        for name, names in self.met.items():
+            wanted = getattr(self, name)
+            if wanted is not None and wanted not in names:
+                raise unknown_name(name, wanted, sorted(names))
+
+
+def _places(
+    term: str, source: Path | None, chosen: _Chosen, voice: str, width: int
+) -> Iterator[dict[str, Any]]:
     """Places article by article; only an article that may hold the term is annotated."""
     from framing.comparison.concordance import concordance as lines_of
     from framing.comparison.concordance import may_hold
@@ -75,7 +100,7 @@ def _places(term: str, source: Path | None, voice: str, width: int) -> Iterator[
     possible = may_hold(term)
     for batch in iter_articles(load_demo() if source is None else source):
         for row in batch.to_dict("records"):
-            if not possible(normalize(row["text"]).casefold()):
+            if not chosen.holds(row) or not possible(normalize(row["text"]).casefold()):
                 continue
             furniture = [(f.start, f.end) for f in find_furniture(row["text"])]
             document = annotate(row["text"], headline=row["headline"], furniture=furniture)

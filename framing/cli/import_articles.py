@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from framing.cli.sources import Quiet
+from framing.cli.sources import Quiet, may_write
 
 
 def import_command(
@@ -30,6 +30,7 @@ def import_command(
     """Fetch the pages you name and write each one's article as a text file to check and edit."""
     from framing.corpus.web_pages import import_articles
 
+    may_write(output)
     done = import_articles(pages, output, event=event, outlet=outlet)
     for page in done:
         if page.problem:

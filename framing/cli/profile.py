@@ -88,11 +88,14 @@ def profile(
 ) -> None:
     """Compare outlets over many events, each with the others on the same events."""
     wanted = None if measures is None else [m.strip() for m in measures.split(",")]
-    _check(output, wanted)
     spare(source, output=output, checkpoint=checkpoint, write_events=write_events)
     from framing.demo import load_demo
 
     articles = None if is_profile(source) else load_demo() if source is None else source
+    _check(output, wanted or [], lexicon, counts=articles is None)
+    for path in (checkpoint, write_events):
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
     tick = None if quiet else progress_line()
     how: dict[str, Any] = {"events": events, "lexicon": lexicon, "progress": tick}
     counted = _counted(source, articles, merge or [], {**how, "workers": workers, "checkpoint": checkpoint})
@@ -104,6 +107,9 @@ def profile(
         tick = None if quiet else progress_line("articles for the page")
         _write_page(profiles, output, quoted, {**how, "progress": tick})
     _write(profiles, output, write_events)
+    # The terminal's own listing opens with what is said of the articles.
+    for note in () if quiet else (*profiles.source_notes, *(profiles.notes if output is not None else ())):
+        typer.echo(f"framing: note: {note}", err=True)
     if as_json:
         typer.echo(profiles.to_json(), nl=False)
     elif output is None:
@@ -169,12 +175,15 @@ def _write_page(
     ProfileReport(profiles, words).write_html(output)
 
 
-def _check(output: Path | None, measures: list[str] | None) -> None:
+def _check(output: Path | None, measures: list[str], lexicon: Path | None, *, counts: bool) -> None:
     """Say what is wrong before an hour of counting, and not after it."""
-    from framing.profiles.measures import BASE, DISTANCING, choose_measures
+    from framing.profiles.counting import article_counter
+    from framing.profiles.measures import choose_measures
 
-    # Names with a colon depend on the lexicon and are looked up later.
-    choose_measures([*BASE, DISTANCING], [m for m in measures or [] if ":" not in m])
+    if not counts:
+        # A rule may bring a category of loaded words that no list has; these names are looked up later.
+        known = article_counter(None if lexicon is None else str(lexicon)).columns
+        choose_measures(known, [m for m in measures if not m.startswith("loaded:")])
     if output is not None and output.suffix.lower() not in (".html", ".htm", ".json", ".csv"):
         raise ValueError(f"{output}: name a file that ends in .html, .json or .csv.")
 

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from framing.cli.sources import Event, Lexicon, Quiet, Reviewed, Source, analyses_of, read_source, spare
+from framing.cli.sources import (
+    Event,
+    Lexicon,
+    Quiet,
+    Reviewed,
+    Source,
+    analyses_of,
+    may_write,
+    read_source,
+    spare,
+)
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -35,7 +45,10 @@ def report(
     quiet: Quiet = False,
 ) -> None:
     """Write the comparison report, one HTML file that needs nothing else; several events give an index and a file each."""
-    spare(source, output=output if output.suffix else None)
+    if output.suffix and not output.is_dir():
+        spare(source, output=output)
+    else:
+        may_write(output)
     articles = read_source(source, event, quiet=quiet)
     analyses = analyses_of(articles, quiet=quiet, lexicon=lexicon, reviewed=reviewed)
     several = articles["event"].nunique() > 1

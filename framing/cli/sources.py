@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -46,30 +48,58 @@ Reviewed = Annotated[
 
 #: More articles than this are rarely about one event.
 _MANY = 100
+#: Names that a message shows.
+_SHOWN = 6
 
 
 def spare(source: Path | None, **written: Path | None) -> None:
-    """Refuse to write over the source, or one thing over another; keywords are options and what they name."""
+    """Refuse before any reading what could not be written, or over the source or one thing over another.
+
+    Keywords are options and what they name.
+    """
     from framing.corpus.folders import holds
 
-    taken = {} if source is None else {source.resolve(): "the source"}
+    taken = {} if source is None else {_real(source): "the source"}
     for option, path in written.items():
         if path is None:
             continue
         name = f"--{option.replace('_', '-')}"
-        if (other := taken.setdefault(path.resolve(), name)) != name:
+        if (other := taken.setdefault(_real(path), name)) != name:
             raise ValueError(f"{path}: {name} would be written over {other}; name another file.")
         if source is not None and source.is_dir() and holds(source, path):
             raise ValueError(f"{path}: {name} would be written over a file of the source; name another file.")
+        if path.is_dir():
+            raise ValueError(f"{path}: is a folder; name a file for {name}.")
+        may_write(path)
+
+
+def may_write(path: Path) -> None:
+    """Refuse a file or folder that cannot be made where it is named: better now than after an hour of counting."""
+    there = path
+    while not os.path.lexists(there):
+        there = there.parent
+    problem = ""
+    if there != path and not there.is_dir():
+        problem = "is no folder"
+    elif not os.access(there, os.W_OK):
+        problem = "cannot be written to" if there.exists() else "is a link that leads nowhere"
+    if problem:
+        raise ValueError(f"{path}: cannot be written, since {there} {problem}; name another place.")
 
 
 def beside(source: Path | None, output: Path) -> None:
     """Refuse a folder of text files inside the folder of articles, where they would be read as articles next time."""
-    if source is not None and source.is_dir() and output.resolve().is_relative_to(source.resolve()):
+    if source is not None and source.is_dir() and _real(output).is_relative_to(_real(source)):
         raise ValueError(
             f"{output}: lies inside the folder of articles, and files of it would be taken for articles; name a folder "
             "outside it with -o."
         )
+    may_write(output)
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads; unlike ``Path.resolve`` it does not fail on a link that leads to itself."""
+    return Path(os.path.realpath(path))
 
 
 def read_source(source: Path | None, event: str | None = None, *, quiet: bool = True) -> pd.DataFrame:
@@ -84,10 +114,17 @@ def read_source(source: Path | None, event: str | None = None, *, quiet: bool = 
         return articles
     chosen = articles[articles["event"] == event]
     if chosen.empty:
-        known = ", ".join(repr(name) for name in list(articles["event"].unique())[:10])
-        raise ValueError(f"no event is named {event!r}; the source has {known}.")
+        raise unknown_name("event", event, list(articles["event"].unique()))
     chosen.attrs = articles.attrs
     return chosen
+
+
+def unknown_name(what: str, wanted: str, names: Collection[str]) -> ValueError:
+    """The error that no outlet or event of a source has a name, with those that are written most like it."""
+    near = get_close_matches(wanted, names, _SHOWN, 0.4)
+    shown = [*near, *(name for name in names if name not in near)][:_SHOWN]
+    more = f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
+    return ValueError(f"no {what} is named {wanted!r}; the source has {', '.join(map(repr, shown))}{more}.")
 
 
 def analyses_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 import numpy as np
 import pandas as pd
@@ -119,12 +120,25 @@ def _strings(raw: RawArticles, part: str) -> list[str]:
         ):
             out.append("")
         elif part == "text" or isinstance(value, bytes | list | tuple | dict | set | np.ndarray):
-            raise ArticleError(f"{_cell(raw, at, part)}: holds {type(value).__name__}; text is expected.")
+            raise ArticleError(f"{_cell(raw, at, part)}: holds {_kind(value)}; text is expected.")
         elif isinstance(value, float) and value.is_integer():
             out.append(str(int(value)))  # ids become floats where another row has none
         else:
             out.append(str(value))
     return out
+
+
+def _kind(value: object) -> str:
+    """What a cell holds, in a reader's words."""
+    if isinstance(value, bool):
+        return "true or false"
+    kinds = (
+        (bytes, "bytes"),
+        (dict, "an object"),
+        ((int, float), "a number"),
+        ((list, tuple, np.ndarray), "a list"),
+    )
+    return next((kind for types, kind in kinds if isinstance(value, types)), f"a {type(value).__name__}")
 
 
 def _stripped(values: Sequence[str]) -> list[str]:
@@ -186,11 +200,16 @@ def _events(raw: RawArticles, cells: dict[str, list[str]], warnings: list[list[s
 def _dates(values: Sequence[str], warnings: list[list[str]]) -> list[str]:
     dates = []
     day_first = day_comes_first(values)
+    tomorrow = (
+        date.today() + timedelta(days=1)
+    ).isoformat()  # where it is tomorrow already, articles are printed
     for value, found in zip(values, warnings, strict=True):
-        date, problem = read_date(value, day_first)
-        dates.append(date)
+        day, problem = read_date(value, day_first)
+        dates.append(day)
         if problem:
             found.append(problem)
+        elif day > tomorrow:
+            found.append(f"The date {day} is still to come")
     return dates
 
 

@@ -31,7 +31,10 @@ class Checkpoint:
             plain = json.loads(self.path.read_bytes())
             if plain["format"] != FORMAT or plain["version"] != VERSION:
                 raise ValueError("of another format or version")
-            return int(plain["position"]), str(plain["digest"]), Profile.from_dict(plain["profile"])
+            position, profile = int(plain["position"]), Profile.from_dict(plain["profile"])
+            if position != profile.notes["articles"] + profile.notes["repeated"]:
+                raise ValueError("its counts are not those of as many articles as it says")
+            return position, str(plain["digest"]), profile
         except OSError as problem:
             raise ValueError(f"{self.path}: the checkpoint cannot be read ({problem.strerror}).") from None
         except (KeyError, TypeError, ValueError) as problem:

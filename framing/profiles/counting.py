@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable, Mapping
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -26,6 +28,16 @@ from framing.profiles.measures import BASE, DISTANCING, TONE_UNITS, TOPIC_UNITS
 from framing.profiles.profile import Cell, Profile, in_order
 from framing.text import Document, annotate
 from framing.text.document import NARRATOR
+
+#: Notes of a profile, by words of the warnings that the corpus gives an article.
+_WARNED = {
+    "not_english": "does not seem to be English",
+    "cut_off": "cut off",
+    "marks_of_a_page": "marks of a web page",
+    "very_short": "is very short",
+    "very_long": "is very long",
+    "characters_guessed": "was read as Windows-1252",
+}
 
 
 class ArticleCounter:
@@ -68,7 +80,7 @@ class ArticleCounter:
         return found
 
     def profile(self, articles: pd.DataFrame) -> Profile:
-        """The profile of a batch of articles (columns outlet, event, headline, date, genre, text)."""
+        """The profile of a batch of articles (columns outlet, event, headline, date, genre, text, warnings)."""
         cells: dict[Cell, Counter[str]] = {}
         profile = Profile(self.columns, dict(self.settings))
         for row in articles.to_dict("records"):
@@ -76,7 +88,7 @@ class ArticleCounter:
             genre = genre_of(row["genre"], headline, text)
             found = self.count(text, headline)
             cells.setdefault((event, genre, row["outlet"]), Counter()).update(found)
-            profile.notes.update(_notes(event, day, row["genre"], found["words"]))
+            profile.notes.update(_notes(row, found["words"]))
             if event:
                 profile.add_event(event, day)
         profile.columns = in_order({*self.columns, *chain.from_iterable(cells.values())})
@@ -155,17 +167,21 @@ def _add_loaded(loaded: list[LoadedMark], found: Counter[str]) -> None:
             found[f"loaded:{item.category}"] += 1
 
 
-def _notes(event: str, date: str, genre: str, words: int) -> Counter[str]:
-    return Counter(
+def _notes(row: Mapping[Hashable, Any], words: int) -> Counter[str]:
+    """What a reader should know of one article, as the notes of a profile count it."""
+    notes = Counter(
         {
             "articles": 1,
             "no_words": int(words == 0),
-            "no_date": int(not date),
-            "no_event": int(not event),
-            "genre_given": int(bool(genre)),
-            "genre_detected": int(not genre),
+            "no_date": int(not row["date"]),
+            "no_event": int(not row["event"]),
+            "genre_given": int(bool(row["genre"])),
+            "genre_detected": int(not row["genre"]),
         }
     )
+    if warned := row.get("warnings"):
+        notes.update(name for name, said in _WARNED.items() if said in warned)
+    return notes
 
 
 def _settings(lexicon: Lexicon, threshold: float) -> dict[str, str]:

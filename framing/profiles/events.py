@@ -111,8 +111,13 @@ def _told(batches: Iterator[pd.DataFrame], progress: Progress | None) -> Iterato
 def _read(path: Path) -> pd.DataFrame:
     try:
         return pd.read_csv(path, dtype=str, keep_default_na=False)
-    except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as problem:
-        raise ValueError(f"{path}: cannot be read as a CSV of article_id and event ({problem}).") from None
+    except OSError as problem:
+        why = problem.strerror
+    except UnicodeDecodeError:
+        why = "it is no UTF-8 text"
+    except (pd.errors.ParserError, pd.errors.EmptyDataError) as problem:
+        why = str(problem)
+    raise ValueError(f"{path}: cannot be read as a CSV of article_id and event ({why}).")
 
 
 def _given(table: pd.DataFrame, name: str) -> Events:

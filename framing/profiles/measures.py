@@ -124,8 +124,9 @@ def choose_measures(columns: Iterable[str], wanted: Sequence[str] | None) -> lis
     names = {m.name for m in known}
     for name in wanted:
         if name not in names and name not in GROUPS and name != "all":
+            alike = [m.name for m in known if ":" in name and m.name.split(":")[0] == name.split(":")[0]]
+            some = ", ".join(alike or [m.name for m in known[:4]])
             raise ValueError(
-                f"no measure or group is named {name!r}; groups are {', '.join(GROUPS)} and all, "
-                f"measures for example {', '.join(m.name for m in known[:4])}."
+                f"no measure or group is named {name!r}; groups are {', '.join(GROUPS)} and all, measures for example {some}."
             )
     return [m for m in known if m.name in wanted or m.group in wanted or "all" in wanted]

@@ -13,6 +13,7 @@ import pandas as pd
 from framing.corpus.columns import spelled_twice
 from framing.profiles.differences import MIN_EVENTS, difference_table, strata
 from framing.profiles.measures import choose_measures
+from framing.profiles.methods import methods_text
 from framing.profiles.profile import Profile
 
 FORMAT, VERSION = "framing-outlet-profiles", 1
@@ -29,6 +30,7 @@ class OutletProfiles:
     events_from : where the events come from, in words
     events : the events that were found by time and wording, as :func:`group_events` gives them, else None
     skipped : (origin, reason) of what was not read
+    source_notes : what there is to know of the source beside its articles, such as columns that were not used
     measures : names or groups of the measures shown, None for the main groups
     by : None, "genre" or "year"
     random_state : int
@@ -47,6 +49,7 @@ class OutletProfiles:
     events_from: str = "a column"
     events: pd.DataFrame | None = field(default=None, repr=False)
     skipped: tuple[tuple[str, str], ...] = ()
+    source_notes: tuple[str, ...] = ()
     measures: tuple[str, ...] | None = None
     by: str | None = None
     random_state: int = 0
@@ -57,15 +60,30 @@ class OutletProfiles:
         chosen = choose_measures(self.profile.columns, self.measures)
         return difference_table(self.profile, chosen, by=self.by, random_state=self.random_state)
 
-    def select(self, measures: Sequence[str] | None = None, *, by: str | None = None) -> OutletProfiles:
+    def select(
+        self, measures: Sequence[str] | None = None, *, by: str | None = None, random_state: int | None = None
+    ) -> OutletProfiles:
         """The same articles with other measures or strata shown; q is then corrected over what is shown.
 
-        ``measures`` are names of measures or groups (loaded, voices, tone, attribution, categories, topics,
-        frames), or "all". Nothing is counted again.
+        Nothing is counted again.
+
+        Parameters
+        ----------
+        measures : names of measures or groups (loaded, voices, tone, roles, attribution, categories, topics, frames), or
+            "all"; None shows loaded, voices and tone
+        by : None, "genre" or "year"
+        random_state : seed of the relabellings; None keeps this one's
+
+        Raises
+        ------
+        ValueError
+            For a name that is neither group nor measure, or another ``by``.
         """
         chosen = None if measures is None else tuple(measures)
         choose_measures(self.profile.columns, chosen)
-        return replace(self, measures=chosen, by=by)
+        strata(self.profile, by)
+        seed = self.random_state if random_state is None else random_state
+        return replace(self, measures=chosen, by=by, random_state=seed)
 
     @cached_property
     def outlets(self) -> pd.DataFrame:
@@ -113,6 +131,11 @@ class OutletProfiles:
         """What a reader should know of the corpus, in sentences."""
         return _notes(self)
 
+    @property
+    def methods(self) -> str:
+        """A paragraph for the methods section of a paper: what was compared, how, with which version and settings."""
+        return methods_text(self)
+
     def to_dict(self) -> dict[str, Any]:
         """Plain lists and numbers, as the published JSON Schema describes; what is not known is None."""
         return {
@@ -124,6 +147,7 @@ class OutletProfiles:
             "by": self.by,
             "n_tests": self.n_tests,
             "notes": self.notes,
+            "methods": self.methods,
             "outlets": json.loads(self.outlets.to_json(orient="records")),
             "differences": json.loads(self.table.to_json(orient="records", double_precision=12)),
             "profile": self.profile.to_dict(),
@@ -177,6 +201,33 @@ _HAVE = (
         _have("has no event and counts in the words only", "have no event and count in the words only"),
     ),
     ("no_words", _have("holds no words", "hold no words")),
+    (
+        "not_english",
+        _have(
+            "does not seem to be English, so that its figures mean little",
+            "do not seem to be English, so that their figures mean little",
+        ),
+    ),
+    ("cut_off", _have("seems to be cut off", "seem to be cut off")),
+    (
+        "marks_of_a_page",
+        _have(
+            "holds marks of a web page (“</p>”), which count",
+            "hold marks of a web page (“</p>”), which count",
+        ),
+    ),
+    ("very_short", _have("has fewer than 50 words", "have fewer than 50 words")),
+    (
+        "very_long",
+        _have("is very long and perhaps several in one", "are very long and perhaps several in one each"),
+    ),
+    (
+        "characters_guessed",
+        _have(
+            "was read as Windows-1252, so that its quotation marks may be wrong",
+            "were read as Windows-1252, so that their quotation marks may be wrong",
+        ),
+    ),
 )
 
 

@@ -33,6 +33,12 @@ NOTES = (
     "repeated",
     "genre_given",
     "genre_detected",
+    "not_english",
+    "cut_off",
+    "marks_of_a_page",
+    "very_short",
+    "very_long",
+    "characters_guessed",
 )
 
 

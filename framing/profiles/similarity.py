@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import islice
 
 import numpy as np
-import pandas as pd
 from scipy.sparse import csr_matrix, diags, hstack, vstack
 from sklearn.feature_extraction.text import HashingVectorizer
 from sklearn.preprocessing import normalize
@@ -92,6 +92,11 @@ def _weigh_terms(counts: csr_matrix) -> csr_matrix:
 
 def day_numbers(dates: Sequence[str]) -> np.ndarray:
     """Days as numbers, shape (n_articles,); -1 where no date is given."""
-    parsed = pd.to_datetime(pd.Series(list(dates), dtype=object), format="%Y-%m-%d", errors="coerce")
-    days = (parsed - pd.Timestamp(1, 1, 1)).dt.days if len(parsed) else pd.Series(dtype=float)
-    return days.fillna(-1).to_numpy(dtype=np.int64)
+    return np.array([_day_number(day) for day in dates], dtype=np.int64)
+
+
+def _day_number(day: str) -> int:
+    try:
+        return date.fromisoformat(day).toordinal() - 1
+    except ValueError:
+        return -1

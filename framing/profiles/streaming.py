@@ -74,7 +74,7 @@ def profile_outlets(
     total = count_articles(source) if found.table is None else len(found.table)
     run = _Run(source, found, None if lexicon is None else str(lexicon))
     profile = run.count(workers, Checkpoint(Path(checkpoint)) if checkpoint else None, progress, total)
-    return OutletProfiles(profile, found.described, found.table, tuple(run.skipped))
+    return OutletProfiles(profile, found.described, found.table, tuple(run.skipped), tuple(run.notes))
 
 
 @dataclass
@@ -85,6 +85,7 @@ class _Run:
     events: Events
     lexicon: str | None
     skipped: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
     def count(
         self, workers: int, checkpoint: Checkpoint | None, progress: Progress | None, total: int | None
@@ -122,6 +123,7 @@ class _Run:
         def batches() -> Iterator[pd.DataFrame]:
             for batch in iter_articles(self.source, _ROWS_AT_ONCE):
                 self.skipped += [s for s in batch.attrs.get("skipped", []) if s not in self.skipped]
+                self.notes += [n for n in batch.attrs.get("notes", []) if n not in self.notes]
                 kept, repeated = reading.new_rows(self.events.assign(batch))
                 if kept is not None:
                     after.append((reading.position, reading.digest, repeated))

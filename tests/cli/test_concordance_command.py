@@ -52,13 +52,27 @@ def test_json_and_choices(run):
     ]
     assert [p["text"] for p in json.loads(run("raid*", "--json", "--outlet", "Osmere Post")[1])] == ["raid"]
     assert [p["voice"] for p in json.loads(run("fbi", "--json", "--voice", "quoted")[1])] == ["direct"]
-    assert json.loads(run("raid", "--json", "--event", "fire")[1]) == []
+    assert json.loads(run("raid", "--json", "--event", "mill", "--outlet", "Quay Daily")[1]) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--event", "fire"], "no event is named 'fire'; the source has 'mill'."),
+        (["--outlet", "Quay"], "no outlet is named 'Quay'; the source has 'Quay Daily', 'Osmere Post'."),
+    ],
+)
+def test_a_name_that_no_article_has_is_no_empty_answer(run, words, said):
+    code, out, err = run("raid*", *words)
+    assert (code, out) == (1, "")
+    assert said in err
 
 
 def test_limit(run):
     code, out, err = run("the", "--limit", "1")
     assert code == 0 and out.count("Quay Daily") == 1
     assert "stopped at --limit 1" in err
+    assert run("raided", "--limit", "1")[2].strip() == "1 place of 'raided'"
 
 
 def test_a_term_without_a_word(run):

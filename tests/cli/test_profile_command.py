@@ -55,6 +55,25 @@ def test_files(run, table, tmp_path):
     assert len(pd.read_csv(tmp_path / "deeper" / "p.csv")) == 42
 
 
+def test_a_file_is_written_with_what_to_know_of_it_on_stderr(run, table, tmp_path):
+    said = run(table, "-o", tmp_path / "p.csv")[2]
+    assert "framing: note: articles.csv: columns not used: planted_loaded" in said
+    assert "framing: note: 90 articles of 6 outlets; 30 events" in said
+    assert run(table, "-o", tmp_path / "p.csv", "--quiet")[2] == ""
+
+
+def test_articles_to_look_at_are_counted_in_the_notes(run, tmp_path):
+    german = "Der Rat von Osmere hat am Freitag entschieden, dass die Fähre nachts nicht mehr zwischen den Ufern verkehrt."
+    texts = [german, "The council of Osmere has voted to end the ferry at night. </p></p></p>"]
+    pd.DataFrame({"outlet": ["A", "B"], "event": "ferry", "text": texts}).to_csv(
+        tmp_path / "a.csv", index=False
+    )
+    out = " ".join(run(tmp_path / "a.csv")[1].split())
+    assert "1 article does not seem to be English" in out
+    assert "1 article holds marks of a web page" in out
+    assert "2 articles have fewer than 50 words" in out
+
+
 def test_json_on_stdout_is_all_there_is(run, table):
     code, out, _ = run(table, "--json", "--measures", "quoted_share", "--by", "genre")
     assert code == 0
@@ -83,11 +102,23 @@ def test_found_events_can_be_written(run, table, tmp_path):
         (["--measures", "bias"], 1, "no measure or group"),
         (["--write-events", "e.csv"], 1, "none to write"),
         (["--by", "moon"], 2, "moon"),
+        (["--measures", "topic:moon"], 1, "topic:health"),
+        (
+            ["--events", "none.csv"],
+            1,
+            "none.csv: cannot be read as a CSV of article_id and event (No such file",
+        ),
+        (["--merge", "none.json"], 1, "none.json: cannot be read or written (No such file or directory)."),
+        (["--checkpoint", "."], 1, ".: is a folder; name a file for --checkpoint."),
+        (["-o", "taken/p.csv"], 1, "taken/p.csv: cannot be written, since taken is no folder"),
+        (["-o", "loop"], 1, "loop: cannot be written, since loop is a link that leads nowhere"),
         (["--workers", "0"], 2, "workers"),
     ],
 )
 def test_wrong_words(run, table, words, code, said, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    Path("taken").write_text("a file")
+    Path("loop").symlink_to("loop")
     found, out, err = run(table, *words)
     assert found == code
     assert said in out + err

@@ -41,7 +41,7 @@ WELL = "put cells with separators or line ends in double quotation marks."
         (
             "t.jsonl",
             '\n{"outlet": "A", "text": ["b"]}\n',
-            "t.jsonl, line 2, column 'text': holds list; text is expected.",
+            "t.jsonl, line 2, column 'text': holds a list; text is expected.",
         ),
         ("t.jsonl", '{"\\ud800": 1}\n', "t.jsonl: a field's name holds half a character; rename the field."),
         ("t.parquet", "x", "t.parquet: is no readable Parquet file"),

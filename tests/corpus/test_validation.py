@@ -51,8 +51,8 @@ def table(**columns):
             "data frame, row 1, column 'article_id': is empty; give every article an id of its own "
             "or leave the column out.",
         ),
-        (table(text=["a", 3]), "data frame, row 1, column 'text': holds int; text is expected."),
-        (table(headline=["a", ["b"]]), "data frame, row 1, column 'headline': holds list; text is expected."),
+        (table(text=["a", 3]), "data frame, row 1, column 'text': holds a number; text is expected."),
+        (table(headline=["a", ["b"]]), "data frame, row 1, column 'headline': holds a list; text is expected."),
     ],
 )
 def test_errors_name_row_and_column(frame, message):

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 
 import numpy as np
 import pytest
@@ -8,7 +9,14 @@ import pytest
 from framing.profiles import Profile, checkpoint
 from framing.profiles.checkpoint import Checkpoint
 
-PROFILE = Profile(("articles",), {"loaded": "1"}, {("e", "news", "A"): np.array([3])}, {"e": ""})
+# Seven were read, one of them a text that had stood there before.
+PROFILE = Profile(
+    ("articles",),
+    {"loaded": "1"},
+    {("e", "news", "A"): np.array([6])},
+    {"e": ""},
+    Counter({"articles": 6, "repeated": 1}),
+)
 
 
 def test_what_is_saved_is_loaded(tmp_path):
@@ -36,7 +44,15 @@ def test_a_quick_writing_comes_every_twenty_seconds(tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "wrong", [{"version": 1}, {"format": "other"}, {"position": "many"}, {"profile": {}}]
+    "wrong",
+    [
+        {"version": 1},
+        {"format": "other"},
+        {"position": "many"},
+        {"position": -4},
+        {"position": 6},
+        {"profile": {}},
+    ],
 )
 def test_another_file_is_named_and_left(tmp_path, wrong):
     path = tmp_path / "run.json"
