@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 READY := .venv/.ready
 TESTING := .venv/.testing
 
-.PHONY: install report lessons test lint bench docs notebooks screenshots clean
+.PHONY: install report lessons test oldest lint bench docs notebooks screenshots clean
 
 install: $(TESTING)
 
@@ -29,6 +29,12 @@ lessons: $(READY)
 
 test: $(TESTING)
 	$(BIN)/python -m pytest -n auto --dist loadfile --nbmake tests notebooks
+
+# The same tests with the oldest versions of the libraries that pyproject.toml allows; wants Python 3.11.
+oldest:
+	$(PYTHON) -m venv build/oldest
+	build/oldest/bin/python -m pip install --quiet --constraint constraints-oldest.txt --editable ".[test]"
+	build/oldest/bin/python -m pytest -n auto --dist loadfile tests
 
 lint: $(TESTING)
 	$(BIN)/ruff check .

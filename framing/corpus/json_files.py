@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -69,9 +69,10 @@ def _frame(found: Iterable[tuple[int, Any]], name: str, word: str) -> pd.DataFra
         numbers.append(number)
         records.append(_flat(value))
     try:
-        return pd.DataFrame(records, dtype=object, index=numbers)
+        "".join({*chain.from_iterable(records)}).encode()
     except UnicodeEncodeError:
         raise ArticleError(f"{name}: a field's name holds half a character; rename the field.") from None
+    return pd.DataFrame(records, dtype=object, index=numbers)
 
 
 def _flat(record: dict[str, Any]) -> dict[str, Any]:

@@ -65,14 +65,17 @@ def split_by_event(analysis: Any) -> Iterator[tuple[str, Any]]:
     event_of = {
         row["article_id"]: _event_of(row) for row in articles[["article_id", "event"]].to_dict("records")
     }
-    parts: dict[str, dict[str, pd.DataFrame]] = {}
+    # Grouped by number: pandas before 3 takes two names for one where they are alike up to a NUL.
+    numbers = {event: n for n, event in enumerate(dict.fromkeys(event_of.values()))}
+    number_of = {article: numbers[event] for article, event in event_of.items()}
+    parts: dict[int, dict[str, pd.DataFrame]] = {n: {} for n in numbers.values()}
     for name in TABLES:
         frame = getattr(analysis, name)
         column = next(c for c in _ID_COLUMNS if c in frame.columns)
-        for event, rows in frame.groupby(frame[column].map(event_of), sort=False):
-            parts.setdefault(str(event), {})[name] = rows
-    for event in dict.fromkeys(event_of.values()):
-        tables = {name: parts[event].get(name, getattr(analysis, name).head(0)) for name in TABLES}
+        for n, rows in frame.groupby(frame[column].map(number_of), sort=False):
+            parts[int(n)][name] = rows
+    for event, n in numbers.items():
+        tables = {name: parts[n].get(name, getattr(analysis, name).head(0)) for name in TABLES}
         meta = {name: getattr(analysis, name, empty) for name, empty in _META.items()}
         yield event, SimpleNamespace(**tables, **meta, documents=analysis.documents)
 

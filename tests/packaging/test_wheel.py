@@ -7,12 +7,15 @@ import site
 import subprocess
 import sys
 import tarfile
+import tomllib
 import venv
 import zipfile
 from pathlib import Path
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
+from packaging.version import Version
 
 import framing
 
@@ -113,3 +116,14 @@ def test_constraints_are_names_and_versions_only() -> None:
         assert separator, line
         assert name.replace("-", "").replace("_", "").replace(".", "").isalnum(), line
         assert version[:1].isdigit() and not set(version) & set(" @;/"), line
+
+
+def test_the_oldest_versions_that_are_tested_are_those_that_are_allowed() -> None:
+    allowed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    pinned = (ROOT / "constraints-oldest.txt").read_text(encoding="utf-8").splitlines()
+    oldest = {Requirement(line).name: Requirement(line) for line in pinned if not line.startswith("#")}
+    assert oldest.keys() == {Requirement(line).name for line in allowed}
+    for requirement in map(Requirement, allowed):
+        (bound,), (pin,) = requirement.specifier, oldest[requirement.name].specifier
+        assert (bound.operator, pin.operator) == (">=", "==")
+        assert Version(bound.version) == Version(pin.version), requirement.name
