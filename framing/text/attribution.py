@@ -173,7 +173,7 @@ class Attributor:
         if (
             around
             and around is not chosen
-            and "label" not in chosen.takes
+            and ("label" not in chosen.takes or not FINITE.isdisjoint(reading.words[chosen.after : p + 1]))
             and not any(a <= q.opens < b for a, b in chosen.spans)
         ):
             return Attribution(around.speaker, around.verb, "within", around.unnamed, around.verb_at)

@@ -11,6 +11,8 @@ from framing.text.reporting import Report
 from framing.text.speakers import Speakers
 from framing.text.wordclasses import SUBJECT_PRONOUNS
 
+_TITLES = 3  # so many of them may stand between
+
 
 class Carrier:
     """Carries attributions on; ``attributed`` maps an outer quotation's index to what is known of it and is added to."""
@@ -36,7 +38,7 @@ class Carrier:
         for n, i in enumerate(outer):
             q = quotations[i]
             found = self.attributed.get(i)
-            before = outer[n - 1] if n else -1
+            before = self._before(outer, n)
             if found is None and before >= 0 and quotations[before].continues and before in self.attributed:
                 old = self.attributed[before]
                 found = Attribution(old.speaker, old.verb, "continued", old.unnamed, old.verb_at)
@@ -71,6 +73,19 @@ class Carrier:
                 self.attributed[one] = Attribution(
                     later.speaker, later.verb, "paragraph", later.unnamed, later.verb_at
                 )
+
+    def _before(self, outer: list[int], n: int) -> int:
+        """The quotation before the ``n``-th one, titles of works left out, as in "…," he said on “Holm Today”. “…”."""
+        quotations = self.reading.quotations
+        for i in reversed(outer[max(0, n - _TITLES) : n]):
+            title = (
+                i not in self.attributed
+                and not quotations[i].continues
+                and not is_speech(self.reading, quotations[i])
+            )
+            if not title or quotations[i].paragraph != quotations[outer[n]].paragraph:
+                return i
+        return -1
 
     def _something_between(self, one: Quotation, two: Quotation) -> bool:
         """False for two quotations with nothing between them, which are a question and its answer."""

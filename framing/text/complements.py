@@ -122,8 +122,8 @@ def _that(reading: Reading, report: Report, i: int, high: int) -> int:
         and is_object(reading, that + 1, high)
     ):
         return -1  # "referred to the statement that her office issued in May"
-    if report.tier == "ask" and that > i and "quote" not in report.takes:
-        return -1  # "does not require masks that ..."
+    if report.tier == "ask" and that > i and ("quote" not in report.takes or report.verb == "ask"):
+        return -1  # "does not require masks that ...", "asked for proof that ..."
     return that
 
 

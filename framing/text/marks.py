@@ -68,7 +68,13 @@ def _read_mark(text: str, found: re.Match[str], first: int, last: int) -> _Mark 
     char, family = found.group(), _FAMILY[found.group()]
     before = text[at - 1] if at > first else " "
     after = text[end] if end < last else " "
-    if family == '"' and before in " \u00a0\u2009\u202f" and at - 2 > first and text[at - 2] in "'’":
+    if (
+        family == '"'
+        and not after.isalnum()
+        and before in " \u00a0\u2009\u202f"
+        and at - 2 > first
+        and text[at - 2] in "'’"
+    ):
         before = text[at - 2]  # "... the word 'late.' " is closed behind a blank
     mark = _Mark(at, end, char, family, False, False, False)
     # A space or an opening bracket, a dash or another mark stands before an opening mark.

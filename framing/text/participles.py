@@ -59,6 +59,8 @@ def read_participle(reading: Reading, report: Report, here: list[Report], low: i
     if report.shares is None:
         opens = _main_clause_after(reading, i) if i - low < 2 else -1
         high = reading.last[report.sentence]
+        if opens < 0 and i == low:
+            report.order = "none"  # "Finding somebody to pay is not easy"
         report.subject = (
             leading_subject(reading, low, i) if opens < 0 else leading_subject(reading, opens, high)
         )

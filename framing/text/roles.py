@@ -34,6 +34,7 @@ _ROLES = (
         "councilwoman official officials "
         "commissioner officer officers lawmaker lawmakers parliament congress senate army navy military "
         "deputy king queen prince chief "
+        "sens reps govs senators governors ministers vice-president "
         "ranger trooper bureau authority embassy court commission nations pentagon kremlin undersecretary mp detectives "
         "superintendent treasury fed authorities justices "
         "fbi cia nsa doj dhs epa fda cdc irs nasa noaa fema"))
@@ -59,7 +60,10 @@ _ROLES = (
         "cbs msnbc npr media broadcaster editor editors editor-in-chief columnist columnists correspondent anchor"))
 )  # fmt: skip
 # Words that name a role only beside these: "Majority Leader", "special counsel".
-_BESIDE = {"leader": ("majority", "minority"), "counsel": ("special", "independent")}
+_BESIDE = {
+    "leader": ("majority", "minority", "democratic", "republican"),
+    "counsel": ("special", "independent"),
+}
 # In lower case these are other words: "works in the boiler house", "the general mood".
 _ONLY_NAMES = frozenset("house nations fed treasury general justice congress senate".split())
 # Others are secretaries of a union, a club, a company.
@@ -70,6 +74,8 @@ _PORTFOLIOS = [
 ]
 # A body whose name ends so prints or sends.
 _CALL_LETTERS = re.compile(r"[WK][A-Z]{2,3}(?:-[A-Z0-9]+)?(?: \d+)?")
+# Party and seat of a member of Congress or a governor.
+_SEAT = re.compile(r"\(?[RDI]-[A-Z]")
 _MEDIA = frozenset(
     "times post journal news tribune herald gazette guardian telegraph radio tv television magazine".split()
 )
@@ -115,6 +121,8 @@ def role_of(speaker: str, context: str) -> str:
     # "secretary of the Allied Mill Workers": capitals inside a body's name are nobody's role.
     printed = context.split()
     words = list(map(_read.__getitem__, printed))
+    if any(_SEAT.match(word) for word in printed) and _has_seat(printed, words, own[-1]):
+        return "official"
     if not any([word.tells for word in words]):
         return ""
     after = [*printed[1:], ""]
@@ -145,6 +153,13 @@ def role_of(speaker: str, context: str) -> str:
     if near[nearest] == "chairman":
         return _chairing(near, nearest)
     return _presiding(near, nearest) if near[nearest] in _PRESIDING else _ROLES.get(near[nearest], "official")
+
+
+def _has_seat(printed: list[str], words: list[_Read], surname: str) -> bool:
+    """Whether a party and a seat stand right after the name: "Ana Lund (D-Mass.)"."""
+    return any(
+        word.lower == surname and _SEAT.match(after) for word, after in zip(words, printed[1:], strict=False)
+    )
 
 
 def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:

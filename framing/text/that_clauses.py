@@ -109,7 +109,7 @@ def points_at_thing(reading: Reading, report: Report, that: int, high: int) -> b
     """True where "that" points at a thing: "to address that issue", "related to that leak", "disputes that account, it has"."""
     words = reading.words
     before = words[that - 1] if that > report.after else ""
-    if before in PREPOSITIONS and before not in ("than", "without"):
+    if before in PREPOSITIONS and before not in ("than", "without") or words[that + 1] == "of":
         return True
     if any(words[k] == "to" and not _is_place(reading, k + 1) for k in range(report.after, that - 1)):
         return True

@@ -37,6 +37,9 @@ def reported(text: str) -> list[tuple[str, str]]:
         "Asked about the dam, Ana Lund, the mayor, spoke of the weather.",
         # An opinion comes from nobody.
         "While few agree with Lund, it is clear by now that she won.",
+        # A gerund that is the subject of its sentence.
+        "Finding a berth that is dry would not be easy.",
+        "Telling the rowers that it sank is of no use.",
         # What nobody has said: a question of doing it, something alleged.
         "The town faces the question of whether to encourage visitors to stay.",
         "The board will look into any alleged theft that leads to the yard.",

@@ -165,6 +165,11 @@ def test_reported_clauses(text, reported):
 
 
 ROLES = [
+    # a party and a seat after the name, several under one title
+    ("Ana Lund (D-Mass.) and Jan Berg (R-Colo.) met. Berg said it rained.", "official"),
+    ("Ana Lund, R-Conn., said it rained.", "official"),
+    ("Sens. Ana Lund and Jan Berg met. Lund said it rained.", "official"),
+    ("A row with Vera Holm (D-Mass.) hurt him. The rower Ana Lund said it rained.", ""),
     ("President Mira Tolland arrived. “We deal with our neighbours,” she said. Tolland left.", "official"),
     ("The Machinists' League, which represents 9,000 workers, said it was late.", ""),
     ("Asker's son, who works in the boiler house, said he may go.", "citizen"),

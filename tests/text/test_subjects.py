@@ -35,6 +35,12 @@ def speakers(text):
         ("Similarly, Ana Lund left early and then said he had won.", ["Ana Lund"]),
         ("Ana Lund would not yield, and soon Jan Berg approached her and said, “Let us go.”", ["Jan Berg"]),
         ("The unnamed official wrote to Ana Lund: “We do not.”", ["official"]),
+        ("“It is late,” said Ana Lund on “Holm Today.” “It is.”", ["Ana Lund"] * 2),
+        ("Ana Lund asked that the gate be shut.", ["Ana Lund"]),
+        (
+            "Ana Lund wrote that rowers have called her a pirate and that she was “scolded on the quay by all.”",
+            ["Ana Lund", "Ana Lund", "Ana Lund"],
+        ),
         # what stands before a role, a verb or a relative word, and is not the speaker
         ("In Osmere, a spokesman for the mill said the dam was old.", ["mill"]),
         ("Ana Lund, the director of the Holm Yard told the Post that it was late.", ["Ana Lund"]),
