@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,10 +16,10 @@ from framing.text import Document
 # Where two sentences choose each other, MUTUAL is enough; where only one chooses the other, ONE_SIDED is needed.
 # Set on annotated events; what is far apart in its article is less likely one fact, what shares a figure more.
 MUTUAL, ONE_SIDED, CLAUSE = 0.18, 0.25, 0.28
-_DISTANCE, _FIGURE, _NEAR_BEST, _TOGETHER, _EXTRA_FACTS = 0.15, 0.05, 0.9, 0.1, 3
-# How probable it must be that two sentences tell one fact; that a sentence belongs to two others or more; and that two
-# sentences by themselves are one fact that can be shown without a warning.
-LEAST, BELONGS, FIRM = 0.5, 0.4, 0.65
+_DISTANCE, _FIGURE, _FAR_BETTER = 0.15, 0.05, 0.5
+# How probable it must be that a sentence tells what the others do; and that two by themselves are one fact that can be shown
+# without a warning, or that a sentence which tells another fact better tells this one too.
+LEAST, FIRM = 0.5, 0.75
 _COMMON, _TWO_WORDS = 2, 1.9
 
 
@@ -110,11 +109,11 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     proved = (observed["common"] >= _COMMON) | (observed["runs"] > 0)
     probable = np.where(chance >= LEAST, _adjusted(observed), 0.0)
     links = _links(units, whole, np.where(proved, probable, 0.0), (MUTUAL, ONE_SIDED))
-    clusters = _clusters(units, similarity, links)
+    clusters = _clusters(units, links)
     # Clauses are short: one word in common makes them alike.
     proved = observed["words"] ** 2 + observed["figures"] >= _TWO_WORDS
     links = _clause_links(units, np.where(proved, probable, 0.0), clusters, echoes)
-    clusters += _clusters(units, similarity, links)
+    clusters += _clusters(units, links)
     clusters = merge_twins(units, similarity, clusters, MUTUAL)
     clusters = [_completed(_belonging(c, chance), units, chance) for c in clusters]
     clusters = told_twice(units, similarity, sorted(set(clusters)))
@@ -152,7 +151,7 @@ def _belonging(cluster: Sequence[int], chance: np.ndarray) -> tuple[int, ...]:
     kept = list(cluster)
     while len(kept) > 2:
         means = (chance[np.ix_(kept, kept)].sum(axis=1) - chance[kept, kept]) / (len(kept) - 1)
-        if means.min() >= BELONGS:
+        if means.min() >= LEAST:
             break
         del kept[int(means.argmin())]
     return tuple(kept)
@@ -186,50 +185,33 @@ def _links(
             block = adjusted[np.ix_(rows, columns)]
             best_row, best_column = block.max(axis=1, keepdims=True), block.max(axis=0, keepdims=True)
             mutual = (block >= least[0]) & (block >= best_row) & (block >= best_column)
-            near = (block >= _NEAR_BEST * best_row) | (block >= _NEAR_BEST * best_column)
-            for i, j in zip(*np.nonzero(mutual | (near & (block >= least[1]))), strict=True):
+            chosen = (block >= least[1]) & ((block >= best_row) | (block >= best_column))
+            for i, j in zip(*np.nonzero(mutual | chosen), strict=True):
                 links.append((float(block[i, j]), int(rows[i]), int(columns[j])))
     return sorted(links, key=lambda link: (-link[0], link[1], link[2]))
 
 
-def _clusters(
-    units: list[Unit], similarity: np.ndarray, links: list[tuple[float, int, int]]
-) -> list[tuple[int, ...]]:
-    """Join links, the surest first, into sets of one unit an article; a link left over makes a fact of its own."""
+def _clusters(units: list[Unit], links: list[tuple[float, int, int]]) -> list[tuple[int, ...]]:
+    """Join links, the surest first, into sets of one unit an article.
+
+    A link left over makes a fact of its own, unless one of the two tells another fact far better.
+    """
     home: dict[int, set[int]] = {}
-    left: list[tuple[int, int]] = []
-    for _, i, j in links:
+    left: set[tuple[int, ...]] = set()
+    best: dict[int, float] = {}
+    for score, i, j in links:
         a, b = home.get(i, {i}), home.get(j, {j})
+        surest = max(best.setdefault(i, score), best.setdefault(j, score))
         if a is b:
             continue
-        clash = {units[k].article for k in a} & {units[k].article for k in b}
-        if clash or similarity[np.ix_(sorted(a), sorted(b))].mean() < _TOGETHER:
-            left.append((i, j))
+        if {units[k].article for k in a} & {units[k].article for k in b}:
+            if score >= _FAR_BETTER * surest:
+                left.add((min(i, j), max(i, j)))
             continue
         joined = a | b
         for k in joined:
             home[k] = joined
-    # A sentence that packs several facts takes part in a few more of them, never in many.
-    pairs: set[tuple[int, ...]] = set()
-    extra: Counter[int] = Counter()
-    for i, j in left:
-        if max(extra[i], extra[j]) >= _EXTRA_FACTS:
-            continue
-        extra.update((i, j))
-        if not (_joins(units, similarity, i, home.get(j)) or _joins(units, similarity, j, home.get(i))):
-            pairs.add((min(i, j), max(i, j)))
-    return sorted({tuple(sorted(c)) for c in home.values() if len(c) > 1} | pairs)
-
-
-def _joins(units: list[Unit], similarity: np.ndarray, unit: int, fact: set[int] | None) -> bool:
-    """Add a unit that has a fact already to another one, where no sentence of its article tells that one."""
-    if fact is None or unit in fact:
-        return unit in (fact or ())
-    told = any(units[k].article == units[unit].article for k in fact)
-    if told or similarity[unit, sorted(fact)].mean() < MUTUAL:
-        return False
-    fact.add(unit)
-    return True
+    return sorted({tuple(sorted(c)) for c in home.values()} | left)
 
 
 def facts_of(aligned: Aligned, documents: Mapping[str, Document]) -> list[Fact]:

@@ -37,14 +37,14 @@ _VERB = re.compile(
     r"want|hope|think|need|plan|seek)\b"
 )
 # What surely tells something, and what opens a clause about something named before it.
-_TOLD = re.compile(
+TOLD = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|did|does|do|said|says|told|made|took|gave|went|came|met|won|"
     r"lost|fell|rose|began|held|left|sent|paid|built|set|led|struck|[a-z]\w+ed)\b"
 )
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
 # The rest of a name that a comma divides: "Pell, Ohio, the mayor said".
 _BESIDE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?, ")
-_MARKS = "\"“”‘’'"
+_MARKS = "\"“”‘’'["
 _OPENING, _CLOSING, _MARK = '"“', '"”', re.compile(r"[\"“”]")
 _ENDS = re.compile(r"[^\s(][\"”](?:[\s,.;:)]|$)")
 # Opens a clause that says nothing without the one after it.
@@ -150,7 +150,7 @@ def is_stump(label: str) -> bool:
     >>> is_stump("Ivo Trask, the mayor, who was born …"), is_stump("Ivo Trask opened the mill, which …")
     (True, False)
     """
-    return label.endswith("…") and _TOLD.search(label, 0, _relative(label)) is None
+    return label.endswith("…") and TOLD.search(label, 0, _relative(label)) is None
 
 
 def _relative(text: str) -> int:

@@ -21,15 +21,18 @@ _OPENER = re.compile(
 _ENDS = "\"“”'‘’ "
 _MARKS = _ENDS + ".,;:!?…"
 _FEW, _PHRASE = 4, 5
+_PRONOUN = re.compile(r"(?:(?:And|But|Yet|So|Then)\b,? )?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
+_ADVERBS = 2
 # Beside a quotation there stand who says it and the verb, and no more.
 _ATTRIBUTION = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Words that tell a fact. ``speaker`` says them ("" where unknown) if they are ``quoted`` from end to end.
+    """Words that tell a fact; ``quoted`` if they are a quotation from end to end.
 
-    ``named`` tells whether the sentence itself says who speaks; otherwise the speaker is the one of a sentence before.
+    ``speaker`` says what is quoted in them ("" where unknown or nothing is), ``named`` whether the sentence itself says who
+    speaks; otherwise the speaker is the one of a sentence before.
     """
 
     text: str
@@ -45,11 +48,31 @@ def telling(unit: Unit, document: Document) -> Telling:
         words = document.text[max(unit.start, voice.start) : min(unit.end, voice.end)].strip(_ENDS)
         return Telling(words, True, voice.speaker, unit.start <= voice.verb_start < unit.end)
     if not unit.clause:
-        return Telling(document.text[unit.start : unit.end])
+        return Telling(_named(unit, document), False, _said_by(unit, document))
     sentence = document.sentences[unit.sentence]
     goes_on = " …" if unit.end < sentence.end - 2 else ""
     return Telling(_whole(document.text[sentence.start : unit.end], unit.start - sentence.start, goes_on)
                    or document.text[sentence.start : sentence.end])  # fmt: skip
+
+
+def _named(unit: Unit, document: Document) -> str:
+    """The sentence with the speaker's name in brackets for the pronoun that it opens with."""
+    text = document.text[unit.start : unit.end]
+    pronoun = _PRONOUN.match(text)
+    if pronoun is None:
+        return text
+    for voice in document.voices:
+        at = voice.verb_start - unit.start
+        if pronoun.end() <= at < len(text) and voice.speaker[:1].isupper():
+            beside = text[pronoun.end() : at].split()
+            return f"[{voice.speaker}]{text[pronoun.end() :]}" if len(beside) <= _ADVERBS else text
+    return text
+
+
+def _said_by(unit: Unit, document: Document) -> str:
+    """Who says the first words between quotation marks in a sentence."""
+    said = (v.speaker for v in document.voices if v.kind == "direct" and unit.start <= v.start < unit.end)
+    return next(said, "")
 
 
 def _whole(text: str, at: int, goes_on: str) -> str:
@@ -117,5 +140,5 @@ def _described(told: Telling, tellings: Sequence[Telling]) -> str:
 def _surely_said(told: Telling, tellings: Sequence[Telling]) -> bool:
     """Whether the sentence or two articles name the speaker, and none names another: words must not be put in a wrong mouth."""
     own = set(told.speaker.lower().split())
-    others = [set(t.speaker.lower().split()) for t in tellings if t is not told and t.quoted and t.speaker]
+    others = [set(t.speaker.lower().split()) for t in tellings if t is not told and t.speaker]
     return bool(own) and (told.named or bool(others)) and all(own & other for other in others)

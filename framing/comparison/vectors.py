@@ -17,6 +17,7 @@ from framing.claims.quantities.figures import find_figures
 from framing.claims.quantities.quantity import Figure
 from framing.claims.quantities.worded import MULTIPLES
 from framing.claims.synonyms import SAYING
+from framing.comparison.descriptions import TOLD
 from framing.text import Document
 
 # Shares of each kind of feature in a vector: figures tie sentences more than words do, bare stems less than concepts.
@@ -57,14 +58,16 @@ def clause_units(documents: Sequence[Document], sentences: Sequence[Unit]) -> li
     units = []
     for unit in sentences:
         text = documents[unit.article].normalized[unit.start : unit.end]
-        cuts = [m.start() for m in _CLAUSE_START.finditer(text)]
+        cuts = [(m.start(), m[0] != "and") for m in _CLAUSE_START.finditer(text)]
         if not cuts:
             continue
         content = [t.start for t in tokenize(text) if t.concept and t.low not in SAYING]
         spans: list[tuple[int, int]] = []
         begin = 0
-        for cut in [*cuts, len(text)]:
-            if bisect_left(content, cut) - bisect_left(content, begin) >= _CLAUSE_WORDS:
+        for cut, divides in [*cuts, (len(text), True)]:
+            enough = bisect_left(content, cut) - bisect_left(content, begin) >= _CLAUSE_WORDS
+            # "between 2006 and 2008", "the father and the son were": where nothing was told yet, "and" opens no clause.
+            if enough and (divides or TOLD.search(text, begin, cut) is not None):
                 spans.append((begin, cut))
                 begin = cut
         if spans and begin < len(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from framing.comparison.alignment import FIRM, Aligned, _belonging, _completed, facts_of
+from framing.comparison.alignment import FIRM, Aligned, _belonging, _clusters, _completed, facts_of
 from framing.comparison.vectors import Unit
 from framing.text import annotate
 
@@ -37,8 +37,8 @@ def test_two_sentences_little_likely_to_tell_one_fact_are_a_loose_match(found: b
 
 def test_a_sentence_unlike_the_rest_is_taken_out_of_a_fact() -> None:
     chance = np.array([[1, 0.9, 0.6], [0.9, 1, 0.1], [0.6, 0.1, 1]])
-    assert _belonging((0, 1, 2), chance) == (0, 1)  # the mean of 0.6 and 0.1 is under 0.4
-    chance[1, 2] = chance[2, 1] = 0.2
+    assert _belonging((0, 1, 2), chance) == (0, 1)  # the mean of 0.6 and 0.1 is under 0.5
+    chance[1, 2] = chance[2, 1] = 0.4
     assert _belonging((0, 1, 2), chance) == (0, 1, 2)
     assert _belonging((1, 2), np.zeros((3, 3))) == (1, 2)
 
@@ -46,10 +46,18 @@ def test_a_sentence_unlike_the_rest_is_taken_out_of_a_fact() -> None:
 def test_an_article_that_surely_tells_a_fact_in_a_sentence_of_another_one_joins_it() -> None:
     units = [Unit(a, s, 0, 18, 0.0, "lead") for a, s in ((0, 0), (1, 0), (2, 0), (2, 1))]
     chance = np.zeros((4, 4))
-    chance[:2, 2], chance[:2, 3] = (0.9, 0.5), (0.7, FIRM)
-    assert _completed((0, 1), units, chance) == (0, 1, 2)  # means of 0.7 and 0.675
+    chance[:2, 2], chance[:2, 3] = (0.9, 0.7), (0.8, FIRM)
+    assert _completed((0, 1), units, chance) == (0, 1, 2)  # means of 0.8 and 0.775
     chance[:2, 2] = 0.6
     assert _completed((0, 1), units, chance) == (0, 1, 3)
     chance[:2, 3] = FIRM - 0.01
     assert _completed((0, 1), units, chance) == (0, 1)
     assert _completed((0, 1, 2), units, np.ones((4, 4))) == (0, 1, 2)
+
+
+@pytest.mark.parametrize(("score", "facts"), [(0.6, [(0, 2), (1, 2)]), (0.4, [(0, 2)])])
+def test_a_link_left_over_makes_a_fact_unless_its_sentence_tells_another_far_better(
+    score: float, facts: list[tuple[int, ...]]
+) -> None:
+    units = [Unit(a, s, 0, 18, 0.0, "lead") for a, s in ((0, 0), (0, 1), (1, 0))]
+    assert _clusters(units, [(0.9, 0, 2), (score, 1, 2)]) == facts

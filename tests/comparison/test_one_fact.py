@@ -34,7 +34,7 @@ def test_words_figures_and_neighbours_are_counted_and_names_are_not() -> None:
     assert found["words"] == pytest.approx(1)  # lighthouse; "old" is of general use
     assert found["figures"] == 1
     assert found["in_a_row"] == pytest.approx(log(1 + 1))  # old lighthouse; Ilse Tarn is a name
-    assert found["apart"] == 0
+    assert found["apart"] == found["choice"] == 0
     assert found["common"] == 4  # Ilse, Tarn, lighthouse, the sum
 
 
@@ -79,3 +79,10 @@ def test_names_alone_make_no_fact() -> None:
     one = "Ilse Tarn of Pell praised the bakers. Rain fell on the harbour."
     two = "In June Ilse Tarn lost a bicycle. Snow covered every field."
     assert align({"a": annotate(one), "b": annotate(two)}) == []
+
+
+def test_of_many_sentences_more_are_alike_by_chance() -> None:
+    rest = " ".join(["Nothing else was said there at all."] * 59)
+    assert seen(f"The pier was shut again. {rest}", f"They shut the pier. {rest}")["choice"] == pytest.approx(
+        log(2)
+    )

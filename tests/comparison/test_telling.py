@@ -47,6 +47,30 @@ def test_a_clause_that_cannot_stand_alone_gives_way_to_its_sentence() -> None:
     assert told(sentence, "waving to all of the crowd.").text == sentence
 
 
+@pytest.mark.parametrize(
+    ("second", "words"),
+    [
+        ("She added that the mill was sold.", "[Petra Lund] added that the mill was sold."),
+        (
+            "But she also told them that the mill was sold.",
+            "[Petra Lund] also told them that the mill was sold.",
+        ),
+        ("She had sold the mill.", "She had sold the mill."),
+    ],
+)
+def test_who_speaks_stands_in_brackets_for_a_pronoun(second: str, words: str) -> None:
+    text = f"Petra Lund said that the ferry was late. {second}"
+    start = text.index(second)
+    assert telling(Unit(0, 1, start, len(text), 0.5, "body"), annotate(text)).text == words
+
+
+def test_words_are_in_no_mouth_where_an_article_that_tells_more_names_another() -> None:
+    words = "The mill was sold to a baker in June"
+    quoted = Telling(words, True, "Ivo Trask", True)
+    beside = Telling(f"As rain fell, Petra Lund told them: “{words}”", False, "Petra Lund")
+    assert label([quoted, beside], [0.9, 0.1]) == f"“{words}”"
+
+
 def test_a_quotation_is_told_with_its_speaker() -> None:
     found = told("“The bridge will stay shut for years,” said Petra Lund.")
     assert found == Telling("The bridge will stay shut for years,", True, "Petra Lund", True)

@@ -10,7 +10,6 @@ import pytest
 from framing import annotate
 from framing.claims.modes import other_mode
 from framing.claims.parsed import parse
-from framing.claims.quantities.changes import find_change
 from framing.comparison.alignment import align
 from framing.comparison.descriptions import plainness
 from framing.comparison.facts import pair_facts
@@ -31,26 +30,6 @@ def test_a_clause_can_conflict_where_the_wholes_are_too_unlike() -> None:
 
 def test_clauses_of_a_short_sentence_are_the_sentence() -> None:
     assert clauses("Rain fell.") == ["Rain fell."]
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "status"),
-    [
-        ("The duty on plums falls from 40 percent to 10 percent.", "The duty on plums will be cut from 40 percent to 15 percent.", "conflict"),
-        ("The duty on plums falls from 40 percent to 10 percent.", "The duty on plums drops to 10 percent from 40 percent.", "same"),
-        ("The duty on plums falls from 40 percent to 10 percent.", "The duty on plums falls from 60 percent to 25 percent in stages.", "other"),
-        ("The duty on plums falls from 40 percent to 10 percent.", "The duty on wheat falls from 40 percent to 15 percent.", "other"),
-    ],
-)  # fmt: skip
-def test_changes(a: str, b: str, status: str) -> None:
-    found = compare_told(a, b, DAY, DAY)
-    assert found.status == status if status != "other" else "in both" not in found.reason
-
-
-def test_a_change_is_read_in_either_order() -> None:
-    assert find_change(parse("It fell to 20 percent.")) is None
-    before, after = find_change(parse("It rose to 9 percent from 4 percent.")) or (None, None)
-    assert (before.value, after.value) == (4.0, 9.0)
 
 
 def test_a_figure_that_one_article_gives_too_is_no_conflict() -> None:
