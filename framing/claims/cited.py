@@ -65,9 +65,6 @@ def _reports(tokens: Sequence[Token], first: int, end: int) -> bool:
     verb = next((k for k in range(first, min(end, first + _VERB_REACH)) if tokens[k].low in _CLOSING), -1)
     if verb < 0 or tokens[first].low in _NO_SUBJECT:
         return False
-    before = {t.low for t in tokens[first:verb]}
-    if before & {"after", "before", "when", "while", "because", "as", "that"}:
-        return False
     if verb == first:
         after = {t.low for t in tokens[verb + 1 : end]}
         opens = tokens[verb + 1].low == "that" if verb + 1 < end else False

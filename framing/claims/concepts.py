@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from os.path import commonprefix
 
 import snowballstemmer
 
-from framing.claims.acts.phrases import verb_phrases
-from framing.claims.synonyms import ACTS, NARROW, SAYING, THINGS, read_lines
+from framing.claims.acts.phrases import read_phrases
+from framing.claims.synonyms import ACTS, NARROW, SAYING, THINGS
 from framing.text.normalize import lower_in_place, normalize
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:'[^\W\d_]+)?|[^\w\s]")
@@ -94,40 +95,37 @@ def stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
-def _read_groups(lines: list[str]) -> tuple[dict[str, str], dict[str, str]]:
-    """The group of each word of ``lines``, and of each word's stem: "divers" is no "diversion", though its stem is."""
+def _groups_by_word(groups: list[list[str]]) -> tuple[dict[str, str], dict[str, str]]:
+    """The group of each word, and of each word's stem: "divers" is no "diversion", though its stem is."""
     of_word: dict[str, str] = {}
     of_stem: dict[str, str] = {}
-    for line in lines:
-        words = line.split()
+    for words in groups:
         for word in words:
             of_word.setdefault(word, words[0])
             of_stem.setdefault(stem(word), of_word[words[0]])
     return of_word, of_stem
 
 
-_GROUP_OF, _GROUP_OF_STEM = _read_groups(ACTS + THINGS)
-_NARROW, _NARROW_STEM = _read_groups(NARROW)
-ACT_GROUPS = frozenset(_GROUP_OF[line.split()[0]] for line in ACTS)
+_GROUP_OF, _ = _groups_by_word(ACTS + THINGS)
+_NARROW, _NARROW_STEM = _groups_by_word(NARROW)
+_LISTED: dict[str, list[str]] = {}
+for _word in _GROUP_OF:
+    _LISTED.setdefault(stem(_word), []).append(_word)
+# Endings of inflected words; others make another word ("secure", "security").
+_ENDINGS = frozenset(["", *"e s es ed d ing y ies ied ying".split()])
+ACT_GROUPS = frozenset(_GROUP_OF[words[0]] for words in ACTS)
 
 
-def _read_phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def _phrases_by_first_word() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Phrases by their first word, the longest first, each with the concept that it stands for; "" for none."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for line in read_lines("phrases.txt"):
-        concept, phrases = line.split(": ", 1)
+    found: dict[str, dict[tuple[str, ...], str]] = {}
+    for concept, words in read_phrases():
         known = "" if concept == "-" else _GROUP_OF.get(concept, concept)
-        for phrase in phrases.split(" | "):
-            words = tuple(phrase.replace("-", " - ").split())
-            found.setdefault(words[0], []).append((words, known))
-    for concept, words in verb_phrases():
-        rows = found.setdefault(words[0], [])
-        if all(words != other for other, _ in rows):
-            rows.append((words, _GROUP_OF.get(concept, concept)))
-    return {first: sorted(rows, key=lambda row: -len(row[0])) for first, rows in found.items()}
+        found.setdefault(words[0], {}).setdefault(words, known)
+    return {first: sorted(rows.items(), key=lambda row: -len(row[0])) for first, rows in found.items()}
 
 
-_PHRASES = _read_phrases()
+_PHRASES = _phrases_by_first_word()
 _PERSONS = frozenset(
     """people child woman man police soldier sailor refugee lawmaker customer teacher pupil doctor scientist expert
     lawyer prosecutor investor fan protester march protest live employ minister candidate run kill injure infect visit
@@ -138,7 +136,22 @@ _PERSONS = frozenset(
     nun teenag adult infant toddler pension orphan civilian widow servicemen trooper medic lifeguard stoker farmhand
     picker cleaner actor singer musician dancer crewmen seafar migrant intrud looter raider robber robbed boy girl""".split()
 )
-PERSON_GROUPS = _PERSONS | {_GROUP_OF.get(p) or _GROUP_OF_STEM.get(p, p) for p in _PERSONS}
+PERSON_GROUPS = _PERSONS | {
+    _GROUP_OF[word] for p in _PERSONS for word in _LISTED.get(p, [p])[:1] if word in _GROUP_OF
+}
+
+
+def _group_of(word: str) -> str:
+    """The group of a word or of another form of it, "" where no group holds one."""
+    forms = (w for w in _LISTED.get(stem(word), ()) if _inflected(word, w))
+    return _GROUP_OF.get(word) or _GROUP_OF.get(next(forms, ""), "")
+
+
+def _inflected(a: str, b: str) -> bool:
+    """Whether two words of one stem are forms of one word, a doubled consonant ("hitting") included."""
+    shared = commonprefix((a, b))
+    ends = (w[len(shared) :] for w in (a, b))
+    return all(end in _ENDINGS or end.removeprefix(shared[-1:]) in _ENDINGS for end in ends)
 
 
 @lru_cache(maxsize=50_000)
@@ -153,7 +166,7 @@ def concept_of(word: str) -> str:
     bare = word.removesuffix("'s").removesuffix("'")
     if bare in FUNCTION:
         return ""
-    return _GROUP_OF.get(bare) or _GROUP_OF_STEM.get(stem(bare)) or stem(bare)
+    return _group_of(bare) or stem(bare)
 
 
 @lru_cache(maxsize=50_000)
@@ -171,7 +184,7 @@ def narrow_concept(low: str) -> str:
 
 def is_known(low: str) -> bool:
     """Whether a lower-case word is in one of the word groups, or a number."""
-    return low in NUMBER_WORDS or low in _GROUP_OF or stem(low) in _GROUP_OF_STEM
+    return low in NUMBER_WORDS or bool(_group_of(low))
 
 
 @lru_cache(maxsize=20_000)
@@ -220,7 +233,9 @@ def place_name(key: str) -> str:
 
 
 def _is_name(low: str, raw: str, begins: bool) -> bool:
-    if not raw[0].isupper() or (low in FUNCTION and raw.replace(".", "") != "US") or low in _ABBREVIATIONS:
+    if not raw[0].isupper() or low in _ABBREVIATIONS:
+        return False
+    if low in FUNCTION and raw.replace(".", "") not in ("US", "May"):
         return False
     # At the start of a sentence every word is capitalised: known words, plurals and participles there are no names.
     known = low in NUMBER_WORDS or low in _NARROW or low in SAYING or stem(low) in _NARROW_STEM

@@ -26,12 +26,11 @@ def pair_evidence(pa: Parsed, pb: Parsed) -> dict[str, float]:
     """How much two sentences share and what sets them apart.
 
     ``shared``: words and names in both, up to 8; ``share``: of the shorter one's; ``likeness``: Dice coefficient;
-    ``names_alike``: names in both as a share of the fewer; ``names_apart``: how many each has that the other lacks, up to 2;
+    ``names_apart``: how many each has that the other lacks, up to 2;
     the others are 1 or 0: whether the dates named meet or lie apart, another noun stands in the same place, two names come in the
     other order, one counts over a day and the other over months, they tell of kinds that exclude one another.
     """
     shared, share = tie(pa, pb)
-    fewest = min(len(pa.names), len(pb.names))
     only = [
         len(a.names - b.names - b.content)
         for a, b in ((pa, pb), (pb, pa))
@@ -40,7 +39,6 @@ def pair_evidence(pa: Parsed, pb: Parsed) -> dict[str, float]:
         "shared": min(shared, _MOST_SHARED),
         "share": share,
         "likeness": likeness(pa, pb),
-        "names_alike": len(pa.names & pb.names) / fewest if fewest else 0.0,
         "names_apart": min(*only, 2),
         "same_day": same_day(pa, pb),
         "other_day": other_time(pa, pb),
@@ -106,7 +104,6 @@ def role_evidence(match: Match, pa: Parsed, pb: Parsed) -> dict[str, float]:
 def claim_evidence(pa: Parsed, pb: Parsed, found: Sequence[Finding]) -> dict[str, float]:
     """The same with what the rules found: how many findings of each kind agree, or stand apart, up to 2."""
     matches = match_figures(pa, pb)
-    agreeing = [m.strength for m in matches if m.relation != "apart"]
     counts = {
         f"{kind}_{name}": min(2, sum(f.type == kind and (f.status in ("same", "compatible")) == same for f in found))
         for kind in ("number", "date", "role", "wording")
@@ -116,7 +113,6 @@ def claim_evidence(pa: Parsed, pb: Parsed, found: Sequence[Finding]) -> dict[str
         **pair_evidence(pa, pb),
         **counts,
         "figures_apart": min(3, sum(m.relation == "apart" for m in matches)),
-        "strength": min(3.0, max(agreeing, default=0.0)),
     }
 
 

@@ -1,4 +1,4 @@
-"""Why two figures that differ can both be true: a part of a whole, a later count, an early result, a restless market."""
+"""Why two figures that differ can both be true: a part of a whole, a later count, an early result, a moving storm."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ _GROWS = frozenset(
 _WHOLES = frozenset("all both".split())
 _STORM = frozenset("storm hurricane typhoon cyclone wind winds gusts".split())
 _PEAK = frozenset("peak peaked peaking strongest highest maximum top fastest record".split())
-_TRADED = frozenset("dow nasdaq index futures brent bitcoin".split())
-_SETTLED = frozenset("closed close closing ended finished settled announcement".split())
 _WHOLE = frozenset("the all them those his her its their".split())
 _INTERIM = (
     "at the interval", "at half - time", "at halftime", "at half time", "at the break", "left to count", "by midday", "by noon",
@@ -32,9 +30,7 @@ def _is_part(part: Figure, parsed: Parsed, whole: Figure, other: Parsed) -> bool
     "48 of its branches will shut" is no part of "84 branches will shut": one act, and no whole is named.
     """
     before = [t.low for t in parsed.tokens[max(0, part.first - 4) : part.first]]
-    if {"including", "among"} & set(before) or any(
-        a == "of" and b in ("which", "whom", "them") for a, b in zip(before, before[1:], strict=False)
-    ):
+    if {"including", "among"} & set(before):
         return True
     after = [t.low for t in parsed.tokens[part.last : part.last + 2]]
     if after[:1] != ["of"] or after[-1] not in _WHOLE or before[-1:] == ["all"]:
@@ -60,7 +56,7 @@ def explained(match: SlotMatch, pa: Parsed, pb: Parsed) -> str:
     if pa.published is None or pb.published is None or not _may_grow(match, pa, pb):
         return ""
     early, late = (match.a, match.b) if pa.published < pb.published else (match.b, match.a)
-    shrinks = "miss" in pa.content & pb.content or "strand" in pa.content & pb.content
+    shrinks = "miss" in pa.content & pb.content
     if late.value <= early.value if shrinks else late.value >= early.value:
         return "The later report gives the later count."
     return ""
@@ -71,8 +67,8 @@ def _may_grow(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
     a, b = match.a, match.b
     if pa.published == pb.published or same_day(pa, pb):
         return False
-    if a.kind not in ("count", "area") or 0.0 in (a.high, b.high):
-        return False  # nobody at all is no early count
+    if a.kind not in ("count", "area"):
+        return False
     around = [p.near(f.first, f.last) | {f.noun} for p, f in ((pa, a), (pb, b))]
     before = {t.low for p, f in ((pa, a), (pb, b)) for t in p.tokens[max(0, f.first - 1) : f.first]}
     final = any(t.low == "final" for p in (pa, pb) for t in p.tokens)
@@ -80,13 +76,10 @@ def _may_grow(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
 
 
 def _restless(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
-    """Whether the figure is of a market or a storm while it moves: two reports of one day may both be right."""
+    """Whether the figure is of a storm's winds while it moves: two reports of one day may both be right."""
     lows = [{t.low for t in p.tokens} for p in (pa, pb)]
-    if match.a.kind == "speed":
-        return all(_STORM & words for words in lows) and not all(_PEAK & words for words in lows)
-    traded = match.a.kind in ("share", "points", "money") or match.a.noun == "point"
-    settled = all(_SETTLED & words for words in lows) and same_day(pa, pb)
-    return traded and all(_TRADED & words for words in lows) and not settled
+    stormy = match.a.kind == "speed" and all(_STORM & words for words in lows)
+    return stormy and not all(_PEAK & words for words in lows)
 
 
 def _counting(parsed: Parsed) -> bool:

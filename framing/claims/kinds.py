@@ -1,7 +1,7 @@
 """Kinds that exclude one another: what is told of turnout says nothing about seats, what is told of shots nothing about corners.
 
-A wider list than ``contrasts.txt``, written field by field for two figures that one article may give side by side. It is one
-observation among several (``evidence.py``) and vetoes nothing by itself: in passing, almost any word may be used.
+A list written field by field for what one article may give side by side (``data/kinds.txt``). That two sentences tell of two
+kinds is one observation among several (``evidence.py``); only the sets marked "!" there set whole sentences apart.
 """
 
 from __future__ import annotations
@@ -11,29 +11,33 @@ from functools import lru_cache
 from framing.claims.parsed import Parsed
 from framing.claims.synonyms import read_lines
 
+_AGES = frozenset("- year years".split())
 
-def exclusive_sets(file: str) -> dict[str, list[tuple[int, int]]]:
-    """For each word of a data file with a set a line and its kinds parted by " / ": the sets and the kinds that it belongs to."""
+
+def _read() -> tuple[dict[str, list[tuple[int, int]]], frozenset[int]]:
+    """For each word the sets and the kinds that it belongs to, and the sets that set sentences apart."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for number, line in enumerate(read_lines(file)):
-        for kind, words in enumerate(line.split(" / ")):
+    lines = read_lines("kinds.txt")
+    for number, line in enumerate(lines):
+        for kind, words in enumerate(line.lstrip("! ").split(" / ")):
             for word in words.split():
                 found.setdefault(word, []).append((number, kind))
-    return found
+    return found, frozenset(n for n, line in enumerate(lines) if line.startswith("!"))
 
 
-_SETS = exclusive_sets("kinds.txt")
+_SETS, _STRONG = _read()
 
 
 @lru_cache(maxsize=8192)
-def kinds_in(parsed: Parsed) -> dict[int, frozenset[int]]:
-    """The sets that a sentence has words of, each with the kinds told."""
-    found: dict[int, set[int]] = {}
+def kinds_in(parsed: Parsed) -> dict[int, dict[int, str]]:
+    """The sets that a sentence has words of, each with the kinds told and the word for each."""
+    found: dict[int, dict[int, str]] = {}
     for i, token in enumerate(parsed.tokens):
-        if not (token.name and i):
-            for number, kind in _SETS.get(token.low.removesuffix("'s"), ()):
-                found.setdefault(number, set()).add(kind)
-    return {number: frozenset(kinds) for number, kinds in found.items()}
+        if i and (token.name or parsed.tokens[i - 1].low in _AGES):
+            continue
+        for number, kind in _SETS.get(token.low.removesuffix("'s"), ()):
+            found.setdefault(number, {})[kind] = token.low.removesuffix("'s")
+    return found
 
 
 def other_kind(pa: Parsed, pb: Parsed) -> bool:
@@ -46,4 +50,13 @@ def other_kind(pa: Parsed, pb: Parsed) -> bool:
     False
     """
     a, b = kinds_in(pa), kinds_in(pb)
-    return any(not a[number] & b[number] for number in a.keys() & b.keys())
+    return any(not a[number].keys() & b[number].keys() for number in a.keys() & b.keys())
+
+
+def kinds_apart(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """Words of a set that sets two sentences apart, where no kind of it is in both."""
+    a, b = kinds_in(pa), kinds_in(pb)
+    for number in sorted(a.keys() & b.keys() & _STRONG):
+        if not a[number].keys() & b[number].keys():
+            return next(iter(a[number].values())), next(iter(b[number].values()))
+    return None

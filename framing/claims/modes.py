@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from framing.claims.acts.verb_forms import is_past
 from framing.claims.parsed import Parsed
 
 _WORDS = {
@@ -25,25 +24,10 @@ def modes(parsed: Parsed, index: int) -> frozenset[str]:
     )
 
 
-def _tense(parsed: Parsed, index: int) -> str:
-    """The tense before token ``index`` in its clause: "done" ("has laid off"), "to come" ("will lay off") or none."""
-    tokens, clause = parsed.tokens, parsed.clauses[index]
-    for k in range(index - 1, max(-1, index - 8), -1):
-        if parsed.clauses[k] != clause:
-            break
-        if tokens[k].low in ("has", "have") and is_past(tokens[k + 1].low):
-            return "done"
-        if tokens[k].low in ("will", "shall"):
-            return "to come"
-    return ""
-
-
 def other_mode(pa: Parsed, i: int, pb: Parsed, k: int) -> bool:
     """Whether two words stand in other modes: one forecast, the other asked for, or told as fact."""
-    if {_tense(pa, i), _tense(pb, k)} == {"done", "to come"}:
-        return True
     of_a, of_b = modes(pa, i), modes(pb, k)
-    if of_a == of_b or of_a & of_b:
+    if of_a == of_b:
         return False
     # A poll may be named in another clause of the other sentence.
     return not (of_a and of_a <= _anywhere(pb) or of_b and of_b <= _anywhere(pa))

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from framing.claims.acts.verb_forms import is_past
-from framing.claims.concepts import ACT_GROUPS, PERSON_GROUPS, Token
+from framing.claims.concepts import ACT_GROUPS, Token
 from framing.claims.contrast import SPAN_WORDS
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.numerals import FRACTION_WORD, SCALE, VAGUE, WORD_VALUE
@@ -16,11 +16,6 @@ from framing.claims.synonyms import SAYING
 _LONGEST = 4
 _LEAST_ALIKE = 0.5
 _LEADS = frozenset("a an the first second third its his her their this last".split())
-# Verbs that put a figure to a thing, and the most general of heads: no matter of their own.
-_PLAIN = frozenset(
-    """group maker giant retailer chain producer manufacturer company people
-    person stand stands reach reaches total totals number level figure""".split()
-)
 _PAST_OR_NUMBER = frozenset({*WORD_VALUE, *SCALE, *VAGUE, *FRACTION_WORD})
 
 
@@ -56,7 +51,7 @@ def _replaced(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
             continue  # a clause in other words, no noun in the place of a noun
         own_a = _nouns(a[i1:i2], known_b, pa, i1)
         own_b = _nouns(b[j1:j2], known_a, pb, j1)
-        if own_a and own_b and not (_person(own_a) and _person(own_b)) and not _akin(own_a[-1], own_b[-1]):
+        if own_a and own_b:
             return own_a[-1].low, own_b[-1].low
     return None
 
@@ -84,7 +79,6 @@ def _nouns(tokens: Sequence[Token], known: frozenset[str], parsed: Parsed, first
         and (t.concept not in ACT_GROUPS or k == 0 or _after_determiner(parsed.tokens, k))
         and t.low not in SPAN_WORDS
         and t.low not in SAYING
-        and t.low not in _PLAIN
         and t.low not in _PAST_OR_NUMBER
         and not is_past(t.low)
         and not t.low.endswith(("ing", "ly"))
@@ -96,12 +90,3 @@ def _after_determiner(tokens: Sequence[Token], k: int) -> bool:
     before = tokens[k - 1] if k else None
     led = before is not None and (before.name or before.low in _LEADS)
     return led and not tokens[k].low.endswith("s")
-
-
-def _akin(a: Token, b: Token) -> bool:
-    """Whether two words are of one root ("contract", "contractor")."""
-    return a.low[:5] == b.low[:5] and min(len(a.low), len(b.low)) >= 5
-
-
-def _person(tokens: Sequence[Token]) -> bool:
-    return tokens[-1].concept in PERSON_GROUPS

@@ -42,7 +42,6 @@ def exchanged(pa: Parsed, pb: Parsed) -> bool:
     mutual = any(
         t.concept in MUTUAL or verb_stem(t.low) in MUTUAL for p in (pa, pb) for t in p.tokens if not t.name
     )
-    turned = turned or "buy" in pa.content ^ pb.content and "sell" in pa.content ^ pb.content
     return len(common[0]) >= 2 and common[0][0] != common[1][0] and not turned and not mutual
 
 

@@ -35,10 +35,12 @@ class Scorecard:
 
 
 @cache
+def packaged_cards() -> dict[str, Scorecard]:
+    """The packaged cards by name."""
+    path = Path(__file__).parent / "data" / "scorecards.json"
+    return {name: Scorecard(**card) for name, card in json.loads(path.read_text(encoding="utf-8")).items()}
+
+
 def scorecard(name: str) -> Scorecard:
-    """The packaged card of a name: ``figures`` (two figures that differ are a conflict), ``times``, ``one_claim``."""
-    folder = Path(__file__).parent / "data"
-    cards = {}
-    for file in ("scorecards.json", "scorecard_times.json"):
-        cards.update(json.loads((folder / file).read_text(encoding="utf-8")))
-    return Scorecard(**cards[name])
+    """The packaged card of a name: ``figures`` (two figures that differ are a conflict), ``times``, ``roles``, ``one_claim``."""
+    return packaged_cards()[name]

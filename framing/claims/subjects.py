@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.claims.acts.verb_forms import is_past
-from framing.claims.concepts import FUNCTION, PERSON_GROUPS, Token, concept_of, is_known, stem
+from framing.claims.concepts import FUNCTION, PERSON_GROUPS, Token, concept_of, stem
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.numerals import WORD_VALUE
 from framing.claims.synonyms import SAYING
-
-# Heads that only measure what stands behind them.
-_MEASURES = frozenset(
-    "number total toll count tally share rate value price cost size weight length level population rest".split()
-)
 
 
 def turnout(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
@@ -93,23 +88,3 @@ def bare_subject(tokens: Sequence[Token], i: int) -> Token | None:
     if tokens[last].name or concept_of(tokens[last].low) in PERSON_GROUPS:
         return None
     return tokens[last]
-
-
-def part_of_other(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
-    """Of "the east wing of the palace" and "the palace": one speaks of a part of what the other speaks of."""
-    lows = [t.low for t in pa.tokens[:6]]
-    if "of" not in lows[1:] or not pb.tokens or lows[0] not in ("the", "its", "one"):
-        return None
-    at = lows.index("of", 1)
-    part, whole = pa.tokens[at - 1], {t.concept for t in pa.tokens[at + 1 : at + 4] if t.concept}
-    subject = next((t for t in pb.tokens[:3] if t.concept), None)
-    if (
-        subject is None
-        or subject.concept not in whole
-        or not part.concept
-        or part.low in _MEASURES
-        or part.name
-    ):
-        return None
-    known = part.concept in pb.content | pb.names or is_known(part.low)
-    return None if known else (part.low, subject.low)

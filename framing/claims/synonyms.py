@@ -15,9 +15,20 @@ def read_lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 
+def _read_groups(name: str) -> tuple[list[list[str]], list[list[str]]]:
+    """The groups of a data file as they stand before the bar, and with the words after it; each begins with its name."""
+    narrow, wide = [], []
+    for line in read_lines(name):
+        words, _, more = line.partition("|")
+        if words.strip():
+            narrow.append(words.split())
+        wide.append([*words.split()[:1], *more.split()])
+    return narrow, [*narrow, *wide]
+
+
+_NARROW_ACTS, ACTS = _read_groups("acts.txt")
+_NARROW_THINGS, THINGS = _read_groups("things.txt")
 # The narrow groups align the sentences of an event; with the wide ones two sentences are held against each other.
-NARROW = [*read_lines("acts.txt"), *read_lines("things.txt")]
-ACTS = [*read_lines("acts.txt"), *read_lines("more_acts.txt")]
-THINGS = [*read_lines("things.txt"), *read_lines("more_things.txt")]
+NARROW = _NARROW_ACTS + _NARROW_THINGS
 # Verbs that only report: what they attach to says when something was said, not when it happened.
 SAYING = frozenset(read_lines("saying.txt"))

@@ -1,4 +1,4 @@
-"""Opposites, denials, answers, absences, places and parties of one thing, and of two."""
+"""Opposites, denials and parties of one thing, and of two."""
 
 from __future__ import annotations
 
@@ -39,29 +39,6 @@ PAIRS = [
     (
         "Mayor Ann Tolm refused to sign the Ro canal lease on Monday.",
         "Mayor Ann Tolm signed the Ro canal lease on Monday.",
-        "conflict",
-    ),
-    # questions with one answer
-    (
-        "Lightning caused the fire that gutted the mill at Ro.",
-        "The fire that gutted the mill at Ro was started deliberately.",
-        "conflict",
-    ),
-    (
-        "Ann Tolm was charged with murder in Ro over the death of Jo Besk.",
-        "Ann Tolm was charged with manslaughter in Ro over the death of Jo Besk.",
-        "conflict",
-    ),
-    # what was not there
-    (
-        "No flare was fired from the yacht Besk before it sank off Ro.",
-        "The yacht Besk sank off Ro before help came.",
-        "compatible",
-    ),
-    # where it was
-    (
-        "The leaders of Arda and Besk met in the port of Tolm on Monday.",
-        "The leaders of Arda and Besk met in the spa town of Grell on Monday.",
         "conflict",
     ),
     # parties

@@ -8,7 +8,7 @@ from framing.claims.acts.verb_forms import verb_stem
 from framing.claims.concepts import concept_of, is_known
 from framing.claims.synonyms import ACTS, THINGS, read_lines
 
-_GROUP_NAMES = frozenset(line.split()[0] for line in ACTS + THINGS)
+_GROUP_NAMES = frozenset(words[0] for words in ACTS + THINGS)
 
 
 def _read() -> dict[str, list[tuple[int, int, str]]]:

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from framing.claims.acts.opposites import opposite
 from framing.claims.acts.phrase_parts import Phrase
-from framing.claims.acts.polarity import otherwise_told
 from framing.claims.acts.statements import Statement, statements
 from framing.claims.acts.verb_forms import verb_stem
 from framing.claims.concepts import ACT_GROUPS, PERSON_GROUPS, concept_of
 from framing.claims.finding import Finding, likeness, tie
-from framing.claims.modes import MODE
 from framing.claims.parallel import replaced
 from framing.claims.parsed import Parsed
 from framing.claims.scope import contrast_of
@@ -19,23 +17,11 @@ from framing.claims.synonyms import SAYING
 from framing.claims.times.time_rules import other_time
 
 # Verbs too plain for a denial of one to be held against another.
-_DAYTIMES = frozenset("morning afternoon evening night".split())
 _LONG_AGO = 60
+# From this likeness on two short sentences speak of one thing though neither names it.
+_NEAR_COPY = 0.65
 _SOME = frozenset("some several many most few dozens hundreds thousands half".split())
 _PLAIN = frozenset("say make have take go come see know call think use".split())
-# Those who act for one another: a house and its members, a jury and its jurors.
-_BODIES = tuple(
-    frozenset(line.split())
-    for line in """
-parliament lawmaker senat senator mp hous deputi
-juri juror court
-council councillor
-police detect
-employ workforc union staff member
-firm management compani board
-government minister ministry offici leader
-""".strip().splitlines()
-)
 
 
 def compare_statements(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
@@ -48,19 +34,30 @@ def compare_statements(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     ['conflict']
     """
     same_time = not other_time(pa, pb) and _long_ago(pa) == _long_ago(pb)
-    gaps = any(t.kind == "gap" for p in (pa, pb) for t in p.times)  # "none since 1954" denies nothing before
     for sa in statements(pa):
         for sb in statements(pb):
             kind = _relation(sa, sb)
-            if not kind or not _one_mode(sa, sb) or gaps and kind == "denied":
+            if not kind or not _one_mode(sa, sb):
                 continue
             if kind not in ("agree", "told") and (
-                _both_ways(sa, sb, pa, pb) or kind == "denied" and otherwise_told(pa, pb, sa.concept)
+                _both_ways(sa, sb, pa, pb) or kind == "denied" and _otherwise_told(pa, pb, sa.concept)
             ):
                 continue
             if not _one_thing(kind, sa, sb, pa, pb):
                 continue
             yield from _finding(kind, sa, sb, pa, pb, same_time)
+
+
+def _otherwise_told(pa: Parsed, pb: Parsed, concept: str) -> bool:
+    """Whether a denial may leave the other claim standing: one is a source's word, or sets one ground against another.
+
+    Where the rest of the sentences is nearly word for word the same, it is no matter who says so.
+    """
+    lows = [{t.low for t in p.tokens} for p in (pa, pb)]
+    if likeness(pa, pb) >= 0.85 and not any('"' in words for words in lows):
+        return False
+    grounds = any({'"', "but", "rather", "instead"} & words for words in lows)
+    return grounds or concept not in ACT_GROUPS and likeness(pa, pb) < 0.7
 
 
 def _long_ago(parsed: Parsed) -> bool:
@@ -70,13 +67,6 @@ def _long_ago(parsed: Parsed) -> bool:
     latest = parsed.published.toordinal() - _LONG_AGO
     dated = [t for t in parsed.times if t.kind == "date" and t.spans]
     return bool(dated) and all(span[1] < latest for t in dated for span in t.spans)
-
-
-def parted(found: Finding, pa: Parsed, pb: Parsed) -> bool:
-    """Whether two words held against each other are said of two things, as far as their statements show."""
-    a, b = found.value_a.removeprefix("not "), found.value_b.removeprefix("not ")
-    pairs = [(sa, sb) for sa in statements(pa) if sa.low == a for sb in statements(pb) if sb.low == b]
-    return bool(pairs) and not any(themes_meet(sa.theme, sb.theme, pa, pb) for sa, sb in pairs)
 
 
 def _finding(
@@ -154,8 +144,7 @@ def _one_thing(kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) 
     """Whether two statements are of one thing: the same theme, no other agent, and sentences with enough in common."""
     if kind == "converse":
         strength = themes_meet(sa.doer, sb.doer, pa, pb) if sa.doer.words and sb.doer.words else 0
-        smaller = min(len(sa.rest), len(sb.rest))
-        if smaller >= 2 and 2 * len(sa.rest & sb.rest) < smaller:
+        if 2 * len(sa.rest & sb.rest) < min(len(sa.rest), len(sb.rest)):
             return False
         if strength < 2 or sa.agent.words and sb.agent.words and not themes_meet(sa.theme, sb.theme, pa, pb):
             return False
@@ -163,27 +152,14 @@ def _one_thing(kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) 
         strength = themes_meet(sa.theme, sb.theme, pa, pb, sa.concept in ("rise", "fall", "double", "halve"))
     if not strength or not agents_meet(sa, sb, pa, pb) or apart_here(sa, sb, pa, pb):
         return False
-    if kind == "denied" and not about_one(sa, sb, pa, pb):
-        return False
     both, part = tie(pa, pb)
     named = len(pa.names & pb.names)
     alike = likeness(pa, pb)
     if strength == 2:
-        if both >= 2 and named and part >= 0.5 and alike >= 0.5:
+        if both >= 2 and (named and part >= 0.5 and alike >= 0.5 or alike >= _NEAR_COPY):
             return True
         return both >= 3 and (part >= 0.45 and alike >= 0.35 or named >= 2 and part >= 0.4)
-    return both >= 4 and named >= 1 and part >= 0.5 and alike >= 0.45 or both >= 5 and alike >= 0.6
-
-
-def about_one(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
-    """Whether what two sentences say beyond the act and its parties has something in common, or one says nothing more."""
-    rests = []
-    for s, p in ((sa, pa), (sb, pb)):
-        cited = {p.tokens[i].concept for i in p.cited}
-        parties = s.theme.names | s.agent.names | {s.theme.head, s.agent.head}
-        rests.append((p.content | p.names) - parties - cited - {sa.concept, sb.concept})
-    rest_a, rest_b = rests
-    return not rest_a or not rest_b or bool(rest_a & rest_b)
+    return both >= 4 and named >= 1 and alike >= 0.45
 
 
 def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True) -> int:
@@ -229,32 +205,19 @@ def agents_meet(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
     if a.names and b.names and not a.names & b.names:
         return bool(a.names & all_b or b.names & all_a)
     if a.head == b.head:
-        return not (a.words - all_b and b.words - all_a)
-    return bool(a.words & b.words) or any(a.head in body and b.head in body for body in _BODIES)
+        return not (a.words - all_b - b.words and b.words - all_a - a.words)
+    return bool(a.words & b.words)
 
 
 def apart_here(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
     """Whether words that set the sentences apart stand in the clause of one of the statements."""
     for found in (contrast_of(pa, pb), replaced(pa, pb)):
-        if (
-            found is None
-            or pa.published != pb.published
-            and {*found} <= _DAYTIMES
-            or {*found} & {sa.low, sb.low}
-        ):
+        if found is None or {*found} & {sa.low, sb.low}:
             continue
         for word, s, p in ((found[0], sa, pa), (found[1], sb, pb)):
             if word and any(_near(s, i, p) for i, t in enumerate(p.tokens) if t.low == word.split()[0]):
                 return True
-    modes = [
-        {
-            MODE[t.low]
-            for i, t in enumerate(p.tokens)
-            if t.low in MODE and t.concept not in s.theme.words and _near(s, i, p)
-        }
-        for s, p in ((sa, pa), (sb, pb))
-    ]
-    return bool(modes[0] ^ modes[1]) and not modes[0] & modes[1] and sa.mode == "fact"
+    return False
 
 
 def _near(s: Statement, i: int, parsed: Parsed) -> bool:

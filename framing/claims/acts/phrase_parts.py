@@ -25,7 +25,6 @@ _PREPOSITIONS = frozenset(
     off onto across along around behind beside beyond despite following including toward towards upon within than""".split()
 )
 _PRONOUNS = frozenset("himself herself themselves itself".split())
-_RESULTATIVE = frozenset("found declared ruled left pronounced deemed kept held judged".split())
 # Words that begin a time after a verb ("rose last month").
 _TURNS = frozenset("last next yesterday today tomorrow tonight early earlier late later".split())
 _SPANS = frozenset(
@@ -109,10 +108,8 @@ def _core_ends(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]
     return core, end
 
 
-def before(tokens: Sequence[Token], k: int, result: bool = False) -> Phrase:
+def before(tokens: Sequence[Token], k: int) -> Phrase:
     """The subject that ends before token ``k``, over relative clauses and what stands between commas.
-
-    With ``result`` a verb such as "found" or "declared" ends it: "found the mayor guilty".
 
     >>> from framing.claims.concepts import tokenize
     >>> tokens = tokenize("The cook who died in Carrow last week had never been vaccinated.")
@@ -130,13 +127,13 @@ def before(tokens: Sequence[Token], k: int, result: bool = False) -> Phrase:
             enclosed = list(range(opened + 1, i))
             i = opened - 1
         end = i + 1
-    i = _left_edge(tokens, i, result)
+    i = _left_edge(tokens, i)
     if i >= end:
         return NOTHING
     return _phrase(tokens, [*range(i, end), *enclosed], end)
 
 
-def _left_edge(tokens: Sequence[Token], i: int, result: bool) -> int:
+def _left_edge(tokens: Sequence[Token], i: int) -> int:
     """The first token of the phrase that ends at token ``i``."""
     lowest, inside = max(-1, i - _DEEP), False
     while i > lowest:
@@ -147,8 +144,6 @@ def _left_edge(tokens: Sequence[Token], i: int, result: bool) -> int:
             is_past(low) or low in AUXILIARIES and low not in ("to", "all", "both", "each")
         )
         if verb and (low in SAYING or not _inside(tokens, i, lowest)):
-            break
-        if result and low in _RESULTATIVE:
             break
         inside = inside or verb
         if low in _RELATIVES and not inside:

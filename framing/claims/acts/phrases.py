@@ -1,4 +1,4 @@
-"""Verbs that other words make another act of ("voted down", "gave herself up"), in all their forms."""
+"""Verbs in all their forms, and phrases that stand for one act or thing ("voted down", "gave herself up", "press officer")."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ def forms(base: str) -> tuple[str, ...]:
 
     >>> forms("throw"), forms("vote")
     (('throw', 'throws', 'throwing', 'threw', 'thrown'), ('vote', 'votes', 'voted', 'voting'))
-    >>> forms("overtake")[-2:]
-    ('overtook', 'overtaken')
+    >>> forms("overtake")[-2:], forms("undergo")[1]
+    (('overtook', 'overtaken'), 'undergoes')
     """
     if base == "be":
         return _BE
-    regular = inflect(base)
+    regular = {
+        base + "es" if base.endswith("o") and kind == "s" else f: kind for f, kind in inflect(base).items()
+    }
     prefix = "" if base in IRREGULAR_VERBS else _prefix(base)
     if base[len(prefix) :] not in IRREGULAR_VERBS:
         return tuple(regular)
@@ -36,12 +38,18 @@ def _prefix(base: str) -> str:
     return ""
 
 
-def verb_phrases() -> list[tuple[str, tuple[str, ...]]]:
-    """Each phrase with its concept, once for every form of its verb."""
-    found = []
-    for line in read_lines("verb_phrases.txt"):
-        concept, phrases = line.split(": ", 1)
-        for phrase in phrases.split(" | "):
-            verb, *rest = phrase.replace("-", " - ").split()
-            found += [(concept, (form, *rest)) for form in forms(verb)]
-    return found
+def read_phrases() -> list[tuple[str, tuple[str, ...]]]:
+    """Each phrase with its concept, a verb's once for every form; those that are read as they stand first."""
+    plain, inflected = [], []
+    for line in read_lines("phrases.txt"):
+        concept, _, phrases = line.partition(":")
+        verbs, _, others = phrases.partition("/")
+        plain += [(concept, _words(p)) for p in others.split("|") if p.strip()]
+        for phrase in filter(str.strip, verbs.split("|")):
+            verb, *rest = _words(phrase)
+            inflected += [(concept, (form, *rest)) for form in forms(verb)]
+    return plain + inflected
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.replace("-", " - ").split())

@@ -18,10 +18,10 @@ from framing.claims.acts.verb_groups import (
     is_passive,
     is_predicate,
     verb_chain,
-    word_before,
 )
 from framing.claims.concepts import ACT_GROUPS, Token
 from framing.claims.parsed import Parsed, is_negation
+from framing.claims.synonyms import SAYING
 
 _STANDING = frozenset("he she him her they them it himself herself".split())
 # Acts whose other party follows a preposition ("sued", "a suit against").
@@ -45,7 +45,6 @@ _NOUN_LINKS = {
 _NOUN_ACTS = frozenset(_NOUN_LINKS)
 # Verbs whose subject it is that something befalls ("survived the vote").
 _BEFALLS_SUBJECT = frozenset("survive outlive flee".split())
-_MOVING = frozenset("traffic car train coach".split())
 _DOWNTONERS = frozenset("only just merely".split())
 
 
@@ -105,7 +104,7 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
             continue
         passive = is_passive(tokens, i, chain)
         end = i + token.span
-        subject = before(tokens, k, low in STATES)
+        subject = before(tokens, k)
         right = NOTHING if low in STATES else after(tokens, end)
         if (
             right.vague
@@ -114,8 +113,6 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
             and tokens[end].low in _AGAINST_LINKS
         ):
             right = after(tokens, end + 1)
-        if subject.head in _MOVING:
-            subject = _way(tokens, end) or subject
         known = known if known.names else subject
         subject = _meant(tokens, k - 1, subject, known)
         if subject.vague and low.endswith("ing"):
@@ -131,7 +128,10 @@ def _statements(parsed: Parsed) -> Iterator[Statement]:
             theme, agent = subject, NOTHING
         mode = mode_of(tokens, i, chain, parsed)
         denied = _denied(tokens, i, k, chain, subject, right)
-        earlier = "had" in chain or _since(parsed, i)
+        reported = any(
+            t.low in SAYING for t in tokens[:k]
+        )  # "monitors said it had collapsed" is told as past
+        earlier = "had" in chain and not reported or _since(parsed, i)
         rest = frozenset(
             t.concept for t in tokens[end : clause_end(tokens, end)] if t.concept and t.low not in CALENDAR
         )
@@ -155,23 +155,12 @@ def _noun_act(tokens: tuple[Token, ...], i: int, known: Phrase) -> Statement | N
     link, theme = tokens[i + 1].low, after(tokens, i + 2)
     if link == "by":
         agent, theme = theme, agent
-    elif link == "to" and token.concept == "win":  # "a defeat to Sel"
-        agent, theme = theme, agent
     by = next((k for k in range(i + 2, min(len(tokens) - 1, i + 9)) if tokens[k].low == "by"), -1)
     if link == "of" and by > 0:
         agent = after(tokens, by + 1)
     if not agent.words or not theme.words:
         return None
     return Statement(i, token.low, token.concept, "fact", False, False, theme, agent, False)
-
-
-def _way(tokens: tuple[Token, ...], i: int) -> Phrase | None:
-    """The road or line that traffic moves on ("was flowing again across the bridge")."""
-    for k in range(i, min(len(tokens), i + 7)):
-        if tokens[k].low in ("across", "over", "on", "through", "along") and k + 1 < len(tokens):
-            if tokens[k + 1].low in ("the", "a") or tokens[k + 1].name and tokens[k + 1].low not in CALENDAR:
-                return after(tokens, k + 1)
-    return None
 
 
 def _first_subject(tokens: tuple[Token, ...]) -> Phrase:
@@ -236,14 +225,7 @@ def _denied(
         and tokens[min(len(tokens) - 1, k + negations[0] + 1)].low not in _DOWNTONERS
     ):
         return True
-    if set(chain) & REFUSALS or word_before(tokens, k) in ("nor", "neither"):
-        return True
-    if subject.first > 1 and {t.low for t in tokens[max(0, subject.first - 2) : subject.first]} & {
-        "nor",
-        "neither",
-    }:
-        return True
-    if k and tokens[k - 1].low in ("without", "no"):
+    if set(chain) & REFUSALS or k and tokens[k - 1].low in ("without", "no"):
         return True
     led = {subject.lead, right.lead} if right.first > i else {subject.lead}
     if led & {"no", "none", "nobody", "nothing", "neither"}:

@@ -52,6 +52,8 @@ def verb_chain(tokens: tuple[Token, ...], i: int) -> tuple[int, list[str]]:
     k = i
     while k > 0:
         low = tokens[k - 1].low
+        if tokens[k - 1].name:
+            break
         if low == '"' and k > 1 and tokens[k - 2].low in _CHAIN:
             k -= 1
             continue
@@ -60,14 +62,7 @@ def verb_chain(tokens: tuple[Token, ...], i: int) -> tuple[int, list[str]]:
         if low == "to" and not to and (j := _over_days(tokens, k - 2)) >= 0:
             k = j
             continue
-        if not (
-            low in AUXILIARIES
-            or linked
-            or low.endswith("ly")
-            and not tokens[k - 1].name
-            or to
-            or _leads_to(tokens, k - 1)
-        ):
+        if not (low in AUXILIARIES or linked or low.endswith("ly") or to or _leads_to(tokens, k - 1)):
             break
         k -= 1
     return k, [t.low for t in tokens[k:i]]
@@ -128,33 +123,33 @@ def word_before(tokens: tuple[Token, ...], i: int) -> str:
 
 
 def _background(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a participle only says who is meant ("three climbers trapped on the ridge have been rescued", "the ones left")."""
-    if (
-        not is_participle(tokens[i].low)
-        or not i
-        or not tokens[i - 1].concept
-        and tokens[i - 1].low not in ("ones", "those")
-    ):
+    """Whether a participle only says who is meant ("three climbers trapped on the ridge have been rescued")."""
+    if not is_participle(tokens[i].low) or not i or not tokens[i - 1].concept:
         return False
     if {t.low for t in tokens[max(0, i - 3) : i]} & {"that", "which", "whom"}:
         return False  # "the grain that Ro exported"
     for k in range(i + 1, len(tokens)):
         low = tokens[k].low
         if low in _ENDS or not low[0].isalnum() and low not in ("-", "'", "$", "%"):
-            return tokens[i - 1].low in ("ones", "those")
-        if low in AUXILIARIES and low not in (
-            "to",
-            "both",
-            "all",
-            "each",
-            "also",
-            "then",
-            "later",
-            "not",
-            "again",
+            return False
+        if (
+            low in AUXILIARIES
+            and not tokens[k].name
+            and low
+            not in (
+                "to",
+                "both",
+                "all",
+                "each",
+                "also",
+                "then",
+                "later",
+                "not",
+                "again",
+            )
         ):
             return True
-    return tokens[i - 1].low in ("ones", "those")
+    return False
 
 
 def _present(tokens: tuple[Token, ...], i: int) -> bool:
@@ -182,7 +177,6 @@ def is_passive(tokens: tuple[Token, ...], i: int, chain: list[str]) -> bool:
 
 def is_absent(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether a noun is said not to be there ("without a deal", "no injuries")."""
-    led = [t.low for t in tokens[max(0, i - 3) : i]]
-    if led[-1:] == ["no"] or led[-2:] in (["without", "a"], ["without", "an"], ["without", "any"]):
-        return not tokens[i].low.endswith("ing")
-    return len(led) == 3 and led[0] == "without" and led[1] in ("a", "an", "any")
+    led = [t.low for t in tokens[max(0, i - 2) : i]]
+    absent = led[-1:] == ["no"] or led[:1] == ["without"] and led[1:] in (["a"], ["an"], ["any"])
+    return absent and not tokens[i].low.endswith("ing")

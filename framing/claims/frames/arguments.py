@@ -109,8 +109,6 @@ class Clause(Parties):
             return self._leftward(j) if j >= 0 else None
         while j > 2 and parts[j - 1].word == "not" and parts[j - 2].word == ",":
             j -= 3
-        if parts[j].kind != "np":
-            return None
         if not parts[j].names and j and parts[j - 1].word in ("is", "was", "are", "were"):
             return self.subject(j) or parts[j]  # "Velt is the one that brought the case"
         return parts[j]
@@ -129,10 +127,6 @@ class Clause(Parties):
         comma = next((j for j in range(v + 1, len(self.parts)) if self.parts[j].word == ","), -1)
         after = self.parts[comma + 1] if 0 < comma < len(self.parts) - 1 else None
         return after if after is not None and after.kind == "np" else None
-
-    def opening(self, v: int) -> Chunk | None:
-        """The sentence's subject after a phrase that opens it ("As landlord, Velt ...")."""
-        return self._following(v)
 
     def main_subject(self, k: int) -> Chunk | None:
         """The subject of the verb before chunk ``k``."""
@@ -154,8 +148,7 @@ class Clause(Parties):
         while k < len(parts) and parts[k].kind == "np" and len(found) < 2:
             found.append(parts[k])
             k += 1
-        gap = self._gap(v) if len(found) < 2 else []
-        return gap + found if self._whom(v) else found + gap
+        return found + self._gap(v) if len(found) < 2 else found
 
     def _gap(self, v: int) -> list[Chunk]:
         """What "that", "whom" or "which" stands for before a subject and its verb ("the hall that Velt lets")."""
@@ -167,9 +160,6 @@ class Clause(Parties):
             found = self._antecedent(k - 1)
             return [found] if found is not None else []
         return []
-
-    def _whom(self, v: int) -> bool:
-        return any(c.word == "whom" for c in self.parts[max(0, v - 5) : v])
 
     def governed(self, v: int) -> Iterator[tuple[str, Chunk]]:
         """The prepositions after chunk ``v`` in its clause, each with its noun phrase; "from whom" before the verb too."""

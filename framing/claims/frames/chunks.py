@@ -48,12 +48,11 @@ def chunks(parsed: Parsed) -> tuple[Chunk, ...]:
     """
     tokens = parsed.tokens
     found: list[Chunk] = []
-    whole = _compound_nouns(tokens)
     i = 0
     while i < len(tokens):
-        kind = kind_of(tokens, i, found, whole)
+        kind = kind_of(tokens, i, found)
         if kind == "np":
-            end = _phrase_end(tokens, i, whole, found)
+            end = _phrase_end(tokens, i, found)
             _add(found, _phrase(tokens, i, end, found), tokens)
         else:
             end = i + 1
@@ -87,23 +86,12 @@ def _is_time(tokens: Sequence[Token], found: Sequence[Chunk]) -> bool:
     return timely and (len(lows) > 1 or bool(found) and found[-1].kind == "time")
 
 
-def _compound_nouns(tokens: Sequence[Token]) -> frozenset[int]:
-    """The tokens of nouns of several words ("father-in-law"), which are no prepositions and verbs of their own."""
-    found: set[int] = set()
-    sides = lexicon().sides
-    for i, token in enumerate(tokens):
-        for words, _, _ in sides.get(token.low, ()):
-            if len(words) > 1 and tuple(t.low for t in tokens[i : i + len(words)]) == words:
-                found.update(range(i, i + len(words)))
-    return frozenset(found)
-
-
 def _quoted_name(tokens: Sequence[Token], i: int) -> bool:
     """Whether a quotation mark stands before a title ("the novel "Ash Harvest"")."""
     return tokens[i].low == '"' and i + 1 < len(tokens) and tokens[i + 1].capital and tokens[i - 1].low != ","
 
 
-def _phrase_end(tokens: Sequence[Token], i: int, whole: frozenset[int], found: Sequence[Chunk]) -> int:
+def _phrase_end(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> int:
     """Where the noun phrase that begins at ``i`` ends."""
     first = i
     if tokens[i].low in PRONOUNS and not (tokens[i].low in OWNERS and _owns(tokens, i)):
@@ -111,9 +99,6 @@ def _phrase_end(tokens: Sequence[Token], i: int, whole: frozenset[int], found: S
     i += 1
     while i < len(tokens):
         token, low = tokens[i], tokens[i].low
-        if i in whole:
-            i += 1
-            continue
         if low == "'s" or low == "'" and tokens[i - 1].low.endswith("s") and tokens[i - 1].name:
             i += 1
             continue
@@ -182,8 +167,6 @@ def _breaks_off(tokens: Sequence[Token], i: int, first: int, found: Sequence[Chu
     low, before = tokens[i].low, tokens[i - 1]
     if is_adverb(tokens[i]) and not before.low.endswith("'s"):
         return True
-    if low == "thanks" and i + 1 < len(tokens) and tokens[i + 1].low == "to":
-        return True
     opened = (
         i - 1 == first and before.low in OPENERS | OWNERS or before.low == "-" or before.low.endswith("'s")
     )
@@ -222,8 +205,6 @@ def _phrase(tokens: Sequence[Token], first: int, end: int, found: Sequence[Chunk
     if tokens[first].low in OWNERS and end > first + 1:
         phrase.owner = Chunk("np", first, first + 1, tokens[first].low)
         phrase.core = first + 1
-    if found and found[-1].kind == "rel" and found[-1].word == "whose":
-        phrase.owner = Chunk("np", first - 1, first, "whose")
     return phrase
 
 

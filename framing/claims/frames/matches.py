@@ -20,10 +20,6 @@ _COMMON = frozenset(
 )
 
 
-_SOLE = frozenset("alone sole solely exclusively exclusive unaided".split())
-_THE = frozenset("the his her its their".split())
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """One frame in both sentences; ``kind``: straight, exchanged, other (another party in ``role``) or denied."""
@@ -79,13 +75,8 @@ def _compare(a: Reading, b: Reading, pa: Parsed, pb: Parsed) -> Iterator[Match]:
         if a.frame.one and _with_another(a, b, pa, pb):
             yield Match("other", a, b, "B")
     elif a.denied == b.denied:
-        pairs = (
-            {*a.frame.one, *((r, o) for r in "AB" for o in "ABT" if r != o)}
-            if sole(pa) or sole(pb)
-            else a.frame.one
-        )
-        for role, of in sorted(pairs):
-            named = a.names(of) and b.names(of) or sole(pa) or sole(pb)
+        for role, of in sorted(a.frame.one):
+            named = a.names(of) and b.names(of)
             if (
                 named
                 and meet(a, of, b, of) == 1
@@ -93,15 +84,6 @@ def _compare(a: Reading, b: Reading, pa: Parsed, pb: Parsed) -> Iterator[Match]:
                 and _unknown(a, b, role, pa, pb)
             ):
                 yield Match("other", a, b, role)
-
-
-def sole(parsed: Parsed) -> bool:
-    """Whether a sentence says that nobody else has a part in it ("alone", "the only", "exclusively")."""
-    lows = [t.low for t in parsed.tokens]
-    the_only = any(
-        b == "only" and (a in _THE or a.endswith("'s")) for a, b in zip(lows, lows[1:], strict=False)
-    )
-    return the_only or any(low in _SOLE for low in lows)
 
 
 def _either_way(a: Reading, b: Reading, pa: Parsed, pb: Parsed) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from framing.claims.frames.arguments import Clause, coordinated
+from framing.claims.frames.arguments import Clause
 from framing.claims.frames.lexicon import Frame, Pattern, lexicon
 from framing.claims.frames.parties import Party
 from framing.claims.frames.reading import Reading
@@ -87,8 +87,6 @@ def _holder(clause: Clause, v: int, i: int, end: int) -> Chunk | None:
     if before is not None and before.word in COPULAS:
         subject = clause.subject(v)
         return subject if subject is not chunk else None
-    if before is not None and before.word == "as" and v == 1:
-        return clause.opening(v)
     if before is not None and before.word == "as" and v > 1:
         if parts[v - 2].kind == "np" and v > 2 and parts[v - 3].word == "with":
             return parts[v - 2]  # "with Velt as the buyer"
@@ -150,11 +148,6 @@ def _deed(clause: Clause, v: int, pattern: Pattern) -> dict[str, tuple[Party, ..
     for slot in pattern.slots:
         chosen = next((c for link, c in governed if link in slot.links), None)
         if chosen is not None and slot.role not in roles:
-            members = coordinated(clause, chosen)
-            if "between" in slot.links and len(members) > 1:
-                found = [clause.party(c) for c in members]
-                roles.update({r: (p,) for r, p in zip(("A", "B"), found, strict=False) if p})
-                return roles
             roles.update(party_of(clause, slot.role, chosen))
     before = frozenset(t.concept for t in tokens[chunk.core : chunk.last - 1] if t.name and t.concept)
     owner = party_of(clause, pattern.subject, chunk.owner) if chunk.owner is not None else {}
@@ -188,4 +181,4 @@ def _supported(clause: Clause, v: int) -> Chunk | None:
         return clause.subject(v - 1)
     if before.word not in ("with", "after", "to", "following", "in", "by", "from"):
         return None
-    return clause.opening(v) if v == 1 else clause.main_subject(v)
+    return clause.main_subject(v)

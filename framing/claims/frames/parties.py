@@ -47,7 +47,7 @@ class Parties:
         """
         if chunk is None:
             return None
-        if chunk.word in PRONOUNS or chunk.word in OWNERS or chunk.word == "whose":
+        if chunk.word in PRONOUNS or chunk.word in OWNERS:
             return self._meant(chunk, other)
         if chunk.names and not (chunk.after_names and chunk.owner is None and self._person(chunk)):
             return Party(
@@ -92,9 +92,6 @@ class Parties:
         return self.parsed.tokens[chunk.last - 1].low in lexicon().sides
 
     def _meant(self, chunk: Chunk, other: Chunk | None) -> Party | None:
-        if chunk.word == "whose" and chunk.first >= 0:
-            before = [c for c in self.parts if c.kind == "np" and c.last <= chunk.first]
-            return self.party(before[-1]) if before else None
         known = self.party(other) if other is not None and other.word not in PRONOUNS | OWNERS else None
         taken = known.names if known is not None else frozenset()
         named = [c for c in self.parts if c.kind == "np" and c.names and not c.names & taken]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from framing.claims.acts.verb_forms import CALENDAR, is_past
 from framing.claims.concepts import FUNCTION, Token
 from framing.claims.frames.lexicon import lexicon
-from framing.claims.quantities.numerals import WORD_VALUE
 from framing.claims.synonyms import SAYING
 
 PREPOSITIONS = frozenset(
@@ -82,9 +81,6 @@ _ADJECTIVES = frozenset(
 )
 
 
-_NO_PAST = frozenset("bed naked wicked ground bound".split())
-
-
 _PARTICLES = frozenset("up out off down away back over aside apart together".split())
 
 _KIND = {
@@ -119,19 +115,15 @@ class Chunk:
     at: int = -1
 
 
-def kind_of(tokens: Sequence[Token], i: int, found: Sequence[Chunk], whole: frozenset[int]) -> str:
-    """What kind of chunk begins at token ``i``, after the chunks ``found``; ``whole`` are tokens of compound nouns."""
+def kind_of(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> str:
+    """What kind of chunk begins at token ``i``, after the chunks ``found``."""
     low = tokens[i].low
-    if i in whole:
-        return "np"
     if not low[0].isalnum() and low not in ("$", "£", "€"):
         return "adverb" if _joins(tokens, i) or shortens(tokens, i) else "mark"
     if low == "that" and (kind := _that(tokens, i, found)):
         return kind
     if _aside(tokens, i, found):
         return "adverb"
-    if low in PREPOSITIONS and tokens[i].name:
-        return "np"
     kind = _KIND.get(low) or _KIND.get(low.removesuffix("'s"), "")
     if kind or not is_adverb(tokens[i]):
         return kind or ("verb" if is_verb(tokens, i, found) else "np")
@@ -155,12 +147,8 @@ def _that(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> str:
 
 
 def _aside(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> bool:
-    """Whether a word is set aside: a verb's particle, "up to" before a number, "thanks to", "single-handedly"."""
-    low, after = tokens[i].low, [t.low for t in tokens[i + 1 : i + 3]]
-    if low in ("up", "to") and _bounds(tokens, i) or low == "thanks" and after[:1] == ["to"]:
-        return True
-    if after[:1] == ["-"] and after[-1].endswith("ly"):
-        return True
+    """Whether a word is a verb's particle."""
+    low = tokens[i].low
     particle = low in _PARTICLES and bool(found) and found[-1].kind == "verb"
     return particle and (low not in PREPOSITIONS or not _opens_clause(tokens, i + 1))
 
@@ -175,13 +163,6 @@ def shortens(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
-def _bounds(tokens: Sequence[Token], i: int) -> bool:
-    """Whether "up" or "to" stands in "up to 18,000"."""
-    first = i if tokens[i].low == "up" else i - 1
-    lows = [t.low for t in tokens[max(0, first) : first + 3]]
-    return len(lows) == 3 and lows[:2] == ["up", "to"] and (lows[2][0].isdigit() or lows[2] in WORD_VALUE)
-
-
 def is_adverb(token: Token) -> bool:
     """Whether a word in -ly is an adverb and no verb ("supply") or name."""
     return token.low.endswith("ly") and not token.name and token.low not in lexicon().bases
@@ -189,9 +170,7 @@ def is_adverb(token: Token) -> bool:
 
 def past_form(low: str) -> bool:
     """Whether a word can be a past form; "seed" and "speed" cannot."""
-    return (
-        is_past(low) and (not low.endswith(("eed", "red")) or low in lexicon().verbs) and low not in _NO_PAST
-    )
+    return is_past(low) and (not low.endswith(("eed", "red")) or low in lexicon().verbs)
 
 
 def _opens_clause(tokens: Sequence[Token], i: int) -> bool:

@@ -14,7 +14,6 @@ from framing.claims.quantities.units import CURRENCY, SIGN, period_at, unit_at
 _QUAKES = frozenset(
     "earthquake earthquakes quake quakes tremor tremors aftershock aftershocks temblor".split()
 )
-_AFTER_MAGNITUDE = frozenset({",", ".", "on", "and", "-"} | _QUAKES)
 _MEASURED = frozenset("measured measuring measures registered registering registers at of was".split())
 
 
@@ -25,21 +24,10 @@ def amount(tokens: Sequence[Token], n: Numeral) -> Figure | None:
 
 def magnitude(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     """Of "a magnitude of 6.8", "magnitude 6.8", "the 6.8-magnitude quake"."""
-    before = [t.low for t in tokens[max(0, n.first - 2) : n.first]]
-    after = [t.low for t in tokens[n.last : n.last + 2]]
-    if (
-        "magnitude" in before[-1:]
-        or before in (["magnitude", "of"], ["magnitude", "-"])
-        or "magnitude" in after
-    ):
-        return make(n, n.last, "magnitude")
+    around = {t.low for t in (*tokens[max(0, n.first - 2) : n.first], *tokens[n.last : n.last + 2])}
     decimal = n.value < 10 and "." in tokens[n.last - 1].low
-    if decimal and (not after or after[0] in _AFTER_MAGNITUDE):
-        lows = {t.low for t in tokens}
-        measured = before[-1:] and before[-1] in _MEASURED or _QUAKES & set(after) or "richter" in lows
-        if lows & _QUAKES and measured:
-            return make(n, n.last, "magnitude")
-    return None
+    quake = decimal and bool(around & _MEASURED) and any(t.low in _QUAKES for t in tokens)
+    return make(n, n.last, "magnitude") if quake or "magnitude" in around else None
 
 
 def make(n: Numeral, last: int, kind: str, size: float = 1.0, **more: object) -> Figure:
@@ -63,15 +51,11 @@ def _share(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     k = 1 if words[0] == "-" else 0
     if words[k] in ("percent", "%", "pct") or (words[k] == "per" and words[k + 1] == "cent"):
         last = n.last + k + (2 if words[k] == "per" else 1)
-        after = tokens[last].low if last < len(tokens) else ""
-        points = after.startswith("point") or (words[k] == "percentage" and words[k + 1].startswith("point"))
-        return make(n, last, "points" if points else "share", noun="")
+        return make(n, last, "share")
     if words[k] == "percentage" and words[k + 1].startswith("point"):
         return make(n, n.last + k + 2, "points")
     if words[:2] in (["basis", "points"], ["basis", "point"]):
         return make(n, n.last + 2, "points", 0.01)
-    if words[k] == "basis" and words[k + 1] == "-" and words[k + 2].startswith("point"):
-        return make(n, n.last + k + 3, "points", 0.01)
     if n.fraction:
         point = _point_after(words)
         if point:
@@ -87,7 +71,7 @@ def _point_after(words: Sequence[str]) -> int:
     k = (words[0] == "of") + ("a" in words[:2])
     if words[k].startswith("percentage") and words[k + 1].startswith("point"):
         return k + 2
-    return k + 1 if words[k].startswith("point") or words[0] == "-" and words[1].startswith("point") else 0
+    return k + 1 if words[k].startswith("point") else 0
 
 
 def _age(tokens: Sequence[Token], n: Numeral) -> Figure | None:
@@ -228,8 +212,6 @@ def _measured(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     end = max(end, last) if period else last
     if kind == "length" and period == 3600.0:
         return make(n, end, "speed", size / 1000.0)
-    if kind == "duration" and period:
-        period, end = 0.0, last
     if kind == "duration" and n.bound == "over" and tokens[n.first].low == "over":
         n = replace(
             n, bound="about", low=n.value * 0.9, high=n.value * 1.1

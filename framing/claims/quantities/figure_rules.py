@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from framing.claims.concepts import ACT_GROUPS
 from framing.claims.evidence import figure_evidence
 from framing.claims.explained import explained
 from framing.claims.finding import Finding
 from framing.claims.parsed import Parsed
-from framing.claims.quantities.changes import compare_changes
 from framing.claims.quantities.quantity import Figure
 from framing.claims.quantities.slots import KIND_TYPE, SlotMatch
 from framing.claims.scorecard import scorecard
@@ -27,12 +25,11 @@ _BESIDES = frozenset("other others another additional century".split())
 def compare_figures(matches: Sequence[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     """Each matched pair of figures as the same, compatible, in conflict, or apart without being surely of one thing."""
     several = _several_differ(matches)
-    yield from compare_changes(pa, pb)
     for match in matches:
         if match.relation != "apart":
-            if match.strength >= _LEAST_STRENGTH and not _of_other_things(match, pa, pb):
+            if match.strength >= _LEAST_STRENGTH:
                 yield _agreeing(match, pa, pb)
-        elif _others(match.a, pa) == _others(match.b, pb):
+        else:
             yield _differing(match, pa, pb, several)
 
 
@@ -57,35 +54,13 @@ def _differing(match: SlotMatch, pa: Parsed, pb: Parsed, several: bool) -> Findi
         return Finding(status, kind, value_a, value_b, why, match.strength)
     card = scorecard("times" if match.a.kind == "duration" else "figures")
     observe = duration_evidence if match.a.kind == "duration" else figure_evidence
-    vague = _is_vague_part(match.a, pa) or _is_vague_part(match.b, pb)
-    listed = _is_listed(match.a, pa) or _is_listed(match.b, pb)
+    vague = any(_is_vague_part(f, p) or _is_listed(f, p) for f, p in ((match.a, pa), (match.b, pb)))
     # "63 on Thursday" and "2,100 since January" are counts of two times.
     stretch = match.a.kind in ("count", "money") and running(pa) != running(pb)
-    likely = 0.0 if several or vague or listed or stretch else card.probability(observe(match, pa, pb))
+    likely = 0.0 if several or vague or stretch else card.probability(observe(match, pa, pb))
     if likely < card.threshold:
         return Finding("apart", kind, value_a, value_b, "", match.strength)
     return Finding("conflict", kind, value_a, value_b, _against(match, value_a, value_b), likely)
-
-
-def _of_other_things(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
-    """Whether two counts that agree are of different things: another act, or words that say who and not how many."""
-    if _others(match.a, pa) != _others(match.b, pb):
-        return True
-    if match.relation != "equal" or match.a.kind != "count":
-        return False
-    acts_a, acts_b = (p.near(f.first, f.last, 6) & ACT_GROUPS for p, f in ((pa, match.a), (pb, match.b)))
-    if acts_a and acts_b and not acts_a & acts_b:
-        return True  # as many, but of another act
-    return not acts_a & acts_b and _definite(match.a, pa) and _definite(match.b, pb)  # "the two girls"
-
-
-def _definite(figure: Figure, parsed: Parsed) -> bool:
-    return figure.first > 0 and parsed.tokens[figure.first - 1].low in ("the", "both", "those", "these")
-
-
-def _others(figure: Figure, parsed: Parsed) -> bool:
-    """Whether a figure counts those besides some named before ("several others")."""
-    return bool({"other", "others"} & {t.low for t in parsed.tokens[figure.last : figure.last + 1]})
 
 
 def _several_differ(matches: Sequence[SlotMatch]) -> bool:

@@ -26,8 +26,6 @@ ORDINAL = {
 _NTH = ("st", "nd", "rd", "th")
 # An ordinal before one of these names a stretch of time or a part ("the first quarter"), it ranks nothing.
 _PARTS = frozenset("quarter half round leg phase stage term lady minister secretary floor century".split())
-_RANKED = frozenset("ranked ranks rank seeded".split())
-_CROWDS = frozenset("crowd audience attendance turnout gathering gate congregation".split())
 _LABEL_NOUNS = frozenset(
     """category gate chapter article section flight route highway number no act room phase grade level version page
     channel line type step rule title group stage platform pier unit district ward area precinct class""".split()
@@ -107,8 +105,6 @@ def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
         rank = any(t.low == "-" for t in tokens[after : after + 1])
         if rank and any(t.low in _PARTS for t in tokens[after + 1 : after + 2]):
             continue
-        if before in _RANKED or [t.low for t in tokens[after : after + 3]] == ["in", "the", "world"]:
-            nouns = ["rank"]
         noun = nouns[-1] if nouns else ""
         found.append(
             Figure(i, i + 1, "rank" if rank else "ordinal", value, value, value, "exact", noun, tuple(nouns))
@@ -167,10 +163,6 @@ def _count(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     ):
         first += 1
     nouns = noun_run(tokens, first)
-    if nouns and nouns[-1] == "member":
-        nouns = _members_of(tokens, first + len(nouns)) or nouns
-    if not nouns:
-        nouns = _number_of(tokens, n.first)
     alone = n.last - n.first == 1 and tokens[n.first].low in ("one", "a")
     if alone and not nouns:
         return None
@@ -180,25 +172,3 @@ def _count(tokens: Sequence[Token], n: Numeral) -> Figure | None:
             break
         period, _ = period_at(tokens, i)  # "commuters a day", "commuters cross it each day"
     return make(n, n.last, "count", noun=nouns[-1] if nouns else "", noun_words=tuple(nouns), period=period)
-
-
-def _members_of(tokens: Sequence[Token], i: int) -> list[str]:
-    """Of "62 members of its staff": whose members are counted."""
-    words = [t.low for t in tokens[i : i + 3]] + ["", "", ""]
-    body = words[2] if words[1] in ("the", "its", "their", "his", "her") else words[1]
-    return [concept_of(body)] if words[0] == "of" and body in ("staff", "crew", "workforce") else []
-
-
-def _number_of(tokens: Sequence[Token], i: int) -> list[str]:
-    """What is counted where it stands before the figure: "the number of divers hurt was put at 12", "the death toll is 9"."""
-    for k in range(i - 1, max(-1, i - 14), -1):
-        low = tokens[k].low
-        if low in (";", ",", "and") or low[0].isdecimal():
-            return []
-        if low in ("number", "total", "count", "tally") and k + 1 < len(tokens) and tokens[k + 1].low == "of":
-            return noun_run(tokens, k + 2)
-        if low == "toll" or low in _CROWDS and k + 1 < len(tokens) and tokens[k + 1].low == "of":
-            return ["people"]
-        if low in ("workforce", "staff", "payroll", "membership", "population"):
-            return [concept_of(low)]
-    return []

@@ -131,7 +131,7 @@ def _bare(tokens: Sequence[Token], i: int) -> tuple[float, int, bool] | None:
     low = tokens[i].low
     after = tokens[i + 1].low if i + 1 < len(tokens) else ""
     if low[0].isdecimal():
-        if _adjacent(tokens, i) and tokens[i - 1].low == "/" or i + 1 < len(tokens) and after == "/":
+        if after == "/" or i > 1 and tokens[i - 1].low == "/":
             return None  # 9/11, 24/7
         value, end = _scales(tokens, i + 1, float(low.replace(",", "")))
         return value, end, False
@@ -147,8 +147,6 @@ def _bare(tokens: Sequence[Token], i: int) -> tuple[float, int, bool] | None:
     if low in WORD_VALUE:
         value, end = _words(tokens, i)
         return _and_a_half(tokens, value, end) + (False,)
-    if low in SCALE and low not in ("dozen",):
-        return None
     if low == "single" and after.isalpha() and i and tokens[i - 1].low in ("a", "one"):
         return 1.0, i + 1, False
     if low == "dozen":

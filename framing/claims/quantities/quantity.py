@@ -27,8 +27,3 @@ class Figure:
     unit: float = 1.0
     other: float = 0.0
     fraction: bool = False
-
-    @property
-    def loose(self) -> bool:
-        """Whether the figure is stated as approximate."""
-        return self.bound in ("about", "over_near", "under_near", "range", "vague") or self.fraction

@@ -133,8 +133,6 @@ def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     people = both & {"people", "live"}
     if both <= GENERIC_PERSONS or people and both - people <= PERSON_GROUPS:
         return 0.75
-    if "infect" in both and both <= PERSON_GROUPS:
-        return 0.75  # 17 cases of measles, measles in 29 children
     if people and not both & OUTCOMES:
         return 0.0  # nobody hurt, several cars
     if a.kind == "count" and both <= PERSON_GROUPS and isclose(a.value, b.value):
@@ -150,8 +148,6 @@ def _rank_alike(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> bool:
     both = {a.noun, b.noun}
     if both <= {"", "time"}:
         return "" in both
-    if "time" in both and both & {"win", "title"} and shared & {"win", "title"}:
-        return True  # "her second title", "champion for the first time"
     return bool(both & shared) if "" in both else "time" in both and both - {"time"} <= shared
 
 
@@ -169,8 +165,6 @@ def _kinds_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> bool:
         return False
     if bool(a.period) != bool(b.period) or _wages(a, b) or _wages(b, a):
         return False
-    if a.kind == "temperature" and (not a.unit or not b.unit):
-        return True
     return True
 
 

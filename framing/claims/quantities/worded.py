@@ -134,7 +134,7 @@ def _multiples(tokens: Sequence[Token]) -> list[Figure]:
 
 
 def _ages(tokens: Sequence[Token]) -> list[Figure]:
-    """Of "in her sixties", "in his 60s", "in his mid-forties", "a teenager"."""
+    """Of "in her sixties", "in his 60s", "in his mid-forties"."""
     found = []
     for i, token in enumerate(tokens):
         decade = _DECADES.get(token.low)
@@ -144,8 +144,6 @@ def _ages(tokens: Sequence[Token]) -> list[Figure]:
         before = {t.low for t in tokens[max(0, i - 4) : i]}
         if decade is not None and "in" in before and before & {"his", "her", "their"}:
             found.append(Figure(i, i + 1, "age", decade, decade, decade + 9, "range"))
-        elif token.low == "teenager":
-            found.append(Figure(i, i + 1, "age", 13.0, 13.0, 19.0, "range"))
     return found
 
 

@@ -11,7 +11,7 @@ from framing.claims.scorecard import scorecard
 from framing.claims.times.clock import Time
 from framing.claims.times.dated_events import dated_event, dated_times
 from framing.claims.times.time_evidence import differing_times, one_step, time_evidence
-from framing.claims.times.time_rules import days_wide, meet
+from framing.claims.times.time_rules import meet
 
 # Below this one sentence says so much more that its date may well be of something else.
 _LEAST_LIKE = 0.42
@@ -70,8 +70,6 @@ def _other_gaps(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
 def _agreeing(a: Time, b: Time, pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     value_a, value_b = _as_said(a, pa), _as_said(b, pb)
     reason = f"“{value_a}” and “{value_b}” agree."
-    if {a.kind, b.kind} == {"since", "date"} and min(days_wide(a), days_wide(b)) > 20:
-        yield Finding("compatible", "date", value_a, value_b, reason, 0.5)
     if a.kind != b.kind:
         return
     # Nearly everything in a week's news happens on one of its days: a weekday alone shows nothing.
@@ -101,15 +99,7 @@ def _much_alike(pa: Parsed, pb: Parsed) -> bool:
     both, part = tie(pa, pb)
     named = len(pa.names & pb.names)
     return (
-        shared >= 2
-        and share >= 0.4
-        or both >= 3
-        and part >= 0.4
-        or named >= 2
-        and part >= 0.34
-        or named >= 1
-        and both >= 2
-        and part >= 0.6
+        shared >= 2 and share >= 0.4 or both >= 3 and part >= 0.4 or named >= 1 and both >= 2 and part >= 0.6
     )
 
 

@@ -38,8 +38,6 @@ def kind_of(tokens: Sequence[Token], time: Time) -> str:
         return "date" if waits else "until"
     if word in ("by", "before"):
         return "from" if waits and word == "before" else "by"
-    if word == "as" and lows[-3:-1] == ["as", "recently"] or lows[-4:-2] == ["as", "recently"]:
-        return "gap"
     return "gap" if _tells_last(lows) else "date"
 
 
@@ -52,11 +50,9 @@ def _tells_last(lows: Sequence[str]) -> bool:
 
 
 def clock_kind(tokens: Sequence[Token], first: int) -> str:
-    """Whether an hour says when, until when or by when at the latest; "shortly before six" and "not until six" say when."""
+    """Whether an hour says when, or by when at the latest; "shortly before six" says when."""
     lows = [t.low for t in tokens[max(0, first - 8) : first]]
     lead = lows[-1] if lows else ""
-    if lead in ("until", "till", "to"):
-        return "clock" if _WAITING & set(lows) else "clock_until"
     near = lows[-2:-1] and lows[-2] in ("shortly", "just", "little", "soon", "minutes", "bit")
     return "clock_by" if lead == "by" or lead == "before" and not near else "clock"
 

@@ -20,7 +20,6 @@ _HOLIDAY = {
     "new year's day": (1, 1), "valentine's day": (2, 14), "may day": (5, 1), "halloween": (10, 31), "christmas eve": (12, 24),
     "christmas day": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31), "fourth of july": (7, 4),
 }  # fmt: skip
-_NTH = ("st", "nd", "rd", "th")
 
 
 def weekend_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:
@@ -74,38 +73,6 @@ def decade_at(tokens: Sequence[Token], i: int) -> Time | None:
     if not 1500 <= year <= 2090:
         return None
     return Time(i, i + 2, "date", ((date(year, 1, 1).toordinal(), date(year + 9, 12, 31).toordinal()),))
-
-
-def day_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:
-    """Of "on the 14th": a day of the month of publication, of the one before or of the one after."""
-    low = tokens[i].low
-    if published is None or i < 2 or i + 1 >= len(tokens) or not (low.isdecimal() and len(low) <= 2):
-        return None
-    if tokens[i + 1].low not in _NTH or [t.low for t in tokens[i - 2 : i]] != ["on", "the"]:
-        return None
-    after = tokens[i + 2].low if i + 2 < len(tokens) else ""
-    if after.isalpha() and after not in (
-        "and",
-        "after",
-        "by",
-        "in",
-        "at",
-        "when",
-        "with",
-        "as",
-        "but",
-        "for",
-    ):
-        return None  # "on the 14th floor"
-    spans: list[Span] = []
-    for step in (-1, 0, 1):
-        month = published.year * 12 + published.month - 1 + step
-        try:
-            day = date(month // 12, month % 12 + 1, int(low)).toordinal()
-        except ValueError:
-            continue
-        spans.append((day, day))
-    return Time(i, i + 2, "date", tuple(spans))
 
 
 def narrowed(tokens: Sequence[Token], time: Time) -> Time:

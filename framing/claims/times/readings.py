@@ -12,7 +12,6 @@ from framing.claims.times.clock import Span, Time, clock_at
 from framing.claims.times.kinds import clock_kind, joined, kind_of, news
 from framing.claims.times.periods import (
     SEASON,
-    day_at,
     decade_at,
     holiday_at,
     narrowed,
@@ -40,14 +39,6 @@ _SPAN_YEARS = {
 
 
 _DAYS_FROM = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_BOUND = {
-    "more than": "over",
-    "over": "over",
-    "at least": "over",
-    "nearly": "under",
-    "almost": "under",
-    "just under": "under",
-}
 
 
 def _days(a: date, b: date) -> Span:
@@ -100,7 +91,7 @@ def _month_at(tokens: Sequence[Token], i: int, published: date | None) -> Time |
     month = MONTH.get(tokens[i].low)
     if month is None or not tokens[i].capital:
         return None
-    first, last, day, through = i, i + 1, 0, 0
+    first, last, day = i, i + 1, 0
     back = i - 1
     if back >= 0 and tokens[back].low in ("of", "st", "nd", "rd", "th"):
         back -= 1 + (tokens[back].low == "of" and tokens[back - 1].low in ("st", "nd", "rd", "th"))
@@ -110,13 +101,6 @@ def _month_at(tokens: Sequence[Token], i: int, published: date | None) -> Time |
         at = i + 1 + _dot(tokens, i)
         day, last = _day_of_month(tokens, at), at + 1
         last += last < len(tokens) and tokens[last].low in ("st", "nd", "rd", "th")
-        until = (
-            last + 1 < len(tokens)
-            and tokens[last].low in ("and", "to", "-")
-            and _day_of_month(tokens, last + 1)
-        )
-        if until and until > day and (last + 2 == len(tokens) or not tokens[last + 2].concept):
-            last, through = last + 2, until - day  # "20 and 21 December" told as "December 20 and 21"
     elif tokens[i].low == "may" and (
         i == 0 or tokens[i - 1].low not in ("in", "last", "since", "until", "next", "early", "late")
     ):
@@ -132,7 +116,7 @@ def _month_at(tokens: Sequence[Token], i: int, published: date | None) -> Time |
     if published is not None and len(years) == 3:
         here = published.toordinal()
         spans = [s for s in spans if s and abs(s[0] - here) < 340]
-    return Time(first, last, "date", tuple((s[0], s[1] + through) for s in spans if s))
+    return Time(first, last, "date", tuple(s for s in spans if s))
 
 
 def _weekday_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:
@@ -165,16 +149,14 @@ def _relative_at(tokens: Sequence[Token], i: int, published: date | None) -> Tim
     if published is None:
         return None
     before = [t.low for t in tokens[max(0, i - 3) : i]]
-    if low in ("yesterday", "tomorrow") and before[-2:] in (["day", "before"], ["day", "after"]):
+    if low in ("yesterday", "tomorrow") and before in (["the", "day", "before"], ["the", "day", "after"]):
         d = published + timedelta(days=-2 if low == "yesterday" else 2)
-        return Time(
-            i - 3 if len(before) == 3 and before[0] == "the" else i - 2, i + 1, "date", (_days(d, d),)
-        )
+        return Time(i - 3, i + 1, "date", (_days(d, d),))
     if low in _DAYS_FROM:
         d = published + timedelta(days=_DAYS_FROM[low])
         return Time(i, i + 1, "date", (_days(d, d),))
-    if low not in ("last", "this", "next") or i + 1 >= len(tokens) or (i and tokens[i - 1].low == "ago"):
-        return None  # "five years ago this month" is five years ago
+    if low not in ("last", "this", "next") or i + 1 >= len(tokens):
+        return None
     step, noun = {"last": -1, "this": 0, "next": 1}[low], tokens[i + 1].low.removesuffix("'s")
     spans: tuple[Span, ...]
     if noun == "week":
@@ -209,11 +191,9 @@ def _counted_at(tokens: Sequence[Token], i: int, published: date | None) -> Time
         return None
     after = [t.low for t in tokens[i + 2 : i + 4]] + ["", ""]
     before = [t.low for t in tokens[max(0, i - 14) : i]]
-    bound = _BOUND.get(" ".join(before[-2:])) or _BOUND.get(before[-1] if before else "", "")
-    led = before[: -2 if " ".join(before[-2:]) in _BOUND else -1 if bound else None][-1:]
     if "ago" in after:
         kind = "date"
-    elif led in (["in"], ["for"]) and news(before) or before[-1:] == ["in"] and "last" in before:
+    elif before[-1:] in (["in"], ["for"]) and news(before):
         kind = "gap"
     else:
         return None
@@ -221,12 +201,7 @@ def _counted_at(tokens: Sequence[Token], i: int, published: date | None) -> Time
     # Round figures ("a decade", "20 years") are looser than counted ones.
     slack = max(min(years, 1.0) * 365.25, 0.1 * back if count % 10 == 0 or years >= 10 else 0.0)
     middle = published.toordinal() - back
-    first, last = int(middle - slack), int(middle + slack)
-    if bound == "over":
-        first, last = first - int(back), int(middle + min(years, 1.0) * 183)
-    elif bound == "under":
-        first, last = int(middle), int(middle + max(slack, 0.15 * back))
-    return Time(i, i + 2 + ("ago" in after), kind, ((first, last),))
+    return Time(i, i + 2 + ("ago" in after), kind, ((int(middle - slack), int(middle + slack)),))
 
 
 def find_times(tokens: Sequence[Token], published: date | None = None) -> list[Time]:
@@ -243,7 +218,6 @@ def find_times(tokens: Sequence[Token], published: date | None = None) -> list[T
             clock_at(tokens, i)
             or decade_at(tokens, i)
             or _month_at(tokens, i, published)
-            or day_at(tokens, i, published)
             or weekend_at(tokens, i, published)
             or quarter_at(tokens, i, published)
             or _weekday_at(tokens, i, published)

@@ -50,11 +50,9 @@ def _noun_forms(noun: str) -> Iterator[str]:
 
 
 def _verb_forms(verb: str) -> Iterator[str]:
-    """The forms of a verb, with the doubled consonant of "acquitted" and the ending of "goes"."""
+    """The forms of a verb, with the doubled consonant of "acquitted"."""
     yield verb
     yield from forms(verb)
-    if verb.endswith("o"):
-        yield verb + "es"
     if len(verb) > 4 and verb[-1] in "tlr" and verb[-2] in "aeiou":
         yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
 

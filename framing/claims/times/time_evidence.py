@@ -23,7 +23,7 @@ _BEGINNING = frozenset("found take_office build launch strike truce coup".split(
 # Kinds of times that can be held against each other beside those of one kind.
 _ACROSS = (
     {"date", "until"}, {"date", "since"}, {"date", "by"}, {"date", "from"}, {"by", "from"}, {"until", "by"},
-    {"clock", "clock_by"}, {"clock", "clock_until"}, {"clock_until", "clock_by"},
+    {"clock", "clock_by"},
 )  # fmt: skip
 
 
