@@ -75,6 +75,8 @@ def portray_event(
 def _names(entities: EventEntities) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {name: {} for name in entities.tagged}
     for mention in entities.mentions:
+        if mention.entity.kind in ("people", "matter"):
+            continue  # "FBI agents" have no name over the event
         printed = " ".join(mention.text.lower().replace("’", "'").split()).removesuffix("'s")
         found[mention.article_id].setdefault(printed, mention.entity.name)
     return found

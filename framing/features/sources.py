@@ -157,8 +157,13 @@ def share_roles(rows: list[dict[str, Any]]) -> None:
 
 
 def _entity(speaker: str, names: Mapping[str, str]) -> str:
-    """The event's name for a speaker; words before the name ("Strongman Ana Lisk") are left away where the rest is known."""
+    """The event's name for a speaker; words before the name ("Strongman Ana Lisk") are left away where the rest is known.
+
+    A speaker who is known by an office only ("president") is whom "the president" means in the article.
+    """
     words = speaker.lower().split()
+    if len(words) == 1 and (holder := names.get(f"the {words[0]}")):
+        return holder
     for first in range(max(len(words) - 1, 1)):
         found = names.get(" ".join(words[first:]))
         if found:

@@ -55,6 +55,11 @@ def categories(text):
         ("It was won by 30 votes.", [("was won", "agentless_passive")]),
         ("She was displeased with it.", []),
         ("They said the men left.", []),
+        ("Two men were injured by mistake.", [("were injured", "agentless_passive")]),  # how, not by whom
+        ("Two men were injured by air strikes.", [("were injured by air strikes", "passive_with_agent")]),
+        ("The mill was aimed at the poor.", []),
+        ("The list includes two men.", []),  # nothing is done to anybody
+        ("Sales dropped 13 percent.", []),
         ("", []),
         ("#", []),
     ],
@@ -214,3 +219,36 @@ def test_an_offence_is_no_deed_that_two_tell_of():
     assert not any(
         row["differs"] for row in told("Lund obstructed justice.", "They spoke of obstruction of justice.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The army last year invaded Norway.", "The army"),
+        ("The army over the weekend invaded Norway.", "The army"),
+        ("Dora Venn, a critic of the plan, blocked the mill.", "Dora Venn"),
+        ("Dora Venn, who has a cold, blocked the mill.", "Dora Venn"),
+        ("The mayor, Dora Venn, blocked the mill.", "Dora Venn"),
+        ("The men holding the flags blocked the mill.", "The men"),
+        ("The habit of waving flags angered the mayor.", "The habit"),
+        ("Holding flags angered the mayor.", None),
+        ("They waved the flags, blocked the mill.", None),
+        ("Police met the men who blocked the mill.", "the men"),
+        ("They fear the fall of the mill, which blocked the river.", "the mill"),
+    ],
+)
+def test_the_subject_is_found_over_what_stands_between(text, subject):
+    rows = [row for row in Agency().evidence(annotate(text)) if row.text in ("blocked", "invaded", "angered")]
+    assert [repr(subject) in row.reason for row in rows] == ([True] if subject else [])
+
+
+def test_an_inquiry_is_its_owners():
+    texts = {
+        "a": annotate("Venn’s investigation began."),
+        "b": annotate("They fear his investigation of Moss."),
+    }
+    rows = portray_event(texts, {"a": [], "b": []}, tone_fn=lambda *_: 0.0).deeds
+    assert [(row["agent"], row["form"]) for row in rows] == [
+        ("Venn", "noun_with_agent"),
+        ("his", "noun_with_agent"),
+    ]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from framing.features.entities.phrases import PREPOSITIONS, Phrase
 from framing.features.entities.tagging import Tagged
+from framing.lexicons.inflect import verb_forms
 from framing.text.verbs import SPEECH_FORMS
 
 _PASSIVE = re.compile(r"b (?:[Rb] ){0,3}E[ ,.\-Q()q]")
@@ -19,7 +20,7 @@ _STATES = frozenset(
     "limited mixed united opposed set gone done left lost stuck aged titled entitled allowed scheduled due needed required "
     "known concerned qualified inclined tempted retired separated headquartered rooted steeped divided advanced complicated "
     "crowded detailed talented armed poised slated associated headed focused expected seen believed thought considered viewed "
-    "regarded understood assumed perceived deemed mistaken".split()
+    "regarded understood assumed perceived deemed mistaken aimed estimated shocked engaged overwhelmed".split()
 )
 # Other words in un- and -ed are adjectives: "was unexpected".
 _UNDOING = frozenset(
@@ -31,7 +32,6 @@ _TIMES = frozenset(
 _TIME_NOUNS = frozenset(
     "day days week weeks month months year years hour hours minutes night time times morning evening afternoon weekend".split()
 )
-# "Dozens of farmers": the farmers are meant.
 _CHANGES = frozenset(
     "raised lowered cut reduced increased boosted expanded extended shortened delayed slowed beaten defeated outnumbered".split()
 )
@@ -39,13 +39,33 @@ _UNITS = frozenset(
     "percent points point votes times degrees feet miles metres meters kilometres kilometers inches dollars cents pounds euros "
     "seats million billion trillion".split()
 )
+# "The group includes": nothing is done to anybody.
+_NO_DEEDS = frozenset(
+    form
+    for verb in "include contain comprise involve represent mean become remain resemble weigh lack".split()
+    for form in verb_forms(verb)
+)
+# "Sent by mail", "raped by force": how, not by whom.
+_MANNERS = frozenset(
+    "force hand mistake accident chance surprise design default law decree name nature definition mail post e-mail email phone "
+    "text letter proxy ballot lottery consensus acclamation car bus train plane air sea land boat ship truck helicopter".split()
+)
+# "Dozens of farmers": the farmers are meant.
 _AMOUNTS = frozenset(
     "number group dozens hundreds thousands millions majority minority lot lots pair couple series handful rest some many most "
     "all both each half part members one two three".split()
 )
+# "After learning two men were killed": a clause follows, and no object.
+_THAT = frozenset(
+    "learning believing knowing hoping fearing thinking saying claiming insisting arguing warning".split()
+)
+_AGO = frozenset("earlier later ago".split())
+_WHICH_TIME = frozenset("last next this over in on at during early late".split())
+# What stands behind a noun that another noun follows: "by air forces".
+_COMPOUNDS = (" N", " S", " C")
 _OF = frozenset(["of"])
-_PLACES = frozenset("of in at on near from".split())
-_REACH_BY = 8
+_PLACES = frozenset("of in at on near".split())
+_REACH_BY, _REACH_COMMA = 8, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,39 +82,74 @@ class Clause:
 
 def find_clauses(tagged: Tagged, phrases: Sequence[Phrase]) -> list[Clause]:
     """Passives, with or without an agent, and active verbs that have both a subject and an object."""
-    ends = {p.end: n for n, p in enumerate(phrases)}
     starts = {p.first: n for n, p in enumerate(phrases)}
-    found = [*_passives(tagged, starts, ends), *_actives(tagged, phrases, ends)]
-    heads = [_head_of(tagged, phrases, n) for n in range(len(phrases))]
-    found = [
-        replace(c, patient=heads[c.patient])
-        if c.passive and c.patient >= 0
-        else replace(c, agent=heads[c.agent])
-        if not c.passive and c.agent >= 0
-        else c
-        for c in found
-    ]
+    subjects = _Subjects(tagged, phrases)
+    found = [*_passives(tagged, starts, subjects), *_actives(tagged, phrases, subjects)]
     return sorted(found, key=lambda c: c.verb)
 
 
-def _head_of(tagged: Tagged, phrases: Sequence[Phrase], n: int) -> int:
-    """The phrase that a subject ending in phrase ``n`` is about: the strike, in "the strike on the airport killed"."""
-    tags, words = tagged.tags, tagged.document.words
-    end = phrases[n].end
-    # What a relative clause is said of: "a strike at the airport that", but "revenge for a strike that", "a talk with Lund, who".
-    over = PREPOSITIONS
-    if tags[2 * end : 2 * end + 1] == "W":
-        over = _OF if words[end] == "who" else _PLACES
-    while n and phrases[n - 1].end == phrases[n].first - 1:
-        at = phrases[n].first - 1
-        joins = tags[2 * at - 1] == tags[2 * at + 1] == " " and words[at] in over
-        if not joins or words[at - 1] in _AMOUNTS:
-            break
-        n -= 1
-    return n
+class _Subjects:
+    """Finds the noun phrase that is the subject of a verb."""
+
+    def __init__(self, tagged: Tagged, phrases: Sequence[Phrase]) -> None:
+        self._tags, self._words, self._phrases = tagged.tags, tagged.document.words, phrases
+        self._ends = {p.end: n for n, p in enumerate(phrases)}
+
+    def of(self, first: int) -> int:
+        """The number of the phrase that is the subject of the verb group that begins at word ``first``, or -1."""
+        n = self._before(first)
+        if n >= 0 and self._words[self._phrases[n].end - 1] in _TIMES | _TIME_NOUNS | _AGO:
+            at = self._phrases[n].first
+            while at and self._words[at - 1] in _WHICH_TIME:
+                at -= 1
+            return self.of(at)  # "Norway last year imposed"
+        return self._head(n) if n >= 0 else -1
+
+    def _before(self, first: int) -> int:
+        """The phrase before the group, a relative pronoun or what stands between commas passed over."""
+        tags = self._tags
+        if first and tags[2 * first - 2 : 2 * first] == "W ":
+            return self._ends.get(first - 1, -1)
+        if first and tags[2 * first - 1] == ",":
+            return self._before_commas(first)
+        return self._ends.get(first, -1) if not first or tags[2 * first - 1] in " Q" else -1
+
+    def _before_commas(self, first: int) -> int:
+        """Lund, in "Lund, who has a cold, left" and "Lund, a critic of the plan, left"."""
+        tags = self._tags
+        for k in range(first - 1, max(first - _REACH_COMMA, 0), -1):
+            before = tags[2 * k - 1]
+            if before in ".(-)":
+                return -1
+            if before == ",":
+                name = self._ends.get(first, -1)
+                if name >= 0 and self._phrases[name].first == k and tags[2 * first - 2] == "C":
+                    return name  # "The mayor, Ana Lund, left"
+                return self._ends.get(k, -1) if tags[2 * k] in "WD#PG" else -1
+        return -1
+
+    def _head(self, n: int) -> int:
+        """The phrase that a subject ending in phrase ``n`` is about: the strike, in "the strike on the airport killed"."""
+        tags, words, phrases = self._tags, self._words, self._phrases
+        end = phrases[n].end
+        relative = tags[2 * end : 2 * end + 1] == "W"
+        over = PREPOSITIONS
+        if relative:
+            # "a guard of the mill who", "a strike at the airport that"; not "the fall of the mill, which", "talks with Lund, who"
+            over = _OF if words[end] == "who" else _PLACES if tags[2 * end - 1] != "," else _PLACES - _OF
+        while (at := phrases[n].first - 1) >= 0 and tags[2 * at + 1] == " ":
+            if tags[2 * at] == "G" and not relative and words[at] not in _THAT:
+                # "the men holding signs", "the habit of holding signs"; "holding signs" is no phrase.
+                behind = at - (words[at - 1] in PREPOSITIONS)
+                return self._ends.get(behind, -1) if tags[2 * behind - 1] == " " else -1
+            joins = n and phrases[n - 1].end == at and tags[2 * at - 1] == " " and words[at] in over
+            if not joins or words[at - 1] in _AMOUNTS:
+                break
+            n -= 1
+        return n
 
 
-def _passives(tagged: Tagged, starts: dict[int, int], ends: dict[int, int]) -> list[Clause]:
+def _passives(tagged: Tagged, starts: dict[int, int], subjects: _Subjects) -> list[Clause]:
     tags, words = tagged.tags, tagged.document.words
     found = []
     for match in _PASSIVE.finditer(tags):
@@ -109,7 +164,7 @@ def _passives(tagged: Tagged, starts: dict[int, int], ends: dict[int, int]) -> l
         # An agent that is no noun phrase ("by them") is an agent all the same.
         end = by + 2 if by >= 0 else verb + 1
         found.append(
-            Clause(verb, first, end, True, agent if by < 0 or agent >= 0 else -2, _subject(tags, first, ends))
+            Clause(verb, first, end, True, agent if by < 0 or agent >= 0 else -2, subjects.of(first))
         )
     return found
 
@@ -140,6 +195,8 @@ def _by(tagged: Tagged, verb: int) -> int:
             )
             if following == "#" and _counts_doers(tagged, k + 1, words[verb]):
                 return k
+            if words[k + 1] in _MANNERS and tags[2 * k + 3] + tags[2 * k + 4 : 2 * k + 5] not in _COMPOUNDS:
+                return -1
             return -1 if doing or following in "#dG" or words[k + 1] in _TIMES else k
     return -1
 
@@ -153,16 +210,7 @@ def _counts_doers(tagged: Tagged, number: int, verb: str) -> bool:
     return counted == "of" or tags[2 * number + 2] in "SE" and counted not in _UNITS | _TIME_NOUNS
 
 
-def _subject(tags: str, first: int, ends: dict[int, int]) -> int:
-    """The noun phrase that ends where the verb's group begins, a relative pronoun between them left out."""
-    if first and tags[2 * first - 2] == "W" and tags[2 * first - 1] == " ":
-        return ends.get(first - 1, -1)
-    if first and tags[2 * first - 1] not in " Q,":
-        return -1
-    return ends.get(first, -1)
-
-
-def _actives(tagged: Tagged, phrases: Sequence[Phrase], ends: dict[int, int]) -> list[Clause]:
+def _actives(tagged: Tagged, phrases: Sequence[Phrase], subjects: _Subjects) -> list[Clause]:
     tags, words = tagged.tags, tagged.document.words
     found = []
     for n, phrase in enumerate(phrases):
@@ -170,7 +218,12 @@ def _actives(tagged: Tagged, phrases: Sequence[Phrase], ends: dict[int, int]) ->
         if verb < 1 or tags[2 * verb + 1] not in " q":
             continue
         kind = tags[2 * verb]
-        if kind not in "VEBG" or words[verb] in SPEECH_FORMS or words[phrase.end - 1] in _TIME_NOUNS:
+        if (
+            kind not in "VEBG"
+            or words[verb] in SPEECH_FORMS
+            or words[verb] in _NO_DEEDS
+            or _measures(tagged, phrase)
+        ):
             continue
         first = _group_start(tags, verb) if tags[2 * verb - 1] == " " else verb
         group = tags[2 * first : 2 * verb : 2]
@@ -178,7 +231,14 @@ def _actives(tagged: Tagged, phrases: Sequence[Phrase], ends: dict[int, int]) ->
             continue
         if tags[2 * first - 2] in "TOI" and tags[2 * first - 1] == " ":
             continue
-        subject = _subject(tags, first, ends)
+        subject = subjects.of(first)
         if subject >= 0 or tags[2 * first - 2] == "U":
             found.append(Clause(verb, first, verb + 1, False, subject, n))
     return found
+
+
+def _measures(tagged: Tagged, phrase: Phrase) -> bool:
+    """Whether a phrase says how much or when ("fell 13 percent", "left last week"), and names nothing that a verb is done to."""
+    head = tagged.document.words[phrase.end - 1]
+    counted = "#" in tagged.tags[2 * phrase.first : 2 * phrase.end : 2]
+    return head in _TIME_NOUNS or head in _UNITS and (counted or head == "percent")

@@ -254,15 +254,14 @@ class _Reader:
     def _who(self, n: int) -> str:
         if n < 0:
             return ""
-        phrase = self.phrases[n]
-        words = self.tagged.document.words
-        if words[phrase.end - 1] in _TIMES and n and self.phrases[n - 1].end == phrase.first:
-            return self._who(n - 1)  # "Norway last year imposed"
+        phrase, tagged = self.phrases[n], self.tagged
         entity = self.of_phrase.get(n)
-        last = self.tagged.document.text[self.tagged.document.word_starts[phrase.end - 1]]
-        if entity is None or entity.kind != "person" and last.islower() and phrase.end - phrase.first > 1:
-            # "three Norwegian engineers" are not Norway.
-            return self._text(phrase.first + (words[phrase.first] in ("the", "a", "an")), phrase.end)
+        head = tagged.document.text[tagged.document.word_starts[phrase.end - 1]]
+        common = head.islower() or tagged.tags[2 * phrase.end - 2] == "M"
+        if entity is None or entity.kind != "person" and common and phrase.end - phrase.first > 1:
+            # "three Norwegian engineers" and "three Norwegians" are not Norway.
+            opens = tagged.document.words[phrase.first] in ("the", "a", "an")
+            return self._text(phrase.first + opens, phrase.end)
         return entity.name
 
     def _text(self, first: int, end: int) -> str:
