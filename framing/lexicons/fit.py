@@ -8,7 +8,7 @@ from framing.lexicons import pos as part_of_speech
 from framing.lexicons.context import CLOSED_CLASS, Context
 from framing.lexicons.entry import DELETE, REPHRASE, Match
 from framing.lexicons.gates import POSSESSIVES
-from framing.lexicons.pos import COPULAS, DEGREES, PREPOSITIONS
+from framing.lexicons.pos import COPULAS, DEGREES, DETERMINERS, PREPOSITIONS, SUBJECTS
 from framing.lexicons.wording import in_form, is_counted, is_plural
 
 # What a wording may end in that asks for an object of its own: "make fun of", "put an end to".
@@ -50,11 +50,11 @@ def neutral_wording(match: Match, context: Context) -> str:
     if kind == "adj":
         return _for_adjective(match, context)
     if entry.alternative == DELETE:
-        return DELETE
+        return REPHRASE if kind == "v" else DELETE
     if kind == "v":
         return _for_verb(match, context)
     wording = in_form(entry.alternative, entry, match.form, context)
-    if kind in ("n", "np") and not _counts_alike(wording, context):
+    if kind in ("n", "np") and not _fits_as_noun(wording, match, context):
         return ""
     return _before_next(wording, context)
 
@@ -64,10 +64,15 @@ def _for_adjective(match: Match, context: Context) -> str:
     before_noun = _stands_before_noun(context)
     listed = not before_noun and _stands_in_list(context)
     if entry.alternative == DELETE:
-        return DELETE if before_noun or listed else REPHRASE
+        heightened = context.before() in DEGREES or context.before() in ("somewhat", "most", "all")
+        return DELETE if (before_noun or listed) and not heightened else REPHRASE
     if not before_noun and not listed and context.before() in _OPENS_PHRASE:
         return ""  # "the far right" is a noun
-    if match.form.endswith("ing") and "-" not in match.form and _is_verb_form(context, before_noun):
+    if (
+        match.form.endswith(("ing", "ed"))
+        and match.form.isalpha()
+        and _is_verb_form(match.form, context, before_noun)
+    ):
         return ""
     wording = in_form(entry.alternative, entry, match.form, context)
     if before_noun and wording.startswith(("hard to ", "difficult to ")):
@@ -107,14 +112,38 @@ def _stands_in_list(context: Context) -> bool:
 _IS = frozenset("he's she's it's that's who's what's there's here's".split())
 
 
-def _is_verb_form(context: Context, before_noun: bool) -> bool:
-    """Whether a form in -ing is no adjective here: "for [misleading] investors", "found himself [fumbling] over it"."""
+def _is_verb_form(form: str, context: Context, before_noun: bool) -> bool:
+    """Whether a form in -ing or -ed is no adjective here: "for [misleading] investors", "it [infuriated] voters"."""
+    before = context.before() if context.previous_adjacent() else ""
     if before_noun:
-        return context.before() in _GERUND_AFTER
+        if form.endswith("ing") and (
+            before in _GERUND_AFTER or before == "of" and context.before(2) in _ACCUSED
+        ):
+            return True
+        opens = before in DETERMINERS | PREPOSITIONS | DEGREES | {"to", "and", "or"} or before.endswith(
+            ("'s", "s'")
+        )
+        if opens or form.startswith("un") or context.in_title_case():
+            return False
+        return (
+            before in _BEFORE_VERB
+            or context.capitalised(1)
+            or before not in CLOSED_CLASS
+            and bool(before)
+            and context.capitalised(-1)
+        )
+    if form.endswith("ed"):
+        return False
     steps = 1
     while context.before(steps) in DEGREES or context.before(steps).endswith("ly"):
         steps += 1
     return context.next_adjacent() and context.before(steps) not in COPULAS | _IS
+
+
+_ACCUSED = frozenset(
+    "accused convicted guilty suspected capable fond habit way charge charges aim purpose".split()
+)
+_BEFORE_VERB = (SUBJECTS - {"that"}) | {"also", "even", "still", "never", "not", "then", "often"}
 
 
 def _for_verb(match: Match, context: Context) -> str:
@@ -166,6 +195,24 @@ def _before_next(wording: str, context: Context) -> str:
     if following == last:
         return head
     return "" if not following or following in PREPOSITIONS or following in ("to", "and") else wording
+
+
+def _fits_as_noun(wording: str, match: Match, context: Context) -> bool:
+    """Whether a noun's wording agrees with what stands before it and can stand before what follows."""
+    if not _counts_alike(wording, context):
+        return False
+    words = wording.split()
+    single = match.form == match.entry.term.replace("~", "")
+    if (
+        single
+        and len(words) > 2
+        and _stands_before_noun(context)
+        and not _PHRASE_WORDS.isdisjoint(words[:-1])
+    ):
+        return False  # "leftist rivals", but not "person on the left rivals"
+    # Without a determiner a singular names no person: "he was, perhaps, [racist]".
+    bare = single and words[0] == "person"
+    return not bare or context.before() not in COPULAS | DEGREES | _IS | {"perhaps", "not", "and", "or"}
 
 
 def _counts_alike(wording: str, context: Context) -> bool:

@@ -170,16 +170,17 @@ def _votes_of_left(word: str, capital: bool, ending: str) -> _Votes:
         return (1, 0, 0, 0) if base else (0, 3, 0, 0)
     if word in PREPOSITIONS:
         return 2, 0 if ending == "ed" else -2, 0, 0
-    if word.endswith(_ADJECTIVE_ENDINGS) and not _is_noun(word, capital):
+    if ends_as_adjective(word, capital):
         return 2, 0, 0, 0
     if capital or (word.endswith("s") and base):
         return 0, 2, 0, 0
     return (0, 1, 1, 0) if word.endswith("ly") else _NO_VOTES
 
 
-def _is_noun(word: str, capital: bool) -> bool:
-    """Whether a word that ends like an adjective is none: "government", "President", "official"."""
-    return word.endswith("ment") or word in _NOUNS or capital and word.endswith(("ant", "ent", "est"))
+def ends_as_adjective(word: str, capital: bool = False) -> bool:
+    """Whether a word ends like an adjective and is no noun as "government", "President" and "official" are."""
+    is_noun = word.endswith("ment") or word in _NOUNS or capital and word.endswith(("ant", "ent", "est"))
+    return word.endswith(_ADJECTIVE_ENDINGS) and not is_noun
 
 
 @lru_cache(maxsize=1 << 14)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.lexicons import pos as part_of_speech
-from framing.lexicons.context import Context
+from framing.lexicons.context import CLOSED_CLASS, Context
 from framing.lexicons.entry import Entry
 from framing.lexicons.gates import Condition, condition_of
+from framing.lexicons.inflect import verb_slots
 
 # "Anti-police brutality", "a counter-attack": the prefix turns the word's sense.
 _TURNING = ("anti-", "counter-", "non-", "de-", "-year-")
@@ -15,6 +16,10 @@ _TURNING = ("anti-", "counter-", "non-", "de-", "-year-")
 _PARTICLES = frozenset("up down off out over on in back away by through all ran".split())
 _OPENS_OBJECT = part_of_speech.OBJECTS | frozenset(
     "the a an his her their its our this these those many some both".split()
+)
+# "Could Vant slam it", "they heard Vant slam it".
+_BASE_AFTER = part_of_speech.MODALS | frozenset(
+    "hear hears heard see sees saw seen watch watches watched have had".split()
 )
 _PERSONS = part_of_speech.SUBJECTS - {"that"}
 # With a capital in mid-sentence these are part of a name even where they stand alone.
@@ -33,6 +38,7 @@ class Use(NamedTuple):
     at_once: bool
     guessed: bool
     bare: bool
+    base: bool
     joined: bool
     participle: bool
     named: bool
@@ -49,6 +55,7 @@ def use_of(entry: Entry, form: str) -> Use:
         at_once=not (gate or unsettled or joined or participle),
         guessed=unsettled and "pos=" not in gate,
         bare=unsettled and entry.pos == "v" and (form == entry.term or form.endswith("s")),
+        base=entry.pos == "v" and form == entry.term and form not in verb_slots(form)[2],
         joined=joined,
         participle=participle,
         named="any-case" in gate or "name" in gate,
@@ -73,13 +80,25 @@ def verdict_of(use: Use, context: Context, form: str, small: bool) -> int:
     if not verdict or verdict == 2 and not use.guessed:
         return verdict
     # Most verbs in their base form or in -s may be nouns: "the cave", "violent clashes".
-    if use.bare and part_of_speech.lead_of(context, form, "v") < -1:
+    if use.bare and (
+        part_of_speech.lead_of(context, form, "v") < -1 or use.base and _after_one_name(context)
+    ):
         return 0
     if use.guessed:
         found, lead = part_of_speech.guess(context, form)
         if found != use.entry.pos:
             return 0 if found in ("n", "v") and lead >= 2 else 1
     return verdict
+
+
+def _after_one_name(context: Context) -> bool:
+    """Whether one name stands before, with which no verb in its base form agrees: "the Gallen [pressure] campaign"."""
+    before = context.before()
+    if not (context.previous_adjacent() and context.capitalised(-1)) or context.in_title_case():
+        return False
+    if before.endswith("s") or before in CLOSED_CLASS or context.before(2) in ("and", "or"):
+        return False
+    return _BASE_AFTER.isdisjoint(context.before(k) for k in (2, 3, 4))
 
 
 def _is_name(entry: Entry, context: Context, one: bool) -> bool:

@@ -32,6 +32,9 @@ def put(text: str, term: str, pos: str, alternative: str) -> str:
         ("He was fined for misleading investors.", "misleading", "inaccurate", ""),
         ("The misleading report grew.", "misleading", "inaccurate", "inaccurate"),
         ("She found him fumbling over it.", "fumbling", "unskilled", ""),
+        ("The move infuriated Vant.", "infuriated", "angry", ""),
+        ("He was accused of misleading investors.", "misleading", "inaccurate", ""),
+        ("It was a most brutal vote.", "brutal", DELETE, REPHRASE),
         ("A strange-looking site.", "strange", "unusual", "unusual"),
     ],
 )
@@ -70,12 +73,19 @@ def test_a_verb_fits_what_follows(text, term, alternative, expected):
         ("It met several tirades.", "tirade", "opposition", ""),
         ("It met several tirades.", "tirade", "objection", "objections"),
         ("He gave a long tirade.", "tirade", "long speech", "long speech"),
+        ("They met leftist rivals.", "leftist", "person on the left", ""),
+        ("He met a leftist.", "leftist", "person on the left", "person on the left"),
+        ("That was perhaps racist.", "racist", "person accused of prejudice", ""),
         ("His refusal to pay grew.", "refusal", "decision not to", "decision not"),
         ("His refusal grew.", "refusal", "decision not to", "decision not to"),
     ],
 )
 def test_a_noun_agrees_in_number(text, term, alternative, expected):
     assert put(text, term, "n", alternative) == expected
+
+
+def test_a_verb_is_not_left_out():
+    assert put("They sank to it.", "~sink to", "x:v", DELETE) == REPHRASE
 
 
 def test_a_pattern_keeps_its_advice():

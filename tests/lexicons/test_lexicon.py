@@ -22,6 +22,8 @@ def found(text: str) -> list[str]:
     ("text", "certain"),
     [
         ("They spin the story.", [True]),
+        ("The Gallen spin machine.", []),  # no verb agrees with one name
+        ("Could Gallen spin the story?", [True]),
         ("The spin of the wheel.", []),  # firmly a noun
         ("It was a day to spin now.", [True]),
     ],
