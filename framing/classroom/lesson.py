@@ -96,7 +96,7 @@ def why(reason: str) -> Markup:
     >>> print(why("'could' leaves room for doubt"))
     “could” leaves room for doubt
     """
-    return upper_first(_report_wording().why(reason))
+    return upper_first(_report_wording().brief(reason))
 
 
 def lesson_view(pack: Pack) -> SimpleNamespace:

@@ -120,6 +120,10 @@ class Wording:
             self._known[text] = self._why(text)
         return self._known[text]
 
+    def brief(self, reason: str | None) -> Markup:
+        """A reason without what adds to the weight of the word: its place, and words beside it."""
+        return self.why(_without_places(reason or "")[0])
+
     def said(self, text: Any) -> Markup:
         """A short text in the page's words; "" where the page says it in another way."""
         found = self._t.lookup("said", str(text))
@@ -135,10 +139,8 @@ class Wording:
         return self._t.lookup(table, code.replace(" ", "_")) or escape(code.replace("_", " "))
 
     def _why(self, text: str) -> Markup:
-        places: list[Markup] = []
-        while (place := _last_place(text)) is not None:
-            text = text[: -len(place) - 2]
-            places.insert(0, self._t(f"place.{PLACES[place]}"))
+        text, found = _without_places(text)
+        places = [self._t(f"place.{PLACES[place]}") for place in found]
         known = self._t.lookup("said", text)
         read = None if known is not None else read_reason(text)
         head = known if known is not None else escape(text) if read is None else self._read(*read)
@@ -170,5 +172,10 @@ def _form(name: str, values: Mapping[str, str]) -> str:
     return "both_say" if name == "agree" and values["one"] == values["other"] else name
 
 
-def _last_place(text: str) -> str | None:
-    return next((place for place in PLACES if text.endswith(f"; {place}")), None)
+def _without_places(text: str) -> tuple[str, list[str]]:
+    """A reason, and what follows it after semicolons."""
+    places: list[str] = []
+    while (place := next((p for p in PLACES if text.endswith(f"; {p}")), None)) is not None:
+        text = text[: -len(place) - 2]
+        places.insert(0, place)
+    return text, places

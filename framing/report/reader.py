@@ -42,13 +42,20 @@ def _paragraphs(selection: Selection, marks: Marks, article: str) -> list[Row]:
             pieces = slice_spans(spans, start, end)
             found.append(
                 {
-                    "part": "headline" if any(start <= h < end for h in headlines) else "",
+                    "part": "headline" if any(start <= h < end for h in headlines) else _part(line, pieces),
                     "text": line,
                     "spans": [[s.start, s.end, s.layer, s.ref, s.continued] for s in pieces],
                 }
             )
         start = end + 1
     return found
+
+
+def _part(line: str, spans: list[Span]) -> str:
+    """``furniture`` where nothing in the line belongs to the article."""
+    first, last = len(line) - len(line.lstrip()), len(line.rstrip())
+    whole = any(s.layer == "furniture" and s.start <= first and s.end >= last for s in spans)
+    return "furniture" if whole else ""
 
 
 def _note(mark: Mark, numbers: dict[str, int]) -> Row:

@@ -135,7 +135,11 @@
   };
   const showStates = () => document.querySelectorAll("[data-disagree]").forEach(showState);
   byId("reveal")?.addEventListener("click", showStates);
-  const showCount = () => { byId("disagree-count").textContent = Object.keys(places).length; };
+  const showCount = () => {
+    const n = Object.keys(places).length;
+    byId("disagree-count").textContent = n;
+    byId("disagreements").classList.toggle("none", n === 0);
+  };
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-disagree]");
     if (!button) return;
