@@ -80,11 +80,13 @@ def may_write(path: Path) -> None:
         there = there.parent
     problem = ""
     if there != path and not there.is_dir():
-        problem = "is no folder"
+        problem = f"since {there} is no folder"
+    elif not there.exists():
+        problem = "since it is a link that leads nowhere"
     elif not os.access(there, os.W_OK):
-        problem = "cannot be written to" if there.exists() else "is a link that leads nowhere"
+        problem = f"since {there} is write-protected" if there != path else "since it is write-protected"
     if problem:
-        raise ValueError(f"{path}: cannot be written, since {there} {problem}; name another place.")
+        raise ValueError(f"{path}: cannot be written, {problem}; name another place.")
 
 
 def beside(source: Path | None, output: Path) -> None:

@@ -177,8 +177,9 @@ def _notes(profiles: OutletProfiles) -> list[str]:
     ]
     said += [note[:1].upper() + note[1:] for note in spelled_twice(profiles.profile.outlets)]
     if profiles.skipped:
+        named = _listed([f"{origin} ({reason})" for origin, reason in profiles.skipped])
         were = "was" if len(profiles.skipped) == 1 else "were"
-        said.append(f"{_counted(len(profiles.skipped), 'file')} {were} not read as an article.")
+        said.append(f"{_counted(len(profiles.skipped), 'file')} {were} not read as an article: {named}.")
     return said
 
 
@@ -251,6 +252,8 @@ def _too_few(outlets: pd.DataFrame) -> list[str]:
 def _found(events: pd.DataFrame) -> str:
     """How the articles were grouped, in a sentence."""
     sizes = events["event"].value_counts()
+    if not (sizes > 1).any():
+        return "No two articles were found to tell the same event."
     undated = int((~events["dated"]).sum())
     wording = f", {undated:,} without a date by their wording alone" if undated else ""
     return (

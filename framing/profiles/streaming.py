@@ -86,6 +86,7 @@ class _Run:
     lexicon: str | None
     skipped: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    with_event: int = 0
 
     def count(
         self, workers: int, checkpoint: Checkpoint | None, progress: Progress | None, total: int | None
@@ -124,7 +125,9 @@ class _Run:
             for batch in iter_articles(self.source, _ROWS_AT_ONCE):
                 self.skipped += [s for s in batch.attrs.get("skipped", []) if s not in self.skipped]
                 self.notes += [n for n in batch.attrs.get("notes", []) if n not in self.notes]
-                kept, repeated = reading.new_rows(self.events.assign(batch))
+                batch = self.events.assign(batch)
+                self.with_event += int(batch["article_id"].isin(self.events.by_id or ()).sum())
+                kept, repeated = reading.new_rows(batch)
                 if kept is not None:
                     after.append((reading.position, reading.digest, repeated))
                     yield kept
@@ -139,6 +142,10 @@ class _Run:
             profile.notes["repeated"] += repeated
             yield profile, position, digest
         reading.check_end()
+        if unknown := len(self.events.by_id or ()) - self.with_event:
+            self.notes.append(
+                f"{self.events.described}: {unknown:,} of the articles named are not in the source."
+            )
 
 
 def counted_articles(

@@ -111,7 +111,7 @@ def test_found_events_can_be_written(run, table, tmp_path):
         (["--merge", "none.json"], 1, "none.json: cannot be read or written (No such file or directory)."),
         (["--checkpoint", "."], 1, ".: is a folder; name a file for --checkpoint."),
         (["-o", "taken/p.csv"], 1, "taken/p.csv: cannot be written, since taken is no folder"),
-        (["-o", "loop"], 1, "loop: cannot be written, since loop is a link that leads nowhere"),
+        (["-o", "loop"], 1, "loop: cannot be written, since it is a link that leads nowhere"),
         (["--workers", "0"], 2, "workers"),
     ],
 )

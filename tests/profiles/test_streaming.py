@@ -123,6 +123,13 @@ def test_a_text_that_an_outlet_prints_twice_counts_once(small):
     assert any("3 articles repeat a text" in note for note in twice.notes)
 
 
+def test_events_given_for_articles_that_are_not_there_are_said(small):
+    given = pd.DataFrame({"article_id": [*small["article_id"].head(4), "other-1", "other-2"], "event": "e"})
+    notes = profile_outlets(small, events=given).source_notes
+    assert "the table of events: 2 of the articles named are not in the source." in notes
+    assert not any("articles named" in n for n in profile_outlets(small, events=given.head(4)).source_notes)
+
+
 def test_events_are_found_where_no_column_names_them(small, whole):
     found = profile_outlets(small.drop(columns="event"))
     assert found.events_from == "time and wording"
