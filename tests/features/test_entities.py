@@ -546,3 +546,9 @@ def test_words_with_a_contracted_verb_are_no_names():
 def test_of_presidents_the_one_at_home_and_most_named_is_meant(texts, who):
     labels = [r for r in entities(*texts).labels if r.kind == "role" and r.article_id == "a0"]
     assert [r.entity.name for r in labels] == ([who] if who else [])
+
+
+def test_a_name_that_is_printed_only_after_a_body_and_an_office_is_found():
+    # The person alone ("Majority Whip Ana Lund") is printed nowhere.
+    found = entities("Senate Majority Whip Ana Lund spoke. Then Senate Majority Whip Ana Lund left.")
+    assert [name for _, name, kind in named(found) if kind == "person"][-1].endswith("Lund")

@@ -60,7 +60,11 @@ def titles_borne(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[st
         if len(name.words) == 1:
             sharing = linker.bearers(name.words[0])
             fits = {e for word in offices for e in holders[word] if e in sharing}
-            who = fits.pop() if len(fits) == 1 else who
+            most = sorted(sharing, key=lambda e: (-sharing[e], e.name))
+            if len(fits) == 1:
+                who = fits.pop()
+            elif offices and len(most) > 1 and sharing[most[0]] > sharing[most[1]]:
+                who = most[0]  # "President Venn" is whom the articles print in full most
         words[who].update(before)
         for word in offices:
             holders[word].add(who)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from framing.features.entities.phrases import PREPOSITIONS, Phrase
 from framing.features.entities.tagging import Tagged
 from framing.lexicons.inflect import verb_forms
-from framing.text.verbs import SPEECH_FORMS
+from framing.text.verbs import FORMS, SPEECH_FORMS
 
 _PASSIVE = re.compile(r"b (?:[Rb] ){0,3}E[ ,.\-Q()q]")
 # Participles that describe a state: nobody is hidden behind them.
@@ -59,6 +59,7 @@ _AMOUNTS = frozenset(
 _THAT = frozenset(
     "learning believing knowing hoping fearing thinking saying claiming insisting arguing warning".split()
 )
+_WHERE = frozenset("forward north south east west close above ahead anywhere here there home abroad".split())
 _AGO = frozenset("earlier later ago".split())
 _WHICH_TIME = frozenset("last next this over in on at during early late".split())
 # What stands behind a noun that another noun follows: "by air forces".
@@ -225,6 +226,8 @@ def _actives(tagged: Tagged, phrases: Sequence[Phrase], subjects: _Subjects) -> 
             or _measures(tagged, phrase)
         ):
             continue
+        if words[verb] in FORMS and tags[2 * phrase.end - 1] == " " and tags[2 * phrase.end] in "mhbV":
+            continue  # "believes the army will leave"
         first = _group_start(tags, verb) if tags[2 * verb - 1] == " " else verb
         group = tags[2 * first : 2 * verb : 2]
         if kind == "E" and "b" in group or kind == "G" and "b" not in group or kind == "B" and "T" in group:
@@ -238,7 +241,9 @@ def _actives(tagged: Tagged, phrases: Sequence[Phrase], subjects: _Subjects) -> 
 
 
 def _measures(tagged: Tagged, phrase: Phrase) -> bool:
-    """Whether a phrase says how much or when ("fell 13 percent", "left last week"), and names nothing that a verb is done to."""
+    """Whether a phrase says how much, when or where ("fell 13 percent", "left last week", "moved forward"), and is no object."""
     head = tagged.document.words[phrase.end - 1]
+    if head in _WHERE and phrase.end - phrase.first == 1:
+        return True
     counted = "#" in tagged.tags[2 * phrase.first : 2 * phrase.end : 2]
     return head in _TIME_NOUNS or head in _UNITS and (counted or head == "percent")

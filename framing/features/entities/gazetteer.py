@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from framing.lexicons.inflect import noun_forms
+from framing.text.wordclasses import FEMALE_NAMES, MALE_NAMES
 
 _FOLDER = "data/entities"
 
@@ -124,6 +125,12 @@ def title_heads() -> frozenset[str]:
 @cache
 def _formal_names() -> dict[str, str]:
     return {short: row["name"] for row in table("short_names") for short in row["short"].split()}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names, their short forms included."""
+    return MALE_NAMES | FEMALE_NAMES | frozenset(_formal_names())
 
 
 def formal_name(given: str) -> str:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from framing.features.entities.gazetteer import formal_name, gazetteer
+from framing.features.entities.gazetteer import formal_name, gazetteer, given_names
 from framing.text.namesakes import SUFFIXES
 from framing.text.namesakes import surname as last_name
-from framing.text.wordclasses import FEMALE_NAMES, MALE_NAMES, ORG_WORDS, PARTISANS, PLACES
+from framing.text.wordclasses import ORG_WORDS, PARTISANS, PLACES
 
-GIVEN = MALE_NAMES | FEMALE_NAMES
 _PLACE_WORDS = PLACES | frozenset(
     "province district region north south east west avenue square room lawn garden dam airport tower".split()
 )
@@ -94,11 +93,11 @@ class Kinds:
             return self._of_one_word(form[0], seen)
         if form[-1] in _PLACE_WORDS or form[-1] == "act" or "of" in form:
             return "other"
-        if any(w in ORG_WORDS for w in (form[1:] if form[0] in GIVEN else form)):
+        if any(w in ORG_WORDS for w in (form[1:] if form[0] in given_names() else form)):
             return "body"  # "Bill Lund" is no law
         if self._is_thing(form, seen):
             return "other"
-        if seen.titled or form[0] in GIVEN:
+        if seen.titled or form[0] in given_names():
             return "person"
         return "person" if self._goes_by_surname(form, seen) else "other"
 

@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from framing.features.entities.gazetteer import gazetteer
-from framing.features.entities.kinds import GIVEN, Form, Kinds
+from framing.features.entities.gazetteer import gazetteer, given_names
+from framing.features.entities.kinds import Form, Kinds
 from framing.features.entities.names import Name
 from framing.features.entities.tagging import Tagged
-from framing.text.wordclasses import ORG_WORDS
+from framing.text.wordclasses import ORG_WORDS, PARTISANS
 
 # At the head of a sentence they have a capital and are none of a name: "Senior Lund officials".
 _SAYS_WHICH = frozenset(
@@ -120,12 +120,18 @@ class Linker:
     def _bare_name(self, form: tuple[str, ...]) -> tuple[str, ...]:
         """A name without what stands before its given name, or before a surname in capitals ("WATCH Lund")."""
         last = form[-1]
-        if form[0] in _SAYS_WHICH and form[1:] in self.forms:
+        if (
+            form[0] in _SAYS_WHICH
+            and form[1:] in self.forms
+            or form[0] in PARTISANS
+            and form[1:2]
+            and form[1] in given_names()
+        ):
             return form[1:]
-        if len(form) < 2 or form[0] in GIVEN or last in ORG_WORDS | gazetteer().heads or "of" in form:
+        if len(form) < 2 or form[0] in given_names() or last in ORG_WORDS | gazetteer().heads or "of" in form:
             return form
         for i in range(1, len(form) - 1):
-            if form[i:] in self.forms or form[i] in GIVEN and (last,) in self.forms:
+            if form[i:] in self.forms:
                 return form[i:]
         first, *rest = next(iter(self.forms[form].printed)).split()
         shouted = len(first) > 2 and first.isalpha() and first.isupper() and not rest[-1].isupper()
@@ -197,19 +203,23 @@ class Linker:
             and self._kinds.is_person(f)
         ]
         # Without the initial: "Robert Lund" for "Robert E. Lund"; and "Bob Lund" where that is printed more.
-        return min([words, *same], key=lambda f: (len(f), -self.forms[f].count, f))
+        return min([words, *same], key=lambda f: (len(f), -self._seen(f).count, f))
 
     def _longer(self, word: str) -> list[tuple[str, ...]]:
         """The longer forms of one name that a word can stand for: by surname, by first name, by a body's last word."""
         found = self._people(self._by_last.get(word, ()))
-        form = self.forms.get((word,)) or Form()
+        form = self._seen((word,))
         # "in Alexandria" is no person, and "Queen Elizabeth" goes by her own title.
-        if not found and not (word in GIVEN and (form.placed or form.titled)):
+        if not found and not (word in given_names() and (form.placed or form.titled)):
             found = self._people(self._by_first.get(word, ()))
         if not found and word in gazetteer().heads and form.definite:
             bodies = [f for f in self._by_last.get(word, ()) if self._kinds.kind(f) == "body"]
             found = bodies if len({self.entity(f).name for f in bodies}) == 1 else []
         return found
+
+    def _seen(self, form: tuple[str, ...]) -> Form:
+        """What the articles show about a form; of one that none prints, nothing. Looking adds no form."""
+        return self.forms.get(form) or Form()
 
     def _people(self, forms: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
         """The forms that name people, where all name one."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from framing.features.entities.gazetteer import gazetteer, title_heads, title_words, titles
-from framing.features.entities.kinds import GIVEN
+from framing.features.entities.gazetteer import gazetteer, given_names, title_heads, title_words, titles
 from framing.features.entities.tagging import Tagged
 from framing.text.namesakes import SUFFIXES
 from framing.text.verbs import FORMS
@@ -128,13 +127,15 @@ def _after_titles(parts: tuple[str, ...]) -> int:
     known = gazetteer()
     if len(parts) == 1:
         return 1 if parts[0] in title_words() and parts not in known.names else 0
-    if parts[-1] in known.heads and parts[-1] not in ("general", "council") or parts in known.names:
-        return 0
-    if parts[-1] in _LAWS and len(parts) > 2:
-        return 0  # "Foreign Agents Registration Act"
     words, heads = title_words(), title_heads()
+    if parts in known.names or parts[-1] in _LAWS and len(parts) > 2:
+        return 0  # "Foreign Agents Registration Act"
+    if parts[-1] in known.heads and parts[-1] not in ("general", "council"):
+        return len(parts) if parts[0] in heads and parts[1] == "of" else 0  # "Secretary of the Army"
     last = len(parts) - 1
-    if parts[0] in GIVEN and (parts[last] in words or parts[last] in SUFFIXES and parts[last - 1] in words):
+    if parts[0] in given_names() and (
+        parts[last] in words or parts[last] in SUFFIXES and parts[last - 1] in words
+    ):
         return 0  # "Ana Lund King Jr."
     if parts[last] in words and parts[0] not in ("mr", "ms", "mrs", "dr"):
         return len(parts)

@@ -26,6 +26,8 @@ from framing.text.holders import ONE_AT_A_TIME
 _GOVERNMENT = frozenset(
     "government governments authorities regime officials leadership administration rulers leaders officialdom".split()
 )
+# "Southern Norway" is a part of it.
+_PARTS = frozenset("northern southern eastern western central".split())
 VAGUE = frozenset(
     "people person men women children man woman others member members family families public".split()
 )

@@ -7,8 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from framing.features.entities.gazetteer import gazetteer
-from framing.features.entities.kinds import GIVEN
+from framing.features.entities.gazetteer import gazetteer, given_names
 from framing.features.entities.wordclasses import closed_words, word_classes
 from framing.text import Document
 
@@ -199,7 +198,7 @@ def _acronym(d: _Draft, i: int) -> bool:
 def _given(d: _Draft, i: int, mid: set[str]) -> bool:
     """Whether a word in a line in title case is the given name of somebody whose surname the text has."""
     words = d.document.words
-    return words[i] in GIVEN and d.gaps[i] == " " and words[i + 1] in mid and d.capital[i + 1]
+    return words[i] in given_names() and d.gaps[i] == " " and words[i + 1] in mid and d.capital[i + 1]
 
 
 def _name_opens(d: _Draft, i: int, mid: set[str], common: set[str]) -> bool:
