@@ -44,6 +44,8 @@ def neutral_wording(match: Match, context: Context) -> str:
     '(rephrase)'
     """
     entry = match.entry
+    if match.rule == "intensifier":
+        return match.form.rpartition(" ")[2]  # the word that it heightens stays
     if match.rule != "entry" or not entry.alternative or entry.alternative == REPHRASE:
         return entry.alternative
     kind = entry.pos.removeprefix("x:")
@@ -199,7 +201,7 @@ def _before_next(wording: str, context: Context) -> str:
 
 def _fits_as_noun(wording: str, match: Match, context: Context) -> bool:
     """Whether a noun's wording agrees with what stands before it and can stand before what follows."""
-    if not _counts_alike(wording, context):
+    if not _counts_alike(wording, context) or match.form.endswith("ing") and context.after() in _OPENS_PHRASE:
         return False
     words = wording.split()
     single = match.form == match.entry.term.replace("~", "")

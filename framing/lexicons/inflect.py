@@ -163,7 +163,7 @@ def _doubled(base: str) -> list[str]:
 _SCALAR = frozenset(
     "great strong weak big rich tough hard high low old new late sharp steep fair bad good dark warm cold close deep wide broad "
     "firm clear short long slow fast large small poor cheap soft kind safe strict stark stiff tame worst fake base "
-    "sham fringe".split()
+    "sham fringe strange".split()
 )
 
 
@@ -173,8 +173,17 @@ def adjective_forms(base: str) -> list[str]:
     >>> adjective_forms("ugly"), adjective_forms("sad"), adjective_forms("reckless")
     (['ugly', 'uglier', 'ugliest'], ['sad', 'sadder', 'saddest'], ['reckless'])
     """
+    return [base] if base in _SCALAR else degrees(base)
+
+
+def degrees(base: str) -> list[str]:
+    """An adjective with its comparative and superlative in -er and -est, or alone where it takes "more" and "most".
+
+    >>> degrees("strong"), degrees("severe")
+    (['strong', 'stronger', 'strongest'], ['severe'])
+    """
     syllables = len(_VOWEL_GROUPS.findall(base.removesuffix("e")))
-    if not base.isalpha() or base in _SCALAR or len(base) < 3:
+    if not base.isalpha() or len(base) < 3:
         return [base]
     if syllables == 2 and base.endswith("y") and base[-2] not in _VOWELS:
         stem = base[:-1] + "i"

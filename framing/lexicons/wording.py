@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.lexicons.context import Context
 from framing.lexicons.entry import Entry
-from framing.lexicons.inflect import adjective_forms, british, plural, verb_slots
+from framing.lexicons.inflect import adjective_forms, british, degrees, plural, verb_slots
 from framing.lexicons.pos import MODALS
 
 _BASE, _THIRD, _PAST, _PARTICIPLE, _ING = range(5)
@@ -70,7 +70,7 @@ def _compared(alternative: str, forms: list[str], form: str) -> str:
     if form == forms[0] or form not in forms or alternative.startswith(("very ", "not ")):
         return alternative
     at = forms.index(form)
-    own = adjective_forms(alternative)
+    own = degrees(alternative)
     return own[at] if len(own) > 1 else f"{('', 'more', 'most')[at]} {alternative}"
 
 

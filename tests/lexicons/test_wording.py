@@ -39,6 +39,8 @@ def at(text: str, word: str) -> Context:
         ("heroic", "adj", "brave", "heroic", "brave"),
         ("ugly", "adj", "unpleasant", "ugliest", "most unpleasant"),
         ("ugly", "adj", "plain", "uglier", "plainer"),
+        ("harsh", "adj", "strong", "harsher", "stronger"),
+        ("baby", "n", "fetus", "babies", "fetuses"),
         ("awful", "adj", "very bad", "awful", "very bad"),
     ],
 )
