@@ -42,10 +42,14 @@ def is_light(feature: str) -> bool:
     (True, True, False)
     """
     word = feature[2:]
-    head, mark, _ = word.partition("'")
-    return feature[0] in "cn" and (
-        len(word) == 1
-        or word in _LIGHT
-        or bool(mark)
-        and (head in FUNCTION or head.removesuffix("n") in FUNCTION)
-    )
+    return feature[0] in "cn" and (len(word) == 1 or word in _LIGHT or "'" in word and is_function(word))
+
+
+def is_function(word: str) -> bool:
+    """Whether a lower-case word is a function word, short forms too.
+
+    >>> is_function("of"), is_function("they've"), is_function("hadn't"), is_function("boy's")
+    (True, True, True, False)
+    """
+    head = word.partition("'")[0]
+    return word in FUNCTION or head in FUNCTION or head.removesuffix("n") in FUNCTION

@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 
 from framing.claims.concepts import FUNCTION, stem
 from framing.comparison.alignment import Carrier, Fact
+from framing.comparison.light_words import is_function
 from framing.comparison.wordings import Word, words_in
 from framing.text import Document
 
@@ -173,4 +174,4 @@ def _stands_in(told: Sequence[Word], term: Sequence[Word], begin: int, document:
 
 
 def _content(word: Word) -> bool:
-    return word[0] not in FUNCTION
+    return not is_function(word[0])

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from framing.claims.concepts import FUNCTION, stem
+from framing.claims.concepts import stem
 from framing.comparison.alignment import Fact
+from framing.comparison.light_words import is_function
 from framing.text import Document
 
 Word = tuple[str, int, int]
@@ -53,7 +54,7 @@ def word_facts(facts: Sequence[Fact], documents: Mapping[str, Document]) -> list
         pairs = Counter(p for own in stems.values() for p in set(pairwise(own)))
         for c in fact.carriers:
             own, text = words[c.article_id], documents[c.article_id].text
-            alone = [(a, b) for w, a, b in own if w not in FUNCTION and used[stem(w)] == 1]
+            alone = [(a, b) for w, a, b in own if not is_function(w) and used[stem(w)] == 1]
             both = [own[k][1:] for k in _in_common(own, stems[c.article_id], used, pairs)]
             rows.append(
                 Wording(
@@ -68,7 +69,7 @@ def _in_common(
     own: Sequence[Word], stems: Sequence[str], used: Counter[str], pairs: Counter[tuple[str, str]]
 ) -> list[int]:
     """The words that another carrier has too; function words only between two words that stand side by side there as well."""
-    found = {k for k, (w, *_) in enumerate(own) if w not in FUNCTION and used[stems[k]] > 1}
+    found = {k for k, (w, *_) in enumerate(own) if not is_function(w) and used[stems[k]] > 1}
     run = [pairs[pair] > 1 for pair in pairwise(stems)]
     for k in sorted(found):
         end = k + 1

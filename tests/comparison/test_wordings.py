@@ -40,3 +40,15 @@ def test_a_few_words_more_are_no_clause() -> None:
 def test_wordings_without_a_word_in_common_are_whole() -> None:
     one, two = worded("Lund shut it.", "Trask went home.")
     assert one == ([], "Lund shut it.") and two == ([], "Trask went home.")
+
+
+def test_short_forms_of_function_words_are_no_difference() -> None:
+    documents = {
+        a: annotate(t) for a, t in (("a", "They’d sold Lund’s mill."), ("b", "It hadn't sold the mill."))
+    }
+    carriers = tuple(Carrier(a, 0, len(d.text), 0.5, "body") for a, d in documents.items())
+    differing = {
+        w.article_id: [w.text[a:b] for a, b in w.differing]
+        for w in word_facts([Fact("1", "", carriers)], documents)
+    }
+    assert differing == {"a": ["Lund’s"], "b": []}
