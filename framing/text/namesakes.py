@@ -12,7 +12,8 @@ from framing.text.vocabulary import KnownForms
 
 SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 OFFICES = frozenset("president king queen prince senator sen gov governor mayor premier chancellor".split())
-_KIN = frozenset(
+#: Words for relatives, before a name.
+KIN = frozenset(
     "son sons daughter daughters wife husband brother sister mother father niece nephew cousin grandson granddaughter widow lady"
     " child children stepson stepdaughter uncle aunt grandfather grandmother".split()
 )
@@ -90,7 +91,7 @@ def is_kin(reading: Reading, name: Name) -> bool:
     for spot in name.spots:
         end = spot + len(name.words)
         behind = words[end : end + 6] if end < len(words) and gaps[end - 1] == ", " else []
-        if not _KIN.isdisjoint(words[max(0, spot - 3) : spot]) or not _KIN.isdisjoint(behind):
+        if not KIN.isdisjoint(words[max(0, spot - 3) : spot]) or not KIN.isdisjoint(behind):
             return True
     return False
 

@@ -567,7 +567,7 @@ def test_names_in_any_order_are_read_where_they_stand(texts):
         ("They fear the southern Norway.", None),  # a part of it
         ("They fear the divided Norway.", "the divided Norway"),
         ("By firing former mayor Anna Venn he erred.", "former mayor Anna Venn"),
-        ("They met acting mayor Anna Venn.", "acting mayor Anna Venn"),
+        ("They met the acting mayor Anna Venn.", "the acting mayor Anna Venn"),
         ("Critics asked how terrible Anna Venn was.", None),
         ("Talking to Anna Venn is a mistake.", None),
         ("Anna Venn of the Harrow Board, who is a critic, left.", None),

@@ -28,8 +28,8 @@ _OTHER_SEX = {
 class Titles:
     """``holders``: title word -> the people that bear it; ``words``: person -> all words of the titles borne.
 
-    ``seconds``: title word -> who bears it only as somebody's second ("vice president", "deputy director"); ``formers``: who
-    bore it once; ``abroad``: who bears it with a country before it as often as without ("Norwegian president").
+    ``seconds``: title word -> who bears it only as somebody's second ("vice president", "deputy director"); ``formers``: whom
+    the articles call "former" as often as not; ``abroad``: who bears it with a country as often ("Norwegian president").
     """
 
     holders: Mapping[str, set[Entity]] = field(default_factory=dict)
@@ -44,7 +44,7 @@ def titles_borne(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[st
     holders: dict[str, set[Entity]] = defaultdict(set)
     words: dict[Entity, set[str]] = defaultdict(set)
     seconds: dict[str, set[Entity]] = defaultdict(set)
-    formers: dict[str, set[Entity]] = defaultdict(set)
+    former: Counter[tuple[str, Entity]] = Counter()
     firsts: set[tuple[str, Entity]] = set()
     abroad: Counter[tuple[str, Entity]] = Counter()
     borne = [
@@ -70,14 +70,16 @@ def titles_borne(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[st
             holders[word].add(who)
             at = before.index(word)
             abroad[word, who] += 1 if any(map(_is_country, before[:at])) else -1
-            if "former" in before[:at]:
-                formers[word].add(who)
+            former[word, who] += 1 if "former" in before[:at] else -1
             if at and before[at - 1] in SECONDS:
                 seconds[word].add(who)
             else:
                 firsts.add((word, who))
     seconds = {word: {e for e in them if (word, e) not in firsts} for word, them in seconds.items()}
-    foreign = {word: {e for e in them if abroad[word, e] >= 0} for word, them in holders.items()}
+    foreign, formers = (
+        {word: {e for e in them if count[word, e] >= 0} for word, them in holders.items()}
+        for count in (abroad, former)
+    )
     return Titles(holders, words, seconds, formers, foreign)
 
 

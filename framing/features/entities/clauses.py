@@ -137,7 +137,9 @@ class _Subjects:
         over = PREPOSITIONS
         if relative:
             # "a guard of the mill who", "a strike at the airport that"; not "the fall of the mill, which", "talks with Lund, who"
-            over = _OF if words[end] == "who" else _PLACES if tags[2 * end - 1] != "," else _PLACES - _OF
+            over = (_OF if words[end] == "who" else _PLACES) - (
+                _OF if tags[2 * end - 1] == "," else frozenset()
+            )
         while (at := phrases[n].first - 1) >= 0 and tags[2 * at + 1] == " ":
             if tags[2 * at] == "G" and not relative and words[at] not in _THAT:
                 # "the men holding signs", "the habit of holding signs"; "holding signs" is no phrase.

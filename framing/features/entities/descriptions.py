@@ -161,7 +161,7 @@ class Descriptions(References):
             if tags[2 * before] in "GB" or not relative and words[before] in PREPOSITIONS:
                 return None  # "firing Lund is a mistake", "talking to Lund is a mistake"
         entity = self.of_phrase.get(subject)
-        if relative and words[at] == "who" and entity is not None and entity.kind == "body":
+        if relative and words[at] == "who" and entity is not None and entity.kind not in ("person", "people"):
             return None  # "Lund of the Harrow Board, who is": not the board
         return entity
 

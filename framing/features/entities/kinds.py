@@ -15,7 +15,8 @@ _PLACE_WORDS = PLACES | frozenset(
 )
 # First words of places and of numbered things: "East Harrow", "Second Amendment".
 _NO_GIVEN = frozenset(
-    "first second third fourth fifth north south east west new san santa el los las fort mount".split()
+    "first second third fourth fifth sixth seventh eighth ninth tenth "
+    "north south east west new san santa el los las fort mount".split()
 )
 # Chinese, Korean and Vietnamese surnames, which stand before the given name.
 _FAMILY_FIRST = frozenset(
@@ -27,13 +28,17 @@ _FAMILY_FIRST = frozenset(
 
 @dataclass(slots=True)
 class Form:
-    """What the articles show about one form of a name; ``placed`` counts those behind "in", ``definite`` those behind "the"."""
+    """What the articles show about one form of a name.
+
+    ``placed`` counts those behind "in", ``definite`` those behind "the", ``kin`` those behind a word for a relative.
+    """
 
     count: int = 0
     titled: int = 0
     speaks: int = 0
     placed: int = 0
     definite: int = 0
+    kin: int = 0
     printed: dict[str, int] = field(default_factory=dict)
 
     def is_acronym(self) -> bool:
@@ -99,6 +104,9 @@ class Kinds:
             return "other"
         if seen.titled or form[0] in given_names():
             return "person"
+        known = gazetteer()
+        if form[:1] in known.names or any(w in known.people for w in form[:-1]):
+            return "other"
         return "person" if self._goes_by_surname(form, seen) else "other"
 
     def _of_one_word(self, word: str, seen: Form) -> str:
@@ -108,19 +116,18 @@ class Kinds:
             # "GREAT" is a word in capitals, "FRONTLINE" a name.
             return "body" if len(word) <= 6 and word not in self._common else "other"
         # A surname that several share is a person's too.
-        return "person" if seen.titled or any(map(self.is_person, self._families.get(word, ()))) else "other"
+        titled = seen.titled and word not in self._common  # "Executive Order"
+        return "person" if titled or any(map(self.is_person, self._families.get(word, ()))) else "other"
 
     def _is_thing(self, form: tuple[str, ...], seen: Form) -> bool:
-        """Whether a name's words say that it is no person's: places, numbers, peoples, acronyms ("Trump NSS", "Title X")."""
-        known, last = gazetteer(), form[-1]
+        """Whether a name's words say that it is no person's: numbers, single letters, acronyms ("Trump NSS", "Title X")."""
+        last = form[-1]
         if form[0] in _NO_GIVEN or len(last) == 1 or any(c.isdigit() for word in form for c in word):
             return True
         alone = self._forms.get((last,))
         if last not in SUFFIXES and (seen.is_acronym() or alone and alone.is_acronym()):
             return True
-        if any(w in known.people for w in form[:-1]):
-            return True
-        return form[:1] in known.names or any("-" in w and w.endswith("ed") for w in form)
+        return any("-" in w and w.endswith(("ed", "born")) for w in form)
 
     def _goes_by_surname(self, form: tuple[str, ...], seen: Form) -> bool:
         """Whether two to four words without a title are a person: the last is used alone, or they speak.

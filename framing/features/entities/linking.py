@@ -10,6 +10,7 @@ from framing.features.entities.gazetteer import gazetteer, given_names
 from framing.features.entities.kinds import Form, Kinds
 from framing.features.entities.names import Name
 from framing.features.entities.tagging import Tagged
+from framing.text.namesakes import KIN
 from framing.text.wordclasses import ORG_WORDS, PARTISANS
 
 # At the head of a sentence they have a capital and are none of a name: "Senior Lund officials".
@@ -79,6 +80,7 @@ class Linker:
             form.titled += name.titled
             form.speaks += name.speaks
             form.placed += name.before in _PLACES
+            form.kin += name.first > 0 and document.words[name.first - 1] in KIN
             form.definite += name.before == "the"
             printed = text[document.word_starts[name.first] : document.word_ends[name.end - 1]]
             form.printed[printed] = form.printed.get(printed, 0) + 1
@@ -209,6 +211,8 @@ class Linker:
         """The longer forms of one name that a word can stand for: by surname, by first name, by a body's last word."""
         found = self._people(self._by_last.get(word, ()))
         form = self._seen((word,))
+        if found and form.titled and all(self._seen(f).kin == self._seen(f).count for f in found):
+            return []  # "President Lund" is not her son Jan Lund
         # "in Alexandria" is no person, and "Queen Elizabeth" goes by her own title.
         if not found and not (word in given_names() and (form.placed or form.titled)):
             found = self._people(self._by_first.get(word, ()))

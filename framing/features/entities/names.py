@@ -114,7 +114,7 @@ def _name(tagged: Tagged, first: int, end: int) -> Name:
     titled = at > 0
     if not titled and first and tags[2 * first - 1] == " ":
         title = titles().get(words[first - 1])
-        titled = title is not None and tags[2 * first - 2] in "NS"
+        titled = title is not None and tags[2 * first - 2] in "NS" or words[first - 1].endswith("-year-old")
     name = parts[at:]
     after = words[end] if end < len(words) else ""
     before = words[first - 1] if first and tags[2 * first - 1] == " " else ""

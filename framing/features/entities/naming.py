@@ -16,6 +16,9 @@ from framing.text.document import NARRATOR
 # No naming goes on over a line or a dash.
 _BREAKS = ("\n", "—", "–", " - ")
 # "That is an issue" says nothing of what it is said of.
+_OFFICE_STATES = frozenset(
+    "acting leading visiting outgoing incoming retiring ruling sitting reigning governing".split()
+)
 _EMPTY = frozenset(
     "issue matter part thing way case result reason question point fact sign example one time day bit lot".split()
 )
@@ -129,6 +132,14 @@ class ArticleNaming(Descriptions):
 
     def _title_start(self, first: int, name: Name) -> int:
         """Where the words before a name begin to describe it: "a decision | President Lund made", "the party view | Lund"."""
+        word = self._document.words[first]
+        if (
+            first < name.whole
+            and word.endswith("ing")
+            and word not in _OFFICE_STATES
+            and not self._describes(word)
+        ):
+            first += 1  # "by firing former mayor Ana Lund"
         k = name.whole - 1
         cut = k >= first and name.titled and self.tagged.tags[2 * k] in "NS"
         return name.whole if cut and not self._describes(self._document.words[k]) else first

@@ -26,8 +26,8 @@ from framing.text.holders import ONE_AT_A_TIME
 _GOVERNMENT = frozenset(
     "government governments authorities regime officials leadership administration rulers leaders officialdom".split()
 )
-# "Southern Norway" is a part of it.
-_PARTS = frozenset("northern southern eastern western central".split())
+# "Southern Norway" and "other Democrats" are parts, "the full Senate" is all of it.
+_WHICH = frozenset("northern southern eastern western central other fellow least full entire whole".split())
 VAGUE = frozenset(
     "people person men women children man woman others member members family families public".split()
 )
@@ -107,11 +107,10 @@ class References:
 
     def _judges(self, first: int, end: int, entity: Entity) -> bool:
         """Whether words ``[first, end)`` describe whom they stand before: any do a person, adjectives a body or country."""
-        tags = self.tagged.tags
-        return (
-            entity.kind == "person"
-            or entity.kind in ("body", "country")
-            and "J" in tags[2 * first : 2 * end : 2]
+        tags, words = self.tagged.tags, self._document.words
+        return entity.kind == "person" or any(
+            entity.kind in ("body", "country") and tags[2 * i] == "J" and words[i] not in _WHICH
+            for i in range(first, end)
         )
 
     def _definite(self, phrase: Phrase, name: str) -> bool:
@@ -157,7 +156,7 @@ class References:
                 return entity, "description"
         if words[phrase.first] != "the":
             return None, "description"
-        if word in self._borne.holders:
+        if word in self._borne.holders and tags[2 * phrase.end - 2] != "S":
             return self._holder(phrase, word, end)
         if word in SHORT_FOR_BODY and end == phrase.end == phrase.first + 2:
             entity_or_none = fitting_body(self._bodies, word, phrase.first)
