@@ -116,7 +116,9 @@ def _ballots(context: Context, form: str) -> tuple[_Votes, _Votes, _Votes]:
     by_form, ending = _votes_of_form(form)
     by_left = _NO_VOTES
     if context.previous_adjacent() and (before := context.before(1)):
-        by_left = _votes_of_left(before, context.capitalised(-1), ending)
+        # What opens a sentence has its capital anyhow: "Violent clashes followed", but "Orlo clashes with them".
+        name = context.capitalised(-1) and (bool(context.before(2)) or not ends_as_adjective(before))
+        by_left = _votes_of_left(before, name, ending)
     return by_form, by_left, _votes_of_right(context.after(1) if context.next_adjacent() else "", ending)
 
 

@@ -22,8 +22,9 @@ _BASE_AFTER = part_of_speech.MODALS | frozenset(
     "hear hears heard see sees saw seen watch watches watched have had".split()
 )
 _PERSONS = part_of_speech.SUBJECTS - {"that"}
-# With a capital in mid-sentence these are part of a name even where they stand alone.
+# With a capital in mid-sentence these are part of a name even where they stand alone, and so are nouns that name nobody.
 _LONE = ("v", "adj", "adv")
+_NO_LABELS = ("evaluative_noun", "emotive_description", "praise_awe")
 
 
 class Use(NamedTuple):
@@ -105,7 +106,8 @@ def _is_name(entry: Entry, context: Context, one: bool) -> bool:
     """Whether the candidate, of one word or of more, is a name or a title, or part of one: it is written large."""
     if not context.document.text[context.start].isupper():
         return False
-    if (one and context.is_known_name()) or context.in_name(lone=one and entry.pos in _LONE):
+    lone = one and (entry.pos in _LONE or entry.category in _NO_LABELS)
+    if one and context.is_known_name() or context.in_name(lone=lone):
         return True
     return not one and not entry.category.endswith("_label") and context.is_title()
 

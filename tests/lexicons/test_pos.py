@@ -47,7 +47,8 @@ def test_the_lead_is_how_many_votes_ahead_the_likeliest_is(text, word, expected)
     ("text", "word", "noun"),
     [
         ("The violent clashes ended.", "clashes", True),
-        ("Vant clashes with them.", "clashes", False),
+        ("Orlo clashes with them.", "clashes", False),
+        ("Violent clashes followed.", "clashes", True),
         ("They want to cave now.", "cave", False),
         ("Services like trash removal ended.", "trash", True),
         ("A law which dictates the price.", "dictates", False),
