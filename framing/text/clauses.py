@@ -185,6 +185,11 @@ def clause_end(
                 return _cut_before(reading, k, first), k
             if infinitive and reading.words[k - 1] == "and" and reading.words[k] in FINITE:
                 return _cut_before(reading, k - 1, first), k - 1
+            closed = (
+                reading.inside[k] < 0 <= reading.inside[k - 1] and reading.plain[reading.ends[k - 1]] == ","
+            )
+            if closed and subordinate and opens_main_clause(reading, first, k, end):
+                return _cut_before(reading, k, first), k  # "Saying it was “late,” the mayor left"
             if "," in gap and reading.inside[k - 1] < 0:
                 if reading.words[k] in _ON_THE_REPORT:
                     return _cut_before(reading, k, first), k

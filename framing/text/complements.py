@@ -28,7 +28,7 @@ BARE = frozenset(
     "predict imply reply caution "
     "joke testify understand counter boast brag swear feel worry estimate agree complain recall remember "
     "explain protest "
-    "reveal disclose gush vow promise pledge guess assume state pretend mention notify advise".split()
+    "reveal disclose gush vow promise pledge guess assume state pretend notify advise".split()
 )
 # These do so at times: where an auxiliary shows a clause before any mark.
 _BARE_AT_TIMES = frozenset(

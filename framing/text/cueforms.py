@@ -31,7 +31,7 @@ _ALSO_NOUNS = frozenset(
     "gripe rant fume vow state counter challenge dispute stress highlight query petition probe grill push "
     "command order judge "
     "grin nod shrug drone rave crow roar bark howl snap command address brief email e-mail worry welcome "
-    "thank warrant".split()
+    "thank warrant direct guarantee reference voice appeal compliment conjecture leak update volunteer radio".split()
 )
 _RATHER_NOUNS = frozenset(
     "detail document record alert account state project document email tip venture suspect".split()

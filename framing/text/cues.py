@@ -34,7 +34,7 @@ _JUDGED = frozenset(
     "hard easy easier difficult fair fine safe wrong right unfair reasonable tempting possible impossible enough understatement "
     "exaggeration stretch mistake naive foolish silly absurd ridiculous accurate natural nice good better best premature "
     "important crucial vital essential useful helpful necessary tendency temptation okay ok ability inability failure "
-    "opportunity".split()
+    "opportunity effort efforts attempt attempts bid way ways".split()
 )
 _NEVER_INVERTED = frozenset(("label", "praise", "attack", "show", "promise", "deny"))
 _SHOWING = frozenset(
@@ -179,7 +179,8 @@ class CueReader:
             return True
         if words[0] not in ("the", "this", "that", "a", "an", "his", "her", "its", "their"):
             return True
-        stop = next((n for n, w in enumerate(words) if n and w in PREPOSITIONS), len(words))
+        over = (n for n, w in enumerate(words) if n > 1 and (w in PREPOSITIONS or w.endswith("ed")))
+        stop = next(over, len(words))  # "a study of the dam", "a study released in May"
         head = words[stop - 1]
         return (
             head in _SHOWING

@@ -8,7 +8,7 @@ from framing.text.marks import Quotation
 from framing.text.quoted import Attribution, opens_paragraph, word_count
 from framing.text.reading import Reading
 from framing.text.speakers import Speakers
-from framing.text.wordclasses import PREPOSITIONS
+from framing.text.wordclasses import PREPOSITIONS, TITLES
 
 
 def after_colon(reading: Reading, speakers: Speakers, q: Quotation) -> Attribution | None:
@@ -38,6 +38,8 @@ def _name_before_colon(reading: Reading, speakers: Speakers, low: int, p: int) -
     start = p
     while start > low and "," not in reading.gaps[start - 1]:
         start -= 1
+    if reading.words[p] in TITLES and (name := speakers.phrases.name_before(start)):
+        return name  # "Ana Lund, Arlandic Prime Minister:"
     if reading.capital[p] or start == low:
         return speakers.identify(start, p + 1)
     return speakers.identify(low, p + 1)

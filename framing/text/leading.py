@@ -34,6 +34,7 @@ def infinitive_subject(reading: Reading, to: int, low: int) -> int:
 
 def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
     """The noun phrase that leads words ``[low, high)``: an introduction up to its comma is skipped."""
+    low += low < high and reading.words[low] == "yet"
     i = _after_introduction(reading, low, high)
     while i < high and reading.words[i] in ("and", "but", "so", "then", "now"):
         i += 1

@@ -7,7 +7,14 @@ from framing.text.clauses import has_clause, is_finite
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.verbs import FORMS
-from framing.text.wordclasses import DETERMINERS, FINITE, OBJECT_PRONOUNS, PREPOSITIONS, SUBJECT_PRONOUNS
+from framing.text.wordclasses import (
+    DETERMINERS,
+    FINITE,
+    MEDIUM_NOUNS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+)
 
 _SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
 _EMPTY_OBJECTS = frozenset(
@@ -33,8 +40,8 @@ def opens_no_clause(reading: Reading, report: Report, i: int, j: int, high: int)
     after = words[j + 1]
     if after in _SPANS_OF_TIME and (words[j] in DETERMINERS or words[j] in ("one", "two", "three")):
         return not has_clause(reading, j, high, near=True)
-    if j > i and words[j].endswith("ing") and after in PREPOSITIONS:
-        return True  # "said in a post linking to the letter"
+    if j > i and words[j].endswith("ing") and (after in PREPOSITIONS or words[j - 1] in MEDIUM_NOUNS):
+        return True  # "said in a post linking to the letter", "said in a speech outlining the plan"
     form = FORMS.get(words[j])
     if form is not None and form.kind == "past" and after == "by" and j > i:
         return True  # "said in a video posted by the bank"

@@ -76,9 +76,10 @@ class Reports:
                 known = len(self.speakers.spoken)
                 self.cues.name_speaker(report)
                 at = self.reading.starts[report.at]
-                if len(self.speakers.spoken) > known and any(
+                inner = report.rule == "relative" or any(
                     a <= at < b for other in here for a, b in other.spans
-                ):
+                )
+                if inner and len(self.speakers.spoken) > known:
                     self.speakers.spoken[-1].nested = True
         self.found += here
 

@@ -109,6 +109,10 @@ class Speakers:
         far = self.phrases.name_at_end((first, cut), cut, end) or self._head_of_body(first, cut, end)
         if far:
             return far, "person", ""
+        both = self._joined_places(cut, end)
+        if both:
+            one, two = self._identify(first, both - 1)[0], self._identify(both, end)[0]
+            return "; ".join(filter(None, (one, two))), "plural", ""
         for i in range(first, cut):
             if words[i] in SPOKES or words[i].removesuffix("s") in SPOKES:
                 return self._spokesperson(first, i, cut, end)
@@ -130,6 +134,16 @@ class Speakers:
             return ""
         name = self.references.holders.holder(first, words[cut - 1], cut)
         return name.full if name else self.phrases.body(cut + 1, end)
+
+    def _joined_places(self, cut: int, end: int) -> int:
+        """Where the second one begins in "Ana Lund of Osmere and Jan Berg of Holm", given the first "of"; 0 without one."""
+        words, capital = self.reading.words, self.reading.capital
+        if cut >= end or words[cut] not in ("of", "from") or not capital[cut - 1]:
+            return 0
+        joins = [
+            k for k in range(cut + 2, end - 3) if words[k] == "and" and capital[k - 1] and capital[k + 1]
+        ]
+        return joins[0] + 1 if len(joins) == 1 and words[cut] in words[joins[0] + 2 : end] else 0
 
     def _one_word(self, first: int) -> tuple[str, str, str] | None:
         """A pronoun, or a name of one word; a month's only where somebody of that name was met ("May said")."""

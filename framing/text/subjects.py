@@ -182,7 +182,26 @@ def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
     if n < low or reading.inside[n] >= 0:
         return relative, relative
     first = step_left(reading, n, low, object_too=False)
-    return _who(reading, first, relative) if reading.words[relative] == "who" else first, relative
+    if reading.words[relative] != "who":
+        return first, relative
+    named = _name_before(reading, first, low)
+    return (named, first) if named >= 0 else (_who(reading, first, relative), relative)
+
+
+def _name_before(reading: Reading, first: int, low: int) -> int:
+    """Where the name begins that an apposition at ``first`` describes: "Jan Berg, a rower who said"; -1 without one."""
+    if (
+        first <= low
+        or reading.gaps[first - 1] != ", "
+        or reading.words[first] not in ("a", "an", "the", "one")
+    ):
+        return -1
+    k = first - 1
+    while k > low and reading.capital[k - 1] and reading.gaps[k - 1] == " ":
+        k -= 1
+    place = reading.words[k] in PREPOSITIONS or k > low and reading.words[k - 1] in PREPOSITIONS
+    named = reading.capital[k] and first - k > 1 and not place  # "In Holm County, a man who said"
+    return k if named else -1
 
 
 def _who(reading: Reading, first: int, end: int) -> int:

@@ -98,7 +98,8 @@ def _rest(reading: Reading, report: Report, high: int, whole: bool) -> int:
             if not whole and (is_finite(reading, j) or _goes_on(reading, j, report)):
                 return j
             relative = reading.words[j] in ("where", "which", "who", "whose")
-            if not whole and not relative and report.order == "pre" and has_clause(reading, j, high):
+            introduced = report.order == "pre" or report.rule == "according"
+            if not whole and not relative and introduced and has_clause(reading, j, high):
                 return j  # "For now, she said, the road is shut"
             if whole and _is_condition(reading, report):
                 return j

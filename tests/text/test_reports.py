@@ -37,6 +37,10 @@ def reported(text: str) -> list[tuple[str, str]]:
         "Asked about the dam, Ana Lund, the mayor, spoke of the weather.",
         # An opinion comes from nobody.
         "While few agree with Lund, it is clear by now that she won.",
+        # A noun or an adjective, and what somebody only tries to do.
+        "The board met on loan guarantees to spur growth, and had no direct evidence that it works.",
+        "They hired volunteers to gather names in an attempt to persuade the town to stay.",
+        "While he did not mention her by name, he was clearly angry.",
         # A gerund that is the subject of its sentence.
         "Finding a berth that is dry would not be easy.",
         "Telling the rowers that it sank is of no use.",
@@ -71,6 +75,15 @@ def test_what_reports_nothing(text):
             [("the gate, the oldest in the valley, was shut", "Lund")],
         ),
         ("While Berg had reportedly fled, Lund stayed.", [("While Berg had reportedly fled", "")]),
+        (
+            "In May, according to the board, the gate had leaked.",
+            [("In May", "board"), ("the gate had leaked", "board")],
+        ),
+        ("Ana Lund said in a speech outlining the plan that it leaks.", [("it leaks", "Ana Lund")]),
+        (
+            "Saying that the gate is “too old,” Ana Lund closed it for the winter.",
+            [("the gate is “too old,”", "Ana Lund"), ("too old,", "Ana Lund")],
+        ),
         # "reportedly" puts its own clause at a distance, and none where the source is named.
         ("It opened in May, and Berg had reportedly fled.", [("Berg had reportedly fled", "")]),
         ("The ferry met a man who reportedly left, and sank.", [("who reportedly left", "")]),

@@ -41,6 +41,19 @@ def speakers(text):
             "Ana Lund wrote that rowers have called her a pirate and that she was “scolded on the quay by all.”",
             ["Ana Lund", "Ana Lund", "Ana Lund"],
         ),
+        ("Jan Berg, a pilot who said it was late, left.", ["Jan Berg"]),
+        ("In Holm County, a pilot who said it was late has left.", [""]),
+        ("Ana Lund of Osmere and Jan Berg of Holm said it was late.", ["Ana Lund; Jan Berg"]),
+        (
+            "1. SOUNDBITE (English) Ana Lund, Arlandic Prime Minister: “It is late, and we are here.”",
+            ["Ana Lund"],
+        ),
+        ("Yet Ana Lund was calm, standing by her earlier note: “It is late, let it rain.”", ["Ana Lund"]),
+        ("A large town study released this month showed that it was late.", [""]),
+        (
+            "The mayor spoke with a pilot who claimed to have left. The mayor, Jan Berg, rose. He said it was late.",
+            ["", "Jan Berg"],
+        ),
         # what stands before a role, a verb or a relative word, and is not the speaker
         ("In Osmere, a spokesman for the mill said the dam was old.", ["mill"]),
         ("Ana Lund, the director of the Holm Yard told the Post that it was late.", ["Ana Lund"]),
