@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from framing.comparison.one_fact import chances, observe
-from framing.comparison.repeats import echoes_in, merge_twins, told_twice
+from framing.comparison.repeats import merge_twins, told_twice
 from framing.comparison.telling import label, telling
 from framing.comparison.vectors import Unit, clause_units, make_space, sentence_units, unit_features
 from framing.text import Document
@@ -103,8 +103,7 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     similarity = (vectors @ vectors.T).toarray().astype(np.float32)
     observed = observe(similarity, vectors, space, units, texts)
     chance = chances(observed)
-    echoes = echoes_in(units, similarity)
-    whole = [k for k, u in enumerate(units) if not u.clause and k not in echoes]
+    whole = [k for k, u in enumerate(units) if not u.clause]
     # One word in common makes no fact, nor do words of general use, unless they stand in a row.
     proved = (observed["common"] >= _COMMON) | (observed["runs"] > 0)
     probable = np.where(chance >= LEAST, _adjusted(observed), 0.0)
@@ -112,7 +111,7 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     clusters = _clusters(units, links)
     # Clauses are short: one word in common makes them alike.
     proved = observed["words"] ** 2 + observed["figures"] >= _TWO_WORDS
-    links = _clause_links(units, np.where(proved, probable, 0.0), clusters, echoes)
+    links = _clause_links(units, np.where(proved, probable, 0.0), clusters)
     clusters += _clusters(units, links)
     clusters = merge_twins(units, similarity, clusters, MUTUAL)
     clusters = [_completed(_belonging(c, chance), units, chance) for c in clusters]
@@ -121,7 +120,7 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
 
 
 def _clause_links(
-    units: list[Unit], probable: np.ndarray, clusters: list[tuple[int, ...]], echoes: frozenset[int]
+    units: list[Unit], probable: np.ndarray, clusters: list[tuple[int, ...]]
 ) -> list[tuple[float, int, int]]:
     """Links of clauses that match where their whole sentences did not: facts that a longer sentence packs among others."""
     met = {
@@ -131,7 +130,7 @@ def _clause_links(
     packed = {(u.article, u.sentence) for u in units if u.clause}
     single = [
         k for k, u in enumerate(units)
-        if k not in echoes and (u.clause or (u.article, u.sentence) not in packed)
+        if u.clause or (u.article, u.sentence) not in packed
     ]  # fmt: skip
     return [
         (score, i, j)

@@ -8,34 +8,8 @@ import numpy as np
 
 from framing.comparison.vectors import Unit
 
-# The cosine from which two sentences of one article say the same: a post that is shown and quoted, a caption, a lead repeated.
-ECHO = 0.85
 # The cosine from which two sentences of one article that are both matched with one sentence of another tell one fact.
 TWICE = 0.5
-
-
-def echoes_in(units: Sequence[Unit], similarity: np.ndarray) -> frozenset[int]:
-    """Units that repeat an earlier sentence of their own article, with the clauses of such sentences.
-
-    Parameters
-    ----------
-    units : sequence of Unit
-        Sentences of every article in order, then clauses.
-    similarity : ndarray of shape (n_units, n_units)
-        Of each unit to each; on the diagonal the squared length of its vector, at most 1.
-    """
-    length = np.sqrt(np.maximum(similarity.diagonal(), 1e-9))
-    sentences = [k for k, u in enumerate(units) if not u.clause]
-    by_article: dict[int, list[int]] = {}
-    for k in sentences:
-        by_article.setdefault(units[k].article, []).append(k)
-    repeated: set[tuple[int, int]] = set()
-    for own in by_article.values():
-        index = np.array(own)
-        cosine = similarity[np.ix_(index, index)] / np.outer(length[index], length[index])
-        later = np.tril(cosine >= ECHO, -1).any(axis=1)
-        repeated |= {(units[k].article, units[k].sentence) for k in index[later].tolist()}
-    return frozenset(k for k, u in enumerate(units) if (u.article, u.sentence) in repeated)
 
 
 def told_twice(
@@ -60,7 +34,7 @@ def told_twice(
 def _again(
     units: Sequence[Unit], similarity: np.ndarray, cluster: Sequence[int], other: Sequence[int]
 ) -> bool:
-    """Whether ``cluster`` shares a sentence with ``other`` and is alike in the rest, or shares all but one."""
+    """Whether each sentence of ``cluster`` is one of ``other`` or like that of its article there, or all but one are."""
     there = {units[m].article: m for m in other}
     if any(units[k].article not in there for k in cluster):
         return False
@@ -70,7 +44,7 @@ def _again(
     if shared >= 2 and len(apart) <= 1:
         return True
     length = np.sqrt(np.maximum(similarity.diagonal(), 1e-9))
-    return shared > 0 and all(similarity[k, m] >= TWICE * length[k] * length[m] for k, m in apart)
+    return all(similarity[k, m] >= TWICE * length[k] * length[m] for k, m in apart)
 
 
 def _nearer(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from framing.comparison.alignment import align
-from framing.comparison.repeats import echoes_in, merge_twins, told_twice
+from framing.comparison.repeats import merge_twins, told_twice
 from framing.comparison.vectors import Unit
 from framing.text import annotate
 
@@ -14,15 +14,6 @@ POST = "The harbour bridge will never be sold to anybody!"
 
 def unit(article: int, sentence: int, *, clause: bool = False) -> Unit:
     return Unit(article, sentence, 0, 1, 0.0, "body", clause)
-
-
-def test_the_later_of_two_alike_sentences_of_one_article_is_an_echo():
-    units = [unit(0, 0), unit(0, 1), unit(1, 0)]
-    similarity = np.array([[0.64, 0.60, 0.64], [0.60, 0.64, 0.64], [0.64, 0.64, 0.64]])
-    # 0.60 / 0.64 = 0.94 within the article; the sentence of the other article is no echo.
-    assert echoes_in(units, similarity) == {1}
-    similarity[0, 1] = similarity[1, 0] = 0.5  # 0.78
-    assert echoes_in(units, similarity) == frozenset()
 
 
 def test_clusters_that_share_a_sentence_are_one_fact_where_the_rest_is_alike():
