@@ -60,6 +60,8 @@ def categories(text):
         ("The mill was aimed at the poor.", []),
         ("The list includes two men.", []),  # nothing is done to anybody
         ("Sales dropped 13 percent.", []),
+        ("They moved forward.", []),
+        ("The mayor knows the army will leave.", []),  # a clause, and no object
         ("", []),
         ("#", []),
     ],

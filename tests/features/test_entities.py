@@ -601,3 +601,29 @@ def test_a_title_is_no_relatives_and_no_plural(text, who):
     found = entities(text)
     assert [name for printed, name in people(found) if printed in ("Venn", "Anna Venn")] == [who]
     assert not [r for r in found.labels if r.kind == "role"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("They met Chief of Staff Peter Venn.", "Chief of Staff Peter Venn"),
+        ("They met the brother of the mill's secretary, Anna Venn.", "the mill's secretary, Anna Venn"),
+        ("They met Senate Majority Whip Anna Venn.", "Senate Majority Whip Anna Venn"),
+    ],
+)
+def test_an_office_is_whole_and_the_bearers_own(text, label):
+    assert [(r.label, r.entity.name) for r in entities(text).labels if r.entity.kind == "person"] == [
+        (label, " ".join(label.split()[-2:]))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("The Department of Corn grew. The Corn Department hired.", "Corn Department"),
+        ("The U.S. State Department spoke. The State Department left.", "State Department"),
+        ("Peter Venn Jr. left. Critics like Venn Jr. a lot.", "Peter Venn Jr"),
+    ],
+)
+def test_two_forms_of_one_name(text, one):
+    assert {e.name for e in entities(text).entities if e.kind in ("body", "person")} == {one}

@@ -69,7 +69,7 @@ def titles_borne(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[st
         for word in offices:
             holders[word].add(who)
             at = before.index(word)
-            abroad[word, who] += 1 if any(map(_is_country, before[:at])) else -1
+            abroad[word, who] += 1 if any(map(_is_abroad, before[:at])) else -1
             former[word, who] += 1 if "former" in before[:at] else -1
             if at and before[at - 1] in SECONDS:
                 seconds[word].add(who)
@@ -83,9 +83,10 @@ def titles_borne(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[st
     return Titles(holders, words, seconds, formers, foreign)
 
 
-def _is_country(word: str) -> bool:
+def _is_abroad(word: str) -> bool:
     entry = gazetteer().find((word,))
-    return entry is not None and entry.kind == "country"
+    # As for the voices, "US President" is no foreign one.
+    return entry is not None and entry.kind == "country" and entry.name != "United States"
 
 
 def _title_before(tagged: Tagged, name: Name) -> list[str]:

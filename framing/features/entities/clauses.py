@@ -228,14 +228,15 @@ def _actives(tagged: Tagged, phrases: Sequence[Phrase], subjects: _Subjects) -> 
             or _measures(tagged, phrase)
         ):
             continue
-        if words[verb] in FORMS and tags[2 * phrase.end - 1] == " " and tags[2 * phrase.end] in "mhbV":
-            continue  # "believes the army will leave"
         first = _group_start(tags, verb) if tags[2 * verb - 1] == " " else verb
         group = tags[2 * first : 2 * verb : 2]
         if kind == "E" and "b" in group or kind == "G" and "b" not in group or kind == "B" and "T" in group:
             continue
         if tags[2 * first - 2] in "TOI" and tags[2 * first - 1] == " ":
             continue
+        said = tags[2 * first - 2] != "W" or words[verb] in FORMS
+        if said and tags[2 * phrase.end - 1] == " " and tags[2 * phrase.end] in "mhbV":
+            continue  # "believes the army will leave"
         subject = subjects.of(first)
         if subject >= 0 or tags[2 * first - 2] == "U":
             found.append(Clause(verb, first, verb + 1, False, subject, n))

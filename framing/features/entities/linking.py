@@ -10,7 +10,7 @@ from framing.features.entities.gazetteer import gazetteer, given_names
 from framing.features.entities.kinds import Form, Kinds
 from framing.features.entities.names import Name
 from framing.features.entities.tagging import Tagged
-from framing.text.namesakes import KIN
+from framing.text.namesakes import KIN, SUFFIXES
 from framing.text.wordclasses import ORG_WORDS, PARTISANS
 
 # At the head of a sentence they have a capital and are none of a name: "Senior Lund officials".
@@ -168,7 +168,9 @@ class Linker:
         return found
 
     def _resolve(self, words: tuple[str, ...]) -> Entity:
-        entry = gazetteer().find(words)
+        entry = gazetteer().find(words) or (
+            gazetteer().find(words[1:]) if words[0] in ("us", "u.s") else None
+        )
         if entry:
             kind = "other" if entry.how == "seat" else entry.kind
             return self.named(" ".join(self._print(words)) if entry.how == "seat" else entry.name, kind)
@@ -194,6 +196,11 @@ class Linker:
         if len(words) == 1:
             longer = self._longer(words[0])
             return max(longer, key=lambda f: (self.forms[f].count, len(f))) if longer else words
+        if words[:2] == ("department", "of") and (plain := (*words[2:], "department")) in self.forms:
+            return plain
+        if len(words) == 2 and words[1] in SUFFIXES:
+            longer = [f for f in self._by_last.get(words[0], ()) if len(f) > 2 and f[-1] == words[1]]
+            return longer[0] if len(longer) == 1 else words  # "Lund Jr."
         if not self._kinds.is_person(words):
             return words
         identity = self._kinds.identity(words)

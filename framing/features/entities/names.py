@@ -16,7 +16,7 @@ _NICKNAME = re.compile(r"CqCQ[Cc]")
 _OF_HEADS = frozenset(
     "department ministry university college school institute institution office bureau board council committee commission "
     "court chamber bank house association federation league center centre academy society church port army movement party "
-    "union agency secretariat district president state secretary speaker director act".split()
+    "union agency secretariat district president state secretary speaker director chief act".split()
 )
 _COMPLEMENTS = frozenset(
     "state defense defence commerce energy labor labour education transportation agriculture health justice treasury".split()
@@ -140,7 +140,8 @@ def _after_titles(parts: tuple[str, ...]) -> int:
     if parts[last] in words and parts[0] not in ("mr", "ms", "mrs", "dr"):
         return len(parts)
     for i in range(last - 1, -1, -1):
-        if parts[i] not in heads and not (parts[i] in words and parts[i + 1] == "of"):
+        # "Special Olympics" is no title; "Chief of Staff" is.
+        if parts[i] not in heads and not (parts[i] in words and "of" in (parts[i + 1], parts[i - 1])):
             continue
         if parts[i + 1] == "of":
             # "Secretary of State Ana Lund": the office's own name ends where two words are left.

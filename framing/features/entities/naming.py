@@ -126,7 +126,9 @@ class ArticleNaming(Descriptions):
             or entity.kind != "person"
         ):
             return
-        before = self.phrases[self._top(n - 1)]
+        # "brother of the secretary, Ana Lund": she is the secretary.
+        own = self._describes(self._document.words[self.phrases[n - 1].end - 1])
+        before = self.phrases[n - 1 if own else self._top(n - 1)]
         if self._describes(self._document.words[before.end - 1]) and self._leads_in(before, name.end):
             self._label(before.first, name.end, entity, "apposition", before.end - 1)
 
