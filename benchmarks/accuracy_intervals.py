@@ -24,7 +24,7 @@ from types import ModuleType
 
 import numpy as np
 import pandas as pd
-from accuracy import flat
+from accuracy import FIGURES, flat
 from heldout import UNREAD, claim_figures, read_pairs
 
 from framing import compare_claims
@@ -72,7 +72,7 @@ def write(table: pd.DataFrame, path: Path) -> None:
 
 def dealt(units: pd.Series) -> dict[str, int]:
     """The group of each unit: in the order of digests, in turn, so that groups are alike in size and always the same."""
-    order = sorted(units.astype(str).unique(), key=lambda unit: hashlib.sha256(unit.encode()).digest())
+    order = sorted(units.map(str).unique(), key=lambda unit: hashlib.sha256(unit.encode()).digest())
     return {unit: at % GROUPS for at, unit in enumerate(order)}
 
 
@@ -84,7 +84,7 @@ def folders(gold: Path, part: str) -> Iterator[Path]:
     for left_out in sorted(set(group.values())):
         with tempfile.TemporaryDirectory() as folder:
             for name, table in tables.items():
-                kept = table[FILES[part][name]].astype(str).map(group) != left_out
+                kept = table[FILES[part][name]].map(str).map(group) != left_out
                 write(table[kept].reset_index(drop=True), Path(folder, name))
             yield Path(folder)
 
@@ -192,7 +192,8 @@ def main() -> None:
         parser.error("set FRAMING_GOLD to the folder of gold annotations")
     errors = json.loads(ERRORS.read_text()) if ERRORS.exists() else {}
     for part in only:
-        errors |= unread_errors() if part == "unread" else errors_of(Path(gold).resolve(), part)
+        found = unread_errors() if part == "unread" else errors_of(Path(gold).resolve(), part)
+        errors |= {key: error for key, error in found.items() if key in FIGURES}
         ERRORS.write_text(json.dumps(dict(sorted(errors.items())), indent=1) + "\n")
         print(part, flush=True)
 
