@@ -126,8 +126,6 @@ def _relation(sa: Statement, sb: Statement) -> str:
     if {s.low for s in (sa, sb) if not _turned(s)} & SAYING and "deny" not in (sa.concept, sb.concept):
         return ""
     kind = opposite((sa.low, sa.concept), (sb.low, sb.concept))
-    if kind == "converse" and sa.denied != sb.denied:
-        return ""
     if not kind or sa.denied and sb.denied:
         return ""
     return "agree" if sa.denied != sb.denied else kind

@@ -157,14 +157,6 @@ def _filled(
                 chunk = last.owner
         else:
             chunk = next((c for c in places if _fits(clause, c, slot)), None)
-            if (
-                chunk is None
-                and slot.words
-                and governed[:1]
-                and governed[0][0] == "of"
-                and _fits(clause, governed[0][1], slot)
-            ):
-                chunk = governed[0][1]  # "one of her kidneys"
             if chunk in places:
                 places.remove(chunk)
         if chunk is None:

@@ -103,8 +103,6 @@ def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
         if after < len(tokens) and tokens[after].low in _PARTS:
             continue
         rank = any(t.low == "-" for t in tokens[after : after + 1])
-        if rank and any(t.low in _PARTS for t in tokens[after + 1 : after + 2]):
-            continue
         noun = nouns[-1] if nouns else ""
         found.append(
             Figure(i, i + 1, "rank" if rank else "ordinal", value, value, value, "exact", noun, tuple(nouns))

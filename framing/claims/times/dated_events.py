@@ -69,9 +69,6 @@ def dated_event(time: Time, parsed: Parsed) -> Dated:
     steps = governor.steps - _NO_ACT
     if (phase or not steps) and matter is not None:
         steps = matter.steps - _NO_ACT or steps
-    if [t.low for t in parsed.tokens[time.last : time.last + 2]] == [",", "when"]:
-        also = _of_clause(_rightward(time, parsed))[0]  # "until 8 May, when the school opens"
-        steps |= also.steps - _NO_ACT if also is not None else frozenset()
     led = _phase_of(leads, parsed, time)
     phase = led if led == "end" else phase or led
     if phase == "begin" and "lead" in steps:
@@ -223,12 +220,10 @@ def _in_front(time: Time, first: int, parsed: Parsed) -> bool:
 
 
 def _explained_after(time: Time, parsed: Parsed) -> bool:
-    """Of "until Friday, the day she resigned", "in May, when it opened", "it was Friday before it opened"."""
+    """Of "until Friday, the day she resigned"."""
     after = [t.low for t in parsed.tokens[time.last : time.last + 3]]
-    if after[:2] == [",", "the"] and after[-1] in _DAY_NOUNS:
-        return True
-    led = {t.low for t in parsed.tokens[max(0, time.first - 4) : time.first]}
-    return "it" in led and bool({"was", "is"} & led) and after[:1] in (["before"], ["when"], ["that"])
+
+    return after[:2] == [",", "the"] and after[-1] in _DAY_NOUNS
 
 
 def _leftward(first: int, parsed: Parsed) -> list[Step]:
