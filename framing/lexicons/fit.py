@@ -25,7 +25,7 @@ _SEVERAL = re.compile(
     r"\b(?:several|many|few|two|three|four|five|six|seven|eight|nine|ten|dozen|these|those|both|various) (?:[a-z-]+ )?$"
 )
 _GERUND_AFTER = frozenset("by for from without after before".split())
-_PHRASE_WORDS = PREPOSITIONS | {"to", "than"}
+_PHRASE_WORDS = PREPOSITIONS | {"to", "than", "who", "that"}
 _SPEAK_OF = frozenset("about over of at against".split())
 # Verbs of the wordings that take an object and no preposition: "criticized the plan", not "criticized at the plan".
 _TAKE_OBJECT = frozenset("criticize support reject question promote harm reveal describe weaken".split())
@@ -52,7 +52,8 @@ def neutral_wording(match: Match, context: Context) -> str:
     if kind == "adj":
         return _for_adjective(match, context)
     if entry.alternative == DELETE:
-        return REPHRASE if kind == "v" else DELETE
+        said_of = kind == "x" and context.before() in COPULAS
+        return REPHRASE if kind == "v" or said_of else DELETE
     if kind == "v":
         return _for_verb(match, context)
     wording = in_form(entry.alternative, entry, match.form, context)
@@ -79,7 +80,7 @@ def _for_adjective(match: Match, context: Context) -> str:
     wording = in_form(entry.alternative, entry, match.form, context)
     if before_noun and wording.startswith(("hard to ", "difficult to ")):
         return wording.replace(" ", "-")
-    if before_noun and not _PHRASE_WORDS.isdisjoint(wording.split()):
+    if before_noun and (wording.startswith("not ") or not _PHRASE_WORDS.isdisjoint(wording.split())):
         return ""  # "views opposed to unions", but not "opposed to unions views"
     return wording
 

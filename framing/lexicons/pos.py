@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from framing.lexicons.context import Context
+from framing.lexicons.context import CLOSED_CLASS, Context
 
 DETERMINERS = frozenset(
     "a an the this these those some any no every each another such what which its his their my our your whose both all "
@@ -117,7 +117,8 @@ def _ballots(context: Context, form: str) -> tuple[_Votes, _Votes, _Votes]:
     by_left = _NO_VOTES
     if context.previous_adjacent() and (before := context.before(1)):
         # What opens a sentence has its capital anyhow: "Violent clashes followed", but "Orlo clashes with them".
-        name = context.capitalised(-1) and (bool(context.before(2)) or not ends_as_adjective(before))
+        name = context.capitalised(-1) and before not in CLOSED_CLASS and not before.endswith(_NOUN_ENDINGS)
+        name = name and (bool(context.before(2)) or not ends_as_adjective(before))
         by_left = _votes_of_left(before, name, ending)
     return by_form, by_left, _votes_of_right(context.after(1) if context.next_adjacent() else "", ending)
 
@@ -156,11 +157,12 @@ def _votes_of_form(form: str) -> tuple[_Votes, str]:
 def _votes_of_left(word: str, capital: bool, ending: str) -> _Votes:
     """Votes by the word before, for a form with this ending."""
     base = not ending
-    if word in ("which", "what") and ending:
+    # "which slams", and "this slams": no plural follows "this".
+    if word in ("which", "what") and ending or word in ("this", "that", "each", "every") and ending == "s":
         return 0, 3, 0, 0
     if word in DETERMINERS or word.endswith(("'s", "s'")) or word[0].isdigit() or word == "her":
         return 3, 0, 3, 0
-    if word in MODALS:
+    if word in MODALS or word.endswith("'ll"):
         return 0, 4 if base else 1, 0, 0
     if word in SUBJECTS:
         return 0, 3, 0, 0
@@ -204,6 +206,8 @@ def _votes_of_right(word: str, ending: str) -> _Votes:
         return 0, 1, 0, 0
     # A word in -s stands before no noun as an adjective: "protests erupted", "slams Vant".
     if ending == "s":
+        if word in ("now", "even", "again", "here", "there", "today", "this"):
+            return 0, 0, 0, 0
         return (1, 0, 0, 0) if word.endswith("ed") else (0, 1, 0, 0)
     return -1, 0, 2, 0
 

@@ -97,7 +97,7 @@ def _after_one_name(context: Context) -> bool:
     before = context.before()
     if not (context.previous_adjacent() and context.capitalised(-1)) or context.in_title_case():
         return False
-    if before.endswith("s") or before in CLOSED_CLASS or context.before(2) in ("and", "or"):
+    if before.endswith("s") or "'" in before or before in CLOSED_CLASS or context.before(2) in ("and", "or"):
         return False
     return _BASE_AFTER.isdisjoint(context.before(k) for k in (2, 3, 4))
 

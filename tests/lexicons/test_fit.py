@@ -36,6 +36,7 @@ def put(text: str, term: str, pos: str, alternative: str) -> str:
         ("The move infuriated Vant.", "infuriated", "angry", ""),
         ("He was accused of misleading investors.", "misleading", "inaccurate", ""),
         ("It was a most brutal vote.", "brutal", DELETE, REPHRASE),
+        ("It was a far-fetched hope.", "far-fetched", "not supported", ""),
         ("A strange-looking site.", "strange", "unusual", "unusual"),
     ],
 )

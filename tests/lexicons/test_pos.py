@@ -51,6 +51,9 @@ def test_the_lead_is_how_many_votes_ahead_the_likeliest_is(text, word, expected)
         ("Violent clashes followed.", "clashes", True),
         ("They want to cave now.", "cave", False),
         ("Services like trash removal ended.", "trash", True),
+        ("This terrifies people.", "terrifies", False),
+        ("I'll concede that.", "concede", False),
+        ("VANT CLAIMS VICTORY", "claims", False),
         ("A law which dictates the price.", "dictates", False),
     ],
 )
