@@ -333,6 +333,14 @@ def test_a_firm_known_by_its_first_word_is_no_person():
     assert people(entities("Orro Pharma said sales fell. Orro had hoped for more.")) == []
 
 
+def test_a_courtesy_title_tells_nobody_from_his_son():
+    found = entities(
+        "Mark Moss and his son John Moss came. Mark Moss sang. John Moss sang. John Moss slept.",
+        "Mr. Moss left.",
+    )
+    assert people(found, "a1") == [("Moss", "Moss")]
+
+
 TWO = "Mayor Anna Venn and her son Peter Venn came."
 
 
@@ -621,6 +629,7 @@ def test_an_office_is_whole_and_the_bearers_own(text, label):
     ("text", "one"),
     [
         ("The Department of Corn grew. The Corn Department hired.", "Corn Department"),
+        ("They like the N.C.L. a lot. They fear the NCL.", "NCL"),
         ("The U.S. State Department spoke. The State Department left.", "State Department"),
         ("Peter Venn Jr. left. Critics like Venn Jr. a lot.", "Peter Venn Jr"),
     ],

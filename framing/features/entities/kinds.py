@@ -96,7 +96,8 @@ class Kinds:
         seen = self._forms.get(form) or Form()
         if len(form) == 1:
             return self._of_one_word(form[0], seen)
-        if form[-1] in _PLACE_WORDS or form[-1] == "act" or "of" in form:
+        place = form[-1] in _PLACE_WORDS and not seen.titled  # "Lt. Col. Ana Hill"
+        if place or form[-1] == "act" or "of" in form:
             return "other"
         if any(w in ORG_WORDS for w in (form[1:] if form[0] in given_names() else form)):
             return "body"  # "Bill Lund" is no law

@@ -176,6 +176,8 @@ class Linker:
             return self.named(" ".join(self._print(words)) if entry.how == "seat" else entry.name, kind)
         if len(words) == 1 and words[0] in self._acronyms:
             return self.entity(self._acronyms[words[0]])
+        if len(words) == 1 and "." in words[0] and (plain := (words[0].replace(".", ""),)) in self.forms:
+            return self.entity(plain)  # "N.C.L." beside "NCL"
         if (
             len(words) > 2
             and gazetteer().find(words[:1])
