@@ -89,6 +89,12 @@ def _flat(table: pd.DataFrame) -> pd.DataFrame:
     return flat
 
 
+def _csv(table: pd.DataFrame, path: Path) -> None:
+    # TRUE is what R, spreadsheets and pandas all read as a truth value; Python's own True is text to R.
+    flags = table.select_dtypes(bool).replace({True: "TRUE", False: "FALSE"})
+    table.assign(**flags).to_csv(path, index=False)
+
+
 def _xlsx(table: pd.DataFrame, path: Path) -> None:
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
@@ -111,7 +117,7 @@ def _parquet(table: pd.DataFrame, path: Path) -> None:
 
 
 _WRITERS: dict[str, Callable[[pd.DataFrame, Path], None]] = {
-    "csv": lambda table, path: table.to_csv(path, index=False),
+    "csv": _csv,
     "parquet": _parquet,
     "jsonl": lambda table, path: table.to_json(path, orient="records", lines=True, force_ascii=False),
     "xlsx": _xlsx,

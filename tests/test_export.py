@@ -42,6 +42,12 @@ def test_every_format_comes_back(tmp_path, format):
     assert back.outlet.tolist() == ["Quay Daily", guarded]
 
 
+def test_truth_values_are_those_that_r_reads(tmp_path):
+    [path] = write_tables({"t": pd.DataFrame({"carried": [True, False], "said": ["True", "a"]})}, tmp_path)
+    assert path.read_text().split() == ["carried,said", "TRUE,True", "FALSE,a"]
+    assert pd.read_csv(path).carried.tolist() == [True, False]
+
+
 def test_an_unknown_format_says_which_there_are(tmp_path):
     with pytest.raises(ValueError, match="format must be one of csv, parquet, jsonl, xlsx, got 'doc'"):
         write_tables({}, tmp_path, "doc")
