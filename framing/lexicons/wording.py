@@ -100,7 +100,7 @@ def _conjugated(alternative: str, slot: int, context: Context | None) -> str:
     first, space, rest = alternative.partition(" ")
     if first == "not":
         helper = {_PAST: "did not", _THIRD: "does not"}.get(slot)
-        return f"{helper} {rest}" if helper else f"not {_conjugated(rest, slot, context)}"
+        return f"{helper} {rest}".rstrip() if helper else f"not {_conjugated(rest, slot, context)}"
     forms = verb_slots(first)[slot]
     # Only "be" has a singular and a plural: is and are, was and were.
     many = len(forms) > 1 and first == "be" and context is not None and _plural_before(context)
