@@ -232,3 +232,21 @@ def test_measured_figures_beside_a_mark_need_no_statistics():
             "Measured: Direct quotation: agreement with people 99 of 100; share named right: 0.826 (41 passages).",
         ),
     ]
+
+
+def test_lines_that_are_no_part_of_the_article_are_set_small(report):
+    parts = {p["part"] for a in report.summary["reader"]["articles"].values() for p in a["paragraphs"]}
+    assert {"", "furniture"} <= parts
+    for article in report.summary["reader"]["articles"].values():
+        for p in article["paragraphs"]:
+            if p["part"] == "furniture":
+                assert [s[2] for s in p["spans"]] == ["furniture"]
+
+
+def test_topics_that_no_article_says_much_about_are_folded():
+    topics = make_analysis().topics
+    first = topics["topic"].iloc[0]
+    page = FramingReport(make_analysis(topics=topics.assign(share=(topics["topic"] == first) * 0.5 + 0.01)))
+    groups = page.summary["topics"]["groups"]
+    assert groups["table"] == [first] and len(groups["further"]) == topics["topic"].nunique() - 1
+    assert "under 6% everywhere" in page.html()

@@ -112,3 +112,16 @@ def test_a_role_is_shown_where_two_articles_have_a_figure_to_compare():
     # Two sentences are too few for a tone, and a country is seldom whom a sentence judges.
     assert shown(portrayal=[row(A, 0.1, 2), row(B, 0.2)]) == {}
     assert shown(portrayal=[row(A, 0.1, kind="country"), row(B, 0.2, kind="country")]) == {}
+
+
+def test_a_label_of_several_articles_stands_once_with_all_of_them():
+    rows = [
+        label(A, "Mayor Ilse Tarn", "person", "Ilse Tarn"),
+        label(B, "the Mayor Ilse Tarn", "person", "Ilse Tarn", voice="direct"),
+        label(B, "the banker Ilse Tarn", "person", "Ilse Tarn", voice="direct"),
+    ]
+    found = [
+        (x["label"], x["own"], [at["key"] for at in x["articles"]])
+        for x in shown(*rows)["Ilse Tarn"]["by_label"]
+    ]
+    assert found == [("Mayor Ilse Tarn", 1, ["a1", "a2"]), ("the banker Ilse Tarn", 0, ["a2"])]
