@@ -636,3 +636,10 @@ def test_an_office_is_whole_and_the_bearers_own(text, label):
 )
 def test_two_forms_of_one_name(text, one):
     assert {e.name for e in entities(text).entities if e.kind in ("body", "person")} == {one}
+
+
+@pytest.mark.parametrize(
+    "text", ["They met WATCH/Anna/Venn. Anna Venn left.", "Former/Anna Venn left. Anna Venn slept."]
+)
+def test_names_joined_by_a_stroke_are_read(text):
+    assert "Anna Venn" in {e.name for e in entities(text).entities}

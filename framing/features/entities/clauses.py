@@ -189,13 +189,7 @@ def _by(tagged: Tagged, verb: int) -> int:
             return -1  # "eliminated, according to the ruling obtained by"
         if words[k] == "by":
             following = tags[2 * k + 2]
-            doing = words[k + 1].endswith("ing") and words[k + 2 : k + 3] in (
-                ["that"],
-                ["the"],
-                ["a"],
-                ["his"],
-                ["her"],
-            )
+            doing = words[k + 1].endswith("ing") and tags[2 * k + 4 : 2 * k + 5] in ("D", "P", "W")
             if following == "#" and _counts_doers(tagged, k + 1, words[verb]):
                 return k
             if words[k + 1] in _MANNERS and tags[2 * k + 3] + tags[2 * k + 4 : 2 * k + 5] not in _COMPOUNDS:

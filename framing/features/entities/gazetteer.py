@@ -23,10 +23,9 @@ class Known:
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """Names by their words in lower case, without points; the first words that longer ones open with; names with "and"."""
+    """Names by their words in lower case, without points; names with "and"."""
 
     names: dict[tuple[str, ...], Known]
-    firsts: frozenset[str]
     people: frozenset[str]
     heads: frozenset[str]
     joined: frozenset[tuple[str, ...]]
@@ -84,7 +83,6 @@ def gazetteer() -> Gazetteer:
             names[key(form)] = Known(row["body"], row["kind"])
     return Gazetteer(
         names,
-        frozenset(k[0] for k in names if len(k) > 1),
         frozenset(people),
         words_of("body_heads"),
         frozenset(k for k in names if "and" in k),

@@ -60,7 +60,7 @@ class Linker:
         #: Names with a word before them that is none of theirs ("Agent Ana Lund") -> the name without it.
         self._without = {form: bare for form in self.forms if (bare := self._bare_name(form)) != form}
         for form, plain in self._without.items():
-            self._add(plain, self.forms[form], len(form) - len(plain))
+            self._add(plain, form)
         long = [form for form in self.forms if 2 <= len(form) <= 5 and form not in self._without]
         self._by_last = self._kinds.add(long)
         self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
@@ -87,14 +87,16 @@ class Linker:
             if tagged.tags[2 * name.end - 1] == "(" and n + 1 < len(found) and found[n + 1].first == name.end:
                 self._define(name.words, found[n + 1].words)
 
-    def _add(self, form: tuple[str, ...], longer: Form, cut: int) -> None:
+    def _add(self, bare: tuple[str, ...], form: tuple[str, ...]) -> None:
         """Counts a name that is printed only with a word before it as printed without."""
-        plain = self.forms[form]
+        plain, longer, cut = self.forms[bare], self.forms[form], len(form) - len(bare)
         plain.count += longer.count
         plain.speaks += longer.speaks
         for printed, count in longer.printed.items():
-            text = " ".join(printed.split()[cut:])
-            plain.printed[text] = plain.printed.get(text, 0) + count
+            parts = printed.split()
+            if len(parts) == len(form):  # "WATCH/Ana Lund" is no three words
+                text = " ".join(parts[cut:])
+                plain.printed[text] = plain.printed.get(text, 0) + count
 
     def _define(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
         if len(short) == 1 and len(long) > 1:

@@ -18,9 +18,6 @@ _OF_HEADS = frozenset(
     "court chamber bank house association federation league center centre academy society church port army movement party "
     "union agency secretariat district president state secretary speaker director chief act".split()
 )
-_COMPLEMENTS = frozenset(
-    "state defense defence commerce energy labor labour education transportation agriculture health justice treasury".split()
-)
 _LAWS = frozenset("act amendment treaty accord convention".split())
 
 
@@ -145,8 +142,6 @@ def _after_titles(parts: tuple[str, ...]) -> int:
             continue
         if parts[i + 1] == "of":
             # "Secretary of State Ana Lund": the office's own name ends where two words are left.
-            if parts[i + 2] in _COMPLEMENTS and len(parts) > i + 3:
-                return i + 3
             return len(parts) if len(parts) - i < 5 else len(parts) - 2
         return i + 1
     return 0

@@ -36,15 +36,10 @@ _GOES_ON = re.compile(r"(?:[^.\-(),qQ] ){0,9}[^.\-(),qQ][ ,.\-QUq()]")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words ``[first, end)`` with the head noun ``head``; ``full`` is the end with what follows the head."""
+    """Words ``[first, end)``, the last of them the head noun."""
 
     first: int
     end: int
-
-    @property
-    def head(self) -> int:
-        """Index of the head noun."""
-        return self.end - 1
 
 
 def noun_phrases(tagged: Tagged) -> list[Phrase]:
