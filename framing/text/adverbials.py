@@ -32,7 +32,7 @@ _AMOUNTS = frozenset(
 )
 #: What is done with a statement before it is cited.
 FILED = frozenset(
-    "filed released issued published posted made given obtained sent dated aired seen broadcast emailed".split()
+    "filed released issued published posted made given obtained sent dated aired seen broadcast emailed scheduled set".split()
 )
 
 

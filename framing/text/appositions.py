@@ -231,7 +231,7 @@ def step_left(reading: Reading, i: int, low: int, object_too: bool = True) -> in
     if (
         words[i] in SUBJECT_PRONOUNS
         and not reading.capital[i]
-        or words[i] in ("he", "she", "they", "we", "it")
+        or words[i] in ("i", "he", "she", "they", "we", "it")
     ) and not (i > low and words[i - 1] in PREPOSITIONS and words[i] in OBJECT_PRONOUNS):
         return i
     j = i

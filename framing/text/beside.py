@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from framing.text.inverted import subject_after
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.speaking import as_speaker, can_speak
-from framing.text.subjects import subject_after
 from framing.text.wordclasses import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS
 
 # The verbs that do so. Others need their clause after them, or an object.

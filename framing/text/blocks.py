@@ -1,9 +1,8 @@
-"""Speech without marks: transcripts, quoted paragraphs after a colon, embedded posts."""
+"""Speech without marks: quoted paragraphs after a colon, embedded posts."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from framing.text.document import Voice
 from framing.text.leading import leading_subject
@@ -13,23 +12,11 @@ from framing.text.reporting import Report
 from framing.text.reports import Reports
 from framing.text.speakers import Speakers
 from framing.text.wordclasses import (
-    DETERMINERS,
     DOCUMENTS,
-    FEMALE_NAMES,
-    MALE_NAMES,
-    ORG_WORDS,
-    PLACES,
     POSSESSIVES,
     SUBJECT_PRONOUNS,
-    TITLES,
 )
 
-_LABEL = re.compile(r"([A-Z][A-Za-z.'’\-]*(?: [A-Z][A-Za-z.'’\-]*){0,4}|Q|A)(?: \([^()\n]{1,40}\))?: (?=\S)")
-_NOT_LABELS = frozenset(
-    "update note editor editors related read watch photo image video source sources more correction "
-    "warning live listen".split()
-)
-_GIVEN = MALE_NAMES | FEMALE_NAMES
 _MARKS = "\"“”„«»'‘"
 _POST = re.compile(
     r"(?:pic\.twitter\.com/\w{1,20}|https?://t\.co/\w{1,20})? ?[—–-]{1,2} ?([^\n(@—–]{2,50}) ?\(@(\w{1,30})\)"
@@ -58,58 +45,6 @@ _AT_LENGTH = 150
 _BLOCK_LIMIT = 8
 _BY_LENGTH = {2: 0, 1: 1}  # "Ana Lund" before "Lund" before "Ana M Lund", which may be the signature itself
 _BLANKS = " \t\r\n\u00a0"
-
-
-def transcript_voices(reading: Reading, book: NameBook) -> list[Voice]:
-    """As in "NAME: text" lines, where at least two such lines stand in the article."""
-    labels = []
-    for start, end in reading.paragraphs:
-        found = _LABEL.match(reading.text, start, min(end, start + 90))
-        if found and found.group(1).lower().split()[0] not in _NOT_LABELS and found.end() < end:
-            labels.append((found.group(1), found.end(), end))
-    if len(labels) < 2:
-        return []
-    counts = Counter(name for name, _, _ in labels)
-    lower = {word for word, capital in zip(reading.words, reading.capital, strict=True) if not capital}
-    speaking = {name for name, n in counts.items() if _is_speaker(name, n, book, lower)}
-    if any(
-        counts[name] >= 2 for name in speaking
-    ):  # a transcript: who says but one thing in it is somebody too
-        speaking |= {
-            name for name in counts if " " in name and name.isupper() and _is_speaker(name, 2, book, lower)
-        }
-    lines = [x for x in labels if x[0] in speaking and (x[0].isupper() or counts[x[0]] >= 2)]
-    if len(lines) < 2:
-        return []
-    return [
-        Voice(start, end, "direct", "" if name in ("Q", "A") else _as_name(name), rule="transcript")
-        for name, start, end in lines
-        if reading.text[start] not in _MARKS
-    ]
-
-
-def _is_speaker(label: str, times: int, book: NameBook, lower: set[str]) -> bool:
-    """Whether a label names somebody, as "LUND" does and "Winner", "THE FACTS", "Gold" do not.
-
-    ``lower`` holds the words that the text prints in lower case, which are nobody's surname.
-    """
-    words = label.lower().replace(".", "").split()
-    if label in ("Q", "A"):
-        return times >= 2
-    if words[0] in DETERMINERS or words[-1] in lower or words[-1] in ORG_WORDS or words[-1] in PLACES:
-        return False
-    if any(word in _GIVEN or word in TITLES for word in words):
-        return True
-    if len(words) > 1:
-        return times >= 2
-    return any(name.person for name in book.by_part.get(words[0], ())) or label.isupper() and times >= 3
-
-
-def _as_name(label: str) -> str:
-    return " ".join(
-        w.capitalize() if w.isupper() and len(w) > 3 or w.isupper() and "." not in w and len(w) > 2 else w
-        for w in label.split()
-    )
 
 
 def block_voices(reading: Reading, reports: Reports, speakers: Speakers, taken: list[Voice]) -> list[Voice]:

@@ -103,6 +103,7 @@ def has_clause(reading: Reading, first: int, end: int, strict: bool = False, nea
             return False
         if near and (
             "," in reading.gaps[i - 1]
+            or reading.gaps[i - 1] in (" - ", " -- ")
             or reading.words[i] in _NOT_NEAR
             or reading.words[i] in SUBJECT_PRONOUNS  # "control of the part it has"
             and reading.words[i - 1] not in ("and", "or")

@@ -44,6 +44,7 @@ _ING_NOUNS = frozenset(
 )
 _NOT_AFTER_S = (PREPOSITIONS | CLAUSE_WORDS) - {"that", "to", "on", "at", "in"}
 _STOPS_PHRASE = PREPOSITIONS | FINITE | {"and", "or", "but"}
+_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 _BEFORE_ING = frozenset("is are was were been be am keeps kept isn't wasn't aren't".split())
 
 
@@ -73,7 +74,7 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
     if gap != " ":
         # "-- comments the mayor has rejected": a noun with a clause about it.
         return kind == "s" and "-" in gap
-    if kind in ("base", "s") and before in _UTTERING:
+    if kind in ("base", "s") and before in _UTTERING or kind == "base" and _follows_be(reading, i):
         return True
     if kind == "ing" and _ing_is_noun(reading, i, s):
         return True
@@ -100,6 +101,14 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
             return True
         return FORMS[reading.words[i]].base in _ALSO_NOUNS and _third_person_is_noun(reading, i, s)
     return kind == "base" and reading.words[i] in _ALSO_NOUNS and _base_is_noun(reading, i, s)
+
+
+def _follows_be(reading: Reading, i: int) -> bool:
+    """True for "is still welcome": no plain form of a verb stands behind one of "to be"."""
+    k = i - 1
+    while k > 0 and reading.is_adverb(k):
+        k -= 1
+    return reading.words[k] in _BE
 
 
 def _is_adjective(reading: Reading, i: int) -> bool:

@@ -6,6 +6,7 @@ from framing.text.clauses import has_clause, last_clause
 from framing.text.complements import SENTENTIAL
 from framing.text.cueforms import is_noun, is_progressive, verb_at
 from framing.text.distancing import DISTANCING
+from framing.text.inverted import subject_after
 from framing.text.leading import infinitive_subject, leading_subject
 from framing.text.nominal_cues import CONVICTIONS, REPORT_NOUNS, VIEWS
 from framing.text.participles import joins_clauses, previous_report, read_participle
@@ -14,7 +15,7 @@ from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.roles import tells_role
 from framing.text.speakers import Speakers
-from framing.text.subjects import Subject, subject_after, subject_before
+from framing.text.subjects import Subject, subject_before
 from framing.text.that_clauses import is_relative
 from framing.text.verbs import FORMS, ReportingVerb
 from framing.text.wordclasses import (
@@ -34,7 +35,7 @@ _JUDGED = frozenset(
     "hard easy easier difficult fair fine safe wrong right unfair reasonable tempting possible impossible enough understatement "
     "exaggeration stretch mistake naive foolish silly absurd ridiculous accurate natural nice good better best premature "
     "important crucial vital essential useful helpful necessary tendency temptation okay ok ability inability failure "
-    "opportunity effort efforts attempt attempts bid way ways".split()
+    "opportunity effort efforts attempt attempts bid way ways reason reasons".split()
 )
 _NEVER_INVERTED = frozenset(("label", "praise", "attack", "show", "promise", "deny"))
 _SHOWING = frozenset(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from framing.text.namesakes import as_part
+from framing.text.namesakes import Name, as_part
 from framing.text.reading import Reading
+from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     BODY_NOUNS,
     FEMALE_NAMES,
@@ -30,6 +31,9 @@ _ENDS_PROSE = frozenset(".!?:;,\"'”’)")
 _LEAST_IN_SUBHEAD = 6
 _LONGEST_OPENING = 12
 _RELATIVE = frozenset(("that", "which", "who"))
+_GIVEN = MALE_NAMES | FEMALE_NAMES
+# At the head of a sentence they say which, and are no part of a name: "Former Lund aide", "Senior Holm officials".
+_SAYS_WHICH = frozenset("former current senior top local fellow longtime late several recent".split())
 
 
 def names_person(reading: Reading, start: int, end: int, parts: tuple[str, ...], titled: bool) -> bool:
@@ -139,3 +143,14 @@ def is_shouted(reading: Reading, i: int, sentences: set[int]) -> bool:
         and printed[1].isupper()
         and printed.isupper()
     )
+
+
+def only_opens(reading: Reading, first: int, end: int, mid: set[str], by_part: dict[str, list[Name]]) -> bool:
+    """As in "Added Berg": the first word has its capital from the sentence alone."""
+    words = reading.words
+    opener, last = as_part[words[first]], words[end - 1]
+    if opener in mid or opener in _GIVEN:
+        return False
+    known = by_part.get(last, ()) if end - first == 2 else ()
+    family = any(name.words[-1] == last for name in known)  # not the Fisher of Fisher Motors
+    return opener in FORMS or opener in _SAYS_WHICH or family or opens_participle(reading, first, end, mid)

@@ -10,7 +10,7 @@ from framing.text.genders import gender_of
 from framing.text.namekinds import (
     is_shouted,
     names_person,
-    opens_participle,
+    only_opens,
     shouted,
     without_title_case,
 )
@@ -29,7 +29,6 @@ from framing.text.namesakes import (
     surname,
 )
 from framing.text.reading import Reading
-from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     FEMALE_NAMES,
     MALE_NAMES,
@@ -44,8 +43,6 @@ Span = tuple[int, int]
 
 _MOST_NAMESAKES = 40
 _GIVEN = MALE_NAMES | FEMALE_NAMES
-# At the head of a sentence they say which, and are no part of a name: "Former Lund aide", "Senior Holm officials".
-_SAYS_WHICH = frozenset("former current senior top local fellow longtime late several recent".split())
 _MAY_JOIN = PARTICLES | {"of", "for", "on"}
 
 
@@ -72,10 +69,9 @@ class NameBook:
         if " al-" in reading.text or " el-" in reading.text:
             marked = [i for i, c in enumerate(reading.capital) if c or reading.words[i][:3] in ("al-", "el-")]
         self._mid = {as_part[reading.words[i]] for i in marked if i not in heads}
-        if "@" in reading.text or "#" in reading.text:
-            marked = [
-                i for i in marked if reading.text[reading.starts[i] - 1 : reading.starts[i]] not in ("@", "#")
-            ]
+        text, starts = reading.text, reading.starts
+        if "@" in text or "#" in text:
+            marked = [i for i in marked if text[starts[i] - 1 : starts[i]] not in ("@", "#")]
         marked, titled = without_title_case(reading, marked)
         capitals = shouted(reading)
         done = -1
@@ -153,7 +149,11 @@ class NameBook:
 
     def _add(self, first: int, end: int) -> None:
         reading = self.reading
-        first += end - first > 1 and first in self._heads and self._only_opens(first, end)
+        first += (
+            end - first > 1
+            and first in self._heads
+            and only_opens(reading, first, end, self._mid, self.by_part)
+        )
         start = name_start(reading, first, end)
         parts = tuple(map(as_part.__getitem__, reading.words[start:end]))
         if not parts or (len(parts) == 1 and start == first and parts[0] not in self._mid):
@@ -186,21 +186,6 @@ class NameBook:
         if name.person and not name.gender:
             name.gender = gender_of(name.words if len(name.words) > 1 else (), titles)
         self.mentions.append((start, name))
-
-    def _only_opens(self, first: int, end: int) -> bool:
-        """As in "Added Berg": the first word has its capital from the sentence alone."""
-        words = self.reading.words
-        opener, last = as_part[words[first]], words[end - 1]
-        if opener in self._mid or opener in _GIVEN:
-            return False
-        known = self.by_part.get(last, ()) if end - first == 2 else ()
-        family = any(name.words[-1] == last for name in known)  # not the Fisher of Fisher Motors
-        return (
-            opener in FORMS
-            or opener in _SAYS_WHICH
-            or family
-            or opens_participle(self.reading, first, end, self._mid)
-        )
 
     def _new(self, start: int, end: int, parts: tuple[str, ...], titled: bool) -> Name:
         """The entry for a name that is printed for the first time."""
@@ -251,15 +236,10 @@ class NameBook:
     def _tell_namesakes_apart(self) -> None:
         """Mentions by a name that several people have, each given to the one it means."""
         words = self.reading.words
-        self.mentions = [
-            (
-                i,
-                self._meant(as_part[words[i]], i)
-                if i in self._alone and as_part[words[i]] in self._shared
-                else name,
-            )
-            for i, name in self.mentions
-        ]
+        for n, (i, _) in enumerate(self.mentions):
+            part = as_part[words[i]]
+            if i in self._alone and part in self._shared:
+                self.mentions[n] = (i, self._meant(part, i))
 
     def _meant(self, part: str, at: int) -> Name:
         known = self.by_part[part]

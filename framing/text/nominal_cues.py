@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from framing.text.adverbials import skip_noun_phrase
 from framing.text.clauses import has_clause
+from framing.text.inverted import subject_after
 from framing.text.leading import leading_subject
 from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.speakers import Speakers
-from framing.text.subjects import Subject, subject_after, subject_before
+from framing.text.subjects import Subject, subject_before
 from framing.text.that_clauses import is_object, is_relative, that_after
 from framing.text.wordclasses import (
     DETERMINERS,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from framing.text.inverted import subject_after
 from framing.text.nominal_cues import FORMS_OF_BE
 from framing.text.reading import Reading
 from framing.text.reporting import Report
-from framing.text.subjects import subject_after
 from framing.text.verbs import FORMS, ReportingVerb
 from framing.text.wordclasses import DETERMINERS
 

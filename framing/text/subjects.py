@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.text.appositions import after_opening, breaks, list_start, named_after, pick_segment, step_left
-from framing.text.clauses import VERBISH, is_finite
+from framing.text.appositions import after_opening, breaks, list_start, pick_segment, step_left
+from framing.text.clauses import is_finite
 from framing.text.nounphrases import NO_ONE
 from framing.text.reading import Reading
 from framing.text.speaking import names_people
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     AUXILIARIES,
-    CLAUSE_WORDS,
     DETERMINERS,
-    FINITE,
+    DOCUMENTS,
     PREPOSITIONS,
     RAISING,
     SPOKES,
     SUBJECT_PRONOUNS,
     TIME_WORDS,
     TITLES,
-)
-
-_OPENS_SUBJECT = frozenset(
-    "police people staff one campaigners state local senior former military government".split()
 )
 
 
@@ -178,12 +173,18 @@ def _relative_before(reading: Reading, first: int, low: int) -> int:
 
 
 def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
+    """The words that "who", "which" or "that" at word ``relative`` stands for."""
     n = relative - 1
     if n < low or reading.inside[n] >= 0:
         return relative, relative
     first = step_left(reading, n, low, object_too=False)
     if reading.words[relative] != "who":
-        return first, relative
+        joints = (k for k in range(n - 1, first, -1) if reading.words[k] in PREPOSITIONS - {"of"})
+        document = next(joints, first - 1) + 1 if reading.words[n] in DOCUMENTS else first
+        return document, relative  # "answered the mayor with a note that read"
+    if ")" in reading.gaps[n] and (opens := _parenthesis(reading, n, low)) > low:
+        # "Jan Berg (Green, Holm), who said"
+        return step_left(reading, opens - 1, low, object_too=False), opens
     named = _name_before(reading, first, low)
     return (named, first) if named >= 0 else (_who(reading, first, relative), relative)
 
@@ -214,88 +215,3 @@ def _who(reading: Reading, first: int, end: int) -> int:
                 break
             first = k + 1
     return first
-
-
-_ENDS_PHRASE = frozenset(
-    "who whom whose which as while when after in on at during from with by to through via before because "
-    "since".split()
-)
-
-
-def subject_after(reading: Reading, verb: int, high: int) -> Subject | None:
-    """The noun phrase to the right of an inverted verb ("said Joan Smith of the mill"), or None where none stands there."""
-    i = verb + 1
-    while i < high and reading.gaps[i - 1] == " " and (reading.is_adverb(i) and not reading.capital[i]):
-        i += 1
-    if i >= high or reading.gaps[i - 1] not in (" ", " '", ' "') or reading.inside[i] >= 0:
-        return None
-    word = reading.words[i]
-    if word in TIME_WORDS or (word in PREPOSITIONS) or word in CLAUSE_WORDS or word in FINITE:
-        return None
-    if word in SUBJECT_PRONOUNS or not _can_open_phrase(reading, i):
-        return None
-    j = i + 1
-    while j < high:
-        gap = reading.gaps[j - 1]
-        word = reading.words[j]
-        if breaks(reading, j - 1, gap) or reading.inside[j] >= 0 and ' "' != gap:
-            break
-        if word in _ENDS_PHRASE or word in TIME_WORDS:
-            break
-        if _verb_inside(reading, j):
-            return None
-        j += 1
-    if j == i + 1 and reading.words[i] in DETERMINERS:
-        return None  # "said the year was hard"
-    return Subject(i, named_after(reading, i, j, high), "post", verb)
-
-
-def _can_open_phrase(reading: Reading, i: int) -> bool:
-    """True for what a subject after its verb begins with; in a headline, which ends in no full stop, that is any word."""
-    word = reading.words[i]
-    if (
-        reading.capital[i]
-        or word in DETERMINERS
-        or word[:1].isdigit()
-        or word.endswith("s")
-        and not word.endswith("ss")
-    ):
-        return True
-    if word in _OPENS_SUBJECT or _name_ahead(reading, i):
-        return True
-    return reading.plain[
-        reading.sentences[reading.sentence_of(i)].end - 1
-    ] not in ".?!" and not reading.is_adverb(i)
-
-
-def _name_ahead(reading: Reading, i: int) -> bool:
-    """True where a name ends the phrase that word ``i`` opens: "political analyst Ana Lund"."""
-    for k in range(i + 1, min(i + 4, len(reading.words))):
-        if reading.gaps[k - 1] != " " or reading.words[k] in PREPOSITIONS or reading.words[k] in DETERMINERS:
-            return False
-        if reading.capital[k]:
-            return True
-    return False
-
-
-def _verb_inside(reading: Reading, j: int) -> bool:
-    """True where word ``j`` shows that a clause stands after the verb and no mere noun phrase."""
-    word = reading.words[j]
-    if word in FINITE:
-        return True
-    form = FORMS.get(word)
-    if reading.capital[j]:
-        return False
-    noun_before = not reading.capital[j - 1] and reading.words[j - 1] not in DETERMINERS
-    if word in VERBISH and noun_before and reading.gaps[j - 1] == " ":
-        return True  # "said the models cost more"
-    past = form is not None and form.kind == "past" or word.endswith("ed") and len(word) > 4
-    return (
-        past
-        and reading.words[j - 1] not in DETERMINERS
-        and (
-            not reading.is_adverb(j - 1)
-            or reading.words[j - 1] in ("only", "never", "also", "just", "always")
-        )
-        and reading.gaps[j - 1] == " "
-    )

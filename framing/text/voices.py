@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from framing.text.blocks import block_voices, post_voices, transcript_voices
+from framing.text.blocks import block_voices, post_voices
 from framing.text.document import Voice
 from framing.text.interviews import interview_voices
 from framing.text.names import NameBook
@@ -13,6 +13,7 @@ from framing.text.quoted_voices import QuotedVoices
 from framing.text.reading import Reading
 from framing.text.reports import Reports
 from framing.text.speakers import Speakers
+from framing.text.transcripts import dialogue_voices, transcript_voices
 
 
 def find_voices(reading: Reading) -> tuple[list[Voice], dict[str, str]]:
@@ -20,7 +21,9 @@ def find_voices(reading: Reading) -> tuple[list[Voice], dict[str, str]]:
     book = NameBook(reading)
     speakers = Speakers(reading, book)
     reports = Reports(reading, speakers)
-    blocks = transcript_voices(reading, book) or interview_voices(reading, book)
+    blocks = (
+        transcript_voices(reading, book) or dialogue_voices(reading, book) or interview_voices(reading, book)
+    )
     blocks += post_voices(reading, book)
     blocks += block_voices(reading, reports, speakers, blocks)
     quoted = QuotedVoices(reading, reports, speakers, book).found

@@ -41,6 +41,9 @@ def reported(text: str) -> list[tuple[str, str]]:
         "The board met on loan guarantees to spur growth, and had no direct evidence that it works.",
         "They hired volunteers to gather names in an attempt to persuade the town to stay.",
         "While he did not mention her by name, he was clearly angry.",
+        "The mayor was still welcome at the quay, and there is reason to believe that she knew it.",
+        "The rowers who wrote the letter - Lund and Berg - did not reply.",
+        "Ana Lund sang and I think that it rained.",
         # A gerund that is the subject of its sentence.
         "Finding a berth that is dry would not be easy.",
         "Telling the rowers that it sank is of no use.",

@@ -54,6 +54,8 @@ def speakers(text):
             "The mayor spoke with a pilot who claimed to have left. The mayor, Jan Berg, rose. He said it was late.",
             ["", "Jan Berg"],
         ),
+        ("“It is late,” said Sen. Ana Lund (D-Mass.), who added that it rained.", ["Ana Lund"] * 2),
+        ("The board answered the mayor with a statement that read: “It is late.”", ["statement"]),
         # what stands before a role, a verb or a relative word, and is not the speaker
         ("In Osmere, a spokesman for the mill said the dam was old.", ["mill"]),
         ("Ana Lund, the director of the Holm Yard told the Post that it was late.", ["Ana Lund"]),

@@ -322,6 +322,35 @@ def test_transcript():
     ]
 
 
+def test_transcript_in_one_line():
+    text = "MAYA LIND: Were you in? OTTO REY: At home. MAYA LIND: All night?\n\nREY: Yes.\n\nLIND: And then?"
+    assert [(v.speaker, text[v.start : v.end]) for v in annotate(text).voices] == [
+        ("Maya Lind", "Were you in?"),
+        ("Otto Rey", "At home."),
+        ("Maya Lind", "All night?"),
+        ("Rey", "Yes."),
+        ("Lind", "And then?"),
+    ]
+
+
+def test_a_label_that_counts_something_is_nobody():
+    text = "WINNER: Ana Lund\n\nIt rained on the winners.\n\nWINNER: Jan Berg\n\nIt poured.\n\nWINNER: Nobody at all"
+    assert annotate(text).voices == []
+
+
+def test_names_in_lines_of_their_own():
+    text = "Berg met the builder.\n\nJan Berg\n\nWhy the dam?\n\nAna Lund\n\nIt was old.\n\nIt leaked.\n\n"
+    text += "Jan Berg\n\nAnd then?\n\nAna Lund\n\nThey sold it."
+    assert [(v.speaker, text[v.start : v.end]) for v in annotate(text).voices] == [
+        ("Jan Berg", "Why the dam?"),
+        ("Ana Lund", "It was old."),
+        ("Ana Lund", "It leaked."),
+        ("Jan Berg", "And then?"),
+        ("Ana Lund", "They sold it."),
+    ]
+    assert annotate("Ana Lund\n\nIt rained.\n\nAna Lund\n\nIt poured.").voices == []
+
+
 def test_a_missing_mark_stays_in_its_paragraph():
     text = "Ann Vole said: “We sold it.\n\nThe church was full.\n\nNobody sang."
     assert [(v.kind, text[v.start : v.end]) for v in annotate(text).voices] == [(D, "We sold it.")]
