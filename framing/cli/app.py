@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -21,6 +22,9 @@ from framing.cli.lexicon import lexicon_app
 from framing.cli.manifest import manifest
 from framing.cli.profile import profile
 from framing.cli.report import demo, report
+
+#: Objects before Python looks for circles of them; articles make few circles, and looking takes 4 % of a profile's time.
+FEW_COLLECTIONS = (20_000, 20, 20)
 
 app = typer.Typer(
     name="framing",
@@ -57,6 +61,7 @@ def _options(
 def main(arguments: list[str] | None = None) -> None:
     """Run the command line and exit."""
     warnings.showwarning = _say_warning
+    gc.set_threshold(*FEW_COLLECTIONS)
     for stream in (sys.stdout, sys.stderr):
         # Windows gives a pipe or file an encoding without most characters; an article's words must not end the run.
         if isinstance(stream, io.TextIOWrapper):
@@ -78,8 +83,8 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _said(error: ValueError | OSError) -> str:
     """What is wrong, on one line; what the system says of a file opens with the file's name, as our own messages do."""
-    if isinstance(error, OSError) and error.filename and error.strerror:
-        return f"{error.filename}: cannot be read or written ({error.strerror})."
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename or 'The output'}: cannot be read or written ({error.strerror})."
     return str(error)
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 BLUE, INK, CLEAR = "#3f7fb8", "#33312d", 0.05
 # Two colours that a colour-blind reader tells apart and that praise or blame nobody.
 _TWO_SIDES = "PuOr"
+#: Measures in one row of small multiples.
+_ACROSS = 4
 
 
 def plot_differences(
@@ -73,9 +75,10 @@ def plot_differences(
 def plot_small_multiples(
     profiles: OutletProfiles, measures: Sequence[str] | None = None, *, axes: Sequence[Axes] | None = None
 ) -> list[Axes]:
-    """:func:`plot_differences` for several measures side by side, with the same outlets on the same lines.
+    """:func:`plot_differences` for several measures side by side, with the same outlets on the same lines, four in a row.
 
-    ``measures`` are names in ``profiles.table``, None all of them; ``axes`` one for each. Returns the axes.
+    ``measures`` are names in ``profiles.table``, None those of which some outlet has a figure; ``axes`` one for each. Returns
+    the axes.
 
     Raises
     ------
@@ -90,19 +93,24 @@ def plot_small_multiples(
     from matplotlib.pyplot import subplots
 
     table = profiles.table[profiles.table["stratum"] == "all"]
-    wanted = list(measures) if measures is not None else list(dict.fromkeys(table["measure"]))
-    outlets = [
-        o for o in dict.fromkeys(table["outlet"]) if (table[table["outlet"] == o]["status"] == ENOUGH).any()
-    ]
+    told = table[table["status"] == ENOUGH]
+    wanted = (
+        list(measures) if measures is not None else list((told if len(told) else table)["measure"].unique())
+    )
+    outlets = [o for o in table["outlet"].unique() if o in set(told["outlet"])]
+    across = min(len(wanted), _ACROSS)
     if axes is None:
-        size = (2.4 * len(wanted) + 1.4, 1.2 + 0.24 * max(len(outlets), 1))
-        made: tuple[Figure, Any] = subplots(1, len(wanted), figsize=size, squeeze=False, layout="constrained")
-        axes = list(made[1][0])
+        down = -(-len(wanted) // _ACROSS)
+        size = (2.4 * across + 1.4, down * (1.2 + 0.24 * max(len(outlets), 1)))
+        made: tuple[Figure, Any] = subplots(down, across, figsize=size, squeeze=False, layout="constrained")
+        axes = list(made[1].flat)
+        while len(axes) > len(wanted):
+            axes.pop().remove()
     if len(axes) != len(wanted):
         raise ValueError(f"there are {len(wanted)} measures and {len(axes)} axes; one for each is needed.")
     for n, (ax, measure) in enumerate(zip(axes, wanted, strict=True)):
         _one_of_many(profiles, measure, outlets, ax)
-        if n:
+        if n % across:
             ax.set_yticklabels([])
     return list(axes)
 

@@ -50,6 +50,17 @@ def test_measures_side_by_side_share_their_lines(profiles):
         plot_small_multiples(profiles, ["loaded_vocabulary", "quoted_share"], axes=[plt.subplots()[1]])
 
 
+def test_many_measures_stand_four_in_a_row(profiles):
+    axes = plot_small_multiples(profiles, profiles.table["measure"].unique()[:5])
+    assert [bool(any(labels(ax))) for ax in axes] == [True, False, False, False, True]
+    assert len(axes[0].figure.axes) == 5
+
+
+def test_a_measure_of_which_no_outlet_has_a_figure_is_not_drawn(profiles):
+    told = profiles.table.query("status == 'enough'")["measure"].unique()
+    assert len(plot_small_multiples(profiles)) == len(told) < profiles.table["measure"].nunique()
+
+
 def test_bars_of_a_word_shift_add_up():
     shift = word_shift({"a": 1, "b": 2}, {"a": 4, "c": 1, "d": 2}, sizes=(10, 20), scale=100)
     ax = plot_word_shift(shift, top=2)
