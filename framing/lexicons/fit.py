@@ -31,12 +31,20 @@ _SPEAK_OF = frozenset("about over of at against".split())
 _TAKE_OBJECT = frozenset("criticize support reject question promote harm reveal describe weaken".split())
 # Verbs of the wordings that take no object, so that their -ing form may stand before a noun: "falling prices".
 _NO_OBJECT = frozenset("rise fall grow decline compete argue disagree".split())
+_BEFORE_ADJECTIVE = DETERMINERS | PREPOSITIONS | DEGREES | {"to", "and", "or"}
 _BEFORE_PREPOSITION = frozenset(("at", "on", "against", "over", "about", "with", "to"))
+_IS = frozenset("he's she's it's that's who's what's there's here's".split())
+_ACCUSED = frozenset(
+    "accused convicted guilty suspected capable fond habit way charge charges aim purpose".split()
+)
+_BEFORE_VERB = (SUBJECTS - {"that"}) | {"also", "even", "still", "never", "not", "then", "often"}
+_AFTER_NOUN = frozenset(("", "from", "and", "or", "between", "over", "of", "about", "against", "on"))
 
 
 def neutral_wording(match: Match, context: Context) -> str:
     """The wording to put where the match stands, in its form; ``DELETE``, ``REPHRASE``, or "" where none fits.
 
+    >>> from framing.lexicons.entry import Entry
     >>> from framing.text import annotate
     >>> document = annotate("It was brutal.")
     >>> entry = Entry("brutal", "test", "adj", alternative=DELETE)
@@ -71,11 +79,7 @@ def _for_adjective(match: Match, context: Context) -> str:
         return DELETE if (before_noun or listed) and not heightened else REPHRASE
     if not before_noun and not listed and context.before() in _OPENS_PHRASE:
         return ""  # "the far right" is a noun
-    if (
-        match.form.endswith(("ing", "ed"))
-        and match.form.isalpha()
-        and _is_verb_form(match.form, context, before_noun)
-    ):
+    if match.form.isalpha() and _is_verb_form(match.form, context, before_noun):
         return ""
     wording = in_form(entry.alternative, entry, match.form, context)
     if before_noun and wording.startswith(("hard to ", "difficult to ")):
@@ -86,16 +90,10 @@ def _for_adjective(match: Match, context: Context) -> str:
 
 
 def _stands_before_noun(context: Context) -> bool:
-    if context.document.normalized[context.end : context.end + 2] in (" $", " '", ' "') or _in_compound(
-        context
-    ):
+    following = context.document.normalized[context.end : context.end + 2]
+    if following in (" $", " '", ' "') or following.startswith("-"):  # "a [strange]-looking sign"
         return True
     return context.next_adjacent() and context.after() not in _FOLLOWERS
-
-
-def _in_compound(context: Context) -> bool:
-    """Whether the term is the first part of a longer word: "a [strange]-looking sign"."""
-    return context.document.normalized[context.end : context.end + 1] == "-"
 
 
 def _stands_in_list(context: Context) -> bool:
@@ -112,41 +110,28 @@ def _stands_in_list(context: Context) -> bool:
     return False
 
 
-_IS = frozenset("he's she's it's that's who's what's there's here's".split())
-
-
 def _is_verb_form(form: str, context: Context, before_noun: bool) -> bool:
     """Whether a form in -ing or -ed is no adjective here: "for [misleading] investors", "it [infuriated] voters"."""
+    if not form.endswith(("ing", "ed")):
+        return False
     before = context.before() if context.previous_adjacent() else ""
     if before_noun:
         if form.endswith("ing") and (
             before in _GERUND_AFTER or before == "of" and context.before(2) in _ACCUSED
         ):
             return True
-        opens = before in DETERMINERS | PREPOSITIONS | DEGREES | {"to", "and", "or"} or before.endswith(
-            ("'s", "s'")
-        )
-        if opens or form.startswith("un") or context.in_title_case():
+        if before in _BEFORE_ADJECTIVE or before.endswith(("'s", "s'")):
             return False
-        return (
-            before in _BEFORE_VERB
-            or context.capitalised(1)
-            or before not in CLOSED_CLASS
-            and bool(before)
-            and context.capitalised(-1)
-        )
+        if form.startswith("un") or context.in_title_case():
+            return False
+        name = bool(before) and before not in CLOSED_CLASS and context.capitalised(-1)
+        return name or before in _BEFORE_VERB or context.capitalised(1)
     if form.endswith("ed"):
         return False
     steps = 1
     while context.before(steps) in DEGREES or context.before(steps).endswith("ly"):
         steps += 1
     return context.next_adjacent() and context.before(steps) not in COPULAS | _IS
-
-
-_ACCUSED = frozenset(
-    "accused convicted guilty suspected capable fond habit way charge charges aim purpose".split()
-)
-_BEFORE_VERB = (SUBJECTS - {"that"}) | {"also", "even", "still", "never", "not", "then", "often"}
 
 
 def _for_verb(match: Match, context: Context) -> str:
@@ -178,9 +163,6 @@ def _may_be_noun(form: str, following: str, context: Context) -> bool:
     return lead < 0 and following not in ("to", "that")
 
 
-_AFTER_NOUN = frozenset(("", "from", "and", "or", "between", "over", "of", "about", "against", "on"))
-
-
 def _is_attributive(form: str, context: Context) -> bool:
     """Whether a participle stands before the noun that it describes: "a [crushing] workload"."""
     if not form.endswith(("ed", "ing")) or not (context.previous_adjacent() and _stands_before_noun(context)):
@@ -206,13 +188,10 @@ def _fits_as_noun(wording: str, match: Match, context: Context) -> bool:
         return False
     words = wording.split()
     single = match.form == match.entry.term.replace("~", "")
-    if (
-        single
-        and len(words) > 2
-        and _stands_before_noun(context)
-        and not _PHRASE_WORDS.isdisjoint(words[:-1])
-    ):
-        return False  # "leftist rivals", but not "person on the left rivals"
+    if len(words) > 1 and _stands_before_noun(context):
+        # "Leftist rivals" are no "person on the left rivals", "a long-shot bid" is no "unlikely chance bid".
+        if "-" in match.form or single and ("person" in words or not _PHRASE_WORDS.isdisjoint(words[:-1])):
+            return False
     # Without a determiner a singular names no person: "he was, perhaps, [racist]".
     bare = single and words[0] == "person"
     return not bare or context.before() not in COPULAS | DEGREES | _IS | {"perhaps", "not", "and", "or"}

@@ -76,6 +76,8 @@ def test_a_verb_fits_what_follows(text, term, alternative, expected):
         ("It met several tirades.", "tirade", "objection", "objections"),
         ("He gave a long tirade.", "tirade", "long speech", "long speech"),
         ("They met leftist rivals.", "leftist", "person on the left", ""),
+        ("They met leftist rivals.", "leftist", "left-leaning person", ""),
+        ("It was a long-shot bid.", "long-shot", "unlikely chance", ""),
         ("He met a leftist.", "leftist", "person on the left", "person on the left"),
         ("That was perhaps racist.", "racist", "person accused of prejudice", ""),
         ("His refusal to pay grew.", "refusal", "decision not to", "decision not"),
