@@ -188,9 +188,9 @@ def _fits_as_noun(wording: str, match: Match, context: Context) -> bool:
         return False
     words = wording.split()
     single = match.form == match.entry.term.replace("~", "")
-    if len(words) > 1 and _stands_before_noun(context):
+    if single and len(words) > 1 and _stands_before_noun(context):
         # "Leftist rivals" are no "person on the left rivals", "a long-shot bid" is no "unlikely chance bid".
-        if "-" in match.form or single and ("person" in words or not _PHRASE_WORDS.isdisjoint(words[:-1])):
+        if "-" in match.form or "person" in words or not _PHRASE_WORDS.isdisjoint(words[:-1]):
             return False
     # Without a determiner a singular names no person: "he was, perhaps, [racist]".
     bare = single and words[0] == "person"
