@@ -123,8 +123,12 @@ def word_before(tokens: tuple[Token, ...], i: int) -> str:
 
 
 def _background(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a participle only says who is meant ("three climbers trapped on the ridge have been rescued")."""
-    if not is_participle(tokens[i].low) or not i or not tokens[i - 1].concept:
+    """Whether a participle only says who is meant ("three climbers trapped on the ridge have been rescued", "the ones left")."""
+    if not is_participle(tokens[i].low) or not i:
+        return False
+    if tokens[i - 1].low in ("ones", "those"):
+        return True
+    if not tokens[i - 1].concept:
         return False
     if {t.low for t in tokens[max(0, i - 3) : i]} & {"that", "which", "whom"}:
         return False  # "the grain that Ro exported"
