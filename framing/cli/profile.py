@@ -98,7 +98,14 @@ def profile(
             path.parent.mkdir(parents=True, exist_ok=True)
     tick = None if quiet else progress_line()
     how: dict[str, Any] = {"events": events, "lexicon": lexicon, "progress": tick}
-    counted = _counted(source, articles, merge or [], {**how, "workers": workers, "checkpoint": checkpoint})
+    try:
+        counted = _counted(
+            source, articles, merge or [], {**how, "workers": workers, "checkpoint": checkpoint}
+        )
+    except KeyboardInterrupt:
+        if checkpoint is not None and checkpoint.exists():
+            typer.echo(f"framing: stopped; the same command goes on from {checkpoint}.", err=True)
+        raise
     if counted.events is not None and write_events is None and not quiet:
         typer.echo(_LOOK, err=True)
     profiles = counted.select(wanted, by=None if by is None else str(by))

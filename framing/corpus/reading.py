@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
+from typing import TypeGuard
 
 import pandas as pd
 
@@ -82,12 +83,17 @@ def read_articles(source: Source) -> pd.DataFrame:
     notes += spelled_twice(frame["outlet"])
     if skipped:
         _warn_skipped(skipped)
-    if isinstance(source, pd.DataFrame) and tuple(source.columns) == COLUMNS:
+    if _is_read(source):
         frame["warnings"] = _joined(source["warnings"], frame["warnings"])
         frame["origin"] = source["origin"].tolist()
         skipped, notes = (source.attrs.get(name, []) for name in ("skipped", "notes"))
     frame.attrs.update(skipped=skipped, notes=notes)
     return frame
+
+
+def _is_read(source: Source) -> TypeGuard[pd.DataFrame]:
+    """Whether a source is a table that was read before: what is to know of it, it knows itself."""
+    return isinstance(source, pd.DataFrame) and tuple(source.columns) == COLUMNS
 
 
 def _joined(earlier: pd.Series, now: pd.Series) -> list[str]:
@@ -133,6 +139,8 @@ def _batches(source: Source, batch_size: int) -> Iterator[pd.DataFrame]:
     for raw in _raw(source, batch_size):
         rows = check_rows(raw, seen)
         attrs: dict[str, list] = {"skipped": list(raw.skipped), "notes": list(raw.notes)}
+        if _is_read(source):
+            attrs = {name: source.attrs.get(name, []) for name in attrs}
         held = rows if held is None else pd.concat([held, rows], ignore_index=True)
         while len(held) > batch_size:
             cut = _cut(held["event"].tolist(), batch_size)

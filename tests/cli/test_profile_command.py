@@ -286,3 +286,16 @@ def test_events_found_apart_are_not_added_up(run, tmp_path):
     whole = json.loads((tmp_path / "all.json").read_text())["profile"]
     merged = json.loads(out)["profile"]
     assert (merged["cells"], merged["events"]) == (whole["cells"], whole["events"])
+
+
+def test_a_run_that_is_stopped_says_from_where_it_goes_on(run, table, tmp_path, monkeypatch):
+    checkpoint = tmp_path / "run.json"
+
+    def stop(*_, **__):
+        checkpoint.write_text("{}")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("framing.profiles.profile_outlets", stop)
+    code, _, err = run(table, "--checkpoint", checkpoint)
+    assert code == 130
+    assert f"framing: stopped; the same command goes on from {checkpoint}." in err

@@ -212,3 +212,10 @@ def test_real_articles_are_read_by_their_manifest(real_articles):
     assert table["event"].nunique() == 1
     for name, text in zip(table["origin"], table["text"], strict=True):
         assert (real_articles / name).read_bytes().decode() == text
+
+
+def test_a_table_that_was_read_has_no_columns_that_are_not_used():
+    given = pd.DataFrame({"outlet": ["A"], "text": ["The ferry stood still."], "mine": ["x"]})
+    table = read_articles(given)
+    (batch,) = iter_articles(table)
+    assert batch.attrs["notes"] == table.attrs["notes"] == ["data frame: columns not used: mine."]
