@@ -11,7 +11,9 @@ from framing.text.reading import Reading, Span
 from framing.text.reporting import Report
 from framing.text.reports import Reports
 from framing.text.speakers import Speakers
+from framing.text.subjects import subject_before
 from framing.text.wordclasses import (
+    DETERMINERS,
     DOCUMENTS,
     POSSESSIVES,
     SUBJECT_PRONOUNS,
@@ -41,6 +43,8 @@ _POINTING = frozenset(("this", "these", "following"))
 _EXCERPTS = frozenset(
     "passage passages paragraph paragraphs excerpt excerpts extract extracts quote quotation exchange letter words".split()
 )
+# "The letter was brief:", "Her note is short:"
+_LETTERS = frozenset("letter statement note message email e-mail tweet memo".split())
 _AT_LENGTH = 150
 _BLOCK_LIMIT = 8
 _BY_LENGTH = {2: 0, 1: 1}  # "Ana Lund" before "Lund" before "Ana M Lund", which may be the signature itself
@@ -132,6 +136,9 @@ def _source(reading: Reading, speakers: Speakers, s: int) -> tuple[str, str] | N
         words[k] in _POINTING and not _EXCERPTS.isdisjoint(words[k + 1 : k + 4]) for k in range(len(words))
     ):
         return "", ""  # "Read this passage from the brief:"
+    if words[0] in DETERMINERS and not _LETTERS.isdisjoint(words[1:2]) and words[-2:-1] in (["was"], ["is"]):
+        subject = subject_before(reading, last - 2, first)
+        return speakers.identify(subject.first, subject.end), ""
     if len(words) <= 60 and any(
         words[k] in DOCUMENTS
         and (words[k - 1] in POSSESSIVES or words[k - 2 : k] in (["in", "a"], ["in", "the"]))

@@ -218,8 +218,9 @@ class References:
             if self._away(s, here) > _NEAR:
                 break
             if name.person and not (name.gender and gender and name.gender != gender):
-                rank = self._rank(start, s, here)
-                if rank and rank >= best.get(s, (0, "", ""))[0]:
+                rank, old = self._rank(start, s, here), best.get(s, (0, "", ""))
+                # Of two alike the one whose gender is known: "Ana said that Lund left, and she said".
+                if rank > old[0] or rank and rank == old[0] and (name.gender or not old[2]):
                     best[s] = (rank, name.full, name.gender)
         return best
 

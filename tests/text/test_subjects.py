@@ -56,6 +56,10 @@ def speakers(text):
         ),
         ("“It is late,” said Sen. Ana Lund (D-Mass.), who added that it rained.", ["Ana Lund"] * 2),
         ("The board answered the mayor with a statement that read: “It is late.”", ["statement"]),
+        (
+            "Julie Lund spoke. Lund claims that Orlu and others left — and she says it was late.",
+            ["Julie Lund", "Julie Lund"],
+        ),
         # what stands before a role, a verb or a relative word, and is not the speaker
         ("In Osmere, a spokesman for the mill said the dam was old.", ["mill"]),
         ("Ana Lund, the director of the Holm Yard told the Post that it was late.", ["Ana Lund"]),

@@ -322,6 +322,12 @@ def test_transcript():
     ]
 
 
+def test_a_letter_that_was_brief():
+    text = "The note from the builders, Lund & Holm, was short:\n\nDear Mr Rey,\n\nWe will be late.\n\nIt rained."
+    found = [(v.speaker, text[v.start : v.end]) for v in annotate(text).voices]
+    assert found == [("Lund & Holm", "Dear Mr Rey,"), ("Lund & Holm", "We will be late.")]
+
+
 def test_transcript_in_one_line():
     text = "MAYA LIND: Were you in? OTTO REY: At home. MAYA LIND: All night?\n\nREY: Yes.\n\nLIND: And then?"
     assert [(v.speaker, text[v.start : v.end]) for v in annotate(text).voices] == [
