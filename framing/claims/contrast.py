@@ -92,7 +92,12 @@ def _instance(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
 
 
 def _modifies(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the word at ``i`` stands in a noun phrase ("an earlier fire"), not after a verb ("two days earlier")."""
+    """Whether the word at ``i`` stands in a noun phrase ("an earlier fire"), not after a verb ("two days earlier").
+
+    "Separate from" tells of another instance wherever it stands.
+    """
     led = i > 0 and tokens[i - 1].low in ("a", "an", "the", "its", "his", "her", "their")
     following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if (tokens[i].low, following) == ("separate", "from"):
+        return True
     return tokens[i].low in ("another", "aftershock") or led and following not in SPAN_WORDS

@@ -1,4 +1,4 @@
-"""Why two figures that differ can both be true: a part of a whole, a later count, an early result, a moving storm."""
+"""Why two figures that differ can both be true: a part of a whole, a later count, an early result, a restless market or storm."""
 
 from __future__ import annotations
 
@@ -76,10 +76,12 @@ def _may_grow(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
 
 
 def _restless(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
-    """Whether the figure is of a storm's winds while it moves: two reports of one day may both be right."""
+    """Whether the figure is of a market or a storm while it moves: two reports of one day may both be right."""
     lows = [{t.low for t in p.tokens} for p in (pa, pb)]
-    stormy = match.a.kind == "speed" and all(_STORM & words for words in lows)
-    return stormy and not all(_PEAK & words for words in lows)
+    if match.a.kind == "speed":
+        return all(_STORM & words for words in lows) and not all(_PEAK & words for words in lows)
+    traded = match.a.kind in ("share", "points", "money") and all(_TRADED & words for words in lows)
+    return traded and not (all(_SETTLED & words for words in lows) and same_day(pa, pb))
 
 
 def _counting(parsed: Parsed) -> bool:
