@@ -15,6 +15,8 @@ _GROWS = frozenset(
 _WHOLES = frozenset("all both".split())
 _STORM = frozenset("storm hurricane typhoon cyclone wind winds gusts".split())
 _PEAK = frozenset("peak peaked peaking strongest highest maximum top fastest record".split())
+_TRADED = frozenset("dow nasdaq index futures brent bitcoin".split())
+_SETTLED = frozenset("closed close closing ended finished settled announcement".split())
 _WHOLE = frozenset("the all them those his her its their".split())
 _INTERIM = (
     "at the interval", "at half - time", "at halftime", "at half time", "at the break", "left to count", "by midday", "by noon",
