@@ -28,6 +28,7 @@ reads the built-in demo articles. Results go to standard output, progress and no
 | 0 | done |
 | 1 | the input is wrong; one line says where, and what would be right |
 | 2 | the command itself is wrong: an unknown option, a value that is not among the choices |
+| 130 | it was stopped (Ctrl-C) |
 
 With the environment variable `FRAMING_DEBUG` set, exit code 1 shows Python's traceback too.
 """
