@@ -294,7 +294,9 @@ def test_a_repeated_text_is_said_and_left_out(run, folder, tmp_path):
     pd.concat([table, again]).to_csv(folder / "articles.csv", index=False)
     code, _, err = run("report", folder, "-o", tmp_path / "r.html")
     assert code == 0
-    assert "quay-2.txt: repeats the text of quay.txt, by the same outlet on the same event; counted once." in err
+    assert (
+        "quay-2.txt: repeats the text of quay.txt, by the same outlet on the same event; counted once." in err
+    )
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert "repeats the text of quay.txt" in page and "three tellings" in page
 

@@ -57,7 +57,10 @@ def test_objects_in_lines_are_looked_into(tmp_path):
             "t.json: holds 2 lists of objects; one list with an object for each article is expected.",
         ),
         ("[" * 200_000, "t.json: is nested too deeply; a list of objects is expected."),
-        ('[{"outlet": "A", "text": 3}]', "t.json, object 1, column 'text': holds a number; text is expected."),
+        (
+            '[{"outlet": "A", "text": 3}]',
+            "t.json, object 1, column 'text': holds a number; text is expected.",
+        ),
     ],
 )
 def test_errors_say_what_is_expected(tmp_path, content, message):

@@ -52,7 +52,10 @@ def table(**columns):
             "or leave the column out.",
         ),
         (table(text=["a", 3]), "data frame, row 1, column 'text': holds a number; text is expected."),
-        (table(headline=["a", ["b"]]), "data frame, row 1, column 'headline': holds a list; text is expected."),
+        (
+            table(headline=["a", ["b"]]),
+            "data frame, row 1, column 'headline': holds a list; text is expected.",
+        ),
     ],
 )
 def test_errors_name_row_and_column(frame, message):
