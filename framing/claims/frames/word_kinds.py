@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from framing.claims.acts.verb_forms import CALENDAR, is_past
 from framing.claims.concepts import FUNCTION, Token
 from framing.claims.frames.lexicon import lexicon
+from framing.claims.quantities.numerals import WORD_VALUE
 from framing.claims.synonyms import SAYING
 
 PREPOSITIONS = frozenset(
@@ -147,10 +148,19 @@ def _that(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> str:
 
 
 def _aside(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> bool:
-    """Whether a word is a verb's particle."""
+    """Whether a word is a verb's particle, or bounds a number ("up to 18,000")."""
     low = tokens[i].low
+    if low in ("up", "to") and _bounds(tokens, i):
+        return True
     particle = low in _PARTICLES and bool(found) and found[-1].kind == "verb"
     return particle and (low not in PREPOSITIONS or not _opens_clause(tokens, i + 1))
+
+
+def _bounds(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "up" or "to" stands in "up to 18,000"."""
+    first = i if tokens[i].low == "up" else i - 1
+    lows = [t.low for t in tokens[max(0, first) : first + 3]]
+    return len(lows) == 3 and lows[:2] == ["up", "to"] and (lows[2][0].isdigit() or lows[2] in WORD_VALUE)
 
 
 def shortens(tokens: Sequence[Token], i: int) -> bool:
