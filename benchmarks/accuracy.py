@@ -76,7 +76,7 @@ FIGURES: dict[str, tuple[str, str, str, str, bool]] = {
     "events.furniture_characters.precision": ("Furniture", "precision, characters", EVENTS, "", False),
     "events.furniture_characters.recall": ("Furniture", "recall, characters", EVENTS, "", False),
     "real.conflict.right": (
-        "Conflicting claims", "precision", "749 real events: one marked, and it is real; too few for a rate", "", True,
+        "Conflicting claims", "precision", "749 real events: two marked, and both are real; too few for a rate", "", True,
     ),
     "blind.conflict.precision": ("Conflicting claims", "precision", PAIRS, "", True),
     "blind.conflict.recall": ("Conflicting claims", "recall", PAIRS, "", True),

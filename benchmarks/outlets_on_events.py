@@ -75,6 +75,10 @@ def number(value: float, digits: int) -> str:
     return f"{value:+.{digits}f}".replace("-", "−")
 
 
+def sure(q: float) -> str:
+    return "< 0.001" if q < 0.001 else f"{q:.3f}"
+
+
 def measure_lines(rows: pd.DataFrame, name: str) -> list[str]:
     enough, digits = rows[rows["status"] == "enough"], 3 if name == "sentiment_narrator" else 2
     clear = enough[enough["q"] <= 0.05]
@@ -92,7 +96,7 @@ def measure_lines(rows: pd.DataFrame, name: str) -> list[str]:
         ]
         lines += [
             f"| {row.outlet} | {row.n_events} | {number(row.difference, digits)} "
-            f"| {number(row.ci_low, digits)} to {number(row.ci_high, digits)} | {number(row.shrunk, digits)} | {row.q:.3f} |"
+            f"| {number(row.ci_low, digits)} to {number(row.ci_high, digits)} | {number(row.shrunk, digits)} | {sure(row.q)} |"
             for row in clear.itertuples()
         ]
         lines.append("")
@@ -137,7 +141,7 @@ def opening(profiles: OutletProfiles) -> list[str]:
         "",
         f"**{profiles.n_tests} differences were tested, {clear} are clear** (q at most .05, corrected over all "
         f"{profiles.n_tests}); {profiles.n_tests - clear} could be chance. With outlets' names shuffled within events, "
-        f"{shuffled_tables()} such tables show any clear difference. Could be chance does not mean that there is no difference: "
+        f"{shuffled_tables()} such tables hold any clear difference. Could be chance does not mean that there is no difference: "
         "with 8 to 20 events only large ones are found.",
         "",
         "**Does it hold on other events?** Half of the events find fewer differences than all of them. Of those that are "

@@ -234,7 +234,9 @@ def test_progress_is_told_after_each_event():
 def test_a_text_that_an_outlet_prints_twice_counts_once():
     once = articles(LOUD * 12, CALM * 11)
     again = once.iloc[:1].assign(article_id="again", text=once["text"].iloc[0].replace(". ", ".\n"))
-    with pytest.warns(ArticleWarning, match="repeats the text of data frame, row 0, by the same outlet on the same event"):
+    with pytest.warns(
+        ArticleWarning, match="repeats the text of data frame, row 0, by the same outlet on the same event"
+    ):
         twice = analyze(pd.concat([once, again]))
     assert twice.articles["article_id"].tolist() == ["a0", "a1"]
     assert [origin for origin, _ in twice.skipped] == ["data frame, row 2"]
