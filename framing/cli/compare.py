@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from framing.analysis import Analysis
 
+#: Characters that an outlet's name has for itself, however wide the figures are.
+_NAME = 12
 _COLUMNS = {
     "loaded_vocabulary": "loaded words",
     "sentiment_narrator": "tone",
@@ -85,8 +87,9 @@ def _figures(analysis: Analysis, articles: pd.DataFrame) -> Table:
     from rich.table import Table
     from rich.text import Text
 
-    # An interval broken over two lines cannot be read; an outlet's name can.
-    table = Table("outlet", box=SIMPLE_HEAD, pad_edge=False)
+    # An interval broken over two lines cannot be read; an outlet's name can, but not where no room is left for it.
+    table = Table(box=SIMPLE_HEAD, pad_edge=False)
+    table.add_column("outlet", min_width=_NAME)
     for head in ("words", *_COLUMNS.values()):
         table.add_column(head, justify="right", no_wrap=True)
     figures = analysis.measures.set_index(["id", "measure"])
@@ -104,7 +107,7 @@ def _cell(row: pd.Series) -> str:
     form = {"mean": "+z.2f", "rate": "z.2f", "share": "z.0f"}[_kind(row)]
     figure = format(row["estimate"], form) + ("%" if _kind(row) == "share" else "")
     if not row["enough_text"]:
-        return f"{figure}\ntoo little text"
+        return f"{figure}\ntoo little\ntext"
     star = "* " if row["q"] <= 0.05 else ""
     return f"{star}{figure}\n{row['ci_low']:{form}} to {row['ci_high']:{form}}"
 
@@ -118,9 +121,12 @@ def _kind(row: pd.Series) -> str:
 def _legend(analysis: Analysis, articles: pd.DataFrame) -> str:
     rows = analysis.measures[analysis.measures["id"].isin(articles["article_id"])]
     tests = int(rows["n_tests"].max())
-    differ = "one article only: nothing to compare it with" if len(articles) < 2 else (
-        f"* differs clearly from the other articles on the event (p at most .05, corrected for {tests} tests)"
-    )  # fmt: skip
+    if len(articles) < 2:
+        differ = "one article only: nothing to compare it with"
+    elif not tests:
+        differ = "too little text to test any difference"
+    else:
+        differ = f"* differs clearly from the other articles on the event (p at most .05, corrected for {tests} tests)"
     return (
         "loaded words: per 100 of the outlet's own; tone: of its own sentences, -1 to 1; quoted, reported: share of all words; "
         f"below each figure its 95% interval; {differ}"
