@@ -68,11 +68,19 @@ def test_event_picks_one_and_names_the_known_ones(run, folder, tmp_path):
     assert "no event is named 'nope'; the source has 'harbour'" in err
 
 
-def test_compare_shows_every_outlet(run, folder):
+def test_compare_shows_every_outlet_on_a_narrow_terminal(run, folder, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
     code, out, _ = run("compare", folder)
     assert code == 0
-    figures = " ".join(out.split("Facts that")[0].split())
-    assert all(name in figures for name in ("Quay", "Tram", "Moor", "too little", "text to test any difference"))
+    figures = out.split("Facts that")[0]
+    assert all(name in figures for name in ("Quay", "Tram", "Moor", "too little"))
+
+
+def test_compare_says_where_nothing_can_be_tested(run, folder):
+    for name in ("quay", "tram", "moor"):
+        (folder / f"{name}.txt").write_text(f"{name.title()} closed the harbour on Monday.", encoding="utf-8")
+    _, out, _ = run("compare", folder)
+    assert "too little text to test any difference" in " ".join(out.split())
 
 
 def test_compare_as_json_is_json(run, folder):
