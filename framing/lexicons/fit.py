@@ -24,6 +24,8 @@ _ONE = re.compile(r"\b(?:an?|one|another|every|each) (?:[a-z-]+ )?$")
 _SEVERAL = re.compile(
     r"\b(?:several|many|few|two|three|four|five|six|seven|eight|nine|ten|dozen|these|those|both|various) (?:[a-z-]+ )?$"
 )
+# By sound: "an hour", "an heir", but "a union", "a one-off".
+_OPENS_AS_VOWEL = re.compile(r"(?!uni[toqvflcs]|us[aeu]|eu|one\b|once\b)[aeiou]|hour|heir|honest|hono")
 _GERUND_AFTER = frozenset("by for from without after before".split())
 _PHRASE_WORDS = PREPOSITIONS | {"to", "than", "who", "that"}
 _SPEAK_OF = frozenset("about over of at against".split())
@@ -44,6 +46,8 @@ _AFTER_NOUN = frozenset(("", "from", "and", "or", "between", "over", "of", "abou
 def neutral_wording(match: Match, context: Context) -> str:
     """The wording to put where the match stands, in its form; ``DELETE``, ``REPHRASE``, or "" where none fits.
 
+    Where "a" or "an" stands before the match and would be wrong before the wording, the right one opens it.
+
     >>> from framing.lexicons.entry import Entry
     >>> from framing.text import annotate
     >>> document = annotate("It was brutal.")
@@ -51,6 +55,14 @@ def neutral_wording(match: Match, context: Context) -> str:
     >>> neutral_wording(Match(7, 13, "brutal", entry, 2, 2), Context(document, 2, 2, 7, 13))
     '(rephrase)'
     """
+    wording = _wording(match, context)
+    if wording in (DELETE, REPHRASE, "") or not context.previous_adjacent():
+        return wording
+    article = "an" if _OPENS_AS_VOWEL.match(wording) else "a"
+    return f"{article} {wording}" if context.before() in {"a", "an"} - {article} else wording
+
+
+def _wording(match: Match, context: Context) -> str:
     entry = match.entry
     if match.rule == "intensifier":
         return match.form.rpartition(" ")[2]  # the word that it heightens stays

@@ -37,7 +37,7 @@ def put(text: str, term: str, pos: str, alternative: str) -> str:
         ("He was accused of misleading investors.", "misleading", "inaccurate", ""),
         ("It was a most brutal vote.", "brutal", DELETE, REPHRASE),
         ("It was a far-fetched hope.", "far-fetched", "not supported", ""),
-        ("A strange-looking site.", "strange", "unusual", "unusual"),
+        ("A strange-looking site.", "strange", "unusual", "an unusual"),
     ],
 )
 def test_an_adjective_fits_before_a_noun_or_after_a_verb(text, term, alternative, expected):
@@ -103,3 +103,21 @@ def test_an_intensifier_leaves_its_word():
 
 def test_a_pattern_keeps_its_advice():
     assert put("It is at odds with them.", "at odds", "x", REPHRASE) == REPHRASE
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "pos", "alternative", "expected"),
+    [
+        ("It was a cave-in to rivals.", "cave-in", "n", "agreement", "an agreement"),
+        ("It was an outrage to many.", "outrage", "n", "decision", "a decision"),
+        ("It was the cave-in they feared.", "cave-in", "n", "agreement", "agreement"),
+        ("It was a cave-in to rivals.", "cave-in", "n", "decision", "decision"),
+        ("It was an evil plan.", "evil", "adj", "unusual", "unusual"),
+        ("It was an evil plan.", "evil", "adj", "united", "a united"),
+        ("It was a vile hour.", "vile", "adj", "unimportant", "an unimportant"),
+        ("It was a vile hour.", "vile", "adj", "honest", "an honest"),
+        ("It was a brutal attack.", "brutal", "adj", DELETE, DELETE),
+    ],
+)
+def test_the_article_before_it_follows_the_wording(text, term, pos, alternative, expected):
+    assert put(text, term, pos, alternative) == expected
