@@ -214,8 +214,9 @@ def _clusters(units: list[Unit], links: list[tuple[float, int, int]]) -> list[tu
 
 
 def facts_of(aligned: Aligned, documents: Mapping[str, Document]) -> list[Fact]:
-    """The clusters as facts, in the order of their mean place."""
-    ordered = sorted(aligned.clusters, key=lambda c: (float(np.mean([aligned.units[k].place for k in c])), c))
+    """The clusters as facts in the event's common order: by mean place, an article that does not tell one counting as its end."""
+    places = {c: sum(1 - aligned.units[k].place for k in c) for c in aligned.clusters}
+    ordered = sorted(aligned.clusters, key=lambda c: (-places[c], c))
     facts: list[Fact] = []
     for number, cluster in enumerate(ordered, start=1):
         closeness = {

@@ -128,7 +128,8 @@ def fact_places(facts: Sequence[Fact]) -> dict[str, dict[str, int]]:
 def first_facts(facts: Sequence[Fact], count: int = 5) -> dict[str, list[tuple[str, int]]]:
     """Each article's first facts with the place each has in the event's common order.
 
-    The common order is that of ``facts`` (by mean place over the articles).
+    The common order is that of ``facts``: by mean place over all articles, where one that does not tell a fact counts as
+    telling it at its end, so that what one or two print early is not what the event's tellings open with.
 
     Returns
     -------
