@@ -5,67 +5,28 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from framing.text.role_words import (
+    BESIDE,
+    BODIES,
+    CIVIL,
+    COMPANIES,
+    CONTENDERS,
+    MEDIA,
+    NOUNS,
+    ONLY_NAMES,
+    ORDINARY,
+    PARTIES,
+    PUBLIC,
+    RIVALS,
+    UNIONS_OF,
+    UNNAMED,
+)
 from framing.text.vocabulary import KnownForms
 
 #: What a speaker may speak as.
 ROLES = ("official", "opposition", "expert", "citizen", "corporate", "media", "anonymous")
 
 
-def _role(name: str, words: str) -> dict[str, str]:
-    return dict.fromkeys(words.split(), name)
-
-
-# Later rows give way to earlier ones where a word stands in two.
-_ROLES = (
-    _role("citizen", (
-        "resident residents neighbor neighbour neighbors neighbours farmer farmers witness witnesses "
-        "student students parent parents mother "
-        "father villager villagers worker workers voter voters shopper shoppers commuter customer "
-        "customers survivor victim driver teacher "
-        "husband wife son daughter brother sister grandfather grandmother girlfriend boyfriend widow "
-        "nurse tourist family families passenger passengers fan fans refugee refugees migrant migrants "
-        "pensioner retired"))
-    | _role("official", (
-        "president minister premier chancellor secretary senator sen rep representative congressman "
-        "congresswoman governor gov mayor "
-        "ambassador envoy general gen colonel col commander admiral police sheriff detective inspector "
-        "judge justice prosecutor prosecutors "
-        "government ministry department administration house agency council councillor councilman "
-        "councilwoman official officials "
-        "commissioner officer officers lawmaker lawmakers parliament congress senate army navy military "
-        "deputy king queen prince chief "
-        "sens reps govs senators governors ministers vice-president "
-        "ranger trooper bureau authority embassy court commission nations pentagon kremlin undersecretary mp detectives "
-        "superintendent treasury fed authorities justices "
-        "fbi cia nsa doj dhs epa fda cdc irs nasa noaa fema"))
-    | _role("corporate", (
-        "ceo cfo coo company companies corporation corp inc ltd plc llc executive executives founder "
-        "co-founder owner businessman "
-        "businesswoman manufacturer investor investors entrepreneur chairman airline retailer developer "
-        "manager firm industry"))
-    | _role("opposition", (
-        "critic critics opponent opponents opposition activist activists protester protesters protestors "
-        "demonstrator demonstrators rebel "
-        "rebels dissident dissidents campaigner campaigners insurgents militants militant union unions"))
-    | _role("expert", (
-        "doctor doctors professor professors analyst analysts economist economists researcher researchers "
-        "scientist "
-        "scientists scholar scholars expert "
-        "experts historian institute university study survey poll think-tank academic academics "
-        "strategist pollster biologist archaeologist "
-        "specialist specialists engineer epidemiologist psychologist sociologist criminologist physicist climatologist "
-        "ethicist virologist immunologist pathologist statistician demographer lecturer"))
-    | _role("media", (
-        "reporter reporters journalist journalists newspaper newspapers cnn bbc reuters afp xinhua nbc "
-        "cbs msnbc npr media broadcaster editor editors editor-in-chief columnist columnists correspondent anchor"))
-)  # fmt: skip
-# Words that name a role only beside these: "Majority Leader", "special counsel".
-_BESIDE = {
-    "leader": ("majority", "minority", "democratic", "republican"),
-    "counsel": ("special", "independent"),
-}
-# In lower case these are other words: "works in the boiler house", "the general mood".
-_ONLY_NAMES = frozenset("house nations fed treasury general justice congress senate".split())
 # Others are secretaries of a union, a club, a company.
 _PORTFOLIOS = [
     [word]
@@ -76,31 +37,20 @@ _PORTFOLIOS = [
 _CALL_LETTERS = re.compile(r"[WK][A-Z]{2,3}(?:-[A-Z0-9]+)?(?: \d+)?")
 # Party and seat of a member of Congress or a governor.
 _SEAT = re.compile(r"\(?[RDI]-[A-Z]")
-_MEDIA = frozenset(
-    "times post journal news tribune herald gazette guardian telegraph radio tv television magazine".split()
-)
-_BODIES = frozenset("league association federation society alliance network committee".split())
-# Who presides over one of these holds no public office: "president of the Federation for Open Roads".
-_CIVIL = frozenset(
-    "association federation society foundation alliance network coalition union league club fund institute center centre project "
-    "action group guild chamber watch organization organisation trust forum voice movement caucus charity".split()
-)
-_COMPANIES = frozenset(
-    "company corp corporation inc ltd plc llc bank airlines motors industries holdings partners capital investments securities "
-    "ventures advisors firm consultancy".split()
-)
-# Who chairs one of these holds a public office, who chairs a party does not.
-_PUBLIC = frozenset(
-    "committee subcommittee house senate commission fcc fed reserve council board chiefs intelligence".split()
-)
-_PARTIES = frozenset("rnc dnc gop party republican democratic conservative labour tory".split())
 _TOLD = frozenset("with to on told tells by via social".split())
-_PRESIDING = frozenset("president chief deputy chairman director commissioner secretary".split())
-_ANYWHERE = frozenset("president chief deputy secretary manager chairman".split())
-_UNNAMED = frozenset(
-    "source sources official officials people person aide aides insider insiders executives diplomat "
-    "diplomats adviser advisers commander".split()
+_PRESIDING = frozenset(
+    "president chief deputy chairman director commissioner secretary founder co-founder".split()
 )
+_ANYWHERE = frozenset("president chief deputy secretary manager chairman".split())
+_NO_EXECUTIVE = frozenset(
+    "director order orders office branch editor producer privilege action power".split()
+)
+_OF_FIRMS = frozenset(
+    "financial operating marketing technology information investment communications commercial".split()
+)
+_STATES = frozenset("states republic".split())
+_GENERALS = frozenset("attorney inspector solicitor surgeon".split())
+_LINKS = frozenset("of for to with against from who by".split())
 
 
 def role_of(speaker: str, context: str) -> str:
@@ -133,26 +83,68 @@ def role_of(speaker: str, context: str) -> str:
         for n, read in enumerate(words)
     ]
     at = near.index(own[-1]) if own[-1] in near else 0
-    # "chief executive" is no chief.
-    hits = [
-        (abs(i - at), i)
-        for i, word in enumerate(near)
-        if (word in _ROLES or i and near[i - 1] in _BESIDE.get(word, ()))
-        and not (word in _PRESIDING and near[i - 1 : i] == ["for"])  # "a candidate for president"
-        and not (word == "chief" and near[i + 1 : i + 2] == ["executive"])
-        and not (word == "secretary" and not _of_state(near, i, at - len(own)))
-    ]
+    hits = [(abs(i - at), i) for i, word in enumerate(near) if _names_role(near, i, word, at - len(own))]
     if len(hits) > 1:  # "a retired judge": what somebody was tells more
         hits = [hit for hit in hits if near[hit[1]] != "retired"] or hits
     if len(hits) > 1 and near[min(hits)[1]] in _ANYWHERE:
         # A president or director of something: what it is of tells more.
         hits = [hit for hit in hits if near[hit[1]] not in _ANYWHERE] or hits
-    if not hits:
+    return _role_at(near, min(hits)[1]) if hits else ""
+
+
+def contender_or_doctor(speaker: str, context: str) -> str:
+    """The role where :func:`role_of` finds none anywhere: "opposition" for who runs for an office, "expert" for a doctor.
+
+    >>> contender_or_doctor("Ana Lund", "the Green candidate Ana Lund"), contender_or_doctor("Ana Lund", "Dr. Ana Lund")
+    ('opposition', 'expert')
+    """
+    printed = context.lower().split()
+    words, own = _bare(context.lower()), _bare_words(speaker)
+    at = words.index(own[-1]) if own and own[-1] in words else -1
+    if at < 0:
         return ""
-    nearest = min(hits)[1]
-    if near[nearest] == "chairman":
-        return _chairing(near, nearest)
-    return _presiding(near, nearest) if near[nearest] in _PRESIDING else _ROLES.get(near[nearest], "official")
+    before, after = words[max(0, at - len(own) - 2) : at], words[at + 1 : at + 8]
+    stop = next((k for k, word in enumerate(after) if word in _LINKS), len(after))
+    if printed[at].endswith(("'s", "’s")):
+        stop = 0  # "Lund's challenger"
+    if not CONTENDERS.isdisjoint(before + after[:stop]):
+        return "opposition"
+    return "expert" if "dr" in (before[-len(own) :] or [""])[:1] + before[-1:] else ""
+
+
+def _names_role(near: list[str], i: int, word: str, right_before: int) -> bool:
+    """Whether the word at ``i`` names a role here; ``right_before`` is where a title before the name stands."""
+    if word not in NOUNS or word in RIVALS:
+        return word in BESIDE and near[i - 1 : i] != [] and near[i - 1] in BESIDE[word][0]
+    before, after = near[max(0, i - 1) : i], near[i + 1 : i + 2]
+    if word in _PRESIDING and before == ["for"]:
+        return False  # "a candidate for president"
+    if word == "secretary":
+        return _of_state(near, i, right_before)
+    # "chief executive" is no chief, "executive director" of a league no executive
+    apart = (
+        word == "chief"
+        and after == ["executive"]
+        or word == "executive"
+        and not _NO_EXECUTIVE.isdisjoint(after)
+    )
+    return not (apart or word == "manager" and before == ["campaign"])
+
+
+def _role_at(near: list[str], i: int) -> str:
+    """The role that the word at ``i`` names, by what stands around it."""
+    word = near[i]
+    if word in BESIDE and near[i - 1] in BESIDE[word][0]:
+        return BESIDE[word][1]
+    if word == "chairman":
+        return _chairing(near, i)
+    if (
+        word in ("chief", "officer")
+        and "officer" in near[i : i + 3]
+        and not _OF_FIRMS.isdisjoint(near[max(0, i - 2) : i + 3])
+    ):
+        return "corporate"  # "chief financial officer"
+    return _presiding(near, i) if word in _PRESIDING else NOUNS[word]
 
 
 def _has_seat(printed: list[str], words: list[_Read], surname: str) -> bool:
@@ -165,7 +157,7 @@ def _has_seat(printed: list[str], words: list[_Read], surname: str) -> bool:
 def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:
     """The role that the name itself tells, None where what stands around it is to tell it; and the words of the name."""
     own = _bare_words(speaker)
-    if speaker.split()[-1][0].islower() and not _UNNAMED.isdisjoint(own):
+    if speaker.split()[-1][0].islower() and not UNNAMED.isdisjoint(own):
         return "anonymous", own
     if (
         _CALL_LETTERS.fullmatch(speaker)
@@ -173,16 +165,23 @@ def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:
         or speaker == "AP"
     ):
         return "media", own
-    if len(own) > 1 and own[-1] in _MEDIA and speaker.split()[-1][:1].isupper():
+    if len(own) > 1 and own[-1] in MEDIA and speaker.split()[-1][:1].isupper():
         return "media", own
+    if speaker[0].isupper() and " ".join(own) in BODIES:
+        return BODIES[" ".join(own)], own
+    if speaker.split()[-1][0].islower() and own[-1] in ORDINARY:
+        return "citizen", own
+    if own[-1] in UNIONS_OF and speaker[0].isupper() and len(own) > 1:
+        return "", own  # "Lund Nurses Association": a body is not what its members are
     head = next((own[k - 1] for k in range(1, len(own)) if own[k] in ("of", "for")), "")
-    if head in _ROLES and speaker[0].isupper():
-        return _ROLES[head], own  # "Department of Families"
+    if head in NOUNS and speaker[0].isupper():
+        return NOUNS[head], own  # "Department of Families"
+    if own[-2:] == ["campaign", "manager"]:
+        return "", own
     for word in reversed(own):
-        if word in _ROLES and (word != "executive" or word == own[-1]):  # "an executive order"
-            return _ROLES[word], own
-    # "the Machinists' League, which represents workers": a body is not what its members are
-    return (None if _BODIES.isdisjoint(own) else ""), own
+        if word in NOUNS and (word != "executive" or word == own[-1]):  # "an executive order"
+            return NOUNS[word], own
+    return (None if UNIONS_OF.isdisjoint(own) else ""), own
 
 
 _by_name = KnownForms(_role_by_name)
@@ -199,7 +198,7 @@ class _Read(NamedTuple):
 def _read_word(printed: str) -> _Read:
     word = _bare_word(printed)
     low = word.lower()
-    return _Read(word, low, low in _ROLES or low in _BESIDE or word in _ONLY_NAMES)
+    return _Read(word, low, low in NOUNS or low in BESIDE or word in ONLY_NAMES)
 
 
 _read = KnownForms(_read_word)
@@ -209,35 +208,43 @@ def _telling(word: str, printed: str, before: str, after: str) -> str:
     """A word of the context in lower case, or "" where it names no role: part of a name, or somebody else ("her husband's")."""
     if word == "justice" and after[:1].isupper():
         return "justice"  # "the liberal justice Ana Lund"
-    if word[:1].islower() and word in _ONLY_NAMES or before and _names_members(word):
+    if word == "general" and before.lower() in _GENERALS:
+        return word
+    if word[:1].islower() and word in ONLY_NAMES or before and _names_members(word):
         return ""
-    if before.lower() in _TOLD and _ROLES.get(word.lower()) == "media":
+    if before.lower() in _TOLD and NOUNS.get(word.lower()) == "media":
         return ""  # "in an interview with NPR"
-    somebody_else = printed.endswith(("'s", "’s")) and _ROLES.get(word.lower()) == "citizen"
+    somebody_else = printed.endswith(("'s", "’s")) and NOUNS.get(word.lower()) in ("citizen", "opposition")
     return "" if somebody_else else word.lower()
 
 
 def _chairing(near: list[str], i: int) -> str:
     """The role of a chairman: of a committee an official, of a party none that the text tells, else of a company."""
     around = near[max(0, i - 4) : i + 9]
-    if not _PARTIES.isdisjoint(around):
+    if not PARTIES.isdisjoint(around):
         return ""
-    return _ROLES["chairman"] if _PUBLIC.isdisjoint(around) else "official"
+    if not PUBLIC.isdisjoint(around):
+        return "official"
+    return NOUNS["chairman"] if CIVIL.isdisjoint(around) else ""
 
 
 def _presiding(near: list[str], i: int) -> str:
-    """The role of the president, chief, director of something by what that is: a public office unless it is a civil body."""
+    """The role of the president, chief, founder of something by what that is: a public office unless it is a civil body."""
     over = near[i + 1 : i + 9]
+    founder = NOUNS[near[i]] == "corporate"
+    if founder and not CIVIL.isdisjoint(near[max(0, i - 3) : i]):
+        return ""  # "the group's founder"
     if "of" not in over[:3] and "at" not in over[:3]:
-        return _ROLES[near[i]]
-    if not _CIVIL.isdisjoint(over):
+        return NOUNS[near[i]]
+    if not CIVIL.isdisjoint(over):
         return ""
-    return "corporate" if not _COMPANIES.isdisjoint(over) else _ROLES[near[i]]
+    second = near[max(0, i - 1) : i] == ["vice"] and _STATES.isdisjoint(over)  # "vice president of sales"
+    return "corporate" if not COMPANIES.isdisjoint(over) else "" if second else NOUNS[near[i]]
 
 
 def tells_role(word: str) -> bool:
     """True for words like "police", "minister", "economists", in lower case."""
-    return word in _ROLES or word in _UNNAMED
+    return word in NOUNS or word in UNNAMED
 
 
 def _of_state(near: list[str], i: int, last: int) -> bool:
@@ -246,7 +253,7 @@ def _of_state(near: list[str], i: int, last: int) -> bool:
 
 
 def _names_members(word: str) -> bool:
-    return word[:1].isupper() and word.endswith("s") and _ROLES.get(word.lower()) == "citizen"
+    return word[:1].isupper() and word.endswith("s") and NOUNS.get(word.lower()) == "citizen"
 
 
 def _bare_words(text: str) -> list[str]:

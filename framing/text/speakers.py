@@ -10,7 +10,7 @@ from framing.text.person_nouns import is_person_noun
 from framing.text.plurals import leading_group
 from framing.text.reading import Reading
 from framing.text.references import References, Spoken
-from framing.text.roles import role_of
+from framing.text.roles import contender_or_doctor, role_of
 from framing.text.speaking import as_speaker
 from framing.text.surrounding_words import words_around
 from framing.text.wordclasses import (
@@ -69,14 +69,20 @@ class Speakers:
     def role(self, speaker: str) -> str:
         """What the speaker speaks as, by the name and by what stood around it where the speaker was met first."""
         if speaker not in self._roles:
-            # A name tells its role by what stands around it; "pilots", "her husband" only by the word itself.
-            found = role_of(speaker, self._described.get(speaker, "") if speaker[:1].isupper() else "")
-            for first, end in () if found else self.book.places(speaker):
-                found = role_of(speaker, words_around(self.reading, first, end))
-                if found:
-                    break
-            self._roles[speaker] = found
+            self._roles[speaker] = self._find_role(speaker)
         return self._roles[speaker]
+
+    def _find_role(self, speaker: str) -> str:
+        # A name tells its role by what stands around it; "pilots", "her husband" only by the word itself.
+        contexts = [self._described.get(speaker, "") if speaker[:1].isupper() else ""]
+        found = role_of(speaker, contexts[0])
+        for first, end in () if found else self.book.places(speaker):
+            contexts.append(words_around(self.reading, first, end))
+            found = role_of(speaker, contexts[-1])
+            if found:
+                return found
+        weak = (contender_or_doctor(speaker, context) for context in contexts)
+        return found or next(filter(None, weak), "")
 
     def _identify(self, first: int, end: int) -> tuple[str, str, str]:
         words = self.reading.words

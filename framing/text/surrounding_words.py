@@ -31,7 +31,9 @@ def words_around(reading: Reading, first: int, end: int) -> str:
     ):
         a = comma  # "On Holm TV, Ana Lund", "While discussing his opponent, Ana Lund": no apposition
     b = end
-    goes_on = end < len(reading.words) and (reading.words[end] in _NO_APPOSITION or is_finite(reading, end))
+    goes_on = end < len(reading.words) and (
+        reading.words[end] in _NO_APPOSITION or reading.words[end].endswith("ing") or is_finite(reading, end)
+    )
     if reading.gaps[end - 1].startswith((",", " (")) and not goes_on:
         last = min(reading.last[s], end + 12)
         b = next((k for k in range(end + 1, last) if reading.gaps[k - 1][:1] in ",.;)"), last)
