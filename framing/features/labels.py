@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -9,6 +10,9 @@ from framing.features.base import Evidence
 from framing.features.entities import EventEntities
 
 _LOADED = "loaded_vocabulary"
+# A straight mark before a word, at its end what is searched; a single one, and one that may be its partner.
+_OPENS = re.compile(r'(?:^|[\s(-])"$')
+_SINGLE, _SINGLE_END = re.compile(r"(?<![\w.,])['‘](?=[^\W\d])"), re.compile(r"['’](?!\w)")
 
 
 def label_rows(
@@ -33,15 +37,34 @@ def label_rows(
                 "start": label.start,
                 "end": label.end,
                 "entity": label.entity.name,
-                "label": " ".join(label.label.split()),
+                "label": balanced(label.label),
                 "voice": label.voice,
                 "kind": label.kind,
                 "loaded": _touches(spans.get(label.article_id, ()), label.start, core),
                 "entity_kind": label.entity.kind,
-                "core": " ".join(document.text[label.start : core].split()),
+                "core": balanced(document.text[label.start : core]),
             }
         )
     return found
+
+
+def balanced(words: str) -> str:
+    """A piece of a text on one line, with the partner of a quotation mark that it was cut off from.
+
+    >>> balanced("their “new  partnership"), balanced('corny" jokes'), balanced("a 'rotten deal"), balanced("the men's deal")
+    ('their “new partnership”', '"corny" jokes', "a 'rotten deal'", "the men's deal")
+    """
+    text = " ".join(words.split())
+    if text.rfind("“") > text.rfind("”"):
+        text += "”"
+    elif "”" in text and "“" not in text:
+        text = "“" + text
+    if text.count('"') % 2:
+        text = text + '"' if _OPENS.search(text, 0, text.rindex('"') + 1) else '"' + text
+    single = _SINGLE.search(text)
+    if single and not _SINGLE_END.search(text, single.end()):
+        text += "’" if single[0] == "‘" else "'"
+    return text
 
 
 def directed(rows: Iterable[Evidence]) -> list[Evidence]:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from framing.report.filters import balanced
-from framing.report.selection import Selection
+from framing.report.selection import Row, Selection
 
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 _DETERMINERS = re.compile(
-    r"^(?:(?:an?|the|its|his|her|their|our|my|your|this|that|these|those|any|some|all|every|each) ){1,3}",
+    r"^(?:(?:an?|the|its|his|her|their|our|my|your|this|that|these|those|any|some|all|every|each) ){1,3}(?:own )?",
     re.IGNORECASE,
 )
+_RANKS = re.compile(r"^(?:(?:first|second|third|last|only) )+(?=\S)")
+_MARKS = re.compile(r"[\"“”]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
+_ENDS = "\"'”’"
 #: With fewer clauses than this, who acts and who is acted on says nothing.
 ENOUGH = 10
 #: With fewer mentions in the outlet's own voice, a tone hangs on a sentence or two.
@@ -35,13 +37,17 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     entities: dict[tuple[str, bool], dict[str, Any]] = {}
     for n, row in enumerate(selection.rows("labels"), start=1):
         nameless = row.get("entity_kind") in _NAMELESS
-        core = _DETERMINERS.sub("", str(row["core"])) if nameless else str(row["label"])
-        entity = core.split()[-1].lower() if row.get("entity_kind") == "people" else row["entity"]
+        core = _without_rank(row) if nameless else str(row["label"])
+        entity = (
+            core.split()[-1].lower().rstrip(_ENDS) if row.get("entity_kind") == "people" else row["entity"]
+        )
         found = _entry(entities, entity, nameless)
         found["judges"] |= bool(row.get("loaded"))
         used = found["labels"].setdefault(selection.keys[row["article_id"]], {})
+        if row["voice"] in ("direct", "indirect"):
+            core = _MARKS.sub(r"\1", core)  # the page puts marks around what others say
         label = used.setdefault(
-            _same(core), {"label": balanced(core), "own": 0, "quoted": 0, "ref": f"l{n}", "loaded": False}
+            _same(core), {"label": core, "own": 0, "quoted": 0, "ref": f"l{n}", "loaded": False}
         )
         label["own" if row["voice"] in (None, "", "narrator") else "quoted"] += 1
         label["loaded"] |= bool(row.get("loaded"))
@@ -66,6 +72,12 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
                 ),
             )[: _MOST if found["nameless"] else None]
     return _summary(list(entities.values()))
+
+
+def _without_rank(row: Row) -> str:
+    """The core of a naming without what only its rest makes true: "vote" for "the first vote since the war"."""
+    core = _DETERMINERS.sub("", str(row["core"]))
+    return core if row["label"] == row["core"] else _RANKS.sub("", core)
 
 
 def _same(label: str) -> str:

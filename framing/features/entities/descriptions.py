@@ -13,8 +13,11 @@ from framing.text.speaking import can_speak
 _JOINING = frozenset("and or but too as than alongside aboard except past v vs think thinks thought".split())
 # "How terrible Lund was", "it's unlikely Lund will".
 _BEFORE_PREDICATES = frozenset("how so it's that's".split())
+_NO_OPENERS = frozenset("however not never hardly no".split())
 _NOT_ONE = frozenset("every each any no same such these those some many most".split())
 _COPULAS = frozenset("is are was were be been being became becomes remains remained isn't wasn't".split())
+# A name and the noun that it stands before.
+_JOINT = tuple(f"{name} {noun}" for name in "CM" for noun in "NS")
 _DENIES = frozenset("not never hardly no".split())
 
 
@@ -27,6 +30,8 @@ class Descriptions(References):
         if end <= first:
             return True
         words, sentences = document.words, document.word_sentences
+        if words[first] in _NO_OPENERS or entity.kind != "person" and self._joins_noun(end):
+            return False  # "However able Lund may be", "did not clear Lund"
         word = bare(words[end - 1])
         gaps = {tags[2 * k + 1] for k in range(first, end)}
         if sentences[first] != sentences[end] or not gaps <= set(" qQ"):
@@ -54,6 +59,11 @@ class Descriptions(References):
                 and can_speak(word)
             )
         return entity.kind == "person" or kind not in "NS"
+
+    def _joins_noun(self, end: int) -> bool:
+        """Whether the name at word ``end`` and another one describe a noun: "tough Norwegian and Danish sanctions"."""
+        tags, at = self.tagged.tags, self._named[end].end
+        return tags[2 * at - 1 : 2 * at + 2] == " K " and tags[2 * at + 2 : 2 * at + 5] in _JOINT
 
     def _goes_on(self, end: int) -> bool:
         """Whether a verb follows word ``end`` without a comma: no description between commas ends there."""
@@ -111,6 +121,9 @@ class Descriptions(References):
 
     def _joined(self, n: int, end: int) -> int:
         """The end of "a steel executive and adviser to the campaign", where a second description follows the first."""
+        office = self._office_goes_on(end)
+        if office > end:
+            return office
         following = next(
             (k for k in range(n + 1, min(n + 4, len(self.phrases))) if self.phrases[k].first > end), -1
         )
@@ -125,6 +138,16 @@ class Descriptions(References):
         ):
             return end
         return reach(self.tagged, self.phrases, following)
+
+    def _office_goes_on(self, end: int) -> int:
+        """The end of "secretary of Roads and Rail Services": a body's name that "and" goes on to a mark."""
+        tags = self.tagged.tags
+        if tags[2 * end - 2 : 2 * end + 2] != "C K " or tags[2 * end + 2 : 2 * end + 3] != "C":
+            return end
+        name = self._named.get(end + 1)
+        whose = name is not None and name.words and self.linker.entity(name.words).kind
+        closed = name is not None and tags[2 * name.end - 1] != " "
+        return name.end if name is not None and closed and whose not in ("person", "country") else end
 
     def _before_name(self, phrase: Phrase) -> bool:
         """Whether a person's name follows after a comma, which then takes the phrase as its description."""

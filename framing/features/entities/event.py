@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from framing.features.entities.bearers import titles_borne
 from framing.features.entities.linking import Entity, Linker
-from framing.features.entities.matters import find_matters, official_names
+from framing.features.entities.matters import find_matters, matter_owners, official_names
 from framing.features.entities.names import find_names
 from framing.features.entities.naming import ArticleNaming
 from framing.features.entities.phrases import Phrase, noun_phrases
@@ -63,7 +63,8 @@ def find_entities(
     names = {name: find_names(t) for name, t in tagged.items()}
     linker = Linker(tagged, names, kinds)
     matters = find_matters(tagged, phrases, official_names(linker.official()))
-    event = EventNames(linker, matters, titles_borne(linker, tagged, names))
+    owners = matter_owners(tagged, phrases, names, matters, linker)
+    event = EventNames(linker, matters, titles_borne(linker, tagged, names), owners)
     mentions: list[Mention] = []
     labels: list[Label] = []
     of_phrase: dict[str, Mapping[int, Entity]] = {}

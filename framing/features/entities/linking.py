@@ -181,7 +181,7 @@ class Linker:
         if len(words) == 1 and "." in words[0] and (plain := (words[0].replace(".", ""),)) in self.forms:
             return self.entity(plain)  # "N.C.L." beside "NCL"
         if (
-            len(words) > 2
+            len(words) - (words[-1] in SUFFIXES) > 2
             and gazetteer().find(words[:1])
             and gazetteer().names[words[:1]].how == "name"
             and self._kinds.is_person(words[1:])

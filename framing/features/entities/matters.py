@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from framing.features.entities.gazetteer import groups, matters
+from framing.features.entities.gazetteer import groups, matters, title_heads
+from framing.features.entities.linking import Entity, Linker
+from framing.features.entities.names import Name
 from framing.features.entities.phrases import Phrase
 from framing.features.entities.tagging import Tagged
 
+# Words that say of a noun that it is not the one the event is about: "previous deals", "any deal".
+_ANOTHER = frozenset(
+    "another other others similar previous earlier past prior any every each no such future separate different old older "
+    "subsequent later many some certain".split()
+)
+# "Exact Same' Speech": words between quotation marks are no name.
+_QUOTED = re.compile(r"[^\Ws]['’] |[\"“”‘]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 #: How often a noun of weight 2, of weight 1, and one that only the headlines point to, has to recur over an event.
 _LEAST = {2: 3, 1: 6, 0: 4}
@@ -28,7 +37,7 @@ def find_matters(
     counts: Counter[str] = Counter()
     nouns: dict[str, Counter[str]] = defaultdict(Counter)
     bigrams: dict[str, Counter[str]] = defaultdict(Counter)
-    known, people = matters(), groups()
+    known, people = matters(), groups().keys() | title_heads()
     heads: dict[str, str] = {}
     headline_words = {
         w
@@ -83,9 +92,58 @@ def official_names(forms: Mapping[tuple[str, ...], str]) -> dict[str, str]:
     found: dict[str, set[str]] = defaultdict(set)
     for words, name in forms.items():
         group = known.get(words[-1])
-        if group and len(words) > 2 and "of" not in words:
+        if group and len(words) > 2 and "of" not in words and not _QUOTED.search(name):
             found[group[0]].add(name)
     longest = {group: max(names, key=len) for group, names in found.items()}
     return {
         group: name for group, name in longest.items() if all(name.endswith(other) for other in found[group])
     }
+
+
+def owner_of(tagged: Tagged, phrase: Phrase) -> int:
+    """The word that says by its name whose a matter is ("Lund's deal"); -1 where none does."""
+    tags = tagged.tags
+    found = (k for k in range(phrase.end - 2, phrase.first - 1, -1) if tags[2 * k] == "c")
+    return next(found, -1)
+
+
+def is_another(tagged: Tagged, phrase: Phrase) -> bool:
+    """Whether a phrase's own words say that it is not the one matter of the event: "a similar plan", "any deal"."""
+    words = tagged.document.words
+    return any(words[k] in _ANOTHER for k in range(phrase.first, phrase.end - 1))
+
+
+def matter_owners(
+    tagged: Mapping[str, Tagged],
+    phrases: Mapping[str, Sequence[Phrase]],
+    names: Mapping[str, Iterable[Name]],
+    matters: Mapping[str, str],
+    linker: Linker,
+) -> dict[str, set[Entity]]:
+    """Matter -> those whose it may be where a name owns it: bodies, and of others the one that owns it most.
+
+    Only those whom two articles name; another one's ("Lund's timber duties" beside duties on barley) is another matter.
+    """
+    named: dict[Entity, set[str]] = defaultdict(set)
+    owned: dict[str, Counter[Entity]] = defaultdict(Counter)
+    for article, t in tagged.items():
+        by_end = {}
+        for name in names[article]:
+            if name.words:
+                who = by_end[name.end - 1] = linker.entity(name.words)
+                named[who].add(article)
+        words = t.document.words
+        for phrase in phrases[article]:
+            title = matters.get(words[phrase.end - 1])
+            owner = by_end.get(owner_of(t, phrase)) if title else None
+            if title and owner is not None:
+                owned[title][owner] += 1
+    least = min(2, len(tagged))
+    found: dict[str, set[Entity]] = {}
+    for title, count in owned.items():
+        fitting = sorted(
+            (who for who in count if len(named[who]) >= least), key=lambda who: (-count[who], who.name)
+        )
+        one = {kind: next((w for w in fitting if w.kind == kind), None) for kind in {w.kind for w in fitting}}
+        found[title] = {who for who in fitting if who.kind == "body" or who == one[who.kind]}
+    return found

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.features.entities.descriptions import Descriptions
+from framing.features.entities.edges import (
+    behind_particles,
+    is_once,
+    is_plural_title,
+    ranked_end,
+    ranks,
+    title_start,
+    without_possessor,
+)
 from framing.features.entities.gazetteer import matters
 from framing.features.entities.linking import Entity
+from framing.features.entities.matters import is_another, owner_of
 from framing.features.entities.names import Name, bare
 from framing.features.entities.phrases import Phrase, reach, reach_of_people
 from framing.features.entities.references import VAGUE, EventNames, Label, Mention
@@ -58,12 +68,14 @@ class ArticleNaming(Descriptions):
                     self.of_phrase[n] = entity
                 continue
             word = words[head]
+            compound = False
             if raw[2 * head] in "zy" and word not in matters and word not in wanted and head > phrase.first:
                 # "the peace deal calls for": a verb taken for the head of a noun phrase.
                 before = words[head - 1]
-                if (before in matters or before in wanted) and tags[2 * head - 2] == "N":
+                compound = (before in matters or before in wanted) and tags[2 * head - 2] == "N"
+                if compound and self._is_verb(phrase.first, head):
                     phrase = self.phrases[n] = Phrase(phrase.first, head)
-                    head, word = head - 1, before
+                    head, word, compound = head - 1, before, False
             # Names that stand before a common noun: "Huawei executive", "China's laws".
             for k in range(phrase.first, head):
                 inner = named.get(k)
@@ -72,6 +84,8 @@ class ArticleNaming(Descriptions):
                     self._read_name(n, None, inner)
             if word in matters:
                 self._read_matter(n, phrase, word)
+            elif compound and word not in self._titles:
+                self._read_compound(n, phrase, word)
             elif word in wanted or word in self._titles:
                 self._read_group(n, phrase, word)
             else:
@@ -143,7 +157,8 @@ class ArticleNaming(Descriptions):
         ):
             first += 1  # "by firing former mayor Ana Lund"
         k = name.whole - 1
-        cut = k >= first and name.titled and self.tagged.tags[2 * k] in "NS"
+        once = k >= first and is_once(self._document.words[k])
+        cut = k >= first and name.titled and self.tagged.tags[2 * k] in "NS" and not once
         return name.whole if cut and not self._describes(self._document.words[k]) else first
 
     def _office_start(self, n: int, first: int) -> int:
@@ -176,12 +191,24 @@ class ArticleNaming(Descriptions):
         plural = self.tagged.tags[2 * phrase.end - 2] == "S"
         if title[0].isupper() and (plural or not self._definite(phrase, title)):
             title = matters()[word][0]  # "old laws" and "any law" are not the Clean Rivers Act
-        entity = self.linker.named(title, "matter")
+        whose = self._named.get(owner_of(self.tagged, phrase))
+        owner = self._name_of(whose) if whose is not None and whose.words else None
+        if is_another(self.tagged, phrase):
+            entity = self._own(phrase, word, "matter")
+        elif owner is not None and owner not in self._owners.get(title, ()):
+            entity = self.linker.named(f"{owner.name}'s {title}", "matter")
+        else:
+            entity = self.linker.named(title, "matter")
         self.of_phrase[n] = entity
         end = reach(self.tagged, self.phrases, n)
         self._mention(phrase.first, phrase.end, entity)
         if self._modified(phrase) or end > phrase.end:
             self._label(phrase.first, end, entity, "description", phrase.end - 1)
+
+    def _read_compound(self, n: int, phrase: Phrase, word: str) -> None:
+        """What is called by a group or matter before another noun: "peace deal talks", "farmer protests"."""
+        self.of_phrase[n] = self._own(phrase, word, "matter")
+        self._label(phrase.first, phrase.end, self.of_phrase[n], "description", phrase.end - 1)
 
     def _read_group(self, n: int, phrase: Phrase, word: str) -> None:
         """People and bodies by a common noun: who they are, and whether the words say more than that."""
@@ -222,6 +249,12 @@ class ArticleNaming(Descriptions):
         owner = self._voices[word]
         return self._document.voices[owner].kind if owner >= 0 else NARRATOR
 
+    def _is_verb(self, first: int, at: int) -> bool:
+        """Whether a word that may be a verb or a plural is the verb of what begins at ``first``: "the deal calls for"."""
+        tags = self.tagged.tags
+        follows = tags[2 * at + 1] == " " and tags[2 * at + 2] in "IJNDPCcUTMR#"
+        return follows and (not first or tags[2 * first - 1] != " " or tags[2 * first - 2] not in "OIVEBGb")
+
     def _mention(self, first: int, end: int, entity: Entity) -> None:
         document = self._document
         start, stop = document.word_starts[first], document.word_ends[end - 1]
@@ -244,10 +277,21 @@ class ArticleNaming(Descriptions):
         document, tags = self._document, self.tagged.tags
         if first and tags[2 * first - 2 : 2 * first] == "b " and document.words[first].endswith("ing"):
             first += 1  # "is meeting senior officials"
-        first = self._behind_verb(first, head)
+        first = behind_particles(self.tagged, self._behind_verb(first, head), head)
+        if kind == "title":
+            first = title_start(self.tagged, first)
+            if is_plural_title(bare(document.words[self._named[head].first - 1])):
+                return  # "Senators Ana Lund and Karl Moss"
+        if kind != "description":
+            first = without_possessor(self.tagged, first, end)
+            if kind != "title" and ranks(self.tagged, first, head):
+                end = ranked_end(self.tagged, first, end)
+                if end < 0:
+                    return
         start, stop = document.word_starts[first], document.word_ends[end - 1]
         if document.text[stop - 2 : stop] in ("'s", "’s"):
             stop -= 2
+        start -= document.text[start - 1 : start] in ("$", "£", "€")
         text = document.text[start:stop]
         if any(mark in text for mark in _BREAKS):
             return

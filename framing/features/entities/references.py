@@ -21,6 +21,7 @@ from framing.features.entities.phrases import Phrase
 from framing.features.entities.roles import SHORT_FOR_BODY, could_bear, fitting_body
 from framing.features.entities.tagging import Tagged
 from framing.text.holders import ONE_AT_A_TIME
+from framing.text.wordclasses import PARTISANS
 
 #: Nouns that stand for a country's government where the country is named with them ("the Chinese authorities").
 _GOVERNMENT = frozenset(
@@ -28,6 +29,7 @@ _GOVERNMENT = frozenset(
 )
 # "Southern Norway" and "other Democrats" are parts, "the full Senate" is all of it.
 _WHICH = frozenset("northern southern eastern western central other fellow least full entire whole".split())
+_PARTIES = PARTISANS | {"democratic"}
 VAGUE = frozenset(
     "people person men women children man woman others member members family families public".split()
 )
@@ -63,11 +65,12 @@ class Label:
 
 @dataclass(frozen=True)
 class EventNames:
-    """What is known over all articles: the linker, the nouns for matters, and who bears which title."""
+    """What is known over all articles: the linker, the nouns for matters, who bears which title, and whose a matter is."""
 
     linker: Linker
     matters: Mapping[str, str]
     titles: Titles
+    owners: Mapping[str, set[Entity]]
 
 
 class References:
@@ -78,7 +81,7 @@ class References:
     ) -> None:
         self.tagged, self.names, self.linker = tagged, names, event.linker
         self.phrases = list(phrases)
-        self.matters, self._borne = event.matters, event.titles
+        self.matters, self._borne, self._owners = event.matters, event.titles, event.owners
         words, surnames = tagged.document.words, Surnames(event.linker, names, event.titles)
         #: The entity of each name, by its first word, and how often the article names each.
         self._entities = {
@@ -172,9 +175,13 @@ class References:
             if self.tagged.tags[2 * k] in "CMcNSJ"
         ]
         borne = self._borne
-        who = {
-            e for e in borne.holders[word] if self._here[e] and could_bear(said, borne.words.get(e, set()))
-        }
+        here = {e for e in borne.holders[word] if self._here[e]}
+        if len(here) > 1 and not _PARTIES.isdisjoint(said):
+            return (
+                None,
+                "description",
+            )  # "the Liberal president" of two: no article says of all whose they are
+        who = {e for e in here if could_bear(said, borne.words.get(e, set()))}
         if SECONDS.isdisjoint(said):
             who -= borne.seconds.get(word, set())
         if "former" not in said:
@@ -193,11 +200,11 @@ class References:
                     return mention.entity, "role"
         return None, "description"
 
-    def _own(self, phrase: Phrase, word: str) -> Entity:
-        """People known by nothing but their description."""
+    def _own(self, phrase: Phrase, word: str, kind: str = "people") -> Entity:
+        """People, or a matter, known by nothing but their description."""
         tags, words = self.tagged.tags, self._document.words
         kept = [words[i] for i in range(phrase.first, phrase.end - 1) if tags[2 * i] in "JNSMCcn"][-2:]
-        return self.linker.named(" ".join([*kept, word]), "people")
+        return self.linker.named(" ".join([*kept, word]), kind)
 
     def _entity_of(self, name: Name) -> Entity | None:
         if len(name.words) == 1 and len(name.words[0]) == 1:

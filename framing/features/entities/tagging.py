@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from framing.features.entities.gazetteer import gazetteer, given_names
@@ -58,6 +58,9 @@ _SETTLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         # After "to", a modal or a pronoun an ambiguous form is a verb; an adverb may come between.
         (r"[af](?:(?<=[TmU] .)(?! O)|(?<=[TmU] R .))", "B"),
         (r"[zy](?:(?<=[UW] .)|(?<=[UW] R .))", "V"),
+        (r"N(?<=T .)(?= [DPU])", "B"),
+        # "Norway and Denmark sign deals", "firms that turn away men", "critics also plan a march".
+        (r"a(?<=[CM] K [CM] .)(?= [DPCcUTM#JNaf])|[af](?<=S [WR] .)(?= [DPCcUTM#JRN])", "V"),
         # After a determiner, a possessor, an adjective, a preposition it is a noun.
         (r"[af](?<=[DPcnJMOI#K][ q].)", "N"),
         (r"[zy](?<=[DPcnJMOI#K][ q].)", "S"),
@@ -123,8 +126,21 @@ def draft(document: Document) -> _Draft:
             # "protesters' demands": the apostrophe makes the plural a possessor.
             if gap == "' " and words[i].endswith("s"):
                 classes[i] = "n"
+    for i in _places_of("this", words):
+        if i + 1 < count and classes[i + 1] in "zyV" and gaps[i] == " ":
+            classes[i] = "U"  # "This marks a change": no noun in the plural follows
+    for i in _places_of("only", words):
+        if i and classes[i - 1] in "DPn" and gaps[i - 1] == " ":
+            classes[i] = "J"  # "the only mayor"
     capital = capital_flags(document)
     return _Draft(document, classes, gaps, capital, [i for i, c in enumerate(capital) if c], heads)
+
+
+def _places_of(word: str, words: list[str]) -> Iterator[int]:
+    at = -1
+    for _ in range(words.count(word)):
+        at = words.index(word, at + 1)
+        yield at
 
 
 def tag(documents: Mapping[str, Document]) -> dict[str, Tagged]:

@@ -1,0 +1,104 @@
+"""Where a naming phrase begins and ends, so that it says alone what it says in its sentence."""
+
+from __future__ import annotations
+
+from framing.features.entities.gazetteer import groups, title_words
+from framing.features.entities.tagging import Tagged
+
+# At the head of a line they have a capital and are no title: "Sorry Mayor Lund", "WATCH Mayor Lund".
+_CALLS = frozenset(
+    "sorry thanks dear hello hi yes oh please watch embed see read photo video image caption exclusive breaking opinion "
+    "analysis update related".split()
+)
+# "Acting Mayor Lund" is another thing to be than mayor.
+_STATES = frozenset("acting interim outgoing incoming".split())
+_ONCE = ("then-", "now-", "ex-", "soon-")
+# "The first mayor" says something else than "the first mayor in ten years to sing".
+_RANKS = frozenset("first second third fourth fifth last only sole most least longest-serving".split())
+_NO_RANK = frozenset(
+    "lady ladies minister secretary family amendment responder responders sergeant name".split()
+)
+_NO_SUPERLATIVES = frozenset(
+    "west midwest honest modest forest interest harvest earnest guest request test rest".split()
+)
+# What belongs to the verb before: "turn away young men".
+_PARTICLES = frozenset(
+    "away back here ahead together again later today yesterday tomorrow tonight ago instead meanwhile also already".split()
+)
+_REACH = 22  # words
+
+
+def is_once(word: str) -> bool:
+    """Whether a word makes an office one of another time: "then-Mayor", "now-Supreme Court Justice"."""
+    return word.startswith(_ONCE)
+
+
+def title_start(tagged: Tagged, first: int) -> int:
+    """Where a title begins: with "acting" or "then-" before it, without what only has a capital from its line."""
+    words, tags = tagged.document.words, tagged.tags
+    while words[first] in _CALLS and tags[2 * first + 1] == " ":
+        first += 1
+    before = first - 1
+    if before >= 0 and tags[2 * before + 1] == " " and (words[before] in _STATES or is_once(words[before])):
+        return before
+    return first
+
+
+def behind_particles(tagged: Tagged, first: int, head: int) -> int:
+    """Where a phrase begins behind adverbs that belong to the verb before it."""
+    words = tagged.document.words
+    while first < head and words[first] in _PARTICLES:
+        first += 1
+    return first
+
+
+def is_plural_title(word: str) -> bool:
+    """Whether a title stands for several people: "Senators Ana Lund and Karl Moss".
+
+    >>> is_plural_title("senators"), is_plural_title("celebrities"), is_plural_title("princess"), is_plural_title("boss")
+    (True, True, False, False)
+    """
+    one = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    known = one in groups() or one in title_words()
+    return word.endswith("s") and not word.endswith("ss") and word != "ms" and known
+
+
+def without_possessor(tagged: Tagged, first: int, end: int) -> int:
+    """Where a phrase begins without "her" or "its own", which mean nobody outside their sentence."""
+    words = tagged.document.words
+    if tagged.tags[2 * first] == "P" and first + 1 < end:
+        first += 1
+        if words[first] == "own" and first + 1 < end:
+            first += 1
+    return first
+
+
+def ranks(tagged: Tagged, first: int, head: int) -> bool:
+    """Whether a phrase with "the" says of its head that it is the first, the only or the most of something."""
+    words, tags = tagged.document.words, tagged.tags
+    if words[first] != "the":
+        return False
+    return any(
+        (
+            words[k] in _RANKS
+            or words[k].endswith("est")
+            and tags[2 * k] in "JN"
+            and len(words[k]) > 4
+            and words[k] not in _NO_SUPERLATIVES
+        )
+        and words[k + 1] not in _NO_RANK
+        for k in range(first + 1, head)
+    )
+
+
+def ranked_end(tagged: Tagged, first: int, end: int) -> int:
+    """Where "the first mayor in ten years to sing" ends: at the next mark or verb of its sentence; -1 where that is far."""
+    tags, k = tagged.tags, end
+    while k < len(tagged.document.words) and tags[2 * k - 1] == " ":
+        clause = tags[2 * k - 2] in "WTRmhbU" or "W" in tags[2 * end : 2 * k : 2]
+        if tags[2 * k] in "Vmhb" and not clause:
+            break
+        k += 1
+        if k - first > _REACH:
+            return -1
+    return k
