@@ -61,12 +61,15 @@ def _measured(item: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _by_layer(accuracy: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    """Measured figures for each layer of marks, as far as a detector's name tells its layer."""
+    """Measured figures for each layer of marks, as far as a detector's name tells its layer; of two splits of one data set the first."""
     found: dict[str, list[dict[str, Any]]] = {}
+    said: set[tuple[str, ...]] = set()
     for item in accuracy:
         detector = str(item.get("detector", "")).lower()
         layer = next((layer for part, layer in _LAYERS if part in detector), None)
-        if layer:
+        figure = (detector, str(item.get("figure", "")).split(",")[0], str(item.get("data", "")))
+        if layer and figure not in said:
+            said.add(figure)
             found.setdefault(layer, []).append(_measured(item))
     return found
 
