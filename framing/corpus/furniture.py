@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from framing.corpus.furniture_authors import author_notes
+from framing.corpus.furniture_forms import notice_marks, rule_by_form, rule_by_wording
+from framing.corpus.furniture_lines import BLANKS, PROSE_WORDS, SENTENCE_END, Line, split_lines
 from framing.corpus.furniture_links import asides, run_in_titles
 from framing.corpus.furniture_rules import (
     BRACKETED_LINK,
@@ -19,31 +21,23 @@ from framing.corpus.furniture_rules import (
     DATE_LINE,
     EMAIL_SIGN_UP,
     EMBED,
-    HEADLINE,
-    LIST_MARKS,
     MENU_WORDS,
     NAMED_TIME,
     NUMBERED,
-    RELATIVE_TIME,
     SHARE_SITES,
     SHARE_WORDS,
     SIGN_UP_WORDS,
     WHOLE_LINES,
 )
+from framing.corpus.furniture_titles import mark_titles
 
-_LINE = re.compile(r"[^\r\n]+")
-_EDGES = " \t\u00a0\u200b\ufeff*•·▪●►▶→←>»›|#[](){}_-–—~"
 _ENDS = ".…: "
-_BLANKS = " \t\u00a0\u200b\ufeff\x0b\x0c\u2028\u2029\u3000"
 _FIRST_WORD = re.compile(r"[a-z]+|©")
 _LONGEST_SET_LINE = 60
 _LONGEST_CAPTION = 600
 _TOP = 12  # lines in which names and dates may stand above the article
-_TOP_TITLES = 4  # lines in which a headline is the article's own
-_PROSE_WORDS = 12
 _LONG_ENOUGH = 20  # a shorter line may be said twice
 _BYLINE = re.compile(r"By (?!The |A |An |All |No |Any )[A-Z][\w.’'-]+(?:(?:,? and|,)? [A-Z][\w.’'-]*){1,7}$")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$|[,;]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,36 +47,6 @@ class Furniture:
     start: int
     end: int
     rule: str
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line without the blanks around it; ``plain`` is what the rules see; ``rule`` is "" for the article's own."""
-
-    start: int
-    end: int
-    text: str
-    plain: str
-    rule: str = ""
-
-    @property
-    def words(self) -> int:
-        return self.text.count(" ") + 1
-
-    @property
-    def is_title(self) -> bool:
-        """Whether the line reads like a headline: three to twenty words, no full stop, opens with a capital."""
-        first = self.text.lstrip("\"'“‘")[:1]
-        return (
-            3 <= self.words <= 20
-            and (first.isupper() or first.isdigit())
-            and _SENTENCE_END.search(self.text) is None
-        )
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether the line reads like a paragraph."""
-        return self.words >= _PROSE_WORDS and _SENTENCE_END.search(self.text) is not None
 
 
 def find_furniture(text: str) -> list[Furniture]:
@@ -108,13 +72,16 @@ def find_furniture(text: str) -> list[Furniture]:
     >>> [(text[f.start : f.end], f.rule) for f in find_furniture(text)]
     [('Skip to content', 'skip_link'), ('Read more: Quay to be closed', 'see_more')]
     """
-    lines = list(_lines(text))
+    lines = list(split_lines(text))
+    marks = notice_marks(text)
     for line in lines:
         line.rule = _line_rule(line)
+        if not line.rule and any(map(line.plain.__contains__, marks)):
+            line.rule = rule_by_wording(line.plain)
     _mark_bylines(lines)
     _mark_share_buttons(lines)
     _mark_menus(lines)
-    _mark_related(lines)
+    mark_titles(lines)
     for line, again in pairwise(lines):
         if again.text == line.text and len(line.text) >= _LONG_ENOUGH and not line.rule:
             again.rule = "repeat"
@@ -142,17 +109,7 @@ def find_furniture(text: str) -> list[Furniture]:
     ]
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    for match in _LINE.finditer(text):
-        whole = match.group()
-        inner = whole.strip(_BLANKS)
-        if inner:
-            start = match.start() + whole.index(inner[0])
-            plain = inner.lower().replace("’", "'").replace("‘", "'").strip(_EDGES)
-            yield _Line(start, start + len(inner), inner, plain)
-
-
-def _line_rule(line: _Line) -> str:
+def _line_rule(line: Line) -> str:
     """Name the rule that finds the line on its own, or give ""."""
     plain, length = line.plain, len(line.plain)
     if length <= _LONGEST_SET_LINE:
@@ -167,10 +124,11 @@ def _line_rule(line: _Line) -> str:
     for candidate in BY_FIRST_WORD.get(word.group(), ()) if word else NUMBERED:
         if length <= candidate.longest and candidate.pattern.match(plain):
             return candidate.rule
-    return _rule_at_end(line) if length <= _LONGEST_CAPTION else ""
+    rule = _rule_at_end(line) if length <= _LONGEST_CAPTION else ""
+    return rule or rule_by_form(line.text)
 
 
-def _rule_at_end(line: _Line) -> str:
+def _rule_at_end(line: Line) -> str:
     """Name the rule that finds the line by its last words, or give ""."""
     plain = line.plain
     if "hide caption" in plain or "toggle caption" in plain:
@@ -193,7 +151,7 @@ def _rule_at_end(line: _Line) -> str:
     return ""
 
 
-def _mark_bylines(lines: list[_Line]) -> None:
+def _mark_bylines(lines: list[Line]) -> None:
     """Mark names and dates that stand above the article, where a line of their own is no subhead."""
     for at, line in enumerate(lines[:_TOP]):
         if line.rule:
@@ -208,11 +166,11 @@ def _mark_bylines(lines: list[_Line]) -> None:
             line.rule = "byline"
 
 
-def _is_label(line: _Line) -> bool:
+def _is_label(line: Line) -> bool:
     return WHOLE_LINES.get(line.plain.strip(_ENDS)) == "byline"
 
 
-def _is_beside_label(lines: list[_Line], at: int) -> bool:
+def _is_beside_label(lines: list[Line], at: int) -> bool:
     """Whether "By" and the like stand above the line, or the outlet below it, as under a reporter's name."""
     if at and _is_label(lines[at - 1]) and lines[at].words <= 5:
         return True
@@ -223,7 +181,7 @@ def _is_name(text: str) -> bool:
     return text.replace(" and ", " ").istitle() and text[-1] not in ".!?:"
 
 
-def _mark_share_buttons(lines: list[_Line]) -> None:
+def _mark_share_buttons(lines: list[Line]) -> None:
     """Mark rows of buttons, in one line or one a line; a site's name alone may be a subhead."""
     for at, line in enumerate(lines):
         if line.rule or len(line.plain) > 120:
@@ -237,15 +195,15 @@ def _mark_share_buttons(lines: list[_Line]) -> None:
             line.rule = "share"
 
 
-def _mark_menus(lines: list[_Line]) -> None:
+def _mark_menus(lines: list[Line]) -> None:
     """Mark runs of four and more one- to three-word lines before the first and after the last paragraph."""
-    prose = [at for at, line in enumerate(lines) if line.words >= _PROSE_WORDS]
+    prose = [at for at, line in enumerate(lines) if line.words >= PROSE_WORDS]
     if not prose:
         return
     for part in (lines[: prose[0]], lines[prose[-1] + 1 :]):
-        run: list[_Line] = []
+        run: list[Line] = []
         for line in [*part, None]:
-            if line is not None and line.words <= 3 and _SENTENCE_END.search(line.text) is None:
+            if line is not None and line.words <= 3 and SENTENCE_END.search(line.text) is None:
                 run.append(line)
                 continue
             if len(run) >= 4 and sum(r.plain in MENU_WORDS for r in run) >= 2:
@@ -254,44 +212,11 @@ def _mark_menus(lines: list[_Line]) -> None:
             run = []
 
 
-def _mark_related(lines: list[_Line]) -> None:
-    """Mark headlines of other stories, which only what stands around them gives away."""
-    for at, line in enumerate(lines):
-        if len(line.plain) <= 40 and RELATIVE_TIME.fullmatch(line.plain):
-            line.rule = "stamp"
-            if at >= _TOP_TITLES and not lines[at - 1].rule and lines[at - 1].is_title:
-                lines[at - 1].rule = "related"
-        elif line.rule == "see_more" and _opens_list(line):
-            for after in lines[at + 1 : at + 6]:
-                if after.rule or not after.is_title:
-                    break
-                after.rule = "related"
-        elif not line.rule and 5 <= line.words <= 20 and _is_link_between_paragraphs(lines, at):
-            line.rule = "related"
-
-
-def _opens_list(line: _Line) -> bool:
-    bare = line.plain.strip(_ENDS)
-    return bare in LIST_MARKS or (line.text[-1] == ":" and WHOLE_LINES.get(bare) == "see_more")
-
-
-def _is_link_between_paragraphs(lines: list[_Line], at: int) -> bool:
-    """Whether a headline of another story stands between two paragraphs: in capitals, or with a headline's verb."""
-    line = lines[at]
-    if line.text[-1] == ":" or not line.is_title:
-        return False
-    if not (line.text.isupper() or (line.words >= 7 and HEADLINE.match(line.text))):
-        return False
-    before = next((o for o in reversed(lines[max(0, at - 4) : at]) if not o.rule), None)
-    after = next((o for o in lines[at + 1 : at + 4] if not o.rule), None)
-    return before is not None and after is not None and before.is_prose and after.is_prose
-
-
-def _embeds(text: str, lines: list[_Line]) -> Iterator[Furniture]:
+def _embeds(text: str, lines: list[Line]) -> Iterator[Furniture]:
     marked = [line for line in lines if line.rule]
     starts = [line.start for line in marked]
     for match in EMBED.finditer(text):
-        inner = match.group().strip(_BLANKS)
+        inner = match.group().strip(BLANKS)
         start = match.start() + match.group().index(inner[0])
         at = bisect_right(starts, start) - 1
         if at < 0 or marked[at].end <= start:

@@ -52,7 +52,7 @@ WHOLE_LINES: dict[str, str] = {
         "more on this topic|more on this...|more stories|more news|read next|up next|next up|related|related news|"
         "related story|related stories|related article|related articles|related coverage|related content|"
         "related posts|related topics|related links|related reading|recommended|recommended for you|"
-        "recommended stories|recommended reading|further reading|you may also like|you might also like|"
+        "recommended stories|recommended reading|further reading|you may also like|you might also like|you may also be interested in|"
         "most read|most popular|most viewed|trending|trending now|trending stories|latest news|latest stories|"
         "top stories|editor's picks|editors' picks|don't miss|also read|read also|must read|go deeper|watch|"
         "watch more|watch now|listen|listen now|watch live|what to read next|more from this author|popular|"
@@ -94,7 +94,9 @@ _STARTS = (
     _rule("stamp", "published updated posted last first modified", 100, rf"(?:(?:last |first )?(?:published|updated?|posted|modified))(?: on| at)?:?(?: {_TIME_WORD},?| [|•-])+$"),
     _rule("stamp", "this", 60, r"this article is more than [\w ]+ old$"),
     _rule("stamp", "this", 200, r"this (?:is a |story is |article is )?(?:breaking|developing|live)\b[^.]{0,40}(?:story|news|updated?)\b"),
-    _rule("stamp", "this", 140, r"this (?:breaking (?:news )?|developing )?(?:story|article|report|post|piece) (?:has been|was|is being|will be) updated\b"),
+    _rule("stamp", "this", 140, r"this (?:breaking (?:news )?|developing )?(?:story|article|report|post|piece) (?:has been|was|is being|will be)(?: last| since)? (?:updated|corrected|amended)\b"),
+    _rule("correction", "correction corrections clarification clarifications", 700, r"(?:correction|clarification)s?(?: ?(?:&|and) [a-z]{5,15})?(?: ?\([^)]{3,40}\)|,? [a-z]{3,9}\.? \d{1,2}(?:, \d{4})?)?\s*(?::|—|$)"),
+    _rule("correction", "an the this update editor editors note", 600, r"(?:(?:update|editor's note|editors' note|note)\s*[:—–-]+ ?(?:\w+ \d{1,2}[^:]{0,20}: ?)?)?(?:(?:an|the) (?:earlier|previous|original) (?:version|edition) of this|this (?:story|article|report|post|piece) (?:has been|was) (?:updated|corrected|amended|changed|edited))\b"),
     _rule("stamp", "check please refresh", 100, r"(?:please )?(?:check|refresh)\b.{0,40}\b(?:for (?:the latest |more )?updates|for the latest)\b"),
     _rule("label", "live breaking", 30, r"(?:live(?: updates?| blog)?|breaking(?: news)?)\s*[:|]?$"),
     _rule("comments", "comments comment", 150, r"comments? (?:are|is|have been) (?:now )?(?:closed|disabled|turned off|moderated|off)\b"),
@@ -104,14 +106,17 @@ _STARTS = (
     _rule("see_more", "read just", 200, r"(?:read or share this story|just watched\b)"),
     _rule("see_more", "click tap", 200, r"(?:click|tap) (?:here|to (?:get|read|view|watch|sign|see|subscribe|listen|download|expand|enlarge)|for more|through for|on the link)\b"),
     _rule("see_more", "read see view watch listen find learn", 120, r"(?:read|see|view|watch|listen to|find|learn) (?:the |our |this |more |full |original |entire |whole |complete |rest )+[^.!?:;]{0,80}\bhere\b[.:!]?$"),
-    _rule("see_more", "read", 60, r"read (?:the |this )?(?:full|original|entire|whole|complete|rest of the) (?:article|story|report|post|transcript|letter|text)(?: (?:at|on|in) [^.]{2,30})?$"),
-    _rule("see_more", "read", 100, r"read more (?:about|at|on|from|in|stories|news)\b[^.!?]*$"),
-    _rule("see_more", "more", 80, r"more (?:from|on|stories|about|coverage|news|articles|in) [^.!?,;]{2,50}$"),
+    _rule("see_more", "read", 60, r"read (?:the |this )?(?:full|original|entire|whole|complete|rest of the) (?:article|story|report|post|transcript|letter|text)(?: (?:at|on|in) [^.]{2,30})?\.?$"),
+    _rule("see_more", "see", 80, r"see (?:other|the original|all)\b[^.!?]*$"),
+    _rule("see_more", "read", 100, r"read more (?:about|at|on|from|in|stories|news|here)\b[^.!?]*$"),
+    _rule("see_more", "now you check also opinion special and", 220, r"(?:now (?:read|watch)|you (?:may|might) (?:also )?like|(?:and )?(?:check out|see|read)(?: also)?|also|opinion|special coverage): ?(?=\S+ \S)(?![^\n]*\.$)"),
+    _rule("see_more", "don visit for", 140, r"(?:don't see|visit|for)\b[^:]{3,120}(?:\bclick here\.?$|(?<= for) (?:more(?! than)|breaking|the latest|all)\b[^!?]{3,60}$)"),
+    _rule("see_more", "more full", 80, r"(?:more (?:from|on|stories|about|coverage|news|articles|in)|full coverage of) [^.!?,;]{2,50}$"),
     _rule("see_more", "full", 100, r"full coverage\s*:"),
     _rule("see_more", "for", 150, r"for (?:[\w' -]{0,80} )?(?:coverage|more|news|stories|information|updates)[\w' ,-]{0,60}\b(?:click here|visit [\w.]+\.(?:com|org))\.?$"),
     _rule("see_more", "watch", 100, r"watch (?:the )?(?:latest|full|more|live)? ?(?:video|interview|clip|episode|segment)s? (?:at|here|below|above|on [a-z. ]+)\b[^!?]*$"),
     _rule("see_more", "listen", 100, r"listen to (?:(?:this|the) )?(?:article|story|episode|podcast)\b[^.!?]*$"),
-    _rule("see_more", "read see watch more opinion editorial related", 220, r"(?:(?:read|see|watch|more|opinion|editorial|related \w+):(?=[^\s:])|(?:read|see): (?=\w+ \w+ \w))"),
+    _rule("see_more", "read see watch more opinion editorial related", 220, r"(?:(?:read|see|watch|more|opinion|editorial|related \w+):(?=[^\s:])|(?:read|see|watch): (?=\S+ \S+ \w))"),
     _rule("see_more", "open", 80, r"open in new window\b"),
     _rule("embed", "embedtweet poster", 200, r"(?:embedtweet id=|poster=\S+$)"),
     _rule("support", "subscribe sign log register", 80, r"(?:subscribe|sign in|log in|register)(?: now)? to (?:continue|keep|read)\b[^.!?]{0,40}[.!]?$"),
@@ -129,33 +134,43 @@ _STARTS = (
     _rule("cookies", "please", 160, r"please ensure you have read our terms\b"),
     _rule("photo", "media video audio", 600, r"(?:media|video|audio) playback is (?:un|not )supported\b"),
     _rule("credits", "our", 80, r"our standards:"),
+    _rule("share", "share", 300, r"share all sharing options\b"),
     _rule("share", "share", 60, r"share (?:this|on|via|with|your thoughts|story|article)\b[^.!?]{0,40}$"),
     _rule("newsletter", "sign subscribe", 500, r"(?:sign(?: |-)?up|subscribe)(?: today| now| here)? (?:for|to|and|here)\b.{0,300}?\b(?:newsletters?|your (?:e-?mail|inbox)|mailing list|news alerts?|daily e-?mail|daily briefing|push notifications)\b"),
     _rule("newsletter", "get receive join start stay want enter", 500, r"(?:get|receive|join|start|stay|want|enter)\b.{0,300}?\b(?:newsletters?|your inbox|our mailing list|news alerts|daily briefing|push notifications|sign up (?:here|for our))\b"),
     _rule("newsletter", "sign", 160, r"sign(?: |-)?up (?:here|today|now|to (?:get|receive|our|the)|for (?:our|the|your|daily|weekly|free|breaking|more|special|[\w' ]{1,40} (?:alerts|newsletters?|newsletter manage newsletters|briefing)))\b"),
+    _rule("newsletter", "thank thanks", 200, r"thank(?:s| you) for (?:signing up|subscribing|registering)\b"),
     _rule("newsletter", "subscribe", 160, r"subscribe (?:to|on|for|here|now|today|in) (?:our|the|this|us|apple|spotify|itunes|youtube|[\w' ]{1,40}(?:newsletters?|podcasts?|channel|magazine))\b"),
     _rule("newsletter", "newsletter newsletters get", 4000, r"(?:newsletters? sign ?-?up\b|get [^.]{2,60}\. .{0,200}choose your country)"),
     _rule("cookies", "we this our by", 400, r"(?:we (?:and our partners )?use cookies|(?:this|our) (?:web)?site uses cookies|by (?:continuing|using|clicking|signing up)\b.{0,80}\byou (?:agree|consent|accept))"),
     _rule("cookies", "this please your", 200, r"(?:this site is protected by recaptcha|please (?:enable|turn on) (?:javascript|cookies)|please verify you're not a robot|your browser (?:does not|doesn't) support)"),
     _rule("photo", "photos hide", 60000, r"(?:photos: \S|hide caption \d+ of \d+)"),
-    _rule("photo", "image media photo photos photograph photography picture caption credit cover video illustration graphic", 500, r"(?:image (?:source|copyright|caption|credit)|media caption|photo (?:credit|illustration|by)|photograph(?:y)?(?: by)?:|picture credit|image:|(?:photo|photos|picture|caption|credit|cover (?:image|photo)|illustration|graphic|video|photograph)s?(?: credit| by)?\s*:)"),
+    _rule("photo", "image media photo photos photograph photography photographer picture caption credit cover video illustration graphic", 500, r"(?:image (?:source|copyright|caption|credit)|media caption|photo (?:credit|illustration|by)|photograph by [^.:]{3,60}\.?$|photograph of [^.:]{3,100} by [^.:]{3,60}\.?$|photograph(?:y|er)?(?: by)?:|picture credit|image:|(?:photo|photos|picture|caption|credit|cover (?:image|photo)|illustration|graphic|video|photograph)s?(?: credit| by)?\s*:)"),
     _rule("photo", "ap afp reuters courtesy", 80, r"(?:ap photo|afp photo|reuters|courtesy(?: of)?)\s?[/:] ?[\w.' ,-]{2,60}$"),
-    _rule("photo", "file", 600, r"file(?: photo| image| picture)?\s*(?::|-|–|—)\s*(?:\w|\")"),
+    _rule("photo", "file", 1200, r"file(?: photo| image| picture)?\s*(?::|-|–|—)\s*(?:\w|\")"),
     _rule("photo", "in", 600, r"in this (?:[\w.,' ]{3,40} )?(?:file |handout |undated |combination )*(?:photo|image|frame|photograph|picture)\b.{0,560}\((?:ap|reuters|afp|photo|file|courtesy|[^()]{2,40} via)\b[^()]{0,80}\)$"),
     _rule("photo", "enlarge toggle facebook", 400, r"(?:enlarge this image\b|toggle caption\b|facebook twitter pinterest \w)"),
     _rule("photo", "slideshow image prev next photo photos gallery view", 40, r"(?:slideshow \(\d+ images?|(?:(?:prev|next) )?(?:image|photo|slide) \d+ (?:of|/) \d+|view gallery \(?\d+|(?:photos?|gallery) \(?\d+)\)?$"),
     _rule("copyright", "copyright © c", 500, r"(?:©|copyright (?:©|\(c\)|[12]\d\d\d|by\b|material|reserved)|\(c\) ?(?:copyright )?[12]\d\d\d|c\) [12]\d\d\d)"),
     _rule("copyright", "all", 120, r"all (?:rights|contents?) (?:reserved|©)"),
-    _rule("follow", "follow like join find connect visit add keep contact reach tweet", 240, rf"(?:(?:follow|contact|reach|tweet|connect with)\b|(?:like|join|find|visit|add|keep up with) (?:us|me|him|her|them|our|the conversation|the discussion|@\w+)\b)(?: [^.!?;]{{0,100}})? (?:on|at|@\w+ on|via|us on) (?:our )?{_SITES}\b"),
+    _rule("follow", "follow like join find connect visit add keep contact reach tweet", 240, rf"(?:(?:follow|contact|reach|tweet|connect with)\b|(?:like|join|find|visit|add|keep up with) (?:us|me|him|her|them|our|the conversation|the discussion|@\w+)\b)(?: [^!?;]{{0,60}})?? (?:on|at|@\w+ on|via|us on) (?:(?:our )?{_SITES}\b|www\.)"),
     _rule("follow", "follow", 80, r"follow (?:us|me|him|her|them|along|@\w+|[\w'. ]{2,40} (?:on )?@\w+)\b[^.!?]{0,40}[.!]?$"),
+    _rule("follow", "tune", 260, r"tune in(?:to)? .{2,120}\b(?:\d ?[ap]\.?m\.?|weekdays|weeknights|every (?:week)?day)"),
     _rule("credits", "with", 90, r"with (?:inputs? from\b.*|[\w' ,.&-]{2,50} (?:wires?|agencies|wire services?|wire reports?|news services?)\.?)$"),
     _rule("credits", "reporting additional writing editing contributing compiled edited text graphics", 240, r"(?:(?:additional )?(?:reporting|writing|editing|research|text|graphics)(?: and (?:writing|editing|reporting))? by\b(?!.*\b(?:found|revealed|showed|shows|has|have|had|said|says|suggests?|that)\b)|contributing:|contributing (?:writers?|reporters?)\b|(?:compiled|edited) by\b)"),
     _rule("credits", "except", 240, r"except for the headline\b.*\bhas not been edited\b"),
     _rule("tags", "tags tag topics filed categories category keywords more", 240, r"(?:tags?|topics?|filed (?:under|in|to)|categor(?:y|ies)|keywords?|more on)\s*:"),
-    _rule("syndication", "this the originally first read a", 300, r"(?:this|the|a version of this|read the) ?(?:article|story|post|piece|column|report|essay|op-ed|commentary|interview)? ?(?:was|has been|is|appears|appeared|originally)? ?(?:originally |first |also |previously )*(?:appeared|published|posted|republished|produced|reprinted)\b (?:first |originally |here )?(?:on|in|at|by|from|with|as part of|under|and)\b"),
+    _rule("syndication", "this the originally first read a", 300, r"(?:this|the|a version of this|read the) ?(?:article|story|post|piece|column|report|essay|op-ed|commentary|interview)? ?(?:was|has been|is|appears|appeared|originally)? ?(?:originally |first |also |previously )*(?:appeared|featured|published|posted|republished|produced|reprinted)\b (?:first |originally |here )?(?:on|in|at|by|from|with|as part of|under|and)\b"),
     _rule("syndication", "content created", 500, r"content created by\b.*\blicens"),
+    _rule("disclaimer", "this these opinions views", 400, r"(?:this \w+|these|opinions|views)(?: and \w+)? (?:do(?:es)? not (?:necessarily )?(?:represent|reflect)|represents? the (?:author|writer)'s)\b"),
+    _rule("credits", "this", 300, r"this (?:report|article|story|post) (?:contains|includes|incorporates|used|uses) (?:material|information|reporting)\b"),
+    _rule("credits", "information material reporting", 160, r"(?:information|material|reporting) (?:from|by) .{3,100} was used in this (?:report|article|story)\b"),
+    _rule("syndication", "this", 300, r"this (?:article|story|column|piece|post|essay) by .{3,160}\bfirst appeared (?:in|at|on) [^.]{3,40}\.?$"),
     _rule("syndication", "this", 120, r"this is a rush transcript\b"),
-    _rule("disclaimer", "the views opinions any all", 300, r"(?:the |any |all )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,160}\b(?:own|not (?:necessarily )?(?:represent|reflect|those)|solely|alone)\b"),
+    _rule("syndication", "transcripts npr", 400, r"(?:[a-z]{2,8} )?transcripts? (?:is|are) created on a rush deadline\b"),
+    _rule("syndication", "this", 300, r"this (?:article|story|post|piece|report|column|essay) (?:is (?:a |the )?(?:[a-z]+ )?(?:part|installment) (?:of|in)|tagged under|was (?:produced|supported|reported) (?:in partnership|by a grant|with support))\b"),
+    _rule("advertisement", "brought", 80, r"brought to you by [^.]{2,50}\.?$"),
+    _rule("disclaimer", "the views opinions any all", 900, r"(?:the |any |all )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b.{0,160}\b(?:own|not (?:necessarily )?(?:represent|reflect|those)|solely|alone)\b"),
     _rule("embed", "http https", 500, r"https?://\S+$"),
     _rule("stamp", "estimated reading", 40, r"(?:estimated )?reading time\b[^.]*$"),
 )  # fmt: skip
@@ -176,11 +191,13 @@ LIST_MARKS = frozenset(
         "more on this|more on this story|more on this topic|more stories|more news|related|related news|"
         "related story|related stories|related article|related articles|related coverage|related content|"
         "related posts|related links|related reading|recommended for you|recommended stories|recommended reading|"
-        "further reading|most read|you may also like|you might also like|most popular|most viewed|trending now|"
+        "further reading|most read|you may also be interested in|you might be interested in|you may also like|you might also like|most popular|most viewed|trending now|"
         "trending stories|latest news|latest stories|top stories|editor's picks|editors' picks|also read|"
         "read next|what to read next"
     ).split("|")
 )
+# These stand above a player, and the article goes on after it.
+PLAYERS = frozenset(("watch", "watch now", "watch live", "watch more", "listen", "listen now"))
 
 # Lines that open with a digit or a sign.
 NUMBERED = (
@@ -201,9 +218,9 @@ _AGENCY = (
 # One of these stands in each of them, and in few other lines: looking for them is many times faster than the pattern.
 CREDIT_MARKS = ("/", "|", "(", ":", "via ")
 CREDIT_END = re.compile(
-    rf"(?:/ ?{_AGENCY}|\| ?{_AGENCY}|\bvia (?:ap|getty images|reuters|afp|getty|shutterstock)|"
-    rf"\((?:photo|image|picture|ap photo|reuters|credit|afp|source|courtesy)[ :/][^()]{{2,80}}|"
-    rf"\([^()]{{2,50}}[/,|] ?{_AGENCY}|\((?:ap|reuters|afp|getty images|pixabay|file|screenshot)|"
+    rf"(?:(?:/ ?{_AGENCY}|\| ?{_AGENCY}|\bvia (?:ap|getty images|reuters|afp|getty|shutterstock))(?: photo)?(?:, ?file)?|"
+    rf"\((?:photos?|images?|picture|[a-z]{{2,8}} photo|reuters|credit|afp|source|courtesy)[ :/][^()]{{2,80}}|"
+    rf"\([^()]{{2,50}}[/,|] ?{_AGENCY}(?: file)?(?: photo)?|\((?:ap|reuters|afp|getty images|pixabay|file|screenshot|wikimedia|wikimedia commons|shutterstock|istock|dreamstime|pool|handout)|"
     rf"\b(?:photo|photograph|image|credit|photo by|photo credit|source): ?[^.:;!?]{{2,60}}|"
     rf"\breuters/[\w.' -]{{3,40}})\)?$"
 )

@@ -113,6 +113,53 @@ LINES = [
         "Photos: The ferry at the quay Photos: The ferry at the quay The crew, on Friday. Hide Caption 1 of 4",
     ),
     ("byline", "Ada Quill is a columnist for the Quay Daily and the author of two books."),
+    ("byline", "Ms. Quill is Holm Professor of Law at the University of Quay."),
+    (
+        "byline",
+        "Ada Quill, 41, is a former deputy director of the G.H. Holm Trust and co-author of “The Port.”",
+    ),
+    ("byline", "Ada Quill is a sailor and a friend of the port. Follow her on Quaychat."),
+    ("contact", "Write to Ada Quill at ada.quill@example.org and Tom Reed at tom@example.org"),
+    ("contact", "Were you on board? Share your story by emailing tips@example.org."),
+    ("contact", "Tom Reed contributed. Contact Ada Quill at ada@example.org or 555-0100."),
+    ("correction", "Correction: The ferry has two decks, not three."),
+    ("correction", "CORRECTION (Jan. 17, 2026): The mayor's name is Quill."),
+    ("correction", "Corrections & Amplifications"),
+    ("correction", "Editor’s note: An earlier version of this article gave the wrong day."),
+    ("stamp", "—This report was last updated at 4:12 p.m."),
+    ("see_more", "Ferry strike:Crews walk out for a second week at the quay"),
+    ("see_more", "'A closed door':The mayor on what went wrong at the port"),
+    ("see_more", "Where is the ferry?Crews wait for a second week"),
+    ("see_more", "( QUIZ: How well do you know the port?)"),
+    ("see_more", "SEE ALSO: Quay laughs at minister as he praises the Q.P."),
+    ("see_more", "Now read: The ferry that nobody wanted is for sale"),
+    ("see_more", "See other stories by Ada Quill"),
+    ("see_more", "Visit the Quay Daily’s homepage for more stories."),
+    (
+        "photo",
+        "CLOSE Crews of the ferry stood on the quay on Friday and said that they would not leave. (Jan. 16) AP",
+    ),
+    ("photo", "Play Video 1:07 Crews leave the ferry – video"),
+    ("photo", "Ada Quill/Harbour Post"),
+    ("photo", "Crews stand on the quay in Holm on Friday. Associated Press"),
+    ("photo", "The ferry has stood still for a week. | AP Photo Mayor wants an answer"),
+    ("photo", "Ada Quill leaves the ferry on May 5, 2026. Tom Reed/AP, FILE"),
+    ("photo", "The ferry in 1911 (Wikimedia)"),
+    ("embed", '[player file="https://example.org/ferry.mp4"][/player]'),
+    ("newsletter", "For all that the port has to tell, subscribe to the Quay Daily’s newsletters"),
+    ("newsletter", "Thank you for signing up. Look at our new issue"),
+    ("support", "Editor’s note: As a public service, all our coverage of the flood is free. No paywall."),
+    ("support", "Quay Watch is a nonprofit newsroom. Sign up to receive our stories."),
+    (
+        "disclaimer",
+        "Ada Quill sails. The opinions expressed in this commentary are solely those of the author.",
+    ),
+    ("disclaimer", "This article represents the author’s views and not those of her ship."),
+    ("credits", "Information from the Quay Agency was used in this report."),
+    ("syndication", "This article by Ada Quill, a sailor, first appeared in Port Life."),
+    ("syndication", "This story is part of a series, Lives at the Quay."),
+    ("follow", "Follow Ada B. Quill on Twitter at www.example.org/quill"),
+    ("cookies", "The morning in brief The port's top stories. This site is protected by recaptcha"),
 ]
 
 PROSE = [
@@ -163,6 +210,22 @@ PROSE = [
     "Opinion: it is what divides the crew, and there is much of it.",
     "Ada Quill is a sailor and the mother of two.",
     "[It rained,] she said, and went below.",
+    "The mayor said:The ferry stands still.",
+    "CLOSE RACE IN HOLM",
+    "CLOSE TO HOME",
+    "Close to 200 people stood on the quay.",
+    "He wrote to ada@example.org, and she wrote back on Friday.",
+    "Readers sign up for newsletters that they never read, a study found.",
+    "Corrections officers stood at the gate.",
+    "Correction is a word that he never used: not once.",
+    "Opinions expressed in haste are rarely wise, she said.",
+    "Also: the ferry is late.",
+    "The ferry, which first appeared in Holm harbour in 1911, stood still.",
+    "It was built in Holm (Quayshire) and sold twice",
+    "Support for the port's journalism prize has fallen.",
+    "Visit the quay for more than a day, he says, and you will never leave.",
+    "See all the ships that stood still, she said.",
+    "Thank you for signing, he said, and left.",
 ]
 
 
@@ -224,6 +287,30 @@ def test_a_headline_between_two_paragraphs_is_another_story(line):
     assert rules(f"{OPENING}\n{line}\n{CLOSING}") == [("related", line)]
     assert rules(f"{line}\n{CLOSING}") == []  # at the top it is the article's own
     assert rules(f"{OPENING}\n{line}:\n{CLOSING}") == []  # a colon: something follows
+
+
+def test_a_line_in_capitals_is_a_subhead_beside_another_short_one():
+    line = "PORT COUNCIL TO SELL IT"
+    assert rules(f"{OPENING}\n{line}\n{CLOSING}") == [("related", line)]
+    assert rules(f"{OPENING}\n{line}\n{CLOSING}\nA LONG ROAD\n{OPENING[20:]}") == []
+
+
+def test_a_line_in_capitals_and_quotation_marks_is_a_subhead():
+    assert rules(f"{OPENING}\n‘WE DO NOT WANT THE OLD FERRY’\n{CLOSING}") == []
+
+
+@pytest.mark.parametrize(("short", "found"), [(2, 1), (3, 0)])
+def test_among_short_lines_those_like_headlines_are_subheads_too(short, found):
+    line = "Minister Quill urges ports to open their quays"
+    subheads = "".join(
+        f"\n{word} of the ferries\n{CLOSING} {word}." for word in ("One", "Two", "Six")[:short]
+    )
+    assert rules(f"{OPENING}\n{line}\n{CLOSING}{subheads}") == [("related", line)] * found
+
+
+def test_the_article_goes_on_under_a_player():
+    text = f"{OPENING}\nWATCH:\nA long road to the quay\n{CLOSING}"
+    assert rules(text) == [("see_more", "WATCH:")]
 
 
 def test_a_name_under_a_byline_label():
