@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from framing.features.base import DocumentTransformer, Evidence, narrator_words, voice_of_word
 from framing.features.entities.clauses import Clause, find_clauses
-from framing.features.entities.deeds import deed_nouns, light_subjects, named_doer
+from framing.features.entities.deed_words import deed_nouns, stands_before_noun
+from framing.features.entities.deeds import light_subjects, named_doer
 from framing.features.entities.phrases import Phrase, noun_phrases
 from framing.features.entities.tagging import Tagged, tag
 from framing.text import Document
@@ -106,6 +107,7 @@ def _nominalisations(tagged: Tagged, phrases: Sequence[Phrase], light: Mapping[i
             or (words[phrase.end - 2], word) == ("press", "release")
             or words[phrase.end : phrase.end + 2] in (["of", "power"], ["of", "powers"])  # abuse, separation
             or not _one_deed(tagged, phrase)
+            or stands_before_noun(tagged, phrase)
             or named_doer(tagged, phrases, n, deed, light) is not None
         ):
             continue

@@ -9,7 +9,8 @@ from framing.features import portray_event
 from framing.features.agency import Agency, agentless_share
 from framing.features.entities import find_entities
 from framing.features.entities.clauses import find_clauses
-from framing.features.entities.deeds import deed_nouns, deed_verbs, find_deeds
+from framing.features.entities.deed_words import deed_nouns, deed_verbs
+from framing.features.entities.deeds import find_deeds
 from framing.text import annotate
 
 
@@ -254,3 +255,32 @@ def test_an_inquiry_is_its_owners():
         ("Venn", "noun_with_agent"),
         ("his", "noun_with_agent"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The army did not arrest two men.", []),  # denied
+        ("The army arrested two men.", [("arrest", "army", "two men")]),
+        ("They are charged with the safety of the mill.", []),  # a duty
+        ("The men are charged with lies.", [("charge", "", "men")]),
+        ("Such a law passes the house.", []),  # the house passes it
+        ("Orders for election meddling came.", []),  # what kind of meddling
+        ("The election came.", [("elect", "", "")]),
+        ("He likes Harrow Search.", []),  # a name
+        ("The bill was approved by voice vote.", [("approve", "", "bill")]),  # how
+        ("The men were shot.", [("shoot", "", "men")]),  # they may live
+        ("Orro's curbs on bread by firms are new.", [("restrict", "Orro", "bread")]),
+        ("Leaks angered friends by firms.", [("leak", "", "")]),
+        ("The man who voiced fear of the mill was arrested.", [("arrest", "", "man")]),
+        ("Those responsible for the fire were arrested.", [("arrest", "", "")]),
+        ("Fear of judges in Harrow who were appointed by firms grew.", [("appoint", "firms", "judges")]),
+        ("A draw that by law triggers a vote came.", [("cause", "draw", "vote")]),
+        ("The break into the mill was caused by rain.", [("cause", "rain", "break")]),
+        ("They study claims Norland raided a mill.", [("raid", "Norland", "mill")]),
+        ("Norland appointed Orro anyway.", [("appoint", "Norland", "Orro")]),
+    ],
+)
+def test_what_is_no_deed_and_whose_it_is(text, rows):
+    found = deeds(text, text)
+    assert [(deed, agent, patient) for deed, a, agent, patient, _ in found if a == "a0"] == rows

@@ -764,3 +764,58 @@ def test_a_matter_before_another_noun_is_part_of_what_that_one_names():
 def test_a_body_before_a_surname_and_junior_ends():
     # Each stood for the other without end.
     assert "Senate Lund Jr" in {e.name for e in entities("Senate Lund Jr. said Jr.", "Then Norway").entities}
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Otto Grau first nominated Anna Venn.", None),  # a verb stands inside
+        ("They like a ruling directing Anna Venn.", None),
+        ("They met the beleaguered Anna Venn.", "the beleaguered Anna Venn"),
+        ("On a trip as mayor, Anna Venn sang.", None),
+        ("Both Mayor Anna Venn and Otto Grau sang.", "Mayor Anna Venn"),
+    ],
+)
+def test_what_stands_before_a_name_and_is_no_title(text, label):
+    found = [r for r in entities(text + " Venn slept. Grau slept.").labels if r.entity.name == "Anna Venn"]
+    assert [r.label for r in found] == ([label] if label else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Harrow Bank fighters fled.", [("Harrow Bank fighters", "Harrow Bank")]),
+        (
+            "Harrow Bank customers fled.",
+            [("Harrow Bank customers", "harrow bank customers")],
+        ),  # none of the bank's own
+        ("They freed angry farmers from jail.", [("angry farmers", "angry farmers")]),
+        ("They met angry farmers from Norway.", [("angry farmers from Norway", "angry farmers")]),
+        ("They like her Norwegian officials.", [("Norwegian officials", "Norway")]),
+        ("Still other Norwegian officials fled.", [("other Norwegian officials", "Norway")]),
+        ("They help injured farmers.", [("injured farmers", "injured farmers")]),
+    ],
+)
+def test_whose_people_they_are_and_where_their_name_ends(text, expected):
+    assert [(label, entity) for label, entity, kind in labelled(text) if kind == "description"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Anna Venn left. The US president slept.", [("The US president", "Anna Venn")]),
+        ("Singer Anna Venn left. The singer slept.", [("The singer", "Anna Venn")]),
+        ("Singer Anna Venn met Mayor Karl Moss. The singer slept.", []),  # somebody was named in between
+        ("Mayor Anna Venn met singer Karl Moss. The mayor slept.", [("The mayor", "Anna Venn")]),
+    ],
+)
+def test_an_office_is_known_farther_than_a_calling(text, expected):
+    assert roles(text) == expected
+
+
+def test_an_owner_is_known_by_surname_where_two_share_it():
+    texts = (
+        "Mayor Anna Venn's deal fell. Venn's deal failed. Her son Peter Venn sang. The deal is late.",
+        "Venn’s deal fell. Mayor Anna Venn left. The mayor's old rival Peter Venn left.",
+    )
+    assert {r.entity.name for r in entities(*texts).labels if r.label.startswith("Venn")} == {"deal"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from framing.features.entities.gazetteer import gazetteer, title_heads, titles
@@ -167,3 +167,13 @@ class Surnames:
             if any(titles().get(w, _NO_TITLE)[1] == "office" for w in self._borne.words.get(e, ()))
         ]
         return office[0] if len(office) == 1 else None
+
+
+def entities_named(tagged: Tagged, names: Sequence[Name], linker: Linker, borne: Titles) -> dict[int, Entity]:
+    """The entity of each name of an article, by the name's first word."""
+    words, surnames = tagged.document.words, Surnames(linker, names, borne)
+    return {
+        name.first: surnames.entity(name, words[max(name.whole - 1, 0) : name.first])
+        for name in names
+        if name.words
+    }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from framing.features.entities.gazetteer import groups
 from framing.features.entities.phrases import PREPOSITIONS, Phrase
 from framing.features.entities.tagging import Tagged
 from framing.lexicons.inflect import verb_forms
@@ -48,8 +49,11 @@ _NO_DEEDS = frozenset(
 # "Sent by mail", "raped by force": how, not by whom.
 _MANNERS = frozenset(
     "force hand mistake accident chance surprise design default law decree name nature definition mail post e-mail email phone "
-    "text letter proxy ballot lottery consensus acclamation car bus train plane air sea land boat ship truck helicopter".split()
+    "text letter proxy ballot filibuster "
+    "lottery consensus acclamation car bus train plane air sea land boat ship truck helicopter".split()
 )
+# "Passed by voice vote", "by a wide margin"
+_COUNTS = frozenset("vote votes margin margins consent majority show".split())
 # "Dozens of farmers": the farmers are meant.
 _AMOUNTS = frozenset(
     "number group dozens hundreds thousands millions majority minority lot lots pair couple series handful rest some many most "
@@ -64,7 +68,20 @@ _AGO = frozenset("earlier later ago".split())
 _WHICH_TIME = frozenset("last next this over in on at during early late".split())
 # What stands behind a noun that another noun follows: "by air forces".
 _COMPOUNDS = (" N", " S", " C")
-_OF = frozenset(["of"])
+# A subject's head stands before them too: "the break into the mill was".
+_THOSE = frozenset(("those", "anyone", "everyone", "all"))
+_OVER = PREPOSITIONS | {
+    "into",
+    "within",
+    "without",
+    "across",
+    "through",
+    "near",
+    "around",
+    "inside",
+    "outside",
+}
+_OF, _SEATS = frozenset(["of"]), frozenset(("of", "in", "at"))
 _PLACES = frozenset("of in at on near".split())
 _REACH_BY, _REACH_COMMA = 8, 30
 
@@ -85,7 +102,7 @@ def find_clauses(tagged: Tagged, phrases: Sequence[Phrase]) -> list[Clause]:
     """Passives, with or without an agent, and active verbs that have both a subject and an object."""
     starts = {p.first: n for n, p in enumerate(phrases)}
     subjects = _Subjects(tagged, phrases)
-    found = [*_passives(tagged, starts, subjects), *_actives(tagged, phrases, subjects)]
+    found = [*_passives(tagged, phrases, starts, subjects), *_actives(tagged, phrases, subjects)]
     return sorted(found, key=lambda c: c.verb)
 
 
@@ -111,6 +128,8 @@ class _Subjects:
         tags = self._tags
         if first and tags[2 * first - 2 : 2 * first] == "W ":
             return self._ends.get(first - 1, -1)
+        if first > 2 and tags[2 * first - 6 : 2 * first - 2] == "W I ":
+            return self._ends.get(first - 3, -1)  # "a margin that by law triggers a count"
         if first and tags[2 * first - 1] == ",":
             return self._before_commas(first)
         return self._ends.get(first, -1) if not first or tags[2 * first - 1] in " Q" else -1
@@ -134,25 +153,44 @@ class _Subjects:
         tags, words, phrases = self._tags, self._words, self._phrases
         end = phrases[n].end
         relative = tags[2 * end : 2 * end + 1] == "W"
-        over = PREPOSITIONS
+        over = _OVER
         if relative:
             # "a guard of the mill who", "a strike at the airport that"; not "the fall of the mill, which", "talks with Lund, who"
-            over = (_OF if words[end] == "who" else _PLACES) - (
+            over = (_SEATS if words[end] == "who" else _PLACES) - (
                 _OF if tags[2 * end - 1] == "," else frozenset()
             )
+        who = relative and words[end] == "who"
         while (at := phrases[n].first - 1) >= 0 and tags[2 * at + 1] == " ":
+            if who and words[phrases[n].end - 1] in groups():
+                break  # "fear of the men in the mill who"
             if tags[2 * at] == "G" and not relative and words[at] not in _THAT:
                 # "the men holding signs", "the habit of holding signs"; "holding signs" is no phrase.
                 behind = at - (words[at - 1] in PREPOSITIONS)
                 return self._ends.get(behind, -1) if tags[2 * behind - 1] == " " else -1
+            if tags[2 * at] in "VEB" and not relative and (subject := self._antecedent(at)) >= 0:
+                return subject
+            if at > 1 and tags[2 * at - 2] == "J" and words[at - 2] in _THOSE:
+                return -1  # "those responsible for the fire"
             joins = n and phrases[n - 1].end == at and tags[2 * at - 1] == " " and words[at] in over
             if not joins or words[at - 1] in _AMOUNTS:
                 break
             n -= 1
         return n
 
+    def _antecedent(self, verb: int) -> int:
+        """The principal, for the verb of "the principal who voiced doubt was fired"; -1 where its clause does not end there."""
+        tags, at = self._tags, verb
+        while at and tags[2 * at - 1] == " " and tags[2 * at - 2] in "mhRb":
+            at -= 1
+        if at < 2 or tags[2 * at - 2 : 2 * at] != "W " or tags[2 * at - 3] != " ":
+            return -1
+        n = self._ends.get(at - 1, -1)
+        return self._head(n) if n >= 0 else -1
 
-def _passives(tagged: Tagged, starts: dict[int, int], subjects: _Subjects) -> list[Clause]:
+
+def _passives(
+    tagged: Tagged, phrases: Sequence[Phrase], starts: dict[int, int], subjects: _Subjects
+) -> list[Clause]:
     tags, words = tagged.tags, tagged.document.words
     found = []
     for match in _PASSIVE.finditer(tags):
@@ -164,6 +202,8 @@ def _passives(tagged: Tagged, starts: dict[int, int], subjects: _Subjects) -> li
         first = _group_start(tags, match.start() >> 1)
         by = _by(tagged, verb)
         agent = starts.get(by + 1, -1) if by >= 0 else -1
+        if agent >= 0 and words[phrases[agent].end - 1] in _COUNTS:
+            by = agent = -1
         # An agent that is no noun phrase ("by them") is an agent all the same.
         end = by + 2 if by >= 0 else verb + 1
         found.append(

@@ -5,16 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from framing.features.entities.clauses import Clause
-from framing.features.entities.gazetteer import gazetteer, table
+from framing.features.entities.deed_words import (
+    Deed,
+    deed_nouns,
+    deed_verbs,
+    is_done,
+    stands_before_noun,
+)
+from framing.features.entities.gazetteer import gazetteer
 from framing.features.entities.linking import Entity
-from framing.features.entities.phrases import Phrase
+from framing.features.entities.phrases import PREPOSITIONS, Phrase
 from framing.features.entities.shared_deeds import number_shared
 from framing.features.entities.tagging import Tagged
-from framing.lexicons.inflect import noun_forms, verb_forms
+from framing.lexicons.inflect import verb_forms
 from framing.text.document import NARRATOR, Document
 from framing.text.roles import role_of
 
@@ -28,50 +34,10 @@ _TIMES = frozenset(
 
 # "The army carried out an attack": the noun's doer is the subject of such a verb.
 _LIGHT_VERBS = (
-    "conduct carry launch make commit set stage mount order impose announce issue give take file begin start perform hold "
+    "conduct launch make commit set stage mount order impose announce issue give take file begin start perform hold "
     "undertake wage unleash execute approve declare"
 )
 _LIGHT = frozenset(form for verb in _LIGHT_VERBS.split() for form in verb_forms(verb))
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A deed; ``owner`` says whether a possessor before its noun is agent or patient; for "matter" a name is the agent.
-
-    For "self" whoever stands beside the noun is the agent.
-    """
-
-    name: str
-    owner: str
-
-
-@cache
-def deed_nouns(things: bool = False) -> dict[str, Deed]:
-    """Nouns that name a deed, both numbers; with ``things`` also what comes of it ("tariff", "lawsuit")."""
-    columns = ("nouns", "things") if things else ("nouns",)
-    return {
-        form: deed
-        for deed, row in _rows()
-        for column in columns
-        for noun in row[column].split()
-        for form in noun_forms(noun)
-    }
-
-
-@cache
-def deed_verbs() -> dict[str, Deed]:
-    """Every form of every verb that names a deed."""
-    found: dict[str, Deed] = {}
-    for deed, row in _rows():
-        for verb in row["verbs"].split():
-            for form in verb_forms(verb):
-                found.setdefault(form, deed)
-    return found
-
-
-@cache
-def _rows() -> list[tuple[Deed, dict[str, str]]]:
-    return [(Deed(row["deed"], row["owner"]), row) for row in table("deeds")]
 
 
 def light_subjects(tagged: Tagged, clauses: Sequence[Clause]) -> dict[int, int]:
@@ -101,7 +67,12 @@ def named_doer(
     behind = words[of : of + 1] == ["of"] and n + 1 < len(phrases)
     if deed.owner == "self" and behind and any(p.first == of + 1 for p in phrases[n + 1 : n + 3]):
         return phrases[n + 1].first, phrases[n + 1].end
-    return _doer_behind(tagged, phrases, n) or _doer_before(tagged, phrase, deed)
+    before, behind_it = _doer_before(tagged, phrase, deed), _doer_behind(tagged, phrases, n)
+    # "Lund's curbs on sales by firms": the firms sell.
+    first = (
+        before is not None and words[before[1] - 1].endswith(("'s", "s'")) and before[1] - 1 < phrase.end - 1
+    )
+    return before or behind_it if first else behind_it or before
 
 
 def _doer_behind(tagged: Tagged, phrases: Sequence[Phrase], n: int) -> tuple[int, int] | None:
@@ -112,6 +83,8 @@ def _doer_behind(tagged: Tagged, phrases: Sequence[Phrase], n: int) -> tuple[int
         end = phrases[at].end
         if at + 1 >= len(phrases) or phrases[at + 1].first != end + 1 or tags[2 * end - 1] != " ":
             break
+        if words[end] not in PREPOSITIONS and words[end] not in ("and", "or"):
+            break  # "the leaks prompted calls by critics"
         at += 1
         if words[end] == "by":
             return phrases[at].first, phrases[at].end
@@ -186,12 +159,13 @@ def find_deeds(
         )
         for clause in clauses[article]:
             deed = deed_verbs().get(t.document.words[clause.verb])
-            if deed is not None:
+            if deed is not None and is_done(t, phrases[article], clause):
                 rows[deed.name].append(reader.clause(clause, deed))
         nouns = deed_nouns(things=True)
         for n, phrase in enumerate(phrases[article]):
             deed = nouns.get(t.document.words[phrase.end - 1])
-            if deed is not None:
+            named = t.tags[2 * phrase.end - 2] == "C"  # "Harrow Search" is a product
+            if deed is not None and not named and not stands_before_noun(t, phrase):
                 rows[deed.name].append(reader.noun(n, deed))
     kept = [r for r in rows.values() if len({row["article_id"] for row in r}) >= _LEAST_ARTICLES]
     found = [row for these in kept for row in sorted(these, key=lambda r: (r["article_id"], r["start"]))]

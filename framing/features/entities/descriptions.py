@@ -8,11 +8,16 @@ from framing.features.entities.names import bare
 from framing.features.entities.phrases import PREPOSITIONS, Phrase, reach
 from framing.features.entities.references import VAGUE, References
 from framing.features.entities.roles import SHORT_FOR_BODY
+from framing.features.entities.wordclasses import word_classes
 from framing.text.speaking import can_speak
 
 _JOINING = frozenset("and or but too as than alongside aboard except past v vs think thinks thought".split())
 # "How terrible Lund was", "it's unlikely Lund will".
 _BEFORE_PREDICATES = frozenset("how so it's that's".split())
+#: They say of an office how it is held.
+OFFICE_STATES = frozenset(
+    "acting leading visiting outgoing incoming retiring ruling sitting reigning governing".split()
+)
 _NO_OPENERS = frozenset("however not never hardly no".split())
 _NOT_ONE = frozenset("every each any no same such these those some many most".split())
 _COPULAS = frozenset("is are was were be been being became becomes remains remained isn't wasn't".split())
@@ -42,8 +47,9 @@ class Descriptions(References):
         if kind == "J" and tags[2 * first] in "JGE" and first:
             if tags[2 * first - 2] == "b" or words[first - 1] in _BEFORE_PREDICATES:
                 return False  # "It is unlikely Lund will come"
-        if end - first == 1 and word.endswith("ing"):
-            return False  # "Firing Lund was late"
+        doing = word_classes()[word] == "G" and word not in OFFICE_STATES
+        if doing or word_classes()[word] == "E" and tags[2 * first] not in "DPcn":
+            return False  # "Firing Lund was late", "a ruling directing Lund", "Moss first nominated Lund"
         if kind in "VEGBI" and word != "of" or word in _JOINING or words[first] in _NOT_ONE:
             return False
         if entity.kind == "person" and kind in "NS":
@@ -76,9 +82,11 @@ class Descriptions(References):
         """Whether a phrase describes the name that ends at ``end``: "The spokesman, Jan Berg, said"."""
         if self.tagged.tags[2 * end - 1 : 2 * end + 1] == " K":
             return False  # "the spokesman, Jan Berg and others"
+        first = phrase.first
+        if phrase.end - first == 1 and first and self._document.words[first - 1] == "as":
+            return False  # "on a trip as mayor, Ana Lund"
         if not self._goes_on(end):
             return True
-        first = phrase.first
         return (
             not first or self.tagged.tags[2 * first - 1] in ".qQ" or self._document.words[first - 1] == "as"
         )

@@ -23,7 +23,8 @@ _NO_SUPERLATIVES = frozenset(
 )
 # What belongs to the verb before: "turn away young men".
 _PARTICLES = frozenset(
-    "away back here ahead together again later today yesterday tomorrow tonight ago instead meanwhile also already".split()
+    "away back here ahead together again later today yesterday tomorrow tonight ago instead meanwhile also already still even "
+    "just both either neither".split()
 )
 _REACH = 22  # words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from framing.features.entities.bearers import titles_borne
+from framing.features.entities.bearers import entities_named, titles_borne
 from framing.features.entities.linking import Entity, Linker
 from framing.features.entities.matters import find_matters, matter_owners, official_names
 from framing.features.entities.names import find_names
@@ -63,13 +63,14 @@ def find_entities(
     names = {name: find_names(t) for name, t in tagged.items()}
     linker = Linker(tagged, names, kinds)
     matters = find_matters(tagged, phrases, official_names(linker.official()))
-    owners = matter_owners(tagged, phrases, names, matters, linker)
-    event = EventNames(linker, matters, titles_borne(linker, tagged, names), owners)
+    titles = titles_borne(linker, tagged, names)
+    named = {name: entities_named(t, names[name], linker, titles) for name, t in tagged.items()}
+    event = EventNames(linker, matters, titles, matter_owners(tagged, phrases, names, matters, named))
     mentions: list[Mention] = []
     labels: list[Label] = []
     of_phrase: dict[str, Mapping[int, Entity]] = {}
     for name, t in tagged.items():
-        reading = ArticleNaming(name, t, phrases[name], names[name], event).read()
+        reading = ArticleNaming(name, t, phrases[name], names[name], named[name], event).read()
         phrases[name], of_phrase[name] = reading.phrases, reading.of_phrase
         mentions += reading.mentions
         labels += reading.labels

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from framing.features.entities.gazetteer import groups, matters, title_heads
-from framing.features.entities.linking import Entity, Linker
+from framing.features.entities.linking import Entity
 from framing.features.entities.names import Name
 from framing.features.entities.phrases import Phrase
 from framing.features.entities.tagging import Tagged
@@ -15,7 +15,7 @@ from framing.features.entities.tagging import Tagged
 # Words that say of a noun that it is not the one the event is about: "previous deals", "any deal".
 _ANOTHER = frozenset(
     "another other others similar previous earlier past prior any every each no such future separate different old older "
-    "subsequent later many some certain".split()
+    "subsequent later many some certain word words term phrase".split()
 )
 # "Exact Same' Speech": words between quotation marks are no name.
 _QUOTED = re.compile(r"[^\Ws]['’] |[\"“”‘]")
@@ -118,7 +118,7 @@ def matter_owners(
     phrases: Mapping[str, Sequence[Phrase]],
     names: Mapping[str, Iterable[Name]],
     matters: Mapping[str, str],
-    linker: Linker,
+    entities: Mapping[str, Mapping[int, Entity]],
 ) -> dict[str, set[Entity]]:
     """Matter -> those whose it may be where a name owns it: bodies, and of others the one that owns it most.
 
@@ -127,12 +127,10 @@ def matter_owners(
     named: dict[Entity, set[str]] = defaultdict(set)
     owned: dict[str, Counter[Entity]] = defaultdict(Counter)
     for article, t in tagged.items():
-        by_end = {}
-        for name in names[article]:
-            if name.words:
-                who = by_end[name.end - 1] = linker.entity(name.words)
-                named[who].add(article)
-        words = t.document.words
+        who_of, words = entities[article], t.document.words
+        for who in who_of.values():
+            named[who].add(article)
+        by_end = {name.end - 1: who_of[name.first] for name in names[article] if name.words}
         for phrase in phrases[article]:
             title = matters.get(words[phrase.end - 1])
             owner = by_end.get(owner_of(t, phrase)) if title else None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from framing.features.entities.descriptions import Descriptions
+from framing.features.entities.descriptions import OFFICE_STATES, Descriptions
 from framing.features.entities.edges import (
     behind_particles,
     is_once,
@@ -26,9 +26,6 @@ from framing.text.document import NARRATOR
 # No naming goes on over a line or a dash.
 _BREAKS = ("\n", "—", "–", " - ")
 # "That is an issue" says nothing of what it is said of.
-_OFFICE_STATES = frozenset(
-    "acting leading visiting outgoing incoming retiring ruling sitting reigning governing".split()
-)
 _EMPTY = frozenset(
     "issue matter part thing way case result reason question point fact sign example one time day bit lot".split()
 )
@@ -43,9 +40,10 @@ class ArticleNaming(Descriptions):
         tagged: Tagged,
         phrases: Sequence[Phrase],
         names: Sequence[Name],
+        entities: Mapping[int, Entity],
         event: EventNames,
     ) -> None:
-        super().__init__(tagged, phrases, names, event)
+        super().__init__(tagged, phrases, names, entities, event)
         self.article_id = article_id
         self.labels: list[Label] = []
         self._voices = tagged.document.word_voices
@@ -152,7 +150,7 @@ class ArticleNaming(Descriptions):
         if (
             first < name.whole
             and word.endswith("ing")
-            and word not in _OFFICE_STATES
+            and word not in OFFICE_STATES
             and not self._describes(word)
         ):
             first += 1  # "by firing former mayor Ana Lund"
@@ -282,7 +280,7 @@ class ArticleNaming(Descriptions):
             first = title_start(self.tagged, first)
             if is_plural_title(bare(document.words[self._named[head].first - 1])):
                 return  # "Senators Ana Lund and Karl Moss"
-        if kind != "description":
+        if kind != "description" or entity.kind not in ("people", "matter"):
             first = without_possessor(self.tagged, first, end)
             if kind != "title" and ranks(self.tagged, first, head):
                 end = ranked_end(self.tagged, first, end)

@@ -65,6 +65,9 @@ def reach_of_people(tagged: Tagged, phrases: list[Phrase], n: int) -> int:
             following not in _OF_PEOPLE
             or words[phrase.end + 1 : phrase.end + 2]
             and words[phrase.end + 1] in _OWNED
+            or following == "from"
+            and tagged.tags[2 * phrase.end + 2 : 2 * phrase.end + 3]
+            not in ("C", "M")  # "freed men from prison"
         ):
             return phrase.end
     return reach(tagged, phrases, n)

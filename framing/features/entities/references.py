@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from framing.features.entities.bearers import SECONDS, Surnames, Titles
+from framing.features.entities.bearers import SECONDS, Titles
 from framing.features.entities.gazetteer import (
     collectives,
     gazetteer,
@@ -29,7 +29,15 @@ _GOVERNMENT = frozenset(
 )
 # "Southern Norway" and "other Democrats" are parts, "the full Senate" is all of it.
 _WHICH = frozenset("northern southern eastern western central other fellow least full entire whole".split())
+# As for the voices, an office without a country is of the United States.
+_HOME = frozenset(("us", "u.s", "american"))
 _PARTIES = PARTISANS | {"democratic"}
+# "Harrow Bank customers" are none of the bank's own.
+_OUTSIDERS = frozenset(
+    "investors customers consumers users shareholders critics supporters opponents victims rivals fans clients patients voters "
+    "protesters protestors demonstrators allies backers creditors lenders passengers viewers readers listeners donors hostages "
+    "prisoners contractors suspects residents owners buyers visitors foes enemies survivors lobbyists".split()
+)
 VAGUE = frozenset(
     "people person men women children man woman others member members family families public".split()
 )
@@ -77,18 +85,18 @@ class References:
     """Says for names and phrases of one article whom they stand for; a reader fills ``mentions`` and ``of_phrase`` as it goes."""
 
     def __init__(
-        self, tagged: Tagged, phrases: Sequence[Phrase], names: Sequence[Name], event: EventNames
+        self,
+        tagged: Tagged,
+        phrases: Sequence[Phrase],
+        names: Sequence[Name],
+        entities: Mapping[int, Entity],
+        event: EventNames,
     ) -> None:
         self.tagged, self.names, self.linker = tagged, names, event.linker
         self.phrases = list(phrases)
         self.matters, self._borne, self._owners = event.matters, event.titles, event.owners
-        words, surnames = tagged.document.words, Surnames(event.linker, names, event.titles)
         #: The entity of each name, by its first word, and how often the article names each.
-        self._entities = {
-            name.first: surnames.entity(name, words[max(name.whole - 1, 0) : name.first])
-            for name in names
-            if name.words
-        }
+        self._entities = entities
         self._here = Counter(self._entities.values())
         self.mentions: list[Mention] = []
         self.of_phrase: dict[int, Entity] = {}
@@ -154,7 +162,7 @@ class References:
             and tags[2 * phrase.end - 2] == "S"
         ):
             entity = self._name_of(name)
-            if entity.kind in ("body", "people"):
+            if entity.kind in ("body", "people") and word not in _OUTSIDERS:
                 # "Harrow fighters": the body's own people.
                 return entity, "description"
         if words[phrase.first] != "the":
@@ -169,6 +177,7 @@ class References:
     def _holder(self, phrase: Phrase, word: str, end: int) -> tuple[Entity | None, str]:
         """The bearer of a title: the only one whom the words fit; of presidents the one most named, else the one named last."""
         said = [bare(w) for w in self._document.words[phrase.first + 1 : phrase.end - 1]]
+        said = [w for w in said if w not in _HOME]
         said += [
             bare(self._document.words[k])
             for k in range(phrase.end, end)
@@ -192,13 +201,18 @@ class References:
         home = who - borne.abroad.get(word, set())
         if home and word in ONE_AT_A_TIME:
             return max(home, key=lambda e: (self._here[e], e.name)), "role"
-        if len(who) == 1:
+        if len(who) == 1 and (
+            titles().get(word, ("", "calling"))[1] != "calling" or self._last_person() in who
+        ):
             return next(iter(who)), "role"
-        for fitting in (home, who):
+        for fitting in (home, who) if len(who) > 1 else ():
             for mention in reversed(self.mentions[-12:]):
                 if mention.entity in fitting:
                     return mention.entity, "role"
         return None, "description"
+
+    def _last_person(self) -> Entity | None:
+        return next((m.entity for m in reversed(self.mentions) if m.entity.kind == "person"), None)
 
     def _own(self, phrase: Phrase, word: str, kind: str = "people") -> Entity:
         """People, or a matter, known by nothing but their description."""

@@ -17,6 +17,13 @@ _DAYS = frozenset(
 )
 
 
+# Behind them a name begins a clause.
+_TELLS = frozenset(
+    "claims allegations accusations reports evidence fears hopes proof rumors rumours suspicions suggestions assertions signs "
+    "doubts concerns".split()
+)
+
+
 class _Gaps(dict[str, str]):
     """What stands between two words, as one character: plain, comma, dash, opening or closing mark, bracket, break."""
 
@@ -70,7 +77,10 @@ _SETTLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"[af]", "N"),
         (r"[zy]", "S"),
         # A participle between a determiner and a noun is an adjective.
-        (r"E(?:(?<=[DPcnJ#M][ q,].)(?=[ Q,][NSJCMG])|(?<=[OI] .)(?= [NS])|(?<=[DPcn] R .)(?= [NSJ]))", "J"),
+        (
+            r"E(?:(?<=[DPcnJ#M][ q,].)(?=[ Q,][NSJCMG])|(?<=[OIBVG] .)(?= [NS])|(?<=[DPcn] R .)(?= [NSJ]))",
+            "J",
+        ),
         (r"G(?<=[DPcnJ#M][ q].)(?= [NSCM])", "J"),
         (r"G(?<=[DPcnJ][ q].)(?! [DPCcU])|B(?<=[DPcnJM#] .)", "N"),
     )
@@ -126,14 +136,20 @@ def draft(document: Document) -> _Draft:
             # "protesters' demands": the apostrophe makes the plural a possessor.
             if gap == "' " and words[i].endswith("s"):
                 classes[i] = "n"
-    for i in _places_of("this", words):
-        if i + 1 < count and classes[i + 1] in "zyV" and gaps[i] == " ":
-            classes[i] = "U"  # "This marks a change": no noun in the plural follows
-    for i in _places_of("only", words):
-        if i and classes[i - 1] in "DPn" and gaps[i - 1] == " ":
-            classes[i] = "J"  # "the only mayor"
+    _settle_words(words, classes, gaps)
     capital = capital_flags(document)
     return _Draft(document, classes, gaps, capital, [i for i, c in enumerate(capital) if c], heads)
+
+
+def _settle_words(words: list[str], classes: list[str], gaps: list[str]) -> None:
+    """Gives "this", "only" and "earlier" the class that the word beside them shows; in place."""
+    for i in _places_of("this", words):
+        if i + 1 < len(words) and classes[i + 1] in "zyV" and gaps[i] == " ":
+            classes[i] = "U"  # "This marks a change": no noun in the plural follows
+    for word in ("only", "earlier"):
+        for i in _places_of(word, words):
+            if i and classes[i - 1] in "DPn" and gaps[i - 1] == " ":
+                classes[i] = "J"  # "the only mayor", "an earlier deal"
 
 
 def _places_of(word: str, words: list[str]) -> Iterator[int]:
@@ -194,6 +210,9 @@ def _finish(d: _Draft, mid: set[str], common: set[str]) -> Tagged:
     tags = raw
     for pattern, kind in _SETTLE:
         tags = pattern.sub(kind, tags)
+    for i in d.capitals:
+        if i and words[i - 1] in _TELLS and tags[2 * i - 2 : 2 * i] in ("N ", "S ") and tags[2 * i] in "CcM":
+            tags = f"{tags[: 2 * i - 1]}.{tags[2 * i :]}"  # "claims | Lund sold it"
     return Tagged(d.document, tags, raw, common)
 
 
