@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from framing.text import Document
 
@@ -64,8 +65,9 @@ def styled_terms(document: Document, outlets: Iterable[str] = ()) -> list[str]:
     for i in range(len(words) - 1):
         if words[i] == "per" and words[i + 1] == "cent":
             found[i] = found[i + 1] = ""
-    for name in sorted({n for outlet in outlets for n in _names(outlet)}, reverse=True):
-        _leave_out(document, list(name), found)
+    names = _by_first_word(tuple(outlets))
+    if names:
+        _leave_out(document, names, found)
     return found
 
 
@@ -109,11 +111,21 @@ def _names(outlet: str) -> set[tuple[str, ...]]:
     return {name, *initials} - {()}
 
 
-def _leave_out(document: Document, name: list[str], found: list[str]) -> None:
+@lru_cache(maxsize=8)
+def _by_first_word(outlets: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """The names of all outlets, found by the word that they begin with."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted({name for outlet in outlets for name in _names(outlet)}):
+        found.setdefault(name[0], []).append(name)
+    return found
+
+
+def _leave_out(document: Document, names: dict[str, list[tuple[str, ...]]], found: list[str]) -> None:
     """Blank the words of a name, with its article, wherever it stands with a capital."""
-    bare = [_POSSESSIVE.sub("", word) if "'" in word else word for word in document.words]
-    n = len(name)
+    bare = tuple(_POSSESSIVE.sub("", word) if "'" in word else word for word in document.words)
     for i, word in enumerate(bare):
-        if word == name[0] and bare[i : i + n] == name and document.text[document.word_starts[i]].isupper():
-            first = i - 1 if i and bare[i - 1] == "the" else i
-            found[first : i + n] = [""] * (i + n - first)
+        for name in names.get(word, ()):
+            n = len(name)
+            if bare[i : i + n] == name and document.text[document.word_starts[i]].isupper():
+                first = i - 1 if i and bare[i - 1] == "the" else i
+                found[first : i + n] = [""] * (i + n - first)
