@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fnmatch import translate
 
 import pandas as pd
@@ -92,9 +92,15 @@ def _styled(part: str) -> list[tuple[str, str]]:
     return list(zip(styled_terms(document), document.words, strict=True))
 
 
-def find_term(document: Document, wanted: list[re.Pattern[str]]) -> Iterator[tuple[int, int]]:
-    """Start and end of each place where a term's words follow one another in a sentence, as printed or as styled terms."""
-    words, styled, sentences = document.words, styled_terms(document), document.word_sentences
+def find_term(
+    document: Document, wanted: list[re.Pattern[str]], styled: Sequence[str] | None = None
+) -> Iterator[tuple[int, int]]:
+    """Start and end of each place where a term's words follow one another in a sentence, as printed or as styled terms.
+
+    ``styled`` are the document's :func:`styled_terms`, for whoever looks for many terms in it.
+    """
+    words, sentences = document.words, document.word_sentences
+    styled = styled_terms(document) if styled is None else styled
     first, n = wanted[0], len(wanted)
     for i in range(len(words) - n + 1):
         if sentences[i] != sentences[i + n - 1] or not (first.match(words[i]) or first.match(styled[i])):

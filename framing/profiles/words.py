@@ -13,6 +13,7 @@ import pandas as pd
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
 from framing.comparison.concordance import find_term, in_context, may_hold, term_pattern
+from framing.comparison.house_style import styled_terms
 from framing.comparison.keyness import keyness
 from framing.comparison.terms import TermCounts, count_loaded, count_terms
 from framing.comparison.word_shift import WordShift, word_shift
@@ -274,18 +275,23 @@ def _lines(
         ]
         low = normalize(row["text"]).casefold() if wanted else ""
         wanted = sorted((o, t) for o, t in wanted if quick[t](low))
-        document = read_article(row["text"], row["headline"]) if wanted else None
+        if not wanted:
+            continue
+        document = read_article(row["text"], row["headline"])
+        styled = styled_terms(document)
         for outlet, term in wanted:
-            line = _narrated(document, patterns[term]) if document else None
+            line = _narrated(document, patterns[term], styled)
             if line:
                 said = Line(row["outlet"], row["event"], row["article_id"], *line)
                 found[outlet, term] = (*found.get((outlet, term), ()), said)
     return found
 
 
-def _narrated(document: Document, term: list[re.Pattern[str]]) -> tuple[str, str, str] | None:
+def _narrated(
+    document: Document, term: list[re.Pattern[str]], styled: list[str]
+) -> tuple[str, str, str] | None:
     """The first place of a term in the narrator's voice, in context."""
-    for start, end in find_term(document, term):
+    for start, end in find_term(document, term, styled):
         voice = document.voice_at(start, end)
         if voice is None or voice.kind == "scare":
             return in_context(document.text, start, end)
