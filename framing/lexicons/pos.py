@@ -144,6 +144,8 @@ def _outcome(by_form: _Votes, by_left: _Votes, by_right: _Votes) -> tuple[str, i
 def _votes_of_form(form: str) -> tuple[_Votes, str]:
     """Votes by the form itself, and its ending: "ed" (or ing), "s" or "" for a base form."""
     ending = "ed" if form.endswith(("ed", "ing")) else "s" if form.endswith("s") else ""
+    if form.endswith(("ss", "ous")):  # neither a plural nor a verb's third person: "endless", "dangerous"
+        ending = ""
     if form.endswith("ly"):
         return (0, 0, 0, 3), ending
     if form.endswith(_NOUN_ENDINGS):

@@ -27,7 +27,8 @@ _WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
 class Weights:
     """A dozen weights by the name of what they apply to; a name without a weight counts 0.
 
-    ``emotive`` names the categories that paint a picture or call names, apart from those that merely judge.
+    ``emotive`` names the categories that paint a picture, call names, or turn the volume up or down, apart from those that
+    merely judge.
     """
 
     threshold: float

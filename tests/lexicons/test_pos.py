@@ -16,6 +16,8 @@ from framing.text import annotate
         ("A brand was sold.", "brand", "n"),
         ("They were very brave.", "brave", "adj"),
         ("It fell badly.", "badly", "adv"),
+        ("They were having endless talks.", "endless", "adj"),  # no third person, as "talks" is
+        ("He left many dangerous roads.", "dangerous", "adj"),
     ],
 )
 def test_guess(text, word, expected):
