@@ -48,7 +48,8 @@ _ENDS_IN_MARK = re.compile(r"""[?!.…]+ ?(?:"|'){1,2}$""")
 
 # "Reps. Ana Lund and Jan Berg": no abbreviation that a splitter knows.
 _ENDS_IN_TITLES = re.compile(
-    r"(?<!\w)(?:Lt|Cmdr|Ald|Spc|Pfc|Msgr|Cllr|Reps|Sens|Govs|Gens|Drs|Profs|Revs|Messrs|Sgts|Lts|Cols|Capts|Atty|Dist|Supt)\.$"
+    r"(?<!\w)(?:Lt|Adm|Cmdr|Ald|Spc|Pfc|Msgr|Cllr|Reps|Sens|Govs|Gens|Drs|Profs|Revs|Messrs|Sgts|Lts|Cols|Capts|Atty|Dist|Supt|"
+    r"(?<=\.)(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen))\.$"
 )
 
 
@@ -56,6 +57,8 @@ _ENDS_IN_TITLES = re.compile(
 _ENDS_IN_INITIALS = re.compile(r"(?<![a-z])(?:(?:[A-Z]\.)+|Lt\.|then-[A-Z][a-z]{2}\.)$")
 _OPENING = re.compile(r"[A-Za-z]+")
 _SALUTATIONS = frozenset(("mr", "mrs", "ms", "miss"))
+# So begins a sentence of its own after a quoted question: "“Who pays?” On Friday she asked again."
+_NO_ATTRIBUTION = PREPOSITIONS | frozenset("and but or so yet it there this that when while if".split())
 
 
 def _continues(normalized: str, before: Span, after: Span) -> bool:
@@ -79,6 +82,9 @@ def _continues(normalized: str, before: Span, after: Span) -> bool:
         normalized[before[1] - 1] not in "\"'"
         or normalized[before[0] : before[1]].rstrip("\"' ")[-1:] not in "?!"
     ):
+        return False
+    starts = _OPENING.match(normalized, after[0], after[1])
+    if starts and starts.group().lower() in _NO_ATTRIBUTION:
         return False
     opening = normalized[after[0] : min(after[1], after[0] + 140)]
     # An apposition between commas may stand between the name and its verb.
@@ -112,8 +118,20 @@ def split_line(normalized: str, start: int, end: int) -> list[Span]:
 # end, and fewer beside a word of grammar. Where a line lost a blank ("down.The mayor") it sees no end at all.
 # The patterns begin with the mark and look back from there, so that a search runs from mark to mark.
 _AFTER_SMALL_LETTERS = re.compile(
-    r"\.(?<=[a-z]{2}\.)(?: (?=[A-Z$£€])|(?<=[a-z]{4}\.)(?=[A-Z][a-z]{0,15}[ ']))"
+    r"\.(?<=[a-z]{2}\.)(?: (?=[A-Z$£€])|(?<=[a-z]{4}\.)(?=[A-Z][a-z]{0,15}[ ',]))"
 )
+# Words that open a sentence wherever they have their capital, even after "the U.S." and "Corp.".
+_OPENS = (
+    r"(?:The|That|These|Those|This|He|She|They|We|You|It|But|And|Or|If|When|While|Although|In|On|At|For|By|From|With|After|Before|"
+    r"Since|Then|There|Here|What|Why|How|Now|Yet|Still|His|Her|Its|Their|Our|My|Mr\.|Mrs\.|Ms\.)(?=[ '])|(?:An?|I) (?=[a-z])"
+)
+_BEFORE_OPENER = re.compile(rf"\.(?: |(?<=[a-z]{{3}}\.))(?={_OPENS})")
+_TAKES_ON = frozenset(
+    "mr mrs ms dr sen rep gov gen lt col maj sgt capt prof rev adm brig st v vs cf viz a.k.a e.g i.e".split()
+)
+_ENUMERATOR = re.compile(r"(?:\d{1,3}|[IVX]{1,5})\)?")
+# "It fell. (Nobody knew why.) It stood up."
+_BEFORE_ASIDE = re.compile(r"\.(?<=[a-z]{2}\.) (?=\([A-Z\"'][^()]{8,400}[.?!][\"']{0,2}\))")
 _ABBREVIATED = frozenset(
     "approx dept govt assoc assn misc univ intl asst atty supt vols secs mins prof capt corp blvd".split()
 )
@@ -130,13 +148,41 @@ _NO_SENTENCE_BEFORE = frozenset("vs lbs etc vol eds rev hon ltd est".split()) | 
 
 def _at_plain_words(normalized: str, start: int, end: int) -> list[Span]:
     """A sentence, or the sentences that it turns out to be behind its plain words."""
+    if not start <= normalized.find(".", start, end) < end - 3:
+        return [(start, end)]
     spans, first = [], start
-    for stop in _AFTER_SMALL_LETTERS.finditer(normalized, start, end):
-        word = normalized[normalized.rfind(" ", start, stop.start()) + 1 : stop.start()]
-        if word.isalpha() and word.islower() and _is_end(normalized, word, stop.end()):
-            spans.append((first, stop.start() + 1))
-            first = stop.end()
+    cuts = {
+        stop.end(): stop.start() + 1
+        for stop in _AFTER_SMALL_LETTERS.finditer(normalized, start, end)
+        if (word := _word_before(normalized, start, stop.start())).isalpha()
+        and word.islower()
+        and _is_end(normalized, word, stop.end())
+    }
+    for stop in _BEFORE_OPENER.finditer(normalized, start, end):
+        if _may_end(normalized, start, stop):
+            cuts[stop.end()] = stop.start() + 1
+    cuts |= {stop.end(): stop.start() + 1 for stop in _BEFORE_ASIDE.finditer(normalized, start, end)}
+    for cut in sorted(cuts):
+        spans.append((first, cuts[cut]))
+        first = cut
     return [*spans, (first, end)]
+
+
+def _may_end(normalized: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a full stop before an opening word may be an end: behind no title, dots, number of a list or speaker's letter."""
+    at = stop.start()
+    word = _word_before(normalized, start, at)
+    if len(word) == 1 and (at - 1 == start or normalized[at - 3] in ".?!:"):
+        return False  # "Q. Why? A. Because."
+    if stop.group() == ".":
+        return word.isalpha()
+    if word[-1:] in ("", ".") or word.lstrip("\"'([").lower() in _TAKES_ON:
+        return False
+    return at - len(word) > start or not _ENUMERATOR.fullmatch(word)
+
+
+def _word_before(normalized: str, start: int, at: int) -> str:
+    return normalized[max(start, normalized.rfind(" ", start, at) + 1) : at]
 
 
 def _is_end(normalized: str, word: str, after: int) -> bool:
