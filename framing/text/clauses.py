@@ -54,9 +54,11 @@ def _finite(form: str, large: bool) -> bool:
     entry = FORMS.get(form)
     if entry is not None and entry.kind == "past":
         return True
-    return form.endswith("ed") and len(form) > 3 and "ly-" not in form and form not in _NOT_PAST
+    made = "-" in form and not form.startswith(_PREFIXES)  # "a raspy-voiced mayor"
+    return form.endswith("ed") and len(form) > 3 and not made and form not in _NOT_PAST
 
 
+_PREFIXES = tuple("re- co- pre- mis- un- out- over- under- de- fast- double- short- second- e- off-".split())
 _NOT_PAST = frozenset(("need", "united", "hundred", "indeed", "speed"))
 _finite_small: KnownForms[str, bool] = KnownForms(lambda form: _finite(form, False))
 _finite_large: KnownForms[str, bool] = KnownForms(lambda form: _finite(form, True))
@@ -209,6 +211,7 @@ def clause_end(
 SUBORDINATING = frozenset(
     "when while if although though because since after as before once unless even whereas".split()
 )
+_LEADING_IN = frozenset("after before by since without despite of when while in upon besides".split())
 _NO_MAIN_CLAUSE = frozenset(
     "and or but nor who which that where when while because although though whether".split()
 )
@@ -219,6 +222,8 @@ def _in_subordinate(reading: Reading, verb: int) -> bool:
     low = reading.first[reading.sentence_of(verb)]
     low += reading.words[low] in ("and", "but", "yet", "so")
     word = reading.words[low]
+    if opens_sentence(reading, verb, low):
+        return True
     opens = word in PREPOSITIONS and word not in SUBORDINATING or word.endswith("ing") or word == "asked"
     if opens and (low < verb or word.endswith("ing")):
         # "Despite claims that it leaks, the dam is safe", "By saying that it leaks, he hurt the town"
@@ -229,6 +234,17 @@ def _in_subordinate(reading: Reading, verb: int) -> bool:
         and reading.words[low : low + 2] != ["as", "for"]
         and not any("," in reading.gaps[k] for k in range(low, verb - 1))
     )
+
+
+def opens_sentence(reading: Reading, verb: int, low: int) -> bool:
+    """True for the participle of "A year after saying that it leaks, Ana Lund left": no clause and no comma before it."""
+    if (
+        not reading.words[verb].endswith("ing")
+        or verb - low > 6
+        or reading.words[verb - 1] not in _LEADING_IN
+    ):
+        return False
+    return not any("," in reading.gaps[k] or is_finite(reading, k) for k in range(low, verb - 1))
 
 
 def opens_main_clause(reading: Reading, first: int, k: int, end: int) -> bool:

@@ -192,6 +192,6 @@ def _has_plural_head(reading: Reading, i: int, s: int) -> bool:
 def is_progressive(reading: Reading, i: int, low: int) -> bool:
     """True for "is saying", "was still telling"."""
     k = i - 1
-    while k >= low and reading.is_adverb(k):
-        k -= 1
+    while k >= low and (reading.is_adverb(k) or reading.words[k] == "and" and reading.is_adverb(k - 1)):
+        k -= 1  # "is openly and often saying"
     return k >= low and reading.words[k] in _BEFORE_ING

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.text.clauses import is_finite
+from framing.text.cueforms import is_noun
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
@@ -13,7 +14,14 @@ from framing.text.wordclasses import (
     TIME_WORDS,
 )
 
+_JOINING = frozenset(("and", "but", "so", "then", "now", "yet"))
 _RELATIVE = frozenset(("that", "who", "which", "whose"))
+_OPENING = frozenset(
+    "instead likewise meanwhile however still indeed first second finally moreover besides".split()
+)
+_LEADING_IN = PREPOSITIONS | frozenset(
+    "perhaps throughout beyond below above during given unlike amid alongside based".split()
+)
 _CAUSING = frozenset(
     "for lead leads led leading cause causes caused causing prompt prompts prompted prompting force forces forced forcing push "
     "pushes pushed pushing spur spurs spurred spurring allow allows allowed allowing enable enables enabled enabling".split()
@@ -34,12 +42,15 @@ def infinitive_subject(reading: Reading, to: int, low: int) -> int:
 
 def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
     """The noun phrase that leads words ``[low, high)``: an introduction up to its comma is skipped."""
-    low += low < high and reading.words[low] == "yet"
+    while low < high and reading.words[low] in _JOINING and reading.words[low + 1 : low + 2] != ["far"]:
+        low += 1
     i = _after_introduction(reading, low, high)
-    while i < high and reading.words[i] in ("and", "but", "so", "then", "now"):
+    if i > low:  # "On Monday, in a letter to the board, Ana Lund"
+        i = _after_introduction(reading, i, high)
+    while i < high and reading.words[i] in _JOINING:
         i += 1
-    if i < high and reading.words[i] in SUBJECT_PRONOUNS:
-        return i, i + 1
+    if i < high and reading.words[i].partition("'")[0] in SUBJECT_PRONOUNS:
+        return i, i + 1  # also "She's"
     j = i
     while j < high and not is_finite(reading, j) and reading.inside[j] < 0:
         if j > i and _is_over(reading, j):
@@ -53,12 +64,17 @@ def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
 def _after_introduction(reading: Reading, low: int, high: int) -> int:
     """The word after "In May, ", "Shortly after the vote, ", "Speaking to reporters, "; ``low`` where nothing leads in."""
     words = reading.words
-    if low + 1 < high and reading.gaps[low] == ", " and words[low].endswith("ly"):
+    adverb = low + 1 < high and (
+        words[low].endswith("ly") or words[low] in _OPENING or reading.is_adverb(low)
+    )
+    if adverb and reading.gaps[low] == ", ":
         low += 1  # "Similarly, Ana Lund left and said"
+    elif words[low : low + 2] == ["so", "far"]:
+        return low + 2
     if low >= high:
         return low
     word = words[low]
-    opens = word in PREPOSITIONS or word in TIME_WORDS or word in CLAUSE_WORDS or reading.is_adverb(low)
+    opens = word in _LEADING_IN or word in TIME_WORDS or word in CLAUSE_WORDS or reading.is_adverb(low)
     if not opens:
         after = words[low + 1] if low + 1 < high else ""
         opens = word.endswith(("ing", "ly")) and (after in DETERMINERS or after in PREPOSITIONS)
@@ -77,7 +93,10 @@ def _is_over(reading: Reading, j: int) -> bool:
         return True  # "a lobby that plans to spend"
     if reading.capital[j]:
         return False
-    return word in FORMS or reading.capital[j - 1] and word not in PREPOSITIONS and reading.is_adverb(j)
+    if word in FORMS:  # "a federal judge on Friday": a noun that could be a verb elsewhere
+        kind = FORMS[word].kind
+        return not (kind in ("base", "s") and reading.gaps[j - 1] == " " and is_noun(reading, j, kind))
+    return reading.capital[j - 1] and word not in PREPOSITIONS and reading.is_adverb(j)
 
 
 def _third_person(reading: Reading, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.text.clauses import has_clause, is_finite
+from framing.text.clauses import has_clause, is_finite, opens_sentence
 from framing.text.leading import leading_subject
 from framing.text.person_nouns import is_person_noun
 from framing.text.reading import Reading
@@ -15,6 +15,7 @@ _JOINING = frozenset(("considering", "assuming", "supposing"))
 _ANNOUNCING = DOCUMENTS | frozenset(
     "announcement notice warning complaint claim call report posting remarks comments".split()
 )
+_ABOUT_DOCUMENTS = frozenset("of after amid despite to from about following over given".split())
 _HAVING = frozenset(("has", "have", "had"))
 _PERCEIVING = (
     frozenset("show shows showed showing heard hear hears saw see seen filmed captured caught with".split())
@@ -51,13 +52,14 @@ def read_participle(reading: Reading, report: Report, here: list[Report], low: i
     if writer is not None:
         report.subject = writer
         return report
-    seen = _seen(reading, i, low)
+    printed = _printed(reading, i, low)
+    seen = printed if printed >= 0 else _seen(reading, i, low)
     if seen >= 0:
         report.subject = (seen, i)
         return report
     report.shares = previous_report(reading, here, i)
     if report.shares is None:
-        opens = _main_clause_after(reading, i) if i - low < 2 else -1
+        opens = _main_clause_after(reading, i) if i - low < 2 or opens_sentence(reading, i, low) else -1
         high = reading.last[report.sentence]
         if opens < 0 and i == low:
             report.order = "none"  # "Finding somebody to pay is not easy"
@@ -75,6 +77,21 @@ def _writer(reading: Reading, i: int, low: int) -> tuple[int, int] | None:
         if reading.words[k] in ("from", "by"):
             return (k + 1, i) if reading.words[k - 1] in _ANNOUNCING and reading.gaps[k - 1] == " " else None
     return None
+
+
+def _printed(reading: Reading, i: int, low: int) -> int:
+    """Where the document begins that says something: "after reports alleging that", not "said in a note adding that"; else -1."""
+    last = reading.words[i - 1]
+    if last not in DOCUMENTS and last.removesuffix("s") not in DOCUMENTS or reading.gaps[i - 1] != " ":
+        return -1
+    for k in range(i - 2, max(low, i - 6) - 1, -1):
+        if reading.gaps[k] != " " or is_finite(reading, k):
+            return -1
+        if reading.words[k] in _ABOUT_DOCUMENTS:
+            return k + 1
+        if reading.words[k] in PREPOSITIONS:
+            return -1
+    return -1
 
 
 def _main_clause_after(reading: Reading, i: int) -> int:
@@ -98,7 +115,8 @@ def _seen(reading: Reading, i: int, low: int) -> int:
     for k in range(i - 1, max(low, i - 8) - 1, -1):
         if reading.gaps[k] == ", " and reading.words[k + 1] in ("a", "an", "one", "the") and k + 2 < i:
             return k + 1  # "..., a lawyer saying that"
-        if reading.gaps[k] != " " or reading.words[k] in ("and", "or", "but") or reading.inside[k] >= 0:
+        gap = reading.gaps[k].removeprefix("%")
+        if gap != " " or reading.words[k] in ("and", "or", "but") or reading.inside[k] >= 0:
             return -1
         if reading.words[k] in _PERCEIVING:
             seen = (

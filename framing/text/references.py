@@ -137,7 +137,7 @@ class References:
 
     def pronoun(self, at: int) -> tuple[str, str, str]:
         """The speaker that a pronoun stands for."""
-        word = self.reading.words[at]
+        word = self.reading.words[at].partition("'")[0]  # also "she's"
         if word in ("he", "his", "him"):
             return self._last_person(at, "m")
         if word in ("she", "her"):

@@ -8,6 +8,7 @@ from framing.text.cueforms import is_noun
 from framing.text.cues import CUES, CueReader
 from framing.text.distancing import DISTANCING, clause_around
 from framing.text.headlines import headline_reports
+from framing.text.nobody import says_nothing
 from framing.text.nominal_cues import CONVICTIONS, REPORT_NOUNS, VIEWS, NominalCues
 from framing.text.reading import Reading
 from framing.text.reporting import Report
@@ -75,6 +76,8 @@ class Reports:
             if report.spans or report.rule == "according" or self.cues.beside_marks[s]:
                 known = len(self.speakers.spoken)
                 self.cues.name_speaker(report)
+                if says_nothing(self.reading, report):
+                    report.spans.clear()
                 at = self.reading.starts[report.at]
                 inner = report.rule == "relative" or any(
                     a <= at < b for other in here for a, b in other.spans

@@ -154,7 +154,7 @@ class Speakers:
     def _one_word(self, first: int) -> tuple[str, str, str] | None:
         """A pronoun, or a name of one word; a month's only where somebody of that name was met ("May said")."""
         word = self.reading.words[first]
-        if word in SUBJECT_PRONOUNS or word in _OBJECTS:
+        if word.partition("'")[0] in SUBJECT_PRONOUNS or word in _OBJECTS:
             met = self.references.pronoun(first)
             if word == "they" and not met[0]:
                 return leading_group(self.reading, self.phrases, first), "plural", ""

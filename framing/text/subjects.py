@@ -51,24 +51,41 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
                 and reading.words[i] in ("however", "meanwhile", "too", "though", "instead")
             ):
                 break
-        if word == "longer" and i - 2 >= low and reading.words[i - 2] == "no":
-            i -= 2
-        elif word in AUXILIARIES and not _is_surname(reading, i - 1) or reading.is_adverb(i - 1):
-            i -= 1
-        elif word == "earlier" and i - 2 >= low and reading.words[i - 2] in AUXILIARIES:
-            i -= 1
-        elif word == "to" and i - 2 >= low and reading.words[i - 2] in RAISING:
-            i -= 2
-        elif word == "nor" or word == "or":
-            if i - 2 >= low and reading.words[i - 2] in FORMS:
-                i -= 2
-            else:
-                break
-        elif word in ("neither", "both", "all") and i - 2 >= low and i < verb:
-            i -= 1
-        else:
+        before = _word_before(reading, i, verb, low)
+        if before == i:
             break
+        i = before
     return i
+
+
+def _word_before(reading: Reading, i: int, verb: int, low: int) -> int:
+    """Where the verb's words begin if the word before ``i`` is one of them, else ``i``."""
+    words, word = reading.words, reading.words[i - 1]
+    second = words[i - 2] if i - 2 >= low else ""
+    if word in AUXILIARIES and not _is_surname(reading, i - 1) or reading.is_adverb(i - 1):
+        return i - 1
+    if word == "longer" and second == "no" or word == "earlier" and second in AUXILIARIES:
+        return i - 1 - (word == "longer")
+    if word == "to" and second in RAISING or word in ("nor", "or") and second in FORMS:
+        return i - 2
+    if word in ("neither", "both", "all") and i - 2 >= low and i < verb:
+        return i - 1
+    if word in ("as", "so", "too") and i < verb and words[i] in RAISING:
+        return i - 1  # "are just as quick to say"
+    if word == "and" and i < verb and words[i].endswith("ly") and second.endswith("ly"):
+        return i - 1  # "are openly and often saying"
+    aside = _aside(reading, i, low) if i == verb else -1
+    return aside if aside >= 0 else i
+
+
+def _aside(reading: Reading, verb: int, low: int) -> int:
+    """Where the verb's words begin in "has in the past indicated": at the auxiliary before the aside; -1 without one."""
+    for k in range(verb - 2, max(low, verb - 6), -1):
+        if reading.gaps[k] != " " or reading.inside[k] >= 0:
+            return -1
+        if reading.words[k] in PREPOSITIONS:
+            return k - 1 if reading.words[k - 1] in ("has", "have", "had") else -1
+    return -1
 
 
 def _is_surname(reading: Reading, i: int) -> bool:

@@ -246,6 +246,12 @@ def _stop(reading: Reading, report: Report, later: Report) -> int:
         return _joined_on(reading, report, later)
     if later.order == "post":
         return later.at if "," in reading.gaps[later.at - 1] else -1
+    if (
+        later.order == "pre"
+        and later.subject_first < report.at < later.head
+        and "," in reading.gaps[later.head - 1]
+    ):
+        return later.head  # "Ana Lund, who is said to be ill, said that": the report stands in an aside
     if later.order == "pre" and later.subject_first > report.after:
         head = _before_appositions(reading, later.subject_first, report.after)
         if reading.words[head - 1] in _JOINING:
@@ -255,6 +261,13 @@ def _stop(reading: Reading, report: Report, later: Report) -> int:
         if "," in reading.gaps[head - 1] and closes_here(reading, later):
             return head
     return -1
+
+
+def _in_aside(reading: Reading, report: Report, later: Report) -> bool:
+    """True for "Ana Lund, who is said to be ill, said that": the report stands between the other one's subject and verb."""
+    aside = range(later.subject[1], report.at)
+    opens = any(reading.words[k] in ("who", "which") and "," in reading.gaps[k - 1] for k in aside)
+    return opens and "," in reading.gaps[later.head - 1]
 
 
 def _object_before(reading: Reading, head: int, low: int) -> int:

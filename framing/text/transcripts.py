@@ -43,7 +43,7 @@ def transcript_voices(reading: Reading, book: NameBook) -> list[Voice]:
     return [
         Voice(start, end, "direct", "" if name in ("Q", "A") else _as_name(name), rule="transcript")
         for name, start, end in lines
-        if reading.text[start] not in _MARKS
+        if start < end and reading.text[start] not in _MARKS
     ]
 
 

@@ -43,7 +43,8 @@ RAISING = _words(
     "appears seemed seems "
     "wanted wants failed fails began begins started came chose hesitated had has have want wished "
     "hastened rushed "
-    "proceeded continuing refusing able unable ready willing quick keen supposed"
+    "proceeded continuing refusing able unable ready willing quick keen supposed eager slow careful likely unlikely reluctant "
+    "happy hesitant set about prepared expected inclined free afraid"
 )
 PREPOSITIONS = _words(
     "in on at to for from with by of during after before through via about outside inside near over under "

@@ -138,3 +138,59 @@ def test_a_label_that_names_nobody_makes_no_transcript(label):
 def test_surnames_and_given_names_make_a_transcript():
     text = "Vera Holm met Ana Lund.\nHOLM: It rained.\nAna: It did.\nHOLM: How much?\nAna: Not so much."
     assert [speaker for _, speaker in reported(text)] == ["Holm", "Ana", "Holm", "Ana"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It's worth noting that the dam leaks.",
+        "That's not to say the dam is safe.",
+        "This explains why the dam leaks.",
+        "The fire showed how old the mill was.",
+        "The price suggests the harvest was poor.",
+        "Imagine what they have in store for the mill.",
+        "The way to show that it holds is to fill it.",
+        "The mild winter may encourage farmers to sow.",
+    ],
+)
+def test_a_thing_or_nobody_says_nothing(text):
+    assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It said the dam was old.", [("the dam was old", "")]),
+        ("Some say the dam is old.", [("the dam is old", "")]),
+        ("A report showed that the dam leaks.", [("the dam leaks", "report")]),
+        ("Most are calm, with 61% saying it is safe.", [("it is safe", "")]),
+    ],
+)
+def test_who_stays_unnamed_still_says_something(text, expected):
+    assert reported(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A year after saying she was ill, Ana Lund revealed that she was well.",
+            [("she was ill", "Ana Lund"), ("she was well", "Ana Lund")],
+        ),
+        ("Instead of claiming that it leaks, farmers mended the dam.", [("it leaks", "farmers")]),
+        (
+            "Ana Lund, who is rumored to be ill, said the dam is old.",
+            [("to be ill", ""), ("the dam is old", "Ana Lund")],
+        ),
+        (
+            "Ana Lund, who once said it leaks, said the dam is safe.",
+            [("it leaks", "Ana Lund"), ("the dam is safe", "Ana Lund")],
+        ),
+    ],
+)
+def test_a_report_beside_the_main_clause_ends_before_it(text, expected):
+    assert reported(text) == expected
+
+
+def test_labels_with_nothing_between_them_say_nothing():
+    assert all(v.start < v.end for v in annotate("LUND: BERG: LUND: BERG: No.").voices)

@@ -84,6 +84,10 @@ def speakers(text):
             "Owners said it was late. The letter said it was early. “No,” they said.",
             ["owners", "letter", "owners"],
         ),
+        ("Farmers, however, are just as quick to say that it leaks.", ["farmers"]),
+        ("Lund has in the past indicated that it leaks.", ["Lund"]),
+        ("The judges went on to note that it leaks.", ["judges"]),
+        ("Ana Lund left. She’s said that it leaks.", ["Ana Lund"]),
     ],
 )
 def test_who_speaks(text, expected):
@@ -102,6 +106,14 @@ def test_who_speaks(text, expected):
         ("The row began with a notice from Berg's office claiming that it leaked.", ["Berg's office"]),
         ("Ana Lund made a statement from the quay, noting that it leaked.", ["Ana Lund"]),
         ("Ana Lund told reporters, adding that it leaked.", ["Ana Lund"]),
+        ("And in a letter on Friday, Ana Lund left, saying it was late.", ["Ana Lund"]),
+        ("On Friday, in a letter to the board, Ana Lund left, saying it was late.", ["Ana Lund"]),
+        ("A raspy-voiced Ana Lund walked in, warning that it was late.", ["Ana Lund"]),
+        ("Instead, perhaps because of the storm, farmers stayed, saying it was late.", ["farmers"]),
+        ("A town judge on Friday shut the gate, finding that it leaks.", [""]),
+        ("Ana Lund fell ill after reports alleging that it leaks.", ["reports"]),
+        ("Ana Lund fell ill and sent a note saying that it leaks.", ["Ana Lund"]),
+        ("The board has some Green allies, who are openly and gladly urging it to pay.", ["Green allies"]),
     ],
 )
 def test_who_speaks_in_a_participle(text, expected):
