@@ -279,6 +279,15 @@ def test_an_inquiry_is_its_owners():
         ("The break into the mill was caused by rain.", [("cause", "rain", "break")]),
         ("They study claims Norland raided a mill.", [("raid", "Norland", "mill")]),
         ("Norland appointed Orro anyway.", [("appoint", "Norland", "Orro")]),
+        ("The board passed 90 stones.", []),  # no law
+        ("The board passed a bill.", [("approve", "board", "bill")]),
+        ("The study suggesting no mayor raised the flag came.", []),
+        ("They performed their duties.", []),  # no duties on anything
+        ("At least two men were detained.", [("arrest", "", "At least two men")]),
+        ("Shops in Harrow and Orro were closed.", [("close", "", "Shops")]),
+        ("The pact was signed by 51 Harrow officers.", [("sign", "51 Harrow officers", "pact")]),
+        ("Police executed a search warrant.", []),  # nobody is killed, and the warrant is meant
+        ("They like a nationwide ban on boats.", [("ban", "", "boats")]),
     ],
 )
 def test_what_is_no_deed_and_whose_it_is(text, rows):

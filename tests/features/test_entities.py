@@ -819,3 +819,58 @@ def test_an_owner_is_known_by_surname_where_two_share_it():
         "Venn’s deal fell. Mayor Anna Venn left. The mayor's old rival Peter Venn left.",
     )
     assert {r.entity.name for r in entities(*texts).labels if r.label.startswith("Venn")} == {"deal"}
+
+
+def test_a_son_is_not_named_by_what_his_father_is():
+    found = entities("Mayor Peter Moss left. His eldest son, Peter Moss, Jr., sang. Peter Moss sleeps.")
+    assert {(r.label, r.entity.name) for r in found.labels if r.kind == "apposition"} == {
+        ("eldest son, Peter Moss, Jr", "Peter Moss, Jr")
+    }
+
+
+FOUNTAIN = "The stone fountain broke. A stone fountain is new. A stone fountain is old. "
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("They like a wine fountain.", "wine fountain"),  # of another kind
+        ("They like a new stone fountain.", "stone fountain"),
+        ("They like a costly fountain.", "stone fountain"),
+    ],
+)
+def test_a_noun_of_the_headline_is_one_thing(text, entity):
+    found = find_entities({"a": annotate(FOUNTAIN + text, headline="The fountain broke")})
+    assert found.labels[-1].entity.name == entity
+
+
+@pytest.mark.parametrize(("place", "entity"), [("Norway", "ban in Norway"), ("Poland", "ban")])
+def test_a_matter_of_a_place_that_one_article_names_is_another(place, entity):
+    texts = "Poland likes the ban. Poland fears the ban.", f"The new ban in {place} angered Poland."
+    assert [r.entity.name for r in entities(*texts).labels if r.article_id == "a1"] == [entity]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("They are false, angry farmers said.", "angry farmers"),
+        ("Voters who blame angry farmers left.", "angry farmers"),
+        ("They met angry farmers in light of the fire.", "angry farmers"),
+        ("He fears the angry farmer who said that in the long run he had struck the mill.", "the angry farmer"),
+        ("It hit at least nine angry farmers.", "at least nine angry farmers"),
+    ],
+)  # fmt: skip
+def test_where_the_naming_of_a_group_begins_and_ends(text, label):
+    assert [found for found, entity, _ in labelled(text) if "farmer" in entity] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("The deal is late. The deal is old. The deal fell. They fear costly deals.", "deals"),  # not the one
+        ("The deals are late. The deal is old. They fear costly deals.", "deals"),
+        ("The deal is late. The deals are old. The deal fell. They fear costly deals.", "deal"),
+    ],
+)
+def test_several_are_the_one_only_where_the_articles_speak_of_several(text, entity):
+    assert labelled(text)[-1][1] == entity

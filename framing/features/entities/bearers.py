@@ -177,3 +177,9 @@ def entities_named(tagged: Tagged, names: Sequence[Name], linker: Linker, borne:
         for name in names
         if name.words
     }
+
+
+def named_once(entities: Mapping[str, Mapping[int, Entity]]) -> set[Entity]:
+    """Whom only one article of an event of several names; ``entities`` by article, as :func:`entities_named` gives them."""
+    articles = Counter(who for found in entities.values() for who in set(found.values()))
+    return {who for who, count in articles.items() if count == 1} if len(entities) > 1 else set()

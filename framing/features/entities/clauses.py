@@ -61,6 +61,7 @@ _AMOUNTS = frozenset(
 )
 # "After learning two men were killed": a clause follows, and no object.
 _THAT = frozenset(
+    "suggesting showing indicating finding "
     "learning believing knowing hoping fearing thinking saying claiming insisting arguing warning".split()
 )
 _WHERE = frozenset("forward north south east west close above ahead anywhere here there home abroad".split())
@@ -171,11 +172,26 @@ class _Subjects:
                 return subject
             if at > 1 and tags[2 * at - 2] == "J" and words[at - 2] in _THOSE:
                 return -1  # "those responsible for the fire"
+            if self._lists(n, at):
+                n -= 1  # "beaches in Harrow and Orro were"
+                continue
             joins = n and phrases[n - 1].end == at and tags[2 * at - 1] == " " and words[at] in over
             if not joins or words[at - 1] in _AMOUNTS:
                 break
             n -= 1
         return n
+
+    def _lists(self, n: int, at: int) -> bool:
+        """Whether "and" at word ``at`` joins phrase ``n`` to one that a preposition brings in."""
+        if (
+            not n
+            or self._words[at] != "and"
+            or self._phrases[n - 1].end != at
+            or self._tags[2 * at - 1] != " "
+        ):
+            return False
+        before, opens = self._phrases[n - 1].first - 1, self._tags[2 * self._phrases[n].first]
+        return before >= 0 and self._words[before] in PREPOSITIONS and opens not in "DP"
 
     def _antecedent(self, verb: int) -> int:
         """The principal, for the verb of "the principal who voiced doubt was fired"; -1 where its clause does not end there."""
@@ -243,8 +259,10 @@ def _counts_doers(tagged: Tagged, number: int, verb: str) -> bool:
     words, tags = tagged.document.words, tagged.tags
     if verb in _CHANGES or number + 1 >= len(words) or tags[2 * number + 1] != " ":
         return False
-    counted = words[number + 1]
-    return counted == "of" or tags[2 * number + 2] in "SE" and counted not in _UNITS | _TIME_NOUNS
+    at = number + 1
+    while tags[2 * at] in "CMJNn#" and tags[2 * at + 1] == " " and at - number < _REACH_BY:
+        at += 1  # "by 51 Harrow mill workers"
+    return words[number + 1] == "of" or tags[2 * at] in "SE" and words[at] not in _UNITS | _TIME_NOUNS
 
 
 def _actives(tagged: Tagged, phrases: Sequence[Phrase], subjects: _Subjects) -> list[Clause]:

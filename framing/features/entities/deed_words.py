@@ -62,11 +62,14 @@ def _rows() -> list[tuple[Deed, dict[str, str]]]:
 
 
 def is_done(tagged: Tagged, phrases: Sequence[Phrase], clause: Clause) -> bool:
-    """Whether a clause tells of a deed and does not deny it, charge somebody with a duty, or say that a law passes a house."""
+    """Whether a clause tells of a deed and does not deny it, charge somebody with a duty, or pass by what is no law."""
     words = tagged.document.words
-    agent = words[phrases[clause.agent].end - 1] if clause.agent >= 0 else ""
-    if not clause.passive and words[clause.verb] in _PASSES and matters().get(agent, ("",))[0] == "law":
+    if clause.agent >= 0 and words[phrases[clause.agent].first] == "no":
         return False
+    if not clause.passive and words[clause.verb] in _PASSES:
+        agent, patient = (words[phrases[n].end - 1] if n >= 0 else "" for n in (clause.agent, clause.patient))
+        if matters().get(agent, ("",))[0] == "law" or patient not in matters():
+            return False  # "the bill passes the house", "they passed the mill"
     if words[clause.verb] == "charged" and words[clause.verb + 1 : clause.verb + 2] == ["with"]:
         behind = words[clause.verb + 2 : clause.verb + 6]
         if not _DUTIES.isdisjoint(behind):
@@ -76,8 +79,13 @@ def is_done(tagged: Tagged, phrases: Sequence[Phrase], clause: Clause) -> bool:
 
 
 def stands_before_noun(tagged: Tagged, phrase: Phrase) -> bool:
-    """Whether a deed's noun only says of another one of what kind it is: "election meddling", "an arrest hearing"."""
-    tags, end = tagged.tags, phrase.end
+    """Whether a deed's noun only says of another one of what kind it is: "election meddling", "an arrest hearing".
+
+    Or whether it is none: "their duties" are tariffs only where they are duties on something.
+    """
+    tags, end, words = tagged.tags, phrase.end, tagged.document.words
+    if words[end - 1] in ("duty", "duties") and words[end : end + 1] not in (["on"], ["against"], ["of"]):
+        return True
     return tags[2 * end - 1 : 2 * end + 1] == " G" and tags[2 * end + 1 : 2 * end + 3] not in (
         *(f" {kind}" for kind in "DPCcnUM#NSJIRTOW"),
     )

@@ -34,7 +34,7 @@ _TIMES = frozenset(
 
 # "The army carried out an attack": the noun's doer is the subject of such a verb.
 _LIGHT_VERBS = (
-    "conduct launch make commit set stage mount order impose announce issue give take file begin start perform hold "
+    "conduct launch make commit set stage mount order impose announce issue give file begin start perform hold "
     "undertake wage unleash execute approve declare"
 )
 _LIGHT = frozenset(form for verb in _LIGHT_VERBS.split() for form in verb_forms(verb))
@@ -240,6 +240,10 @@ class _Reader:
 
     def _text(self, first: int, end: int) -> str:
         document = self.tagged.document
+        # "At least two men"
+        first -= (
+            document.words[first] in ("least", "most") and first > 0 and document.words[first - 1] == "at"
+        )
         text = " ".join(document.text[document.word_starts[first] : document.word_ends[end - 1]].split())
         return text.removesuffix("'s").removesuffix("’s")
 

@@ -50,7 +50,8 @@ def behind_particles(tagged: Tagged, first: int, head: int) -> int:
     words = tagged.document.words
     while first < head and words[first] in _PARTICLES:
         first += 1
-    return first
+    counted = words[first] in ("least", "most") and first and words[first - 1] == "at"
+    return first - counted  # "at least nine men"
 
 
 def is_plural_title(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from framing.features.entities.bearers import entities_named, titles_borne
+from framing.features.entities.bearers import entities_named, named_once, titles_borne
 from framing.features.entities.linking import Entity, Linker
 from framing.features.entities.matters import find_matters, matter_owners, official_names
 from framing.features.entities.names import find_names
@@ -65,7 +65,9 @@ def find_entities(
     matters = find_matters(tagged, phrases, official_names(linker.official()))
     titles = titles_borne(linker, tagged, names)
     named = {name: entities_named(t, names[name], linker, titles) for name, t in tagged.items()}
-    event = EventNames(linker, matters, titles, matter_owners(tagged, phrases, names, matters, named))
+    once = named_once(named)
+    owners = matter_owners(tagged, phrases, names, matters, named, once)
+    event = EventNames(linker, matters, titles, owners, once)
     mentions: list[Mention] = []
     labels: list[Label] = []
     of_phrase: dict[str, Mapping[int, Entity]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from framing.features.entities.gazetteer import groups, matters, title_heads
 from framing.features.entities.linking import Entity
@@ -72,7 +72,22 @@ def find_matters(
     weights = {group[0]: group[1] for group in known.values()}
     kept = {name for name, count in counts.items() if count >= _LEAST[weights.get(name, 0)]}
     titles = {name: official.get(name) or _title(nouns[name], bigrams) for name in kept}
-    return {word: titles[name] for word, name in heads.items() if name in kept}
+    several = {name for name in kept if _means_one(nouns[name])}
+    return {
+        word: word if name in several and _is_plural(word) else titles[name]
+        for word, name in heads.items()
+        if name in kept
+    }
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
+
+
+def _means_one(nouns: Counter[str]) -> bool:
+    """Whether an event turns on one thing of a kind, so that "bills" are not the bill."""
+    many = sum(count for word, count in nouns.items() if _is_plural(word))
+    return 3 * many < sum(nouns.values())
 
 
 def _title(nouns: Counter[str], bigrams: Mapping[str, Counter[str]]) -> str:
@@ -107,10 +122,17 @@ def owner_of(tagged: Tagged, phrase: Phrase) -> int:
     return next(found, -1)
 
 
-def is_another(tagged: Tagged, phrase: Phrase) -> bool:
-    """Whether a phrase's own words say that it is not the one matter of the event: "a similar plan", "any deal"."""
-    words = tagged.document.words
-    return any(words[k] in _ANOTHER for k in range(phrase.first, phrase.end - 1))
+def is_another(tagged: Tagged, phrase: Phrase, title: str) -> bool:
+    """Whether a phrase's own words say that it is not the one matter of the event: "a similar plan", "any deal".
+
+    A noun that the list of matters does not hold means what the noun before it says: a bear market is no bull market.
+    """
+    words, before = tagged.document.words, phrase.end - 2
+    if any(words[k] in _ANOTHER for k in range(phrase.first, phrase.end - 1)):
+        return True
+    kind = title.split()
+    known = len(kind) != 2 or words[phrase.end - 1] in matters() or phrase.end - phrase.first < 2
+    return not known and tagged.tags[2 * before] == "N" and words[before] != kind[0]
 
 
 def matter_owners(
@@ -119,29 +141,26 @@ def matter_owners(
     names: Mapping[str, Iterable[Name]],
     matters: Mapping[str, str],
     entities: Mapping[str, Mapping[int, Entity]],
+    once: Collection[Entity],
 ) -> dict[str, set[Entity]]:
     """Matter -> those whose it may be where a name owns it: bodies, and of others the one that owns it most.
 
-    Only those whom two articles name; another one's ("Lund's timber duties" beside duties on barley) is another matter.
+    Of those that more than one article names (the others are ``once``).
+    Another one's ("Lund's timber duties" beside duties on barley) is another matter.
     """
-    named: dict[Entity, set[str]] = defaultdict(set)
+    named = Counter(who for found in entities.values() for who in found.values())
     owned: dict[str, Counter[Entity]] = defaultdict(Counter)
     for article, t in tagged.items():
         who_of, words = entities[article], t.document.words
-        for who in who_of.values():
-            named[who].add(article)
         by_end = {name.end - 1: who_of[name.first] for name in names[article] if name.words}
         for phrase in phrases[article]:
             title = matters.get(words[phrase.end - 1])
             owner = by_end.get(owner_of(t, phrase)) if title else None
             if title and owner is not None:
                 owned[title][owner] += 1
-    least = min(2, len(tagged))
-    found: dict[str, set[Entity]] = {}
+    owners: dict[str, set[Entity]] = {}
     for title, count in owned.items():
-        fitting = sorted(
-            (who for who in count if len(named[who]) >= least), key=lambda who: (-count[who], who.name)
-        )
-        one = {kind: next((w for w in fitting if w.kind == kind), None) for kind in {w.kind for w in fitting}}
-        found[title] = {who for who in fitting if who.kind == "body" or who == one[who.kind]}
-    return found
+        fitting = sorted(set(count) - set(once), key=lambda who: (-count[who], -named[who], who.name))
+        first = next((who for who in fitting if who.kind != "body"), None)
+        owners[title] = {who for who in fitting if who.kind == "body" or who == first}
+    return owners

@@ -53,6 +53,8 @@ def find_names(tagged: Tagged) -> list[Name]:
         if nickname:
             end = (nickname.end() + 1) >> 1
         first, end = _joined(tagged, first, _of_body(tags, words, _of_members(tags, words, end)))
+        if tags[2 * end - 1 : 2 * end + 1] == ",C" and words[end] in SUFFIXES:
+            end += 1  # "Jan Lund, Jr."
         done = 2 * end
         found.append(_name(tagged, first, end))
     return found

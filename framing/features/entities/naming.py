@@ -16,7 +16,6 @@ from framing.features.entities.edges import (
 )
 from framing.features.entities.gazetteer import matters
 from framing.features.entities.linking import Entity
-from framing.features.entities.matters import is_another, owner_of
 from framing.features.entities.names import Name, bare
 from framing.features.entities.phrases import Phrase, reach, reach_of_people
 from framing.features.entities.references import VAGUE, EventNames, Label, Mention
@@ -189,14 +188,7 @@ class ArticleNaming(Descriptions):
         plural = self.tagged.tags[2 * phrase.end - 2] == "S"
         if title[0].isupper() and (plural or not self._definite(phrase, title)):
             title = matters()[word][0]  # "old laws" and "any law" are not the Clean Rivers Act
-        whose = self._named.get(owner_of(self.tagged, phrase))
-        owner = self._name_of(whose) if whose is not None and whose.words else None
-        if is_another(self.tagged, phrase):
-            entity = self._own(phrase, word, "matter")
-        elif owner is not None and owner not in self._owners.get(title, ()):
-            entity = self.linker.named(f"{owner.name}'s {title}", "matter")
-        else:
-            entity = self.linker.named(title, "matter")
+        entity = self._matter(phrase, word, title)
         self.of_phrase[n] = entity
         end = reach(self.tagged, self.phrases, n)
         self._mention(phrase.first, phrase.end, entity)
@@ -273,8 +265,10 @@ class ArticleNaming(Descriptions):
 
     def _label(self, first: int, end: int, entity: Entity, kind: str, head: int) -> None:
         document, tags = self._document, self.tagged.tags
-        if first and tags[2 * first - 2 : 2 * first] == "b " and document.words[first].endswith("ing"):
-            first += 1  # "is meeting senior officials"
+        if first and tags[2 * first - 2 : 2 * first] == "b ":
+            doing = document.words[first].endswith("ing")  # "is meeting senior officials"
+            # "They are false, senior officials said"
+            first += doing or tags[2 * first : 2 * first + 2] == "J," and self._goes_on(end)
         first = behind_particles(self.tagged, self._behind_verb(first, head), head)
         if kind == "title":
             first = title_start(self.tagged, first)

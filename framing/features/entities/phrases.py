@@ -27,10 +27,15 @@ _SAYS_WHICH = frozenset(
     "aimed meant designed intended involved accused linked known charged based tied related dedicated suspected convicted "
     "opposed committed devoted expected believed thought scheduled alleged required".split()
 )
+# "Met men in light of the fire"
+_NO_PLACES = frozenset(
+    "light view response order addition favor favour exchange return connection contrast part front case charge spite".split()
+)
 _OWNED = frozenset("its his her their our my your".split())
 # A clause that goes on from the noun: "calling for sanctions", "aimed at", "that bans", "responsible for".
 _REDUCED = re.compile(r"(?:[G] |E (?=[IOT] )|J (?=[I] ))")
 _RELATIVE = re.compile(r"W (?=[Vbhm]|E |R [VbhmE])")
+_MAX_CLAUSE = 10  # words
 _GOES_ON = re.compile(r"(?:[^.\-(),qQ] ){0,9}[^.\-(),qQ][ ,.\-QUq()]")
 
 
@@ -65,6 +70,9 @@ def reach_of_people(tagged: Tagged, phrases: list[Phrase], n: int) -> int:
             following not in _OF_PEOPLE
             or words[phrase.end + 1 : phrase.end + 2]
             and words[phrase.end + 1] in _OWNED
+            or following == "in"
+            and words[phrase.end + 1 : phrase.end + 2]
+            and words[phrase.end + 1] in _NO_PLACES
             or following == "from"
             and tagged.tags[2 * phrase.end + 2 : 2 * phrase.end + 3]
             not in ("C", "M")  # "freed men from prison"
@@ -131,14 +139,18 @@ def _clause(tagged: Tagged, first: int, end: int, limit: int) -> int:
     rest = _GOES_ON.match(tags, 2 * at, 2 * limit)
     if not rest:
         return end
-    stop = _before_next_verb(tags, at, rest.end() >> 1, opening == "W")
-    if stop == limit and tags[2 * stop - 1 : 2 * stop] == " " and tags[2 * stop] in "NSCMJ#":
+    last = rest.end() >> 1
+    stop = _before_next_verb(tags, at, last, opening == "W")
+    cut = stop == last and (stop == limit or stop - at == _MAX_CLAUSE) and tags[2 * stop - 1] == " "
+    if cut and tags[2 * stop : 2 * stop + 1] in tuple("NSCMJ#"):
         # No phrase is cut in its middle: "for defying a 2011 | order".
         while stop > end and tags[2 * stop - 2] in "NSCMJ#cnDP":
             stop -= 1
     # A clause that ends in a function word was cut short by the limit.
     while stop > end and tags[2 * stop - 2] not in "NSCM#JREVBU":
         stop -= 1
+    if cut and tags[2 * stop - 2] in "VEB" and tags[2 * stop] in "DPcnCUJ":
+        return end  # "a man who said that he had struck | two friends"
     return stop
 
 

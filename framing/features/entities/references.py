@@ -16,6 +16,7 @@ from framing.features.entities.gazetteer import (
     titles,
 )
 from framing.features.entities.linking import Entity, Linker
+from framing.features.entities.matters import is_another, owner_of
 from framing.features.entities.names import Name, bare
 from framing.features.entities.phrases import Phrase
 from framing.features.entities.roles import SHORT_FOR_BODY, could_bear, fitting_body
@@ -38,6 +39,7 @@ _OUTSIDERS = frozenset(
     "protesters protestors demonstrators allies backers creditors lenders passengers viewers readers listeners donors hostages "
     "prisoners contractors suspects residents owners buyers visitors foes enemies survivors lobbyists".split()
 )
+_AT = (["in"], ["of"], ["with"], ["against"])
 VAGUE = frozenset(
     "people person men women children man woman others member members family families public".split()
 )
@@ -73,12 +75,16 @@ class Label:
 
 @dataclass(frozen=True)
 class EventNames:
-    """What is known over all articles: the linker, the nouns for matters, who bears which title, and whose a matter is."""
+    """What is known over all articles.
+
+    The linker, the nouns for matters, who bears which title, whose a matter may be, and whom one article alone names.
+    """
 
     linker: Linker
     matters: Mapping[str, str]
     titles: Titles
     owners: Mapping[str, set[Entity]]
+    once: set[Entity]
 
 
 class References:
@@ -94,7 +100,7 @@ class References:
     ) -> None:
         self.tagged, self.names, self.linker = tagged, names, event.linker
         self.phrases = list(phrases)
-        self.matters, self._borne, self._owners = event.matters, event.titles, event.owners
+        self.matters, self._borne, self._event = event.matters, event.titles, event
         #: The entity of each name, by its first word, and how often the article names each.
         self._entities = entities
         self._here = Counter(self._entities.values())
@@ -210,6 +216,21 @@ class References:
                 if mention.entity in fitting:
                     return mention.entity, "role"
         return None, "description"
+
+    def _matter(self, phrase: Phrase, word: str, title: str) -> Entity:
+        """The matter that a phrase names: the event's, or somebody else's, or the one of another place."""
+        if is_another(self.tagged, phrase, title):
+            return self._own(phrase, word, "matter")
+        whose = self._named.get(owner_of(self.tagged, phrase))
+        owner = self._name_of(whose) if whose is not None and whose.words else None
+        if owner is not None and owner not in self._event.owners.get(title, ()):
+            return self.linker.named(f"{owner.name}'s {title}", "matter")
+        words = self._document.words
+        place = self._named.get(phrase.end + 1) if words[phrase.end : phrase.end + 1] in _AT else None
+        where = self._name_of(place) if place is not None and place.words else None
+        if where is not None and where.kind == "country" and where in self._event.once:
+            return self.linker.named(f"{title} in {where.name}", "matter")
+        return self.linker.named(title, "matter")
 
     def _last_person(self) -> Entity | None:
         return next((m.entity for m in reversed(self.mentions) if m.entity.kind == "person"), None)

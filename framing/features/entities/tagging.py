@@ -83,6 +83,8 @@ _SETTLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"G(?<=[DPcnJ#M][ q].)(?= [NSCM])", "J"),
         (r"G(?<=[DPcnJ][ q].)(?! [DPCcU])|B(?<=[DPcnJM#] .)", "N"),
+        # No base form ends behind a singular: "a search warrant", but "did the mayor ban it".
+        (r"B(?<=[DPcnJM#C] N .)(?<!m D N .)(?! [NfaSDPCcJ#])", "N"),
     )
 )
 
@@ -142,10 +144,13 @@ def draft(document: Document) -> _Draft:
 
 
 def _settle_words(words: list[str], classes: list[str], gaps: list[str]) -> None:
-    """Gives "this", "only" and "earlier" the class that the word beside them shows; in place."""
+    """Gives words the class that "this" or "who" before them shows, and "only" and "earlier" behind a determiner; in place."""
     for i in _places_of("this", words):
         if i + 1 < len(words) and classes[i + 1] in "zyV" and gaps[i] == " ":
             classes[i] = "U"  # "This marks a change": no noun in the plural follows
+    for i in _places_of("who", words):
+        if i + 1 < len(words) and classes[i + 1] in "af" and gaps[i] == " ":
+            classes[i + 1] = "V"  # "voters who blame"
     for word in ("only", "earlier"):
         for i in _places_of(word, words):
             if i and classes[i - 1] in "DPn" and gaps[i - 1] == " ":
