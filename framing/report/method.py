@@ -61,7 +61,7 @@ def _measured(item: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _by_layer(accuracy: Iterable[Mapping[str, Any]]) -> dict[str, list[dict[str, Any]]]:
-    """Measured figures for each layer of marks, as far as a detector's name tells its layer; of two splits of one data set the first."""
+    """Measured figures for each layer of marks, as far as a detector's name tells its layer; of two splits of a data set one."""
     found: dict[str, list[dict[str, Any]]] = {}
     said: set[tuple[str, ...]] = set()
     for item in accuracy:
