@@ -135,6 +135,11 @@ _BEFORE_ASIDE = re.compile(r"\.(?<=[a-z]{2}\.) (?=\([A-Z\"'][^()]{8,400}[.?!][\"
 _ABBREVIATED = frozenset(
     "approx dept govt assoc assn misc univ intl asst atty supt vols secs mins prof capt corp blvd".split()
 )
+_CAPITAL_ABBREVIATED = frozenset(
+    """Sept Corp Calif Mass Minn Mich Conn Tenn Wash Ariz Okla Penn Miss Mont Nebr Sask Alta Capt Capts Prof Profs Pres Cmdr Comdr
+    Messrs Sens Reps Govs Gens Cols Sgts Supt Brig Dist Dept Depts Assn Univ Inst Bros Blvd Pkwy Attn Asst Assoc Atty Msgr Cllr
+    Mlle Spec Secy Comm Chas Thos Robt Benj Tues Thurs Intl Natl Engr Revs""".split()
+)
 _VOWELS = frozenset("aeiouy")
 _SHORTENED = frozenset(
     """ave abt alt apt asp avg cal cap col deg dim div doc ess esp est etc ext fig gal gen gov hon inc int lat max med mil min
@@ -155,8 +160,7 @@ def _at_plain_words(normalized: str, start: int, end: int) -> list[Span]:
         stop.end(): stop.start() + 1
         for stop in _AFTER_SMALL_LETTERS.finditer(normalized, start, end)
         if (word := _word_before(normalized, start, stop.start())).isalpha()
-        and word.islower()
-        and _is_end(normalized, word, stop.end())
+        and (_is_end(normalized, word, stop.end()) if word.islower() else _is_place(word))
     }
     for stop in _BEFORE_OPENER.finditer(normalized, start, end):
         if _may_end(normalized, start, stop):
@@ -194,6 +198,11 @@ def _is_end(normalized: str, word: str, after: int) -> bool:
     opening = _OPENING.match(normalized, after)
     opens = opening is None or opening.group().lower() in _OPENERS
     return word in _GRAMMAR or opens and word not in _NO_SENTENCE_BEFORE
+
+
+def _is_place(word: str) -> bool:
+    """Whether a word with a capital is whole: "in Iowa. Nobody", which the splitter takes for an abbreviation."""
+    return len(word) >= 4 and word[1:].islower() and word not in _CAPITAL_ABBREVIATED
 
 
 # An end of sentence beside a quotation mark, which the splitter passes over now and then.

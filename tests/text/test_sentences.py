@@ -58,6 +58,14 @@ def sentences(text: str, **options) -> list[tuple[str, str]]:
             "It was late, she said.Still, the mayor left.",
             ["It was late, she said.", "Still, the mayor left."],
         ),
+        (
+            "She won in Iowa. Berg lost in New York. Lund stayed.",
+            ["She won in Iowa.", "Berg lost in New York.", "Lund stayed."],
+        ),
+        (
+            "It met in Holm, Calif. Thursday, in the Univ. Hall.",
+            ["It met in Holm, Calif. Thursday, in the Univ. Hall."],
+        ),
         ("It fell. (Nobody knew why.) It rose.", ["It fell.", "(Nobody knew why.)", "It rose."]),
         ("Ana Lund Co. (Holm) fell.", ["Ana Lund Co. (Holm) fell."]),
         (
