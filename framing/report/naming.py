@@ -15,6 +15,7 @@ _DETERMINERS = re.compile(
 )
 _RANKS = re.compile(r"^(?:(?:first|second|third|last|only) )+(?=\S)")
 _MARKS = re.compile(r"[\"“”]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
+_SECONDS = ("vice", "deputy", "assistant", "prime")
 _ENDS = "\"'”’"
 #: With fewer clauses than this, who acts and who is acted on says nothing.
 ENOUGH = 10
@@ -31,16 +32,14 @@ _FIGURES = ("agent", "patient", "tone")
 def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     """Labels and portrayal by entity and article, entities named in most articles first.
 
-    Groups and matters, which have no name of their own, are shown by what stands before their noun, and only where a
-    word in it judges: "the talks in Oslo" beside "the talks on Friday" is no difference of naming.
+    Groups and matters, which have no name of their own, are shown where a word before their noun judges, matters that none
+    judges by the noun alone: "the talks in Oslo" beside "the talks on Friday" is no difference of naming.
     """
     entities: dict[tuple[str, bool], dict[str, Any]] = {}
     for n, row in enumerate(selection.rows("labels"), start=1):
         nameless = row.get("entity_kind") in _NAMELESS
-        core = _without_rank(row) if nameless else str(row["label"])
-        entity = (
-            core.split()[-1].lower().rstrip(_ENDS) if row.get("entity_kind") == "people" else row["entity"]
-        )
+        core = _core(row) if nameless or row.get("entity_kind") == "other" else str(row["label"])
+        entity = _group(core) if row.get("entity_kind") == "people" else row["entity"]
         found = _entry(entities, entity, nameless)
         found["judges"] |= bool(row.get("loaded"))
         used = found["labels"].setdefault(selection.keys[row["article_id"]], {})
@@ -74,10 +73,24 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     return _summary(list(entities.values()))
 
 
-def _without_rank(row: Row) -> str:
-    """The core of a naming without what only its rest makes true: "vote" for "the first vote since the war"."""
+def _core(row: Row) -> str:
+    """The words by which a group or matter is shown: up to its noun, without what only the rest makes true.
+
+    "Vote" for "the first vote since the war"; and for a matter that no word judges its noun alone, for what stands
+    before it says which one is meant ("the draft deal", "the 2018 deal").
+    """
     core = _DETERMINERS.sub("", str(row["core"]))
+    if row.get("entity_kind") in ("matter", "other") and not row.get("loaded"):
+        name, words = str(row["entity"]).lower().split(), core.split()
+        kept = len(name) if [w.lower() for w in words[-len(name) :]] == name else 1
+        return " ".join(words[-kept:])
     return core if row["label"] == row["core"] else _RANKS.sub("", core)
+
+
+def _group(core: str) -> str:
+    """The noun under which a group stands: "president", and "vice president" for another office."""
+    words = [word.lower().strip(_ENDS) for word in core.split()]
+    return " ".join(words[-2:]) if words[-2:-1] and words[-2] in _SECONDS else words[-1]
 
 
 def _same(label: str) -> str:

@@ -874,3 +874,47 @@ def test_where_the_naming_of_a_group_begins_and_ends(text, label):
 )
 def test_several_are_the_one_only_where_the_articles_speak_of_several(text, entity):
     assert labelled(text)[-1][1] == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Former Mayor Anna Venn's friends left.", "Former Mayor Anna Venn"),
+        ("They met former Harrow, Norland, Mayor Anna Venn.", "former Harrow, Norland, Mayor Anna Venn"),
+        ("That would either force Anna Venn to leave or to stay.", None),
+        ("Otto Grau, an ally of Mayor Anna Venn, said little.", "Mayor Anna Venn"),
+        ("They met Anna Venn.\n\nHow was the vote counted?", None),
+    ],
+)
+def test_a_title_is_neither_anothers_nor_shortened(text, label):
+    found = [r for r in entities(text + " Venn slept.").labels if r.entity.name == "Anna Venn"]
+    assert [r.label for r in found] == ([label] if label else [])
+
+
+def test_a_particle_of_a_name_is_no_title():
+    assert labelled("They met Otto de Grau. De Grau left. They like Grau.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("It was not an unfair deal.", None),  # denied
+        ("It has no unfair deal.", None),
+        ("They saw Monday night's deal.", "Monday night's deal"),
+        ("Liberals plan to use unfair deals.", "unfair deals"),
+        ("What they do is use unfair deals.", "unfair deals"),
+        ("The third deal is unfair.", "The third deal"),
+    ],
+)
+def test_a_matter_is_named_whole_and_not_where_it_is_denied(text, label):
+    found = [(r.label, r.entity.name) for r in entities(text + DEAL).labels]
+    assert [words for words, _ in found] == ([label] if label else [])
+    assert not label or found[0][1] == (
+        "third deal" if "third" in label else "deals" if "deals" in label else "deal"
+    )
+
+
+def test_norwegian_officials_in_the_course_of_a_year():
+    assert [label for label, *_ in labelled("They met Norwegian officials in the course of the year.")] == [
+        "Norwegian officials"
+    ]

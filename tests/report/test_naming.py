@@ -27,13 +27,14 @@ def words(entity, n):
     return [found["label"] for found in list(entity["labels"].values())[n]]
 
 
-def test_a_matter_is_shown_where_a_word_judges_it_and_by_the_words_before_its_noun():
+def test_a_matter_is_shown_where_a_word_judges_it_and_else_by_its_noun():
     rows = [
         label(A, "the shameful deal", "matter", "deal", True, " with the mill"),
         label(B, "the draft deal", "matter", "deal"),
     ]
     found = shown(*rows)["deal"]
-    assert (words(found, 0), words(found, 1)) == (["shameful deal"], ["draft deal"])
+    # "Draft" only says which deal is meant.
+    assert (words(found, 0), words(found, 1)) == (["shameful deal"], ["deal"])
 
 
 @pytest.mark.parametrize(
@@ -125,3 +126,46 @@ def test_a_label_of_several_articles_stands_once_with_all_of_them():
         for x in shown(*rows)["Ilse Tarn"]["by_label"]
     ]
     assert found == [("Mayor Ilse Tarn", 1, ["a1", "a2"]), ("the banker Ilse Tarn", 0, ["a2"])]
+
+
+@pytest.mark.parametrize(
+    ("core", "entity", "shown_as"),
+    [
+        ("the shameful trade deal", "trade deal", "shameful trade deal"),
+        ("the 2018 trade deal", "trade deal", "trade deal"),
+        ("a rival trade pact", "trade deal", "pact"),
+    ],
+)
+def test_what_only_says_which_matter_is_meant_is_left_away(core, entity, shown_as):
+    rows = [
+        label(A, core, "matter", entity, loaded="shameful" in core, rest=" of Harrow"),
+        label(B, "the rotten trade deal", "matter", entity, True),
+    ]
+    assert words(shown(*rows)[entity], 0) == [shown_as]
+
+
+def test_the_first_of_something_is_not_said_to_be_the_first():
+    rows = [
+        label(A, "the first brutal war", "matter", "war", True, " since 1990"),
+        label(B, "the war", "matter", "war"),
+    ]
+    assert words(shown(*rows)["war"], 0) == ["brutal war"]
+
+
+def test_a_vice_president_does_not_stand_among_presidents():
+    rows = [label(a, "the greedy vice president", "people", "vice president", True) for a in (A, B)]
+    rows += [
+        label(a, core, "people", "president", True)
+        for a, core in ((A, "a weak president"), (B, "a president"))
+    ]
+    assert set(shown(*rows)) == {"president"}
+
+
+def test_marks_around_what_others_say_are_the_pages_own():
+    rows = [
+        label(A, 'a "nasty deal"', "matter", "deal", True, voice="direct"),
+        label(B, "a 'nasty deal'", "matter", "deal", True, voice="direct"),
+        label(B, "the “reform” deal", "matter", "deal", True, voice="scare"),
+    ]
+    found = shown(*rows)["deal"]
+    assert (words(found, 0), words(found, 1)) == (["nasty deal"], ["nasty deal", "“reform” deal"])

@@ -56,6 +56,8 @@ class Descriptions(References):
             title = titles().get(word)
             if title is not None and title[1] != "calling" and end - first == 2 and words[first] == "the":
                 return False  # "told the judge Lund was late"
+            if self.tagged.raw[2 * end - 2] in "af" and not self._describes(word):
+                return False  # "or force Lund to leave"
             return (
                 self._describes(word)
                 or end - first > 1
@@ -180,7 +182,9 @@ class Descriptions(References):
             return None
         if words[at].endswith("n't") or tags[2 * phrase.end - 1] == " " and tags[2 * phrase.end] in "NSJKRG":
             return None  # denied, or the phrase was cut: "a complete and total failure"
-        relative = tags[2 * at - 2] == "W"
+        relative = words[at - 1] in ("who", "which", "that")
+        if relative and tags[2 * at - 3] not in " ,":
+            return None
         at -= relative  # "Lund, who is a member of"
         if not relative and tags[2 * at - 1] != " " or self.phrases[n - 1].end != at:
             return None

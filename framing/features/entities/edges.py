@@ -11,7 +11,7 @@ _CALLS = frozenset(
     "analysis update related".split()
 )
 # "Acting Mayor Lund" is another thing to be than mayor.
-_STATES = frozenset("acting interim outgoing incoming".split())
+_STATES = frozenset("acting interim outgoing incoming former".split())
 _ONCE = ("then-", "now-", "ex-", "soon-")
 # "The first mayor" says something else than "the first mayor in ten years to sing".
 _RANKS = frozenset("first second third fourth fifth last only sole most least longest-serving".split())
@@ -26,6 +26,7 @@ _PARTICLES = frozenset(
     "away back here ahead together again later today yesterday tomorrow tonight ago instead meanwhile also already still even "
     "just both either neither".split()
 )
+_FAR = 6
 _REACH = 22  # words
 
 
@@ -42,7 +43,11 @@ def title_start(tagged: Tagged, first: int) -> int:
     before = first - 1
     if before >= 0 and tags[2 * before + 1] == " " and (words[before] in _STATES or is_once(words[before])):
         return before
-    return first
+    # "Former Harrow, Norland, Mayor Ana Lund"
+    at = before
+    while at > 0 and first - at < _FAR and tags[2 * at] == "C" and tags[2 * at + 1] in " ,":
+        at -= 1
+    return at if at < before and words[at] == "former" else first
 
 
 def behind_particles(tagged: Tagged, first: int, head: int) -> int:
@@ -50,8 +55,16 @@ def behind_particles(tagged: Tagged, first: int, head: int) -> int:
     words = tagged.document.words
     while first < head and words[first] in _PARTICLES:
         first += 1
+    if first and tagged.tags[2 * first - 2 : 2 * first + 1] in ("d c", "d n"):
+        first -= 1  # "Wednesday night's vote"
     counted = words[first] in ("least", "most") and first and words[first - 1] == "at"
     return first - counted  # "at least nine men"
+
+
+def is_denied(words: list[str], first: int) -> bool:
+    """Whether "no" opens a phrase, or a denial stands before it: "it was not a rotten deal"."""
+    before = words[first - 1] if first else ""
+    return words[first] == "no" or before.endswith("n't") or before in ("not", "never")
 
 
 def is_plural_title(word: str) -> bool:

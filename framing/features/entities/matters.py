@@ -14,6 +14,7 @@ from framing.features.entities.tagging import Tagged
 
 # Words that say of a noun that it is not the one the event is about: "previous deals", "any deal".
 _ANOTHER = frozenset(
+    "first second third fourth fifth sixth seventh last next "
     "another other others similar previous earlier past prior any every each no such future separate different old older "
     "subsequent later many some certain word words term phrase".split()
 )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from framing.features.entities.descriptions import OFFICE_STATES, Descriptions
 from framing.features.entities.edges import (
     behind_particles,
+    is_denied,
     is_once,
     is_plural_title,
     ranked_end,
@@ -14,7 +15,7 @@ from framing.features.entities.edges import (
     title_start,
     without_possessor,
 )
-from framing.features.entities.gazetteer import matters
+from framing.features.entities.gazetteer import matters, titles
 from framing.features.entities.linking import Entity
 from framing.features.entities.names import Name, bare
 from framing.features.entities.phrases import Phrase, reach, reach_of_people
@@ -166,7 +167,8 @@ class ArticleNaming(Descriptions):
             return first
         if top.first == self.phrases[n].first or bare(words[first]) in self._titles:
             return first
-        return top.first if bare(words[top.end - 1]) in self._titles else first
+        office = titles().get(bare(words[top.end - 1]), ("", "calling"))[1] != "calling"
+        return top.first if office else first  # no "ally of Mayor Lund"
 
     def _read_title(self, n: int, phrase: Phrase, name: Name) -> None:
         """A title in capitals without a name: "the Prime Minister of Norland", perhaps with the name behind a comma."""
@@ -270,6 +272,8 @@ class ArticleNaming(Descriptions):
             # "They are false, senior officials said"
             first += doing or tags[2 * first : 2 * first + 2] == "J," and self._goes_on(end)
         first = behind_particles(self.tagged, self._behind_verb(first, head), head)
+        if kind == "description" and is_denied(document.words, first):
+            return
         if kind == "title":
             first = title_start(self.tagged, first)
             if is_plural_title(bare(document.words[self._named[head].first - 1])):

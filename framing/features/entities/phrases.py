@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.features.entities.tagging import Tagged
@@ -29,7 +30,8 @@ _SAYS_WHICH = frozenset(
 )
 # "Met men in light of the fire"
 _NO_PLACES = frozenset(
-    "light view response order addition favor favour exchange return connection contrast part front case charge spite".split()
+    "light view response order addition favor favour exchange return connection contrast part front case charge spite "
+    "course wake midst face name hands event aftermath".split()
 )
 _OWNED = frozenset("its his her their our my your".split())
 # A clause that goes on from the noun: "calling for sanctions", "aimed at", "that bans", "responsible for".
@@ -72,13 +74,18 @@ def reach_of_people(tagged: Tagged, phrases: list[Phrase], n: int) -> int:
             and words[phrase.end + 1] in _OWNED
             or following == "in"
             and words[phrase.end + 1 : phrase.end + 2]
-            and words[phrase.end + 1] in _NO_PLACES
+            and _no_place(words[phrase.end + 1 : phrase.end + 3])
             or following == "from"
             and tagged.tags[2 * phrase.end + 2 : 2 * phrase.end + 3]
             not in ("C", "M")  # "freed men from prison"
         ):
             return phrase.end
     return reach(tagged, phrases, n)
+
+
+def _no_place(behind: Sequence[str]) -> bool:
+    """Whether "in" opens a set phrase: "in light of", "in the wake of"."""
+    return behind[0] in _NO_PLACES or behind[0] == "the" and behind[-1] in _NO_PLACES
 
 
 def reach(tagged: Tagged, phrases: list[Phrase], n: int, clauses: bool = True) -> int:

@@ -21,6 +21,7 @@ from framing.features.entities.names import Name, bare
 from framing.features.entities.phrases import Phrase
 from framing.features.entities.roles import SHORT_FOR_BODY, could_bear, fitting_body
 from framing.features.entities.tagging import Tagged
+from framing.features.entities.wordclasses import CLOSED
 from framing.text.holders import ONE_AT_A_TIME
 from framing.text.wordclasses import PARTISANS
 
@@ -29,7 +30,9 @@ _GOVERNMENT = frozenset(
     "government governments authorities regime officials leadership administration rulers leaders officialdom".split()
 )
 # "Southern Norway" and "other Democrats" are parts, "the full Senate" is all of it.
-_WHICH = frozenset("northern southern eastern western central other fellow least full entire whole".split())
+_WHICH = frozenset(
+    "new northern southern eastern western central other fellow least full entire whole".split()
+)
 # As for the voices, an office without a country is of the United States.
 _HOME = frozenset(("us", "u.s", "american"))
 _PARTIES = PARTISANS | {"democratic"}
@@ -116,7 +119,7 @@ class References:
         tags, words = self.tagged.tags, self._document.words
         known = titles()
         for i in range(first, end):
-            if tags[2 * i] not in "DP#RK":
+            if tags[2 * i] not in "DP#RK" and words[i] not in CLOSED["r"]:
                 title = known.get(bare(words[i]))
                 if title is None or title[1] != "courtesy":
                     return True

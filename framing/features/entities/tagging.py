@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from framing.features.entities.gazetteer import gazetteer, given_names
 from framing.features.entities.wordclasses import closed_words, word_classes
 from framing.text import Document
+from framing.text.wordclasses import PARTISANS
 
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
@@ -64,6 +65,7 @@ _SETTLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"r", "N"),
         # After "to", a modal or a pronoun an ambiguous form is a verb; an adverb may come between.
         (r"[af](?:(?<=[TmU] .)(?! O)|(?<=[TmU] R .))", "B"),
+        (r"[af](?<=b .)(?= [SDPJ])", "B"),
         (r"[zy](?:(?<=[UW] .)|(?<=[UW] R .))", "V"),
         (r"N(?<=T .)(?= [DPU])", "B"),
         # "Norway and Denmark sign deals", "firms that turn away men", "critics also plan a march".
@@ -211,6 +213,7 @@ def _finish(d: _Draft, mid: set[str], common: set[str]) -> Tagged:
             classes[i] = "c"
         else:
             classes[i] = "M" if word in people else "C"
+    _let_people_act(d)
     raw = "".join([c + g for c, g in zip(classes, gaps, strict=True)])
     tags = raw
     for pattern, kind in _SETTLE:
@@ -219,6 +222,15 @@ def _finish(d: _Draft, mid: set[str], common: set[str]) -> Tagged:
         if i and words[i - 1] in _TELLS and tags[2 * i - 2 : 2 * i] in ("N ", "S ") and tags[2 * i] in "CcM":
             tags = f"{tags[: 2 * i - 1]}.{tags[2 * i :]}"  # "claims | Lund sold it"
     return Tagged(d.document, tags, raw, common)
+
+
+def _let_people_act(d: _Draft) -> None:
+    """Makes verbs of what follows the name of a people and has an object: "Liberals plan to march"; in place."""
+    words, classes, known = d.document.words, d.classes, gazetteer().people | PARTISANS
+    for i in d.capitals:
+        acts = words[i][-1] == "s" and d.gaps[i] == " " and i + 2 < len(words) and words[i][:-1] in known
+        if acts and classes[i + 1] in "af" and classes[i + 2] in "TDPCcUM#":
+            classes[i + 1] = "V"
 
 
 def _acronym(d: _Draft, i: int) -> bool:
