@@ -21,7 +21,7 @@ VERBISH = frozenset(
     "shut slept spent stood "
     "stole struck swam taught thought threw told understood voted wanted went won wore wrote needs wants "
     "remains means makes takes gives goes "
-    "cost comes gets keeps knows works rewards lacks belongs faces owes costs plans believe believes think "
+    "laid cost comes gets keeps knows works rewards lacks belongs faces owes costs plans believe believes think "
     "thinks need want support supports "
     "hope hopes seems appears deserve deserves shows show holds poses lies represents violates go make "
     "take give know get pay live stay "

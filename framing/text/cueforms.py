@@ -72,8 +72,9 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         )
     before, gap = reading.words[i - 1], reading.gaps[i - 1]
     if gap != " ":
-        # "-- comments the mayor has rejected": a noun with a clause about it.
-        return kind == "s" and "-" in gap
+        # "the clerks' claims", "-- comments the mayor has rejected": a noun with a clause about it.
+        owned = gap == "' " and before.endswith("s") and reading.inside[i - 1] < 0
+        return kind == "s" and "-" in gap or owned and kind in ("base", "s")
     if kind in ("base", "s") and before in _UTTERING or kind == "base" and _follows_be(reading, i):
         return True
     if kind == "ing" and _ing_is_noun(reading, i, s):

@@ -127,6 +127,8 @@ class CueReader:
     def _is_reduced(self, i: int, low: int) -> bool:
         """As in "in a letter published in May": a participle of what a preposition takes, no verb."""
         words = self.reading.words
+        if words[i] == "briefed":
+            return True  # "sources briefed on the talks"
         if self.reading.capital[i - 1] or words[i - 1] not in DOCUMENTS or self.reading.gaps[i - 1] != " ":
             return False
         return any(words[k] in _BEFORE_THINGS for k in range(max(low, i - 4), i - 1))

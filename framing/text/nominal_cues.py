@@ -8,6 +8,7 @@ from framing.text.inverted import subject_after
 from framing.text.leading import leading_subject
 from framing.text.reading import Reading
 from framing.text.reporting import Report
+from framing.text.role_words import MEDIA
 from framing.text.speakers import Speakers
 from framing.text.subjects import Subject, subject_before
 from framing.text.that_clauses import is_object, is_relative, that_after
@@ -120,9 +121,10 @@ class NominalCues:
         for k in range(end, min(high, end + 5)):
             if reading.gaps[k - 1] != " ":
                 return end
-            if reading.words[k] == "by":
+            if reading.words[k] == "by" or reading.words[k] == "in" and k == end:
                 subject = subject_after(reading, k, high)
-                return subject.end if subject else end
+                paper = subject and reading.words[subject.end - 1] in MEDIA  # "a report in the Holm Times"
+                return subject.end if subject and (paper or reading.words[k] == "by") else end
         return end
 
     def _is_source(self, first: int, end: int) -> bool:
@@ -131,7 +133,9 @@ class NominalCues:
         opening, head = reading.words[first], reading.words[end - 1]
         if opening in _MEASURES or head in _RULES and opening in DETERMINERS:
             return False
-        if reading.capital[first] or opening in DETERMINERS or opening[:1].isdigit() or head in _BARE_SOURCES:
+        if reading.capital[first] or opening in DETERMINERS or opening == "one":
+            return True
+        if opening[:1].isdigit() or head in _BARE_SOURCES:
             return True
         return any(reading.words[k].endswith("s") or reading.capital[k] for k in range(first, end))
 
@@ -166,6 +170,9 @@ class NominalCues:
             report.speaker = self.speakers.pronoun(k)
         elif k >= reading.first[s] and reading.words[k].endswith(("'s", "s'")):
             report.speaker = self.speakers.owner(k)
+        elif reading.gaps[k] == "' " and reading.words[k].endswith("s"):
+            the = k > reading.first[s] and reading.words[k - 1] in DETERMINERS  # "the farmers' claim that"
+            report.subject = (k - the, k + 1)
         elif any(reading.words[m] in _EXPRESSING for m in range(max(reading.first[s], i - 4), i)):
             report.subject = leading_subject(reading, reading.first[s], i)
         elif reading.words[i] in _FEELINGS:

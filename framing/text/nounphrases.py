@@ -8,6 +8,7 @@ from framing.text.namesakes import as_part
 from framing.text.reading import Reading
 from framing.text.roles import tells_role
 from framing.text.wordclasses import (
+    BODY_NOUNS,
     OBJECT_PRONOUNS,
     ORG_WORDS,
     PLACES,
@@ -106,7 +107,22 @@ class NounPhrases:
             "and" in words[a:b] or "nor" in words[a:b] for (_, a), (b, _) in zip(runs, runs[1:], strict=False)
         ):
             return ""
+        if self._is_one_body(runs):
+            return self.full((runs[0][0], cut))
         return "; ".join(self.full(run) for run in runs)
+
+    def _is_one_body(self, runs: list[tuple[int, int]]) -> bool:
+        """True for "the Roads and Harbours Administration": one "the", and what is joined first is no body by itself."""
+        words, ((first, one), *others) = self.reading.words, runs
+        if len(others) != 1 or words[one : others[0][0]] != ["and"] or words[first - 1 : first] != ["the"]:
+            return False
+        body = words[others[0][1] - 1] in ORG_WORDS or words[others[0][1] - 1] in BODY_NOUNS
+        alone = any(w in ORG_WORDS or w in BODY_NOUNS or tells_role(w) for w in words[first:one])
+        acronym = self.reading.text[self.reading.starts[first] : self.reading.ends[one - 1]].isupper()
+        return body and not alone and not acronym and not self._is_surname(words[one - 1])
+
+    def _is_surname(self, word: str) -> bool:
+        return any(name.person for name in self.book.by_part.get(word, ()))
 
     def joint_common(self, first: int, cut: int) -> str:
         """As in "neither the school nor the council", "the army and the police"."""

@@ -18,7 +18,7 @@ from framing.text.wordclasses import (
 
 _SPANS_OF_TIME = frozenset("day days week weeks month months year years hour hours minutes moment".split())
 _EMPTY_OBJECTS = frozenset(
-    "nothing something so anything much no yes goodbye grace prayers prayer little hello sorry mass "
+    "nothing something so anything much no yes goodbye good-bye grace prayers prayer little hello sorry mass "
     "thanks things everything it them "
     "otherwise more less farewell responsibility victory".split()
 )
@@ -33,6 +33,8 @@ _OBJECTS = DETERMINERS | SUBJECT_PRONOUNS | OBJECT_PRONOUNS
 def opens_no_clause(reading: Reading, report: Report, i: int, j: int, high: int) -> bool:
     """True where a time, an infinitive, a participle or another verb stands after the verb at ``j``."""
     words = reading.words
+    if reading.gaps[j - 1] == "' " and words[j - 1].endswith("s") and reading.inside[j - 1] < 0:
+        return True  # "said in answer to the clerks' questions"
     if words[j] == "to" or words[i] == "to" and report.verb in ("agree", "object", "admit", "confess"):
         return True
     if j + 1 >= high:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.text.clauses import has_clause, is_finite, opens_sentence
+from framing.text.clauses import has_clause, is_finite, last_clause, opens_sentence
 from framing.text.leading import leading_subject
 from framing.text.person_nouns import is_person_noun
 from framing.text.reading import Reading
@@ -64,7 +64,9 @@ def read_participle(reading: Reading, report: Report, here: list[Report], low: i
         if opens < 0 and i == low:
             report.order = "none"  # "Finding somebody to pay is not easy"
         report.subject = (
-            leading_subject(reading, low, i) if opens < 0 else leading_subject(reading, opens, high)
+            leading_subject(reading, last_clause(reading, low, i), i)
+            if opens < 0
+            else leading_subject(reading, opens, high)
         )
     return report
 

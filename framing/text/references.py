@@ -38,6 +38,10 @@ _ANY_BODY = frozenset("company firm group charity organization organisation body
 _NOBODY_IN_PARTICULAR = frozenset(
     "government parliament president minister leader center newspaper letter".split()
 )
+_PORTFOLIOS = frozenset(
+    "foreign interior defense defence health education transport justice finance trade energy labor labour agriculture culture "
+    "environment state treasury police fire commerce".split()
+)
 _OWNERS = frozenset("his her their its my our".split())
 _MEN = frozenset("husband son uncle nephew grandfather grandson widower boyfriend boy man".split())
 _WOMEN = frozenset("wife daughter aunt niece grandmother granddaughter widow girlfriend girl woman".split())
@@ -85,6 +89,13 @@ def _is_called(name: str, noun: str) -> bool:
     return noun in name.lower().replace("’", "'").rpartition("'s ")[2].split()
 
 
+def _is_another(name: str, said_of: set[str]) -> bool:
+    """Whether a nameless bearer is told from the one meant: "the harbour board" is not "the school board"."""
+    words = name.lower().split()
+    told = said_of if name.islower() else said_of & _PORTFOLIOS
+    return len(words) > 1 and bool(told) and told.isdisjoint(words)
+
+
 class References:
     """Looks backwards for what a pronoun or a description stands for; ``spoken`` is the list of speakers met so far."""
 
@@ -102,13 +113,20 @@ class References:
         name = self.holders.holder(first, head, cut) if head in TITLES else None
         if name:
             return name.full, "person" if name.person else "body", name.gender
+        said_of = set(self.reading.words[first + 1 : cut - 1])
         for met in reversed(self.spoken[-30:]):
-            if met.name and _is_called(met.name, head):
+            if met.name and _is_called(met.name, head) and not _is_another(met.name, said_of):
                 return met.name, met.kind, met.gender
+        if any(
+            word.endswith("-year-old") for word in said_of
+        ):  # "the 60-year-old former clerk": whom the text knows
+            known = self._last_person(first, "", same_sentence=False)
+            if known[0]:
+                return known
         if cut - first > 1 and self.reading.words[first + 1] in ("unnamed", "anonymous", "unidentified"):
             return printed, "person", ""
         name = self.holders.holder(first, head, cut) if head not in TITLES else None
-        if name:
+        if name and not _is_another(name.full, said_of):
             return name.full, "person" if name.person else "body", name.gender
         if head in BODY_NOUNS:
             return self._nearest_body(first, head) or printed, "body", ""

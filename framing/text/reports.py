@@ -140,7 +140,7 @@ class Reports:
             surrounding_clauses(self.reading, report, here, n)
         elif report.order == "passive" and report.rule == "passive":
             self._after_passive(report, here, n)
-        elif not self._forward(report, here, n) and not report.participle and report.order in ("pre", "post"):
+        elif not self._forward(report, here, n) and report.order in ("pre", "post"):
             if (
                 report.takes & {"clause", "quote"}
                 and report.tier not in ("label",)

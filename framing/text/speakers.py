@@ -10,6 +10,7 @@ from framing.text.person_nouns import is_person_noun
 from framing.text.plurals import leading_group
 from framing.text.reading import Reading
 from framing.text.references import References, Spoken
+from framing.text.role_words import MEDIA
 from framing.text.roles import contender_or_doctor, role_of
 from framing.text.speaking import as_speaker
 from framing.text.surrounding_words import words_around
@@ -279,6 +280,8 @@ class Speakers:
         """Whose document it is that words ``[cut, end)`` say more of: "by the Holm Bureau", "from Holm party leaders"."""
         words = self.reading.words
         by = next((k for k in range(cut, end) if words[k] in _BY and words[k - 1] not in _GOT), end)
+        if words[cut : cut + 1] == ["in"] and words[end - 1] in MEDIA and self.reading.capital[end - 1]:
+            by = cut  # "a report in the Holm Times"
         runs = [r for r in capital_runs(self.reading, by + 1, end) if self.phrases.is_name(r)]
         if not runs:
             return ""

@@ -203,7 +203,11 @@ def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
         # "Jan Berg (Green, Holm), who said"
         return step_left(reading, opens - 1, low, object_too=False), opens
     named = _name_before(reading, first, low)
-    return (named, first) if named >= 0 else (_who(reading, first, relative), relative)
+    if named >= 0:
+        return named, first
+    # "the news angered farmers, who call it": the object of a verb that no list knows
+    verb = next((k for k in range(n - 1, first, -1) if is_finite(reading, k)), first - 1)
+    return _who(reading, verb + 1, relative), relative
 
 
 def _name_before(reading: Reading, first: int, low: int) -> int:

@@ -22,10 +22,11 @@ def surrounding_clauses(reading: Reading, report: Report, here: list[Report], n:
     s = report.sentence
     low, high = reading.first[s], reading.last[s]
     head = _before_appositions(reading, report.subject_first, low) if report.order == "pre" else report.head
-    if report.rule != "according" and not may_stand_beside(reading, report):
-        return
-    if {"that", "which", "who", "what"} & set(reading.words[head : max(head, report.subject_first)]):
+    aside = {"that", "which", "who", "what"} & set(reading.words[head : max(head, report.subject_first)])
+    if aside or report.rule != "according" and not may_stand_beside(reading, report):
         return  # "a charge that its director, Jan Berg, rejected"
+    if report.rule == "according" and _in_relative(reading, report, here, n, head):
+        return
     if head > low + 1 and reading.words[head - 1] == "as" and "," in reading.gaps[head - 2]:
         head -= 1  # "the dam, as Berg noted, was old"
     opens = head == low + 1 and reading.words[low] == "as" and closes_here(reading, report)
@@ -52,6 +53,18 @@ def surrounding_clauses(reading: Reading, report: Report, here: list[Report], n:
     if rest >= 0:
         end, _ = clause_end(reading, rest, high, stops_for(reading, report, here, n))
         report.spans.append((span_start(reading, rest), end))
+
+
+def _in_relative(reading: Reading, report: Report, here: list[Report], n: int, head: int) -> bool:
+    """As in "the dam, which, according to Berg, leaks": only the relative clause is reported."""
+    rest, high = report.after, reading.last[report.sentence]
+    if reading.words[head - 1] not in ("which", "who", "that") or "," not in reading.gaps[head - 1]:
+        return False
+    if rest >= high or not reading.gaps[rest - 1].startswith(","):
+        return False
+    end, _ = clause_end(reading, rest, high, stops_for(reading, report, here, n))
+    report.spans.append((span_start(reading, rest), end))
+    return True
 
 
 def _is_quoted_speech(reading: Reading, first: int, head: int) -> bool:

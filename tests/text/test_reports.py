@@ -178,6 +178,17 @@ def test_who_stays_unnamed_still_says_something(text, expected):
             [("she was ill", "Ana Lund"), ("she was well", "Ana Lund")],
         ),
         ("Instead of claiming that it leaks, farmers mended the dam.", [("it leaks", "farmers")]),
+        ("The dam is old, Mr. Berg was quoted as telling Ana Lund on Monday.", [("The dam is old", "Berg")]),
+        ("The town wants the dam, which, according to Berg, is too old.", [("is too old", "Berg")]),
+        (
+            "They sat for an hour, with Lund quiet for half of that, according to Berg.",
+            [("They sat for an hour, with Lund quiet for half of that", "Berg")],
+        ),
+        ("According to one source, Ana Lund left for Holm.", [("Ana Lund left for Holm", "source")]),
+        (
+            "“It is old,” Lund said in answer to the clerks’ questions about the dam, calling it “thin.”",
+            [("It is old,", "Lund"), ("thin.", "Lund")],
+        ),
         (
             "Ana Lund, who is rumored to be ill, said the dam is old.",
             [("to be ill", ""), ("the dam is old", "Ana Lund")],
@@ -188,7 +199,7 @@ def test_who_stays_unnamed_still_says_something(text, expected):
         ),
     ],
 )
-def test_a_report_beside_the_main_clause_ends_before_it(text, expected):
+def test_a_clause_ends_where_another_one_takes_over(text, expected):
     assert reported(text) == expected
 
 

@@ -118,6 +118,21 @@ CASES = [
     ("Jan Long left. “It rained all week here,” Long said.", ["Jan Long"]),
     ("Holm Times editor Dean Berg said it rained.", ["Dean Berg"]),
     ("Ana Lund said in a declaration filed with the board that it rained.", ["Ana Lund"]),
+    # of two bodies of one kind each is told by the word before it
+    ("The health ministry said it rained. The interior ministry said it was dry.", ["health ministry", "interior ministry"]),
+    ("Holm Defense Ministry said it rained. The health ministry said it was dry.", ["Holm Defense Ministry", "health ministry"]),
+    ("The health ministry said it rained. The ministry said it was dry.", ["health ministry", "health ministry"]),
+    # a name with "and" in it is one body, two bodies are two
+    ("The Roads and Harbours Administration said it rained.", ["Roads and Harbours Administration"]),
+    ("The Pentagon and State Department said it rained.", ["Pentagon; State Department"]),
+    # "the 60-year-old" is somebody whom the text knows
+    ("Ana Lund left. “It rained,” the 60-year-old former clerk said.", ["Ana Lund"]),
+    ("According to a report in The Holm Times, the dam is old.", ["Holm Times"]),
+    ("According to a report in the spring, the dam is old.", ["report"]),
+    ("The news angered green farmers, who say the dam is old.", ["green farmers"]),
+    ("Sources briefed on the talks say the dam is old.", ["sources"]),
+    ("Berg left, but the board of the mill sent out a note saying the dam is old.", ["board"]),
+    ("Ana Lund rejected the farmers’ claims that the dam was old.", ["farmers"]),
 ]  # fmt: skip
 NOBODY = [
     "The country suffers from a lack of informed voters and gains from trade.",
