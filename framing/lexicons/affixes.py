@@ -36,6 +36,15 @@ _SECOND_PARTS = frozenset(
 _PLAIN_COMPOUNDS = frozenset(
     "bunker-busting football-mad hyper-local ultra-low ultra-high ultra-thin ultra-fast ultra-light".split()
 )
+# Offices that are called so in earnest.
+_IN_CHIEF = frozenset(
+    "commander editor writer correspondent officer reporter counsel physician engineer".split()
+)
+# To be called like these is to be judged.
+_LIKENED = frozenset(
+    "nazi hitler stalin stalinist stasi gestapo kgb kremlin taliban banana-republic third-world police-state cult zombie "
+    "dictator messiah circus clown sheep lemming trance witch-hunt".split()
+)
 _LEFT_RIGHT = frozenset("left right leftist leftists rightist rightists".split())
 
 _EVALUATIVE = ("ingly", "fully", "lessly", "ously", "edly", "ishly", "istically")
@@ -124,6 +133,10 @@ def _compound(word: str) -> _Found | None:
     first, _, last = word.rpartition("-")
     if last in _SECOND_PARTS and first:
         return _COMPOUND, "compound", f"a compound with {'-' + last!r} judges"
+    if last == "chief" and first.endswith("-in") and first[:-3].rpartition("-")[2] not in _IN_CHIEF:
+        return _COMPOUND, "compound", "'-in-chief' mocks as if it were an office"
+    if last in ("like", "style") and first in _LIKENED:
+        return _COMPOUND, "compound", f"to be {word!r} is to be judged by what it is likened to"
     if first in ("far", "hard", "radical", "extreme", "loony") and last in _LEFT_RIGHT:
         return _COMPOUND, "compound", "places a group at the edge"
     prefix = next(

@@ -37,6 +37,8 @@ def rules(text: str) -> list[tuple[str, str]]:
         ("The study of economics grew.", []),
         ("This scaremongering grew.", [("affix", "scaremongering")]),
         ("A union-busting firm.", [("compound", "union-busting")]),
+        ("The boaster-in-chief met the editor-in-chief.", [("compound", "boaster-in-chief")]),
+        ("A Kremlin-style vote in a house-style hall.", [("compound", "kremlin-style")]),
         ("A record-breaking jump.", []),
         ("It was senselessly cut.", [("evaluative_adverb", "senselessly")]),
         ("It was carefully done.", []),
