@@ -12,11 +12,17 @@ from dataclasses import dataclass
 
 Span = tuple[int, int]
 
+
 # All double marks; single ones only where a letter or digit is missing on one side. The pattern begins with any mark and then
 # looks which it is, so that a search runs from mark to mark.
-_MARK = re.compile(
-    r"[\"“”„‟«»'‘’‚‹›`](?:(?<=[\"“”„‟«»])|(?<=`)`|(?<=')'|(?<=['‘’‚‹›`])(?<![^\W_].)|(?<=['‘’‹›])(?![^\W_]))"
-)
+def _mark_pattern(doubled: str = "") -> re.Pattern[str]:
+    return re.compile(
+        rf"[\"“”„‟«»'‘’‚‹›`](?:(?<=[\"“”„‟«»])|(?<=`)`|(?<=')'|{doubled}(?<=['‘’‚‹›`])(?<![^\W_].)|(?<=['‘’‹›])(?![^\W_]))"
+    )
+
+
+_MARK = _mark_pattern()
+_MARK_OR_TWO = _mark_pattern("(?<=’)’|(?<=‘)‘|")  # few texts print two curly single marks for a double one
 _ELISION = re.compile(
     r"(?:\d0s?\b|\d\d\b(?!['’])|(?:em|til|till|tis|twas|twere|n|cause|cos|coz|round|bout|ere|im|er|neath|gainst|ave|ard|ello|nuff|"
     r"scuse|kay|fraid|nother|tween|allo|appen|cept)\b)",
@@ -25,10 +31,13 @@ _ELISION = re.compile(
 _DROPPED_G = re.compile(r"(?:\w{2,}in|\bn|\bo|\bol)$", re.IGNORECASE)
 _FAMILY = {
     **dict.fromkeys("\"“”„‟", '"'), **dict.fromkeys("'‘’‚‛`", "'"), **dict.fromkeys("«»", "«"), **dict.fromkeys("‹›", "‹"),
-    "``": '"', "''": '"',
+    "``": '"', "''": '"', "’’": '"', "‘‘": '"',
 }  # fmt: skip
 _BEFORE_OPENING = "([{-–—/|:.,;\"“„«'‘‹…"
+_CONTRACTED = re.compile(r"(?:[mtsd]|re|ve|ll)\b")  # 'I"m'
+_HAS_WORD = re.compile(r"[^\W_]")
 _MOST_LINES = 8
+_NEAR = 80
 _STOP = re.compile(r"[.!?]")
 
 
@@ -60,6 +69,7 @@ class _Mark:
     opens: bool
     closes: bool
     weak: bool  # may as well be a plural possessive or a dropped g
+    loose: bool = False  # a double mark with a blank too few or too many: it closes what is open, else opens what closes later
 
 
 def _read_mark(text: str, found: re.Match[str], first: int, last: int) -> _Mark | None:
@@ -84,12 +94,23 @@ def _read_mark(text: str, found: re.Match[str], first: int, last: int) -> _Mark 
         _read_single(text, mark, before, after, first)
     elif family == '"':
         _read_double(mark, before)
+        if char in '"”“' and before.isspace() == after.isspace() and _is_loose(text, mark, before, after):
+            mark.loose = mark.opens = True
+            mark.closes = char != "“" or not _HAS_WORD.search(text, end, min(last, end + _NEAR))
     else:
         # French marks are padded, German ones point inwards; the open marks decide which it is.
         inward = char in "«‹" and not mark.closes
         mark.opens = before.isspace() or before in "([-–—" or inward
         mark.closes = not before.isspace() or not after.isalnum()
     return mark if mark.opens or mark.closes else None
+
+
+def _is_loose(text: str, mark: _Mark, before: str, after: str) -> bool:
+    """Whether a double mark stands between two blanks, or where a blank is lost: "“We won.”Then they left"."""
+    if before.isspace():
+        return True
+    glued = after.isalpha() and (before in ".,!?…" or before.isalpha())
+    return glued and mark.char != "“" and not _CONTRACTED.match(text, mark.end)
 
 
 def _read_single(text: str, mark: _Mark, before: str, after: str, first: int) -> None:
@@ -150,10 +171,17 @@ class _Pairing:
 
     def run(self, marks: list[_Mark]) -> list[Quotation]:
         """Pair the marks of the paragraph, in order."""
+        last_closing = -1
+        if any([m.loose for m in marks]):
+            last_closing = max((m.at for m in marks if m.family == '"' and m.closes), default=-1)
         for mark, better in zip(marks, _later_closings(marks), strict=True):
+            if mark.char == "’’" and self.open_in["'"]:
+                mark.family = "'"
             is_open = self.open_in[mark.family] > 0
             if is_open and self._closes_here(mark, better):
                 self._close(mark)
+            elif mark.loose and mark.closes and mark.at >= last_closing:
+                self.orphan = mark.at if not self.made and not self.stack else self.orphan
             elif mark.family == '"' and mark.closes and not mark.opens and not self.made and not self.stack:
                 self.orphan = mark.at
             elif mark.opens and (is_open or not mark.weak):
@@ -216,11 +244,12 @@ class _Pairing:
 def find_quotations(text: str, paragraphs: Sequence[Span]) -> list[Quotation]:
     """Quotations in the order of the text, outer before inner."""
     found: list[Quotation] = []
-    if not _MARK.search(text):
+    pattern = _MARK_OR_TWO if "’’" in text or "‘‘" in text else _MARK
+    if not pattern.search(text):
         return found
     left_open: Quotation | None = None
     for number, (first, last) in enumerate(paragraphs):
-        marks = [m for f in _MARK.finditer(text, first, last) if (m := _read_mark(text, f, first, last))]
+        marks = [m for f in pattern.finditer(text, first, last) if (m := _read_mark(text, f, first, last))]
         if not marks:
             continue
         pairing = _Pairing(text, number, last)

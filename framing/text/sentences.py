@@ -129,7 +129,7 @@ _BEFORE_OPENER = re.compile(rf"\.(?: |(?<=[a-z]{{3}}\.))(?={_OPENS})")
 _TAKES_ON = frozenset(
     "mr mrs ms dr sen rep gov gen lt col maj sgt capt prof rev adm brig st v vs cf viz a.k.a e.g i.e".split()
 )
-_ENUMERATOR = re.compile(r"(?:\d{1,3}|[IVX]{1,5})\)?")
+_ENUMERATOR = re.compile(r"(?:\d{1,3}|[IVXivx]{1,5})\)?")
 # "It fell. (Nobody knew why.) It stood up."
 _BEFORE_ASIDE = re.compile(r"\.(?<=[a-z]{2}\.) (?=\([A-Z\"'][^()]{8,400}[.?!][\"']{0,2}\))")
 _ABBREVIATED = frozenset(

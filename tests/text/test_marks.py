@@ -37,6 +37,22 @@ def quoted(text: str) -> list[str]:
         ("``Old style,'' he said.", ["Old style,"]),
         ('"It is called \'late,\' " she said. "Yes."', ["It is called 'late,'", "late,", "Yes."]),
         ("“'It.' and so on „more“", ["'It.'", "It.", "more"]),
+        # A blank too many.
+        ('He called it " a bad day," and left.', ["a bad day,"]),
+        ('He called it " a bad day " and left.', ["a bad day"]),
+        ("\" 'Go,' \" he said. \" 'No.' \"", ["'Go,'", "Go,", "'No.'", "No."]),
+        ('"We will go, " he said. "Now."', ["We will go,", "Now."]),
+        ("“We will go. “", ["We will go."]),
+        ("“We will go, ” he said. ” We will.”", ["We will go,", "We will."]),
+        ('It is late. "', []),
+        # A blank too few.
+        ('"We won."The crew left. "So did we."', ["We won.", "So did we."]),
+        ('The crew left."We won," he said.', ["We won,"]),
+        ("“We won,”the crew said. He said it in “The Day”on Friday.", ["We won,", "The Day"]),
+        ('"I"m late," he said.', ['I"m late,']),
+        # Two single marks for a double one.
+        ("“We won,’’ he said. ‘‘All of us.’’", ["We won,", "All of us."]),
+        ("“He asked, ‘Who said ‘no’’ and left.", ["He asked, ‘Who said ‘no’’ and left.", "Who said ‘no"]),
     ],
 )
 def test_quotations(text, expected):
