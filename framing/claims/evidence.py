@@ -14,7 +14,7 @@ from framing.claims.parsed import Parsed
 from framing.claims.quantities.quantity import Figure
 from framing.claims.quantities.slots import SlotMatch, match_figures
 from framing.claims.scope import contrast_of, exchanged
-from framing.claims.times.time_rules import other_stretch, other_time, same_day
+from framing.claims.times.time_rules import long_ago, other_stretch, other_time, same_day
 
 _MOST_SHARED = 8
 # Two accounts of one thing in other words seldom lie farther apart; in sentences alike from here on they may.
@@ -76,7 +76,8 @@ def role_evidence(match: Match, pa: Parsed, pb: Parsed) -> dict[str, float]:
     ``other``: another party has a part, else parties are exchanged, or it is denied; ``in_turn``: two sides can do it to
     each other; ``rest``: words and names in both beside the parties, up to 8; ``rest_share``: of the shorter one's;
     ``bare``: one says nothing more; ``turn_apart``: it can be done in turn, less than half of the rest is shared and no
-    figure; ``thing_same``: it is about one thing; ``agreeing``: figures that agree, up to 2; ``figures_apart``: there are
+    figure; ``thing_same``: it is about one thing; ``long_ago``: only one
+    lies months back; ``agreeing``: figures that agree, up to 2; ``figures_apart``: there are
     figures, and none agrees.
     """
     a, b = match.a, match.b
@@ -96,6 +97,7 @@ def role_evidence(match: Match, pa: Parsed, pb: Parsed) -> dict[str, float]:
         and 2 * len(rest_a & rest_b) < min(len(rest_a), len(rest_b)),
         "bare": not rest_a or not rest_b,
         "thing_same": same_thing(match),
+        "long_ago": long_ago(pa) != long_ago(pb),
         "agreeing": min(agreeing, 2),
         "figures_apart": bool(matches) and not agreeing,
     }

@@ -74,4 +74,4 @@ def _is_calling(low: str) -> bool:
 
 
 def _past(low: str) -> bool:
-    return low in _PAST or low.endswith("ed") and len(low) > 4
+    return low in _PAST or low.endswith("ed") and (len(low) > 4 or len(low) == 4 and low[1] != "e")

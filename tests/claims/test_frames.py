@@ -56,6 +56,11 @@ def test_one_frame_in_many_words(sentence: str) -> None:
         ("It was Velt who sued Maro.", "sue", {"A": {"velt"}, "B": {"maro"}}),
         ("Velt is the one that brought the case against Maro.", "sue", {"A": {"velt"}, "B": {"maro"}}),
         ("Velt sold the mill with Maro as the buyer.", "buy", {"A": {"maro"}, "B": {"velt"}}),
+        ("The town of Maro lent money to the port of Velt last autumn.", "lend", {"A": {"maro"}, "B": {"velt"}}),
+        ("Velt has given the town of Maro its pictures.", "give", {"A": {"velt"}, "B": {"maro"}}),
+        ("Ana Brill was fined for bribing mayor Tom Orr.", "bribe", {"A": {"ana", "brill"}, "B": {"tom", "orr"}}),
+        ("Velt sued Maro and Tarn sold the mill.", "sue", {"A": {"velt"}, "B": {"maro"}}),
+        ("Ro's captain took to court a man dismissed by Sel.", "dismiss", {"A": {"sel"}}),
         ("Velt received a kidney that Maro had donated.", "give", {"A": {"maro"}, "B": {"velt"}}),
     ],
 )  # fmt: skip
@@ -112,6 +117,14 @@ def test_what_two_sides_do_in_turn_needs_one_matter() -> None:
     a = "Ardania accused Belmark of flying drones over its harbours."
     b = "Belmark accused Ardania of poaching cod in the strait."
     assert compare_claims(a, b).status != "conflict"
+
+
+def test_an_act_of_years_ago_is_another_one() -> None:
+    a = "Ana Brill beat Tora Lund in the semi-final in Lisk."
+    b = "Tora Lund beat Ana Brill in the semi-final in Lisk"
+    day = "2025-06-05"
+    assert compare_claims(a, f"{b}.", day, day).status == "conflict"
+    assert compare_claims(a, f"{b} two years ago.", day, day).status != "conflict"
 
 
 def test_every_pattern_has_roles_and_every_frame_a_pattern() -> None:

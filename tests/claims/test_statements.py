@@ -24,6 +24,13 @@ def of(sentence: str, low: str) -> Statement:
         ("No one survived the crash.", "survived", "fact", True),
         ("The leaders parted without shaking hands.", "shaking", "fact", True),
         ("The deal was not only signed but sealed.", "signed", "fact", False),
+        ("The mill at Ro is not safe, engineers said.", "safe", "fact", True),
+        ("The talks will not resume on Monday.", "resume", "future", True),
+        ("The shop will not open before noon.", "open", "future", False),
+        ("The board voted on Friday to continue the sale.", "continue", "future", False),
+        ("The board failed to reach a verdict.", "reach", "fact", True),
+        ("The board will merge and rename the two schools.", "rename", "future", False),
+        ("The guild ended the march without a deal.", "deal", "fact", True),
     ],
 )
 def test_mode_and_denial(sentence: str, low: str, mode: str, denied: bool) -> None:
@@ -37,7 +44,11 @@ def test_mode_and_denial(sentence: str, low: str, mode: str, denied: bool) -> No
         ("The court upheld the ban.", "upheld", "ban", "court"),
         ("The ban was upheld by the court.", "upheld", "ban", "court"),
         ("The cook who fell in Ro last week was found by divers.", "found", "cook", "diver"),
-        ("Arda's 2-1 victory over Besk sent them to Ro.", "victory", "besk", "arda"),
+        ("Arda, once champions, lost to Besk in Ro.", "lost", "besk", "arda"),
+        ("None of the cooks was hurt.", "hurt", "cook", ""),
+        ("The cooks' first offer was turned down by the guild late on Monday.", "turned", "bid", "guild"),
+        ("The guild approved the tax late on Monday.", "approved", "tax", "guild"),
+        ("Arn Tolm won Sunday's final in Ro.", "won", "last", "tolm"),
         ("A jury found Arn Tolm, the mayor of Ro, guilty.", "guilty", "tolm", ""),
     ],
 )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.claims.acts.opposites import opposite
-from framing.claims.acts.phrase_parts import Phrase
-from framing.claims.acts.statements import Statement, statements
+from framing.claims.acts.statements import Phrase, Statement, statements
 from framing.claims.acts.verb_forms import verb_stem
 from framing.claims.concepts import ACT_GROUPS, PERSON_GROUPS, concept_of
 from framing.claims.finding import Finding, likeness, tie
@@ -14,10 +13,9 @@ from framing.claims.parallel import replaced
 from framing.claims.parsed import Parsed
 from framing.claims.scope import contrast_of
 from framing.claims.synonyms import SAYING
-from framing.claims.times.time_rules import other_time
+from framing.claims.times.time_rules import long_ago, other_time
 
 # Verbs too plain for a denial of one to be held against another.
-_LONG_AGO = 60
 # From this likeness on two short sentences speak of one thing though neither names it.
 _NEAR_COPY = 0.65
 _SOME = frozenset("some several many most few dozens hundreds thousands half".split())
@@ -33,7 +31,7 @@ def compare_statements(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     >>> [f.status for f in compare_statements(a, b)]
     ['conflict']
     """
-    same_time = not other_time(pa, pb) and _long_ago(pa) == _long_ago(pb)
+    same_time = not other_time(pa, pb) and long_ago(pa) == long_ago(pb)
     for sa in statements(pa):
         for sb in statements(pb):
             kind = _relation(sa, sb)
@@ -58,15 +56,6 @@ def _otherwise_told(pa: Parsed, pb: Parsed, concept: str) -> bool:
         return False
     grounds = any({'"', "but", "rather", "instead"} & words for words in lows)
     return grounds or concept not in ACT_GROUPS and likeness(pa, pb) < 0.7
-
-
-def _long_ago(parsed: Parsed) -> bool:
-    """Whether a sentence dates what it tells more than two months before the day of publication."""
-    if parsed.published is None:
-        return False
-    latest = parsed.published.toordinal() - _LONG_AGO
-    dated = [t for t in parsed.times if t.kind == "date" and t.spans]
-    return bool(dated) and all(span[1] < latest for t in dated for span in t.spans)
 
 
 def _finding(

@@ -1,51 +1,62 @@
-"""What a sentence states: each verb or predicate with its subject, what it befalls, and whether it is told, denied or to come."""
+"""What a sentence states: each verb or predicate with what it befalls and who does it, told as a fact, to come, or denied."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from framing.claims.acts.phrase_parts import AUXILIARIES, NOTHING, Phrase, after, before, clause_end
-from framing.claims.acts.verb_forms import CALENDAR, is_participle, is_past
-from framing.claims.acts.verb_groups import (
-    DONE,
-    FUTURE,
-    REFUSALS,
-    STATES,
-    WISHED,
-    is_absent,
-    is_passive,
-    is_predicate,
-    verb_chain,
-)
+from framing.claims.acts.verb_forms import CALENDAR
 from framing.claims.concepts import ACT_GROUPS, Token
-from framing.claims.parsed import Parsed, is_negation
+from framing.claims.frames.arguments import Clause, clause_of
+from framing.claims.frames.verb_groups import BE, Verb, verb_at
+from framing.claims.frames.word_kinds import OWNERS, PRONOUNS, Chunk
+from framing.claims.parsed import Parsed
+from framing.claims.quantities.numerals import SCALE, WORD_VALUE
 from framing.claims.synonyms import SAYING
 
-_STANDING = frozenset("he she him her they them it himself herself".split())
+_STATES = frozenset(
+    """guilty innocent alive dead unhurt unharmed unscathed safe unsafe legal illegal lawful unlawful open shut closed empty full
+    intact unanimous void valid invalid constitutional unconstitutional positive negative drunk sober conscious unconscious armed
+    unarmed insured uninsured effective ineffective stable critical missing genuine fake deliberate accidental absent present
+    insolvent solvent""".split()
+)
+# States that a phrase ends with, without a verb before them ("found the mayor guilty").
+_FOUND = frozenset("guilty alive dead unhurt unharmed unscathed".split())
+_LINKS = BE | frozenset(
+    """test tests tested testing remain remains remained stay stays stayed found find declared ruled become became keep
+    kept""".split()
+)
 # Acts whose other party follows a preposition ("sued", "a suit against").
 _AGAINST = frozenset("sue win lose vote".split())
-_AGAINST_LINKS = frozenset("against over to".split())
-# Acts that news tells by nouns, with the words that lead to the other party.
-_NOUN_LINKS = {
-    "win": frozenset("over against of by to".split()),
-    "lose": frozenset("to against".split()),
-    "buy": frozenset("of by".split()),
-    "arrest": frozenset("of by".split()),
-    "sue": frozenset("against by".split()),
-    "attack": frozenset("on by against".split()),
-    "invade": frozenset("of by".split()),
-    "dismiss": frozenset("of by".split()),
-    "kill": frozenset("of by".split()),
-    "abduct": frozenset("of by".split()),
-    "appoint": frozenset("of by".split()),
-    "expel": frozenset("of by".split()),
-}
-_NOUN_ACTS = frozenset(_NOUN_LINKS)
 # Verbs whose subject it is that something befalls ("survived the vote").
 _BEFALLS_SUBJECT = frozenset("survive outlive flee".split())
-_DOWNTONERS = frozenset("only just merely".split())
+_NO_NAMES = CALENDAR | SCALE.keys() | WORD_VALUE.keys() | {"cent", "percent"}
+_CLAUSES = frozenset("that after before since as until".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: the concept of its ``head``, those of all its ``words`` and of its ``names``.
+
+    ``own`` are the words of its core and of the phrase after "of", ``tail`` those of what follows and says which one is meant;
+    ``lead`` is its first word ("no", "some", "two").
+    """
+
+    head: str = ""
+    words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    tail: frozenset[str] = frozenset()
+    lead: str = ""
+
+    @property
+    def vague(self) -> bool:
+        """Whether the phrase names nothing: a pronoun, or no phrase at all."""
+        return not self.words
+
+
+NOTHING = Phrase()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,160 +93,137 @@ def statements(parsed: Parsed) -> tuple[Statement, ...]:
     >>> [(s.low, s.mode, s.denied, s.theme.head) for s in statements(parse("The court refused to overturn the ban."))]
     [('refused', 'fact', False, 'court'), ('overturn', 'fact', True, 'ban')]
     """
-    return tuple(_statements(parsed))
+    clause = clause_of(parsed)
+    return tuple(
+        _statement(clause, v, i)
+        for v, chunk in enumerate(clause.parts)
+        if (i := _predicate(clause, v, chunk)) >= 0 and i not in parsed.cited
+    )
 
 
-def _statements(parsed: Parsed) -> Iterator[Statement]:
-    tokens = parsed.tokens
-    known = _first_subject(tokens)
-    for i, token in enumerate(tokens):
-        low = token.low
-        if token.name or not token.concept or not low.isalpha() or i in parsed.cited:
-            continue
-        if token.concept in ACT_GROUPS and is_absent(tokens, i):
-            yield Statement(i, low, token.concept, "fact", True, False, known, NOTHING, False)
-            continue
-        noun = _noun_act(tokens, i, known)
-        if noun is not None:
-            yield noun
-            continue
-        k, chain = verb_chain(tokens, i)
-        if not is_predicate(tokens, i, chain):
-            continue
-        passive = is_passive(tokens, i, chain)
-        end = i + token.span
-        subject = before(tokens, k)
-        right = NOTHING if low in STATES else after(tokens, end)
-        if (
-            right.vague
-            and token.concept in _AGAINST
-            and tokens[end : end + 1]
-            and tokens[end].low in _AGAINST_LINKS
-        ):
-            right = after(tokens, end + 1)
-        known = known if known.names else subject
-        subject = _meant(tokens, k - 1, subject, known)
-        if subject.vague and low.endswith("ing"):
-            subject = known  # "after knocking out Ro"
-        meant = _meant(tokens, end, right, known)
-        right = right if meant.names & subject.names else meant
-        by = _agent(tokens, end) if passive or not right.words else NOTHING
-        if passive or by.words and is_participle(low):
-            theme, agent = subject, by
-        elif right.words and token.concept not in _BEFALLS_SUBJECT:
-            theme, agent = right, subject
-        else:
-            theme, agent = subject, NOTHING
-        mode = mode_of(tokens, i, chain, parsed)
-        denied = _denied(tokens, i, k, chain, subject, right)
-        reported = any(
-            t.low in SAYING for t in tokens[:k]
-        )  # "monitors said it had collapsed" is told as past
-        earlier = "had" in chain and not reported or _since(parsed, i)
-        rest = frozenset(
-            t.concept for t in tokens[end : clause_end(tokens, end)] if t.concept and t.low not in CALENDAR
-        )
-        yield Statement(i, low, token.concept, mode, denied, earlier, theme, agent, passive, rest)
+def _predicate(clause: Clause, v: int, chunk: Chunk) -> int:
+    """The token of a chunk that says something of its subject: a verb, a phrase for an act, a state after "is"; -1 for none."""
+    tokens = clause.parsed.tokens
+    first, last = tokens[chunk.first], tokens[chunk.last - 1]
+    if first.span > 1 or chunk.kind == "verb":
+        verb = chunk.kind in ("verb", "aux") or _led(clause, v) in BE
+        return chunk.first if first.concept and verb and not _background(clause, v) else -1
+    if chunk.kind != "np" or not last.concept:
+        return -1
+    alone = chunk.last - chunk.first == 1
+    state = last.low in _FOUND or alone and last.low in _STATES and _led(clause, v) in _LINKS
+    return chunk.last - 1 if state or _absent(clause, v, last) else -1
 
 
-def _noun_act(tokens: tuple[Token, ...], i: int, known: Phrase) -> Statement | None:
-    """An act told by a noun with its parties: "Ro's 2-1 victory over Sel", "the purchase of Ro by Sel"."""
-    token = tokens[i]
-    if (
-        token.concept not in _NOUN_ACTS
-        or i + 1 >= len(tokens)
-        or tokens[i + 1].low not in _NOUN_LINKS[token.concept]
-    ):
-        return None
-    owner = next((k for k in range(i - 1, max(-1, i - 8), -1) if tokens[k].low.endswith("'s")), -1)
-    led = [t.low for t in tokens[max(0, i - 5) : i]]
-    agent = before(tokens, owner + 1) if owner >= 0 else NOTHING
-    if not agent.words and {"a", "an", "his", "her", "their", "its", "with", "after"} & set(led):
-        agent = known
-    link, theme = tokens[i + 1].low, after(tokens, i + 2)
-    if link == "by":
-        agent, theme = theme, agent
-    by = next((k for k in range(i + 2, min(len(tokens) - 1, i + 9)) if tokens[k].low == "by"), -1)
-    if link == "of" and by > 0:
-        agent = after(tokens, by + 1)
-    if not agent.words or not theme.words:
-        return None
-    return Statement(i, token.low, token.concept, "fact", False, False, theme, agent, False)
+def _absent(clause: Clause, v: int, noun: Token) -> bool:
+    """Whether a noun for an act is said not to be there ("without a deal", "no injuries")."""
+    none = (
+        clause.parsed.tokens[clause.parts[v].first].low == "no" or v and clause.parts[v - 1].word == "without"
+    )
+    return bool(none) and noun.concept in ACT_GROUPS
 
 
-def _first_subject(tokens: tuple[Token, ...]) -> Phrase:
-    """The named subject of the sentence's first verb, which later pronouns stand for."""
-    for k, token in enumerate(tokens):
-        if (
-            k
-            and not token.name
-            and (token.low in AUXILIARIES or is_past(token.low))
-            and token.low not in ("to", "not")
-        ):
-            subject = before(tokens, k)
-            return subject if subject.names else NOTHING
-    return NOTHING
+def _led(clause: Clause, v: int) -> str:
+    """The word before a chunk, adverbs and times left out."""
+    for chunk in reversed(clause.parts[:v]):
+        if chunk.kind not in ("adverb", "time") and chunk.word not in ("not", "never"):
+            return clause.parsed.tokens[chunk.last - 1].low
+    return ""
 
 
-def _meant(tokens: tuple[Token, ...], k: int, phrase: Phrase, known: Phrase) -> Phrase:
-    """What a pronoun at token ``k`` stands for: the first named subject of the sentence."""
-    pronoun = phrase.vague and 0 <= k < len(tokens) and tokens[k].low in _STANDING
-    return known if pronoun and known.names else phrase
-
-
-def _since(parsed: Parsed, i: int) -> bool:
-    """Whether the verb at ``i`` only says since when ("since she joined the court")."""
-    return any(t.low == "since" for t in parsed.tokens[max(0, i - 4) : i])
-
-
-def _agent(tokens: tuple[Token, ...], i: int) -> Phrase:
-    for k in range(i, min(len(tokens), i + 7)):
-        if tokens[k].low in (",", ";", ":", "after", "when", "and"):
-            break
-        if tokens[k].low == "by":
-            return after(tokens, k + 1)
-    return NOTHING
-
-
-def mode_of(tokens: tuple[Token, ...], i: int, chain: list[str], parsed: Parsed) -> str:
-    """Fact, future, or "" for what is wished, asked or supposed."""
-    if "if" in chain or any(
-        t.low in ("if", "unless", "whether", "?") and parsed.clauses[k] == parsed.clauses[i]
-        for k, t in enumerate(tokens)
-    ):
-        return ""
-    words = set(chain)
-    if words & WISHED:
-        return ""
-    if words & FUTURE:
-        return "future"
-    if "to" in words and not words & (REFUSALS | DONE):
-        return "future" if words & {"is", "are"} else ""
-    return "fact"
-
-
-def _denied(
-    tokens: tuple[Token, ...], i: int, k: int, chain: list[str], subject: Phrase, right: Phrase
-) -> bool:
-    """Whether the verb's group, its subject or its object denies it."""
-    negations = [n for n, w in enumerate(chain) if is_negation(w)]
-    if (
-        negations
-        and not set(chain) & _DOWNTONERS
-        and tokens[min(len(tokens) - 1, k + negations[0] + 1)].low not in _DOWNTONERS
-    ):
-        return True
-    if set(chain) & REFUSALS or k and tokens[k - 1].low in ("without", "no"):
-        return True
-    led = {subject.lead, right.lead} if right.first > i else {subject.lead}
-    if led & {"no", "none", "nobody", "nothing", "neither"}:
-        at = subject.first if subject.lead in ("no", "none", "nobody", "nothing", "neither") else right.first
-        return [t.low for t in tokens[at + 1 : at + 2]] not in (
-            ["more"],
-            ["fewer"],
-            ["less"],
-            ["doubt"],
-            ["longer"],
-            ["matter"],
-        )
+def _background(clause: Clause, v: int) -> bool:
+    """Whether a participle only says who is meant ("three climbers trapped on the ridge have been rescued")."""
+    verb = verb_at(clause, v)
+    if not verb.passive or not verb.active:
+        return False
+    for chunk in clause.parts[v + 1 :]:
+        if chunk.kind in ("mark", "rel", "break", "join") or chunk.word in _CLAUSES:
+            return False
+        if chunk.kind == "aux":
+            return True
     return False
+
+
+def _statement(clause: Clause, v: int, i: int) -> Statement:
+    parsed = clause.parsed
+    token, verb = parsed.tokens[i], verb_at(clause, v)
+    theme, agent, passive = _parties(clause, v, i, verb)
+    denied = verb.denied or clause.parts[v].kind == "np" and _absent(clause, v, token)
+    # "monitors said it had collapsed" is told as past
+    earlier = verb.had and not any(t.low in SAYING for t in parsed.tokens[:i])
+    earlier = earlier or any(t.low == "since" for t in parsed.tokens[max(0, i - 4) : i])
+    rest = _rest(parsed.tokens, i + token.span)
+    return Statement(i, token.low, token.concept, verb.mode, denied, earlier, theme, agent, passive, rest)
+
+
+def _parties(clause: Clause, v: int, i: int, verb: Verb) -> tuple[Phrase, Phrase, bool]:
+    """What a predicate befalls, who does it, and whether it is passive."""
+    token, chunk = clause.parsed.tokens[i], clause.parts[v]
+    if chunk.kind == "np" and i > chunk.first and token.low in _FOUND:  # "found the mayor guilty"
+        return _phrase(clause, replace(chunk, last=i), i), NOTHING, False
+    told = _phrase(clause, verb.subject, chunk.first)
+    if chunk.kind == "np":
+        return told, NOTHING, False
+    if not verb.active:
+        return told, _phrase(clause, verb.after(("by",))), True
+    right = next(iter(clause.objects(v, token.span - 1)), None)
+    if right is None and token.concept in _AGAINST:
+        right = verb.after(("against", "over", "to"))
+    if right is None or token.concept in _BEFALLS_SUBJECT:
+        return told, NOTHING, False
+    return _phrase(clause, right, other=verb.subject), told, False
+
+
+def _phrase(clause: Clause, chunk: Chunk | None, stop: int = -1, other: Chunk | None = None) -> Phrase:
+    """A noun phrase with what is said after it, up to token ``stop``; for a pronoun the first one named that is not ``other``."""
+    if chunk is not None and chunk.word in PRONOUNS | OWNERS:
+        party = clause.party(chunk, other)
+        chunk = clause.parts[clause.at_token(party.first)] if party is not None else None
+    if chunk is None:
+        return NOTHING
+    tokens, k = clause.parsed.tokens, clause.index(chunk) + 1
+    of = 0 < k < len(clause.parts) - 1 and clause.parts[k].word == "of"
+    end = clause.parts[k + 1].last if of else chunk.last
+    beside = clause.beside(chunk)
+    own = _held(tokens[chunk.first : end])
+    core = _held(tokens[chunk.first : chunk.last]) or own
+    tail = _held(tokens[end : _tail_end(clause, k + 2 * of, stop if stop >= end else len(tokens))])
+    told = (
+        own
+        + (_held(tokens[beside.first : beside.last]) if beside is not None else [])
+        + (tail if stop >= end else [])
+    )
+    return Phrase(
+        core[-1].concept if core else "", _concepts(told), _concepts(t for t in told if t.name), _concepts(own),
+        _concepts(tail), tokens[chunk.first].low,
+    )  # fmt: skip
+
+
+def _concepts(tokens: Iterable[Token]) -> frozenset[str]:
+    return frozenset(t.concept for t in tokens)
+
+
+def _held(tokens: tuple[Token, ...]) -> list[Token]:
+    """The tokens that name something: no numbers, no days."""
+    return [t for t in tokens if t.concept and t.low.removesuffix("'s") not in _NO_NAMES]
+
+
+def _tail_end(clause: Clause, k: int, stop: int) -> int:
+    """Where what is said after a phrase ends: at a mark, a time, a verb of no relative clause, at token ``stop``."""
+    led = False
+    for chunk in clause.parts[k:]:
+        led = led or chunk.kind == "rel" or chunk.word == "to"
+        if (
+            chunk.first >= stop
+            or chunk.kind in ("mark", "time", "break")
+            or chunk.kind in ("verb", "aux")
+            and not led
+        ):
+            return chunk.first
+    return min(stop, len(clause.parsed.tokens))
+
+
+def _rest(tokens: tuple[Token, ...], k: int) -> frozenset[str]:
+    """The concepts from token ``k`` to the next mark."""
+    end = next((n for n in range(k, len(tokens)) if tokens[n].low in (",", ";", ":", ".")), len(tokens))
+    return frozenset(t.concept for t in tokens[k:end] if t.concept and t.low not in CALENDAR)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
 
 from framing.claims.frames.chunks import chunks
 from framing.claims.frames.parties import Parties
@@ -16,7 +18,9 @@ _REACH = 14
 
 @dataclass(frozen=True, slots=True)
 class Clause(Parties):
-    """The chunks of a sentence, looked at from the chunk of one verb or noun."""
+    """The chunks of a sentence, looked at from the chunk of one verb or noun; ``verbs`` keeps what was worked out."""
+
+    verbs: dict[int, Any] = field(default_factory=dict, compare=False)
 
     def at_token(self, i: int) -> int:
         """The chunk that holds token ``i``."""
@@ -41,6 +45,13 @@ class Clause(Parties):
         absolute = here.kind == "np" and k == v - 1 and (ing or k > 0 and parts[k - 1].word == "with")
         if absolute:  # "with Velt named as the owner", "show Velt overtaking Maro"
             return here
+        if (
+            k == v - 1
+            and k > 1
+            and (parts[k - 1].kind, parts[k - 2].kind) == ("prep", "verb")
+            and self.by_follows(v)
+        ):
+            return here  # "lives in a house built by Velt"
         if here.kind == "prep" or ing and here.word == ",":
             return self._previous(k) or self._following(v)
         if here.kind == "join":
@@ -48,6 +59,11 @@ class Clause(Parties):
         if here.word == ",":
             return self._over_comma(k)
         return self._leftward(k)
+
+    def by_follows(self, v: int) -> bool:
+        """Whether "by" follows the verb at chunk ``v``, or its particle."""
+        after = [c.word for c in self.parts[v + 1 : v + 3]]
+        return after[:1] == ["by"] or after[1:] == ["by"] and self.parts[v + 1].kind == "adverb"
 
     def _controller(self, k: int) -> Chunk | None:
         """Whose act an infinitive is: "asked Velt to pay" Velt's, "Velt agreed to pay" Velt's."""
@@ -148,6 +164,12 @@ class Clause(Parties):
         while k < len(parts) and parts[k].kind == "np" and len(found) < 2:
             found.append(parts[k])
             k += 1
+            if (
+                k + 2 < len(parts)
+                and parts[k].word == "of"
+                and [c.kind for c in parts[k + 1 : k + 3]] == ["np", "np"]
+            ):
+                k += 2  # "gave the town of Balme its pictures"
         return found + self._gap(v) if len(found) < 2 else found
 
     def _gap(self, v: int) -> list[Chunk]:
@@ -203,6 +225,7 @@ class Clause(Parties):
         return None
 
 
+@lru_cache(maxsize=4096)
 def clause_of(parsed: Parsed) -> Clause:
     """A sentence ready to be asked for the arguments of its verbs."""
     return Clause(parsed, chunks(parsed))
@@ -210,19 +233,26 @@ def clause_of(parsed: Parsed) -> Clause:
 
 def coordinated(clause: Clause, chunk: Chunk) -> list[Chunk]:
     """A phrase with those joined to it by "and" ("Maro and Velt")."""
-    parts, found = clause.parts, [chunk]
-    at = clause.index(chunk)
-    k = at
-    while (
-        k + 2 < len(parts)
-        and parts[k + 1].word in ("and", ",")
-        and parts[k + 2].kind == "np"
-        and parts[k + 1].word == "and"
-    ):
-        found.append(parts[k + 2])
+    found = [chunk]
+    k = clause.index(chunk)
+    while _joined(clause, k + 1):
         k += 2
-    k = at
-    while k - 2 >= 0 and parts[k - 1].word == "and" and parts[k - 2].kind == "np":
-        found.append(parts[k - 2])
+        found.append(clause.parts[k])
+    k = clause.index(chunk)
+    while _joined(clause, k - 1):
         k -= 2
+        found.append(clause.parts[k])
     return found
+
+
+def _joined(clause: Clause, k: int) -> bool:
+    """Whether chunk ``k`` is an "and" between two noun phrases; "hired Maro and Velt left" begins another clause."""
+    parts = clause.parts
+    if (
+        not 0 < k < len(parts) - 1
+        or parts[k].word != "and"
+        or {parts[k - 1].kind, parts[k + 1].kind} != {"np"}
+    ):
+        return False
+    governed = k > 1 and parts[k - 2].kind in ("verb", "prep")
+    return not (governed and k + 2 < len(parts) and parts[k + 2].kind in ("verb", "aux"))

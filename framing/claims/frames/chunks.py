@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from framing.claims.acts.verb_forms import CALENDAR
-from framing.claims.concepts import Token
+from framing.claims.concepts import FUNCTION, Token
 from framing.claims.frames.lexicon import lexicon
 from framing.claims.frames.word_kinds import (
     ADVERBS,
@@ -25,6 +24,7 @@ from framing.claims.frames.word_kinds import (
     has_verb,
     is_adverb,
     kind_of,
+    late_on,
     may_follow_verb,
     only_verb,
     past_form,
@@ -38,7 +38,6 @@ from framing.claims.synonyms import SAYING
 _TIME_LINKS = frozenset("on in at by since until from during before after".split())
 
 
-@lru_cache(maxsize=4096)
 def chunks(parsed: Parsed) -> tuple[Chunk, ...]:
     """The sentence's chunks in order.
 
@@ -99,7 +98,8 @@ def _phrase_end(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> int:
     i += 1
     while i < len(tokens):
         token, low = tokens[i], tokens[i].low
-        if low == "'s" or low == "'" and tokens[i - 1].low.endswith("s") and tokens[i - 1].name:
+        owned = tokens[i - 1].low.endswith("s") and (tokens[i - 1].name or tokens[first].low in OPENERS)
+        if low == "'s" or low == "'" and owned:
             i += 1
             continue
         if shortens(tokens, i) or _quoted_name(tokens, i):
@@ -154,7 +154,7 @@ def _owns(tokens: Sequence[Token], i: int) -> bool:
     following = tokens[i + 1]
     if tokens[i].low != "her":
         return True
-    plain = bool(following.concept) and following.low not in CALENDAR
+    plain = following.low not in FUNCTION and following.low[0].isalnum() and following.low not in CALENDAR
     return plain and not following.low.endswith("ly") and following.low not in PREPOSITIONS
 
 
@@ -172,7 +172,12 @@ def _breaks_off(tokens: Sequence[Token], i: int, first: int, found: Sequence[Chu
     )
     if i + 1 < len(tokens) and tokens[i + 1].low == "to" and low in GOVERNING:
         return True
-    if low in ("last", "next", "this") and i + 1 < len(tokens) and tokens[i + 1].low in TIMES:
+    if (
+        low in ("last", "next", "this")
+        and i + 1 < len(tokens)
+        and tokens[i + 1].low in TIMES
+        or late_on(tokens, i)
+    ):
         return True
     if opened or i + 1 < len(tokens) and tokens[i + 1].low == "-" and tokens[i + 1].start == tokens[i].end:
         return False
@@ -197,9 +202,12 @@ def _phrase(tokens: Sequence[Token], first: int, end: int, found: Sequence[Chunk
     cut = next((k for k in range(end - 1, first - 1, -1) if _is_owner(tokens, k, end)), -1)
     if cut >= 0 and cut + 1 < end:
         owner_end = cut + 1
-        owner = _plain(tokens, first, owner_end)
         own = _plain(tokens, cut + 1, end)
-        own.first, own.core, own.owner = first, cut + 1, owner
+        own.first, own.core = first, cut + 1
+        if (
+            not {t.low.removesuffix("'s") for t in tokens[first:owner_end]} <= TIMES | CALENDAR
+        ):  # "Sunday's final"
+            own.owner = _plain(tokens, first, owner_end)
         return own
     phrase = _plain(tokens, first, end)
     if tokens[first].low in OWNERS and end > first + 1:

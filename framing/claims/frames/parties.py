@@ -9,6 +9,9 @@ from framing.claims.frames.word_kinds import OWNERS, PRONOUNS, Chunk
 from framing.claims.parsed import Parsed
 
 _PARTS = frozenset("back side rear front end top middle centre roof one head most rest crew".split())
+_PLACES = frozenset(
+    "city town village county district region province republic kingdom state island port archdiocese diocese".split()
+)
 # Bodies that act for the place they belong to.
 _BODIES = frozenset(
     """government authorities army navy police troops soldiers forces gunners artillery military parliament state side officials
@@ -77,7 +80,7 @@ class Parties:
         """What a part or an institution belongs to ("the back of the bus", "the government in Arda", "Arda's navy")."""
         word = self.parsed.tokens[chunk.last - 1].low
         at = self.index(chunk)
-        links = ("of",) if word in _PARTS else ("of", "in", "from") if word in _BODIES else ()
+        links = ("of",) if word in _PARTS | _PLACES else ("of", "in", "from") if word in _BODIES else ()
         if not links:
             return None
         if chunk.owner is not None and word in _BODIES:

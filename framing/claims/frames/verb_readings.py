@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from framing.claims.acts.verb_forms import MUTUAL, is_participle, verb_stem
+from framing.claims.acts.verb_forms import MUTUAL, verb_stem
 from framing.claims.concepts import FUNCTION
 from framing.claims.frames.arguments import Clause
 from framing.claims.frames.lexicon import Frame, Pattern, Slot, lexicon
 from framing.claims.frames.parties import Party
 from framing.claims.frames.reading import Reading
-from framing.claims.frames.telling import BE, party_of, reading_at
-from framing.claims.frames.word_kinds import Chunk, past_form
+from framing.claims.frames.telling import party_of, reading_at
+from framing.claims.frames.verb_groups import verb_at
+from framing.claims.frames.word_kinds import Chunk
 from framing.claims.synonyms import SAYING
 
 _PARTIES = frozenset("to from against on with for of by over at in into".split())
@@ -63,62 +64,32 @@ def _weight(pattern: Pattern) -> int:
 
 def _fill(clause: Clause, v: int, pattern: Pattern) -> Iterator[dict[str, tuple[Party, ...]]]:
     """The roles of a pattern at the verb of chunk ``v``, read as active and as passive."""
-    tokens = clause.parsed.tokens
-    chunk = clause.parts[v]
     skip = _particles(clause, v, pattern.rest)
     if skip < 0:
         return
-    subject = clause.subject(v)
-    governed = list(clause.governed(v))
+    verb = verb_at(clause, v)
     if pattern.adjective:
-        roles = _filled(clause, pattern.subject, subject, pattern.slots, [], governed)
+        roles = _filled(clause, pattern.subject, verb.subject, pattern.slots, [], verb.governed)
         if roles:
             yield roles
         return
-    low = tokens[chunk.first].low
-    passive, bare = _voice(clause, v, low)
     objects = clause.objects(v, skip)
-    if not passive or bare:
-        roles = _filled(clause, pattern.subject, subject, pattern.slots, objects, governed)
+    if verb.active:
+        roles = _filled(clause, pattern.subject, verb.subject, pattern.slots, objects, verb.governed)
         if roles:
             yield {role: r for role, r in roles.items() if role != "X"}
-    if passive:
+    if verb.passive:
         first = pattern.slots[0] if pattern.slots and not pattern.slots[0].links else None
         if first is None:
             return
-        taken = {} if first.words else party_of(clause, first.role, subject)
-        if first.words and (subject is None or not _holds(clause, subject, first.words)):
+        taken = {} if first.words else party_of(clause, first.role, verb.subject)
+        if first.words and (verb.subject is None or not _holds(clause, verb.subject, first.words)):
             return
-        by = [c for link, c in governed if link == "by"]
-        rest = _filled(clause, "", None, pattern.slots[1:], objects, governed)
+        rest = _filled(clause, "", None, pattern.slots[1:], objects, verb.governed)
         if rest is None:
             return
-        doer = party_of(clause, pattern.subject, by[0]) if by else {}
+        doer = party_of(clause, pattern.subject, verb.after(("by",)))
         yield {role: r for role, r in {**taken, **rest, **doer}.items() if role != "X"}
-
-
-def _voice(clause: Clause, v: int, low: str) -> tuple[bool, bool]:
-    """Whether a verb may be passive, and whether it may be active all the same (no auxiliary tells)."""
-    k = v - 1
-    helpers = []
-    while k >= 0 and (
-        clause.parts[k].kind in ("aux", "adverb", "time") or clause.parts[k].word in ("to", "not")
-    ):
-        helpers.append(clause.parts[k].word)
-        k -= 1
-    helpers = [h for h in helpers if h and not h.endswith("ly")]
-    if not is_participle(low) or not past_form(low) or helpers[:1] == ["to"]:
-        return False, True
-    near = next((h for h in helpers if h in BE or h in ("has", "have", "had", "having")), "")
-    if near in BE:
-        return True, False
-    if helpers:
-        return False, True
-    by = v + 1 < len(clause.parts) and clause.parts[v + 1].word == "by"
-    bare = not by
-    after = clause.parts[v + 1] if v + 1 < len(clause.parts) else None
-    reduced = after is None or after.kind in ("prep", "mark", "time", "adverb")
-    return by or reduced, bare
 
 
 def _particles(clause: Clause, v: int, rest: tuple[str, ...]) -> int:
@@ -142,7 +113,7 @@ def _particles(clause: Clause, v: int, rest: tuple[str, ...]) -> int:
 
 def _filled(
     clause: Clause, subject_role: str, subject: Chunk | None, slots: tuple[Slot, ...],
-    objects: list[Chunk], governed: list[tuple[str, Chunk]],
+    objects: list[Chunk], governed: Sequence[tuple[str, Chunk]],
 ) -> dict[str, tuple[Party, ...]] | None:  # fmt: skip
     """The roles of the slots, None where a word or a party that must be there is not."""
     roles = party_of(clause, subject_role, subject) if subject_role else {}
@@ -189,10 +160,10 @@ def _plain(clause: Clause, v: int, low: str) -> Iterator[Reading]:
         if len(roles) == 2:
             yield reading_at(clause, v, plain.frame, roles, known=False)
             break
-    for link in dict.fromkeys(w for w, _ in clause.governed(v) if w in _PARTIES and w != "by"):
-        passive, bare = _voice(clause, v, low)
+    verb = verb_at(clause, v)
+    for link in dict.fromkeys(w for w, _ in verb.governed if w in _PARTIES and w != "by"):
         told = Pattern(Frame(f"verb {stem} {link}"), "A", (), (Slot(frozenset({link}), "B"),))
-        if passive:
+        if verb.passive:
             told = Pattern(told.frame, "A", (), (Slot(frozenset(), "T"), *told.slots))
         for roles in _fill(clause, v, told):
             if {"A", "B"} <= roles.keys():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from framing.claims.acts.phrases import forms
 from framing.claims.acts.verb_forms import CALENDAR, is_past
 from framing.claims.concepts import FUNCTION, Token
 from framing.claims.frames.lexicon import lexicon
@@ -39,7 +40,7 @@ OPENERS = frozenset(
 
 
 AUXILIARIES = frozenset(
-    """is are was were be been being am get got gets has have had having will would shall should can could may might must do
+    """is are was were be been being get got gets has have had having will would shall should can could may might must do
     does did not never n't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't don't doesn't didn't can't cannot
     couldn't""".split()
 )
@@ -59,14 +60,21 @@ TITLES = frozenset(
 
 
 TIMES = frozenset(
-    "last next this early late yesterday today tomorrow tonight morning afternoon evening night week month year season".split()
+    """last next this early late yesterday today tomorrow tonight morning afternoon evening night week month year season
+    spring summer autumn winter weekend""".split()
 )
 
 
-# Verbs that govern "to"; most of these forms are nouns too.
-GOVERNING = frozenset(
-    """plan plans want wants agree agrees seek seeks hope hopes intend intends promise promises refuse refuses decline declines
-    vow vows pledge pledges aim aims offer offers threaten threatens try tries need needs expect expects fail fails""".split()
+# Verbs that govern "to"; most of the base forms are nouns too.
+_GOVERNING = "plan want agree seek hope intend promise refuse decline vow pledge aim offer threaten try need expect fail".split()
+GOVERNING = frozenset((*_GOVERNING, *(form for base in _GOVERNING for form in forms(base)[1:])))
+_LED_TO = GOVERNING | frozenset(
+    """vote voted votes decide decided decides chose choose opted set due ready able unable unwilling likely ordered told asked
+    urged allowed forced scheduled began begun continued managed helped""".split()
+)
+_MODALS = frozenset(
+    """will would shall should can could may might must do does did won't wouldn't don't doesn't didn't can't cannot
+    couldn't to""".split()
 )
 
 
@@ -125,7 +133,7 @@ def kind_of(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> str:
         return kind
     if _aside(tokens, i, found):
         return "adverb"
-    kind = _KIND.get(low) or _KIND.get(low.removesuffix("'s"), "")
+    kind = _KIND.get(low, "")
     if kind or not is_adverb(tokens[i]):
         return kind or ("verb" if is_verb(tokens, i, found) else "np")
     return "adverb"
@@ -150,10 +158,15 @@ def _that(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> str:
 def _aside(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> bool:
     """Whether a word is a verb's particle, or bounds a number ("up to 18,000")."""
     low = tokens[i].low
-    if low in ("up", "to") and _bounds(tokens, i):
+    if low in ("up", "to") and _bounds(tokens, i) or late_on(tokens, i):
         return True
     particle = low in _PARTICLES and bool(found) and found[-1].kind == "verb"
     return particle and (low not in PREPOSITIONS or not _opens_clause(tokens, i + 1))
+
+
+def late_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word belongs to the day after it ("late on Thursday")."""
+    return tokens[i].low in ("late", "early") and i + 1 < len(tokens) and tokens[i + 1].low in ("on", "in")
 
 
 def _bounds(tokens: Sequence[Token], i: int) -> bool:
@@ -201,11 +214,24 @@ def is_verb(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> bool:
     before, led = (led_by.kind, led_by.word) if led_by is not None else ("", "")
     known = low in lexicon().verbs or low in SAYING
     if before == "aux":
-        return known or past_form(low) or low.endswith("ing") or (led in ("will", "would", "to", "did"))
+        return known or past_form(low) or low.endswith("ing") or _after_modal(found)
     if before == "prep" and led == "to":
-        return low in lexicon().bases or low.endswith("ing") and known
+        return (
+            low in lexicon().bases
+            and low != "court"
+            or low.endswith("ing")
+            and known
+            or _infinitive(tokens, i)
+        )
     if low.endswith("ing") and before in ("prep", "verb", "np", "mark", "join", "rel", ""):
-        return _opens_clause(tokens, i + 1) or known and _no_noun_next(tokens, i + 1)
+        titled = (
+            i + 2 < len(tokens) and tokens[i + 2].name and tokens[i + 1].concept
+        )  # "for bribing councillor Stoll"
+        return (
+            _opens_clause(tokens, i + 1)
+            or known
+            and (before == "prep" and bool(titled) or _no_noun_next(tokens, i + 1))
+        )
     if before == "prep":
         return False
     if past_form(low) or low.endswith("ing") and known:
@@ -220,6 +246,24 @@ def is_verb(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> bool:
             may_follow_verb(tokens, i) or third and only_verb(tokens, i)
         )
     return False
+
+
+def _after_modal(found: Sequence[Chunk]) -> bool:
+    """Whether "will", "may", "did not" and their like stand before a word."""
+    for chunk in reversed(found):
+        if chunk.word in _MODALS:
+            return True
+        if chunk.kind not in ("aux", "adverb", "time"):
+            return False
+    return False
+
+
+def _infinitive(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word after "to" is a verb: one that is governed ("voted on Friday to continue") or has an object of its own."""
+    k = i - 2
+    while k > 0 and (tokens[k].low in CALENDAR or tokens[k].low in TIMES or tokens[k].low == "on"):
+        k -= 1
+    return k >= 0 and tokens[k].low in _LED_TO or _opens_clause(tokens, i + 1)
 
 
 def _no_noun_next(tokens: Sequence[Token], i: int) -> bool:
@@ -281,6 +325,6 @@ def may_follow_verb(tokens: Sequence[Token], i: int) -> bool:
     if i + 1 >= len(tokens):
         return False
     following = tokens[i + 1]
-    return (
+    return following.low not in AUXILIARIES and (
         following.name or following.low in OPENERS or following.low in PREPOSITIONS or not following.concept
     )

@@ -101,9 +101,7 @@ def _month_at(tokens: Sequence[Token], i: int, published: date | None) -> Time |
         at = i + 1 + _dot(tokens, i)
         day, last = _day_of_month(tokens, at), at + 1
         last += last < len(tokens) and tokens[last].low in ("st", "nd", "rd", "th")
-    elif tokens[i].low == "may" and (
-        i == 0 or tokens[i - 1].low not in ("in", "last", "since", "until", "next", "early", "late")
-    ):
+    elif tokens[i].low == "may" and not _is_may(tokens, i):
         return None  # the verb, or a person of that name
     k = last + (last < len(tokens) and tokens[last].low in (",", "of"))
     if k < len(tokens) and _is_year(tokens, k):
@@ -117,6 +115,12 @@ def _month_at(tokens: Sequence[Token], i: int, published: date | None) -> Time |
         here = published.toordinal()
         spans = [s for s in spans if s and abs(s[0] - here) < 340]
     return Time(first, last, "date", tuple(s for s in spans if s))
+
+
+def _is_may(tokens: Sequence[Token], i: int) -> bool:
+    before, after = tokens[i - 1].low if i else "", tokens[i + 1].low if i + 1 < len(tokens) else "."
+    closes = before in ("before", "by", "after") and not after[0].isalnum()
+    return closes or before in ("in", "last", "since", "until", "next", "early", "late")
 
 
 def _weekday_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from framing.claims.parsed import Parsed
 from framing.claims.times.clock import Time
 
+_LONG_AGO = 60
+
 
 def meet(a: Time, b: Time) -> bool:
     """Whether two times can both be right: a reading in common, a day before a deadline, a day from which on something holds."""
@@ -64,6 +66,15 @@ def other_time(pa: Parsed, pb: Parsed) -> bool:
     """Whether the sentences' dates, where both have some, have none in common."""
     days_a, days_b = ([t for t in told_times(p) if t.kind == "date" and t.spans] for p in (pa, pb))
     return bool(days_a) and bool(days_b) and not any(meet(a, b) for a in days_a for b in days_b)
+
+
+def long_ago(parsed: Parsed) -> bool:
+    """Whether a sentence dates what it tells more than two months before the day of publication."""
+    if parsed.published is None:
+        return False
+    latest = parsed.published.toordinal() - _LONG_AGO
+    dated = [t for t in parsed.times if t.kind == "date" and t.spans]
+    return bool(dated) and all(span[1] < latest for t in dated for span in t.spans)
 
 
 def days_between(a: Time, b: Time) -> int:
