@@ -8,6 +8,7 @@ from typing import Any
 
 from framing.features.base import Evidence
 from framing.features.entities import EventEntities
+from framing.features.entities.gazetteer import titles
 
 _LOADED = "loaded_vocabulary"
 # A straight mark before a word, at its end what is searched; a single one, and one that may be its partner.
@@ -30,7 +31,9 @@ def label_rows(
     found = []
     for label in entities.labels:
         document = entities.tagged[label.article_id].document
-        core = document.word_ends[label.head] if label.kind in ("description", "role") else label.end
+        core = label.end
+        if label.kind in ("description", "role"):
+            core = document.word_ends[office_end(document.words, label.head)]
         found.append(
             {
                 "article_id": label.article_id,
@@ -46,6 +49,12 @@ def label_rows(
             }
         )
     return found
+
+
+def office_end(words: Sequence[str], head: int) -> int:
+    """The last word of an office that begins at its head noun: "staff" of "chief of staff"."""
+    whole = " ".join(words[head : head + 3])
+    return head + 2 if whole in titles() and head + 2 < len(words) else head
 
 
 def balanced(words: str) -> str:

@@ -15,6 +15,7 @@ _DETERMINERS = re.compile(
 )
 _RANKS = re.compile(r"^(?:(?:first|second|third|last|only) )+(?=\S)")
 _MARKS = re.compile(r"[\"“”]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
+_OF_SOMEBODY = ("administration", "government", "regime", "campaign", "cabinet")
 _SECONDS = ("vice", "deputy", "assistant", "prime")
 _ENDS = "\"'”’"
 #: With fewer clauses than this, who acts and who is acted on says nothing.
@@ -80,7 +81,8 @@ def _core(row: Row) -> str:
     before it says which one is meant ("the draft deal", "the 2018 deal").
     """
     core = _DETERMINERS.sub("", str(row["core"]))
-    if row.get("entity_kind") in ("matter", "other") and not row.get("loaded"):
+    plain = row.get("kind") == "description" and not row.get("loaded")
+    if plain and row.get("entity_kind") in ("matter", "other"):
         name, words = str(row["entity"]).lower().split(), core.split()
         kept = len(name) if [w.lower() for w in words[-len(name) :]] == name else 1
         return " ".join(words[-kept:])
@@ -88,9 +90,13 @@ def _core(row: Row) -> str:
 
 
 def _group(core: str) -> str:
-    """The noun under which a group stands: "president", and "vice president" for another office."""
-    words = [word.lower().strip(_ENDS) for word in core.split()]
-    return " ".join(words[-2:]) if words[-2:-1] and words[-2] in _SECONDS else words[-1]
+    """The noun under which a group stands: "president"; "vice president", "chief of staff", "Lund administration" are others."""
+    printed = core.split()
+    words = [word.lower().strip(_ENDS) for word in printed]
+    if len(words) > 2 and words[-2] == "of":
+        return " ".join(words[-3:])
+    two = words[-2:-1] and (words[-2] in _SECONDS or words[-1] in _OF_SOMEBODY and printed[-2][0].isupper())
+    return " ".join(words[-2:]) if two else words[-1]
 
 
 def _same(label: str) -> str:

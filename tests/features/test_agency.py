@@ -286,6 +286,13 @@ def test_an_inquiry_is_its_owners():
         ("At least two men were detained.", [("arrest", "", "At least two men")]),
         ("Shops in Harrow and Orro were closed.", [("close", "", "Shops")]),
         ("The pact was signed by 51 Harrow officers.", [("sign", "51 Harrow officers", "pact")]),
+        ("Soldiers fired tear gas.", []),  # nobody is dismissed
+        ("Soldiers fired the mayor.", [("fire", "soldiers", "mayor")]),
+        ("Theft by failure to pay is old.", [("steal", "", "")]),
+        ("Moss, D-Harrow, pardoned the men.", [("pardon", "Moss", "men")]),
+        ("They left the mill given opposition.", [("oppose", "", "")]),
+        ("It is the removal of a duly elected mayor.", [("remove", "", "duly elected mayor")]),
+        ("The men were shot by live rounds.", [("shoot", "live rounds", "men")]),
         ("Police executed a search warrant.", []),  # nobody is killed, and the warrant is meant
         ("They like a nationwide ban on boats.", [("ban", "", "boats")]),
     ],

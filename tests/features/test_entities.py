@@ -12,6 +12,7 @@ from framing.features.entities.matters import official_names
 from framing.features.entities.phrases import noun_phrases, reach
 from framing.features.entities.spacy_names import name_kinds
 from framing.features.entities.tagging import tag
+from framing.features.labels import label_rows
 from framing.text import annotate
 
 
@@ -918,3 +919,23 @@ def test_norwegian_officials_in_the_course_of_a_year():
     assert [label for label, *_ in labelled("They met Norwegian officials in the course of the year.")] == [
         "Norwegian officials"
     ]
+
+
+def test_a_chief_strategist_is_no_chief():
+    assert roles("Chief strategist Anna Venn left. The chief slept.") == []
+    assert roles("Police chief Anna Venn left. The chief slept.") == [("The chief", "Anna Venn")]
+
+
+def test_a_name_that_ends_in_a_word_for_a_matter_is_no_body():
+    assert {e.kind for e in entities("They fear the Rural Roads Bill.").entities} == {"other"}
+    assert people(entities("They met Mayor Robert Deal. Deal left."))[0] == ("Robert Deal", "Robert Deal")
+
+
+def test_a_verb_in_ing_is_no_part_of_whom_it_is_done_to():
+    assert [label for label, *_ in labelled("They left, warning Norway's leaders.")] == ["Norway's leaders"]
+
+
+def test_the_core_of_an_office_is_the_whole_office():
+    text = "They saw a weak chief of staff who sang."
+    rows = label_rows(entities(text), {"a0": []})
+    assert [row["core"] for row in rows] == ["a weak chief of staff"]

@@ -161,6 +161,15 @@ def test_a_vice_president_does_not_stand_among_presidents():
     assert set(shown(*rows)) == {"president"}
 
 
+def test_administrations_of_two_are_two():
+    rows = [
+        label(A, "the cruel Venn administration", "people", "x", True), label(B, "the Venn administration", "people", "x"),
+        label(A, "the Moss administration", "people", "y"), label(B, "the idle Moss administration", "people", "y", True),
+        label(A, "a weak chief of staff", "people", "z", True), label(B, "a chief of staff", "people", "z"),
+    ]  # fmt: skip
+    assert set(shown(*rows)) == {"Venn administration", "Moss administration", "chief of staff"}
+
+
 def test_marks_around_what_others_say_are_the_pages_own():
     rows = [
         label(A, 'a "nasty deal"', "matter", "deal", True, voice="direct"),

@@ -55,7 +55,14 @@ def titles_borne(linker: Linker, tagged: Mapping[str, Tagged], names: Mapping[st
     ]
     # Full names first: they say whose title stands before a surname alone.
     for name, before in sorted(borne, key=lambda item: -len(item[0].words)):
-        offices = [w for w in before if w in title_heads() and titles().get(w, _NO_TITLE)[1] != "courtesy"]
+        offices = [
+            w
+            for w, after in zip(before, [*before[1:], ""], strict=False)
+            # A "chief strategist" is no chief.
+            if w in title_heads()
+            and after not in title_heads()
+            and titles().get(w, _NO_TITLE)[1] != "courtesy"
+        ]
         who = linker.entity(name.words)
         if len(name.words) == 1:
             sharing = linker.bearers(name.words[0])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from framing.features.entities.by_doers import COUNTS, TIME_NOUNS, TIMES, UNITS, find_by
 from framing.features.entities.gazetteer import groups
 from framing.features.entities.phrases import PREPOSITIONS, Phrase
 from framing.features.entities.tagging import Tagged
@@ -27,33 +28,12 @@ _STATES = frozenset(
 _UNDOING = frozenset(
     "unveiled unleashed unlocked unloaded unearthed unified unseated undone undertaken undermined understood".split()
 )
-_TIMES = frozenset(
-    "then now late early mid next last noon midnight dawn dusk year-end weekend week month year day tonight".split()
-)
-_TIME_NOUNS = frozenset(
-    "day days week weeks month months year years hour hours minutes night time times morning evening afternoon weekend".split()
-)
-_CHANGES = frozenset(
-    "raised lowered cut reduced increased boosted expanded extended shortened delayed slowed beaten defeated outnumbered".split()
-)
-_UNITS = frozenset(
-    "percent points point votes times degrees feet miles metres meters kilometres kilometers inches dollars cents pounds euros "
-    "seats million billion trillion".split()
-)
 # "The group includes": nothing is done to anybody.
 _NO_DEEDS = frozenset(
     form
     for verb in "include contain comprise involve represent mean become remain resemble weigh lack".split()
     for form in verb_forms(verb)
 )
-# "Sent by mail", "raped by force": how, not by whom.
-_MANNERS = frozenset(
-    "force hand mistake accident chance surprise design default law decree name nature definition mail post e-mail email phone "
-    "text letter proxy ballot filibuster "
-    "lottery consensus acclamation car bus train plane air sea land boat ship truck helicopter".split()
-)
-# "Passed by voice vote", "by a wide margin"
-_COUNTS = frozenset("vote votes margin margins consent majority show".split())
 # "Dozens of farmers": the farmers are meant.
 _AMOUNTS = frozenset(
     "number group dozens hundreds thousands millions majority minority lot lots pair couple series handful rest some many most "
@@ -61,30 +41,18 @@ _AMOUNTS = frozenset(
 )
 # "After learning two men were killed": a clause follows, and no object.
 _THAT = frozenset(
-    "suggesting showing indicating finding "
-    "learning believing knowing hoping fearing thinking saying claiming insisting arguing warning".split()
+    "suggesting showing indicating finding learning believing knowing hoping fearing thinking saying claiming insisting arguing "
+    "warning".split()
 )
 _WHERE = frozenset("forward north south east west close above ahead anywhere here there home abroad".split())
 _AGO = frozenset("earlier later ago".split())
 _WHICH_TIME = frozenset("last next this over in on at during early late".split())
-# What stands behind a noun that another noun follows: "by air forces".
-_COMPOUNDS = (" N", " S", " C")
-# A subject's head stands before them too: "the break into the mill was".
 _THOSE = frozenset(("those", "anyone", "everyone", "all"))
-_OVER = PREPOSITIONS | {
-    "into",
-    "within",
-    "without",
-    "across",
-    "through",
-    "near",
-    "around",
-    "inside",
-    "outside",
-}
+# A subject's head stands before them too: "the break into the mill was".
+_OVER = PREPOSITIONS | frozenset("into within without across through near around inside outside".split())
 _OF, _SEATS = frozenset(["of"]), frozenset(("of", "in", "at"))
 _PLACES = frozenset("of in at on near".split())
-_REACH_BY, _REACH_COMMA = 8, 30
+_REACH_COMMA = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +85,7 @@ class _Subjects:
     def of(self, first: int) -> int:
         """The number of the phrase that is the subject of the verb group that begins at word ``first``, or -1."""
         n = self._before(first)
-        if n >= 0 and self._words[self._phrases[n].end - 1] in _TIMES | _TIME_NOUNS | _AGO:
+        if n >= 0 and self._words[self._phrases[n].end - 1] in TIMES | TIME_NOUNS | _AGO:
             at = self._phrases[n].first
             while at and self._words[at - 1] in _WHICH_TIME:
                 at -= 1
@@ -144,6 +112,9 @@ class _Subjects:
                 return -1
             if before == ",":
                 name = self._ends.get(first, -1)
+                party = self._words[k].startswith(("d-", "r-", "i-"))  # "Lund, D-Harrow, left"
+                if party:
+                    return self._ends.get(k, -1)
                 if name >= 0 and self._phrases[name].first == k and tags[2 * first - 2] == "C":
                     return name  # "The mayor, Ana Lund, left"
                 return self._ends.get(k, -1) if tags[2 * k] in "WD#PG" else -1
@@ -216,9 +187,9 @@ def _passives(
         if words[verb] == "made" and words[verb + 1 : verb + 2] == ["up"]:
             continue  # "is made up of"
         first = _group_start(tags, match.start() >> 1)
-        by = _by(tagged, verb)
+        by = find_by(tagged, verb)
         agent = starts.get(by + 1, -1) if by >= 0 else -1
-        if agent >= 0 and words[phrases[agent].end - 1] in _COUNTS:
+        if agent >= 0 and words[phrases[agent].end - 1] in COUNTS:
             by = agent = -1
         # An agent that is no noun phrase ("by them") is an agent all the same.
         end = by + 2 if by >= 0 else verb + 1
@@ -233,36 +204,6 @@ def _group_start(tags: str, at: int) -> int:
     while at > 0 and tags[2 * at - 1] == " " and tags[2 * at - 2] in "mhRb":
         at -= 1
     return at
-
-
-def _by(tagged: Tagged, verb: int) -> int:
-    """Index of the "by" that names the doer of a passive, or -1."""
-    tags, words = tagged.tags, tagged.document.words
-    for k in range(verb + 1, min(verb + _REACH_BY, len(words) - 1)):
-        if tags[2 * k - 1] in ".(" or tags[2 * k] in "kWVm":
-            return -1
-        if tags[2 * k] == "E" and words[k - 1] not in ("and", "or"):
-            return -1  # "eliminated, according to the ruling obtained by"
-        if words[k] == "by":
-            following = tags[2 * k + 2]
-            doing = words[k + 1].endswith("ing") and tags[2 * k + 4 : 2 * k + 5] in ("D", "P", "W")
-            if following == "#" and _counts_doers(tagged, k + 1, words[verb]):
-                return k
-            if words[k + 1] in _MANNERS and tags[2 * k + 3] + tags[2 * k + 4 : 2 * k + 5] not in _COMPOUNDS:
-                return -1
-            return -1 if doing or following in "#dG" or words[k + 1] in _TIMES else k
-    return -1
-
-
-def _counts_doers(tagged: Tagged, number: int, verb: str) -> bool:
-    """Whether a number behind "by" counts those who did it: "arrested by two officers", not "raised by two points"."""
-    words, tags = tagged.document.words, tagged.tags
-    if verb in _CHANGES or number + 1 >= len(words) or tags[2 * number + 1] != " ":
-        return False
-    at = number + 1
-    while tags[2 * at] in "CMJNn#" and tags[2 * at + 1] == " " and at - number < _REACH_BY:
-        at += 1  # "by 51 Harrow mill workers"
-    return words[number + 1] == "of" or tags[2 * at] in "SE" and words[at] not in _UNITS | _TIME_NOUNS
 
 
 def _actives(tagged: Tagged, phrases: Sequence[Phrase], subjects: _Subjects) -> list[Clause]:
@@ -301,4 +242,4 @@ def _measures(tagged: Tagged, phrase: Phrase) -> bool:
     if head in _WHERE and phrase.end - phrase.first == 1:
         return True
     counted = "#" in tagged.tags[2 * phrase.first : 2 * phrase.end : 2]
-    return head in _TIME_NOUNS or head in _UNITS and (counted or head == "percent")
+    return head in TIME_NOUNS or head in UNITS and (counted or head == "percent")

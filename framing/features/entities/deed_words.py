@@ -12,6 +12,11 @@ from framing.features.entities.phrases import Phrase
 from framing.features.entities.tagging import Tagged
 from framing.lexicons.inflect import noun_forms, verb_forms
 
+_FIRES = frozenset(verb_forms("fire"))
+_SHOTS = frozenset(
+    "gas shot shots round rounds bullet bullets missile missiles rocket rockets ammunition weapon weapons gun guns pellets "
+    "cannon cannons grenade grenades torpedoes projectiles".split()
+)
 _PASSES = frozenset(verb_forms("pass"))
 _DENIALS = frozenset("not never cannot hardly barely".split())
 # "Charged with the safety of the town" accuses nobody.
@@ -74,6 +79,12 @@ def is_done(tagged: Tagged, phrases: Sequence[Phrase], clause: Clause) -> bool:
         behind = words[clause.verb + 2 : clause.verb + 6]
         if not _DUTIES.isdisjoint(behind):
             return False
+    if (
+        words[clause.verb] in _FIRES
+        and words[phrases[clause.patient].end - 1] in _SHOTS
+        and clause.patient >= 0
+    ):
+        return False  # nobody is dismissed
     group = words[clause.first : clause.verb]
     return not any(word in _DENIALS or word.endswith("n't") for word in group)
 

@@ -26,6 +26,9 @@ from framing.text.roles import role_of
 
 _LEAST_ARTICLES = 2
 _DOERS = ("official", "opposition")
+_HOW = frozenset(
+    "failure means force mistake accident default design decree phone mail email letter vote ballot".split()
+)
 _POSSESSORS = frozenset("his her their our my your".split())
 _TIMES = frozenset(
     "year month week day night morning monday tuesday wednesday thursday friday saturday sunday".split()
@@ -43,7 +46,12 @@ _LIGHT = frozenset(form for verb in _LIGHT_VERBS.split() for form in verb_forms(
 def light_subjects(tagged: Tagged, clauses: Sequence[Clause]) -> dict[int, int]:
     """Number of an object phrase -> number of its subject, for verbs that only carry a noun ("launched an attack")."""
     words = tagged.document.words
-    return {c.patient: c.agent for c in clauses if not c.passive and words[c.verb] in _LIGHT}
+    # "Given opposition from": no verb.
+    return {
+        c.patient: c.agent
+        for c in clauses
+        if not c.passive and words[c.verb] in _LIGHT and words[c.verb] != "given"
+    }
 
 
 def named_doer(
@@ -87,7 +95,8 @@ def _doer_behind(tagged: Tagged, phrases: Sequence[Phrase], n: int) -> tuple[int
             break  # "the leaks prompted calls by critics"
         at += 1
         if words[end] == "by":
-            return phrases[at].first, phrases[at].end
+            named = words[phrases[at].end - 1] not in _HOW  # "theft by failure to pay"
+            return (phrases[at].first, phrases[at].end) if named else None
     end = phrases[n].end
     if words[end : end + 1] and words[end].endswith("ed") and words[end + 1 : end + 2] == ["by"]:
         # "tariffs imposed by the president"
@@ -164,7 +173,8 @@ def find_deeds(
         nouns = deed_nouns(things=True)
         for n, phrase in enumerate(phrases[article]):
             deed = nouns.get(t.document.words[phrase.end - 1])
-            named = t.tags[2 * phrase.end - 2] == "C"  # "Harrow Search" is a product
+            # "Harrow Search" is a product.
+            named = phrase.end - phrase.first > 1 and t.tags[2 * phrase.end - 4 : 2 * phrase.end - 1] == "C C"
             if deed is not None and not named and not stands_before_noun(t, phrase):
                 rows[deed.name].append(reader.noun(n, deed))
     kept = [r for r in rows.values() if len({row["article_id"] for row in r}) >= _LEAST_ARTICLES]

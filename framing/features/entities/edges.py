@@ -53,12 +53,17 @@ def title_start(tagged: Tagged, first: int) -> int:
 def behind_particles(tagged: Tagged, first: int, head: int) -> int:
     """Where a phrase begins behind adverbs that belong to the verb before it."""
     words = tagged.document.words
-    while first < head and words[first] in _PARTICLES:
+    while first < head and (words[first] in _PARTICLES or _owns_nothing(tagged, first)):
         first += 1
     if first and tagged.tags[2 * first - 2 : 2 * first + 1] in ("d c", "d n"):
         first -= 1  # "Wednesday night's vote"
     counted = words[first] in ("least", "most") and first and words[first - 1] == "at"
     return first - counted  # "at least nine men"
+
+
+def _owns_nothing(tagged: Tagged, at: int) -> bool:
+    """Whether a word in "-ing" before an owner is a verb: "warning Norway's leaders"."""
+    return tagged.document.words[at].endswith("ing") and tagged.tags[2 * at + 1 : 2 * at + 3] in (" c", " n")
 
 
 def is_denied(words: list[str], first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from framing.features.entities.gazetteer import formal_name, gazetteer, given_names
+from framing.features.entities.gazetteer import formal_name, gazetteer, given_names, matters
 from framing.text.namesakes import SUFFIXES
 from framing.text.namesakes import surname as last_name
 from framing.text.wordclasses import ORG_WORDS, PARTISANS, PLACES
@@ -97,7 +97,8 @@ class Kinds:
         if len(form) == 1:
             return self._of_one_word(form[0], seen)
         place = form[-1] in _PLACE_WORDS and not seen.titled  # "Lt. Col. Ana Hill"
-        if place or form[-1] == "act" or "of" in form:
+        thing = form[-1] in matters() and form[0] not in given_names()  # "Rural Roads Bill"
+        if place or thing and not seen.titled or "of" in form:
             return "other"
         if any(w in ORG_WORDS for w in (form[1:] if form[0] in given_names() else form)):
             return "body"  # "Bill Lund" is no law

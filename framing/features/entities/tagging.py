@@ -65,6 +65,7 @@ _SETTLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"r", "N"),
         # After "to", a modal or a pronoun an ambiguous form is a verb; an adverb may come between.
         (r"[af](?:(?<=[TmU] .)(?! O)|(?<=[TmU] R .))", "B"),
+        (r"B(?<=I .)(?= [NSzyaf])", "J"),
         (r"[af](?<=b .)(?= [SDPJ])", "B"),
         (r"[zy](?:(?<=[UW] .)|(?<=[UW] R .))", "V"),
         (r"N(?<=T .)(?= [DPU])", "B"),
