@@ -31,8 +31,8 @@ _CAUSING = frozenset(
 def infinitive_subject(reading: Reading, to: int, low: int) -> int:
     """Where the subject of an infinitive begins: "led critics to say", "time for the mayor to admit"; -1 without one."""
     for k in range(to - 1, max(low, to - 8) - 1, -1):
-        if reading.gaps[k] != " " or reading.inside[k] >= 0:
-            return -1
+        if reading.gaps[k] not in (" ", ". ") or reading.inside[k] >= 0:
+            return -1  # "led Mr. Berg to say"
         if reading.words[k] in _CAUSING:
             return k + 1 if k + 1 < to else -1
         if is_finite(reading, k) or reading.words[k] in CLAUSE_WORDS or reading.words[k] == "and":

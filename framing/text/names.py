@@ -251,7 +251,7 @@ class NameBook:
 
     def full(self, printed: str, at: int = -1) -> str:
         """The full name for a name as printed at word ``at``, titles dropped; the printed one where none is known."""
-        parts = tuple(as_part[w] for w in printed.lower().replace(".", "").split())
+        parts = tuple(as_part[w] for w in printed.lower().replace(".", "").replace("’", "'").split())
         if len(parts) == 1 and parts[0] in self._shared and at >= 0:
             return self._meant(parts[0], at).full
         name = self.by_full.get(parts) or (self._longer(parts) if parts else None)
@@ -271,9 +271,8 @@ class NameBook:
 
     def lookup(self, printed: str) -> Name | None:
         """The entry for a full name."""
-        return self.by_full.get(tuple(printed.lower().split())) or self.by_full.get(
-            tuple(as_part[w] for w in printed.lower().split())
-        )
+        parts = printed.lower().replace("’", "'").split()
+        return self.by_full.get(tuple(parts)) or self.by_full.get(tuple(as_part[w] for w in parts))
 
     def places(self, full: str, most: int = 6) -> list[Span]:
         """Where a name stands outside quotation marks, ``most`` places at the most: first word and the word after."""

@@ -120,9 +120,9 @@ class References:
         if any(
             word.endswith("-year-old") for word in said_of
         ):  # "the 60-year-old former clerk": whom the text knows
-            known = self._last_person(first, "", same_sentence=False)
-            if known[0]:
-                return known
+            person_named = self._last_person(first, "", same_sentence=False)
+            if person_named[0]:
+                return person_named
         if cut - first > 1 and self.reading.words[first + 1] in ("unnamed", "anonymous", "unidentified"):
             return printed, "person", ""
         name = self.holders.holder(first, head, cut) if head not in TITLES else None

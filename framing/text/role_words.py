@@ -30,7 +30,7 @@ NOUNS = (
         "ranger trooper bureau authority embassy court commission nations pentagon kremlin undersecretary mp detectives "
         "superintendent treasury fed authorities justices "
         "judges mayors presidents commissioners councillors legislator legislators regulator regulators ambassadors sheriffs "
-        "governments agencies courts investigators diplomats mps commanders "
+        "governments agencies courts investigators prosecution diplomats mps commanders "
         "assemblyman assemblywoman alderman comptroller statehouse secretary-general "
         "fbi cia nsa doj dhs epa fda cdc irs nasa noaa fema usda gao cbo nih faa fcc tsa atf dea pm capt lt sgt"))
     | _role("corporate", (
@@ -82,6 +82,7 @@ BESIDE = {
     "advisor": (frozenset(("security", "presidential")), "official"),
     "fellow": (frozenset(("senior", "research", "visiting", "nonresident", "resident", "policy")), "expert"),
     "host": (frozenset(("show", "news", "radio", "tv", "talk", "television", "podcast", "network")), "media"),
+    "writer": (frozenset(("staff", "magazine", "sports")), "media"),
     "contributor": (frozenset(("news", "fox", "network")), "media"),
 }  # fmt: skip
 #: Somebody else's: "his opponent Ana Lund".

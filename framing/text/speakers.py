@@ -70,7 +70,8 @@ class Speakers:
     def role(self, speaker: str) -> str:
         """What the speaker speaks as, by the name and by what stood around it where the speaker was met first."""
         if speaker not in self._roles:
-            self._roles[speaker] = self._find_role(speaker)
+            roles = {self._find_role(one) for one in speaker.split("; ")}  # of joint speakers what both are
+            self._roles[speaker] = roles.pop() if len(roles) == 1 else ""
         return self._roles[speaker]
 
     def _find_role(self, speaker: str) -> str:

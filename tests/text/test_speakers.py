@@ -130,6 +130,8 @@ CASES = [
     ("According to a report in The Holm Times, the dam is old.", ["Holm Times"]),
     ("According to a report in the spring, the dam is old.", ["report"]),
     ("The news angered green farmers, who say the dam is old.", ["green farmers"]),
+    ("Ana O’Lund left. Ms. O’Lund said it rained.", ["Ana O’Lund"]),
+    ("Ana Lund met Jan Berg, leading Mr. Berg to note that it rained.", ["Jan Berg"]),
     ("Sources briefed on the talks say the dam is old.", ["sources"]),
     ("Berg left, but the board of the mill sent out a note saying the dam is old.", ["board"]),
     ("Ana Lund rejected the farmers’ claims that the dam was old.", ["farmers"]),
@@ -180,6 +182,9 @@ def test_reported_clauses(text, reported):
 
 
 ROLES = [
+    # joint speakers have a role where both have the same
+    ("Professor Ana Lund and Professor Jan Berg said it rained.", "expert"),
+    ("Professor Ana Lund and Mayor Kit Berg said it rained.", ""),
     # a party and a seat after the name, several under one title
     ("Ana Lund (D-Mass.) and Jan Berg (R-Colo.) met. Berg said it rained.", "official"),
     ("Ana Lund, R-Conn., said it rained.", "official"),
