@@ -11,6 +11,7 @@ from framing.features.entities import EventEntities
 from framing.features.entities.gazetteer import titles
 
 _LOADED = "loaded_vocabulary"
+_MARK = re.compile(r"[\"“”'‘’]")
 # A straight mark before a word, at its end what is searched; a single one, and one that may be its partner.
 _OPENS = re.compile(r'(?:^|[\s(-])"$')
 _SINGLE, _SINGLE_END = re.compile(r"(?<![\w.,])['‘](?=[^\W\d])"), re.compile(r"['’](?!\w)")
@@ -53,8 +54,9 @@ def label_rows(
 
 def office_end(words: Sequence[str], head: int) -> int:
     """The last word of an office that begins at its head noun: "staff" of "chief of staff"."""
-    whole = " ".join(words[head : head + 3])
-    return head + 2 if whole in titles() and head + 2 < len(words) else head
+    if words[head + 1 : head + 2] != ["of"]:
+        return head
+    return head + 2 if " ".join(words[head : head + 3]) in titles() else head
 
 
 def balanced(words: str) -> str:
@@ -64,6 +66,8 @@ def balanced(words: str) -> str:
     ('their “new partnership”', '"corny" jokes', "a 'rotten deal'", "the men's deal")
     """
     text = " ".join(words.split())
+    if not _MARK.search(text):
+        return text
     if text.rfind("“") > text.rfind("”"):
         text += "”"
     elif "”" in text and "“" not in text:

@@ -81,7 +81,7 @@ def _core(row: Row) -> str:
     before it says which one is meant ("the draft deal", "the 2018 deal").
     """
     core = _DETERMINERS.sub("", str(row["core"]))
-    plain = row.get("kind") == "description" and not row.get("loaded")
+    plain = row.get("kind") == "description" and not row.get("loaded") and not _MARKS.search(core)
     if plain and row.get("entity_kind") in ("matter", "other"):
         name, words = str(row["entity"]).lower().split(), core.split()
         kept = len(name) if [w.lower() for w in words[-len(name) :]] == name else 1

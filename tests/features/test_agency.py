@@ -293,6 +293,10 @@ def test_an_inquiry_is_its_owners():
         ("They left the mill given opposition.", [("oppose", "", "")]),
         ("It is the removal of a duly elected mayor.", [("remove", "", "duly elected mayor")]),
         ("The men were shot by live rounds.", [("shoot", "live rounds", "men")]),
+        ("They asked not to be named.", []),
+        ("The men were named judges.", [("appoint", "", "men")]),
+        ("They signed away the old mill.", [("sign", "they", "old mill")]),
+        ("They cut it to 12 percent, which opened the mill.", []),
         ("Police executed a search warrant.", []),  # nobody is killed, and the warrant is meant
         ("They like a nationwide ban on boats.", [("ban", "", "boats")]),
     ],

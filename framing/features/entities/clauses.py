@@ -125,6 +125,8 @@ class _Subjects:
         tags, words, phrases = self._tags, self._words, self._phrases
         end = phrases[n].end
         relative = tags[2 * end : 2 * end + 1] == "W"
+        if relative and words[end - 1] in UNITS:
+            return -1  # "cut it to 12 percent, which helped"
         over = _OVER
         if relative:
             # "a guard of the mill who", "a strike at the airport that"; not "the fall of the mill, which", "talks with Lund, who"

@@ -85,6 +85,12 @@ def is_done(tagged: Tagged, phrases: Sequence[Phrase], clause: Clause) -> bool:
         and clause.patient >= 0
     ):
         return False  # nobody is dismissed
+    if (
+        words[clause.verb] == "named"
+        and clause.passive
+        and tagged.tags[2 * clause.verb + 2] not in "DCMNJcP#"
+    ):
+        return False  # "asked not to be named"
     group = words[clause.first : clause.verb]
     return not any(word in _DENIALS or word.endswith("n't") for word in group)
 

@@ -15,6 +15,7 @@ from framing.features.entities.deed_words import (
     is_done,
     stands_before_noun,
 )
+from framing.features.entities.edges import behind_particles
 from framing.features.entities.gazetteer import gazetteer
 from framing.features.entities.linking import Entity
 from framing.features.entities.phrases import PREPOSITIONS, Phrase
@@ -250,10 +251,7 @@ class _Reader:
 
     def _text(self, first: int, end: int) -> str:
         document = self.tagged.document
-        # "At least two men"
-        first -= (
-            document.words[first] in ("least", "most") and first > 0 and document.words[first - 1] == "at"
-        )
+        first = behind_particles(self.tagged, first, end - 1)  # "signed | away the mill", "at least two men"
         text = " ".join(document.text[document.word_starts[first] : document.word_ends[end - 1]].split())
         return text.removesuffix("'s").removesuffix("’s")
 

@@ -153,12 +153,15 @@ def matter_owners(
     owned: dict[str, Counter[Entity]] = defaultdict(Counter)
     for article, t in tagged.items():
         who_of, words = entities[article], t.document.words
-        by_end = {name.end - 1: who_of[name.first] for name in names[article] if name.words}
-        for phrase in phrases[article]:
-            title = matters.get(words[phrase.end - 1])
-            owner = by_end.get(owner_of(t, phrase)) if title else None
-            if title and owner is not None:
-                owned[title][owner] += 1
+        owns = [
+            (title, k)
+            for phrase in phrases[article]
+            if (title := matters.get(words[phrase.end - 1])) and (k := owner_of(t, phrase)) >= 0
+        ]
+        by_end = {name.end - 1: who_of[name.first] for name in names[article] if name.words} if owns else {}
+        for title, k in owns:
+            if k in by_end:
+                owned[title][by_end[k]] += 1
     owners: dict[str, set[Entity]] = {}
     for title, count in owned.items():
         fitting = sorted(set(count) - set(once), key=lambda who: (-count[who], -named[who], who.name))
