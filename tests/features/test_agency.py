@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from framing.features import portray_event
 from framing.features.agency import Agency, agentless_share
@@ -295,7 +297,7 @@ def test_an_inquiry_is_its_owners():
         ("The men were shot by live rounds.", [("shoot", "live rounds", "men")]),
         ("They asked not to be named.", []),
         ("The men were named judges.", [("appoint", "", "men")]),
-        ("They signed away the old mill.", [("sign", "they", "old mill")]),
+        ("They signed away Norland's mill.", [("sign", "they", "Norland's mill")]),
         ("They cut it to 12 percent, which opened the mill.", []),
         ("Police executed a search warrant.", []),  # nobody is killed, and the warrant is meant
         ("They like a nationwide ban on boats.", [("ban", "", "boats")]),
@@ -304,3 +306,13 @@ def test_an_inquiry_is_its_owners():
 def test_what_is_no_deed_and_whose_it_is(text, rows):
     found = deeds(text, text)
     assert [(deed, agent, patient) for deed, a, agent, patient, _ in found if a == "a0"] == rows
+
+
+DEED_WORDS = "They were fired named charged with shots no law passed by 12 percent which the mayor Ana Lund and of in who . ,"
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(DEED_WORDS.split()), max_size=25).map(" ".join))
+def test_deeds_are_read_from_words_in_any_order(text):
+    for _, article, _, patient, form in deeds(text, text):
+        assert article in ("a0", "a1") and form and all(word in text for word in patient.split())

@@ -79,17 +79,11 @@ def is_done(tagged: Tagged, phrases: Sequence[Phrase], clause: Clause) -> bool:
         behind = words[clause.verb + 2 : clause.verb + 6]
         if not _DUTIES.isdisjoint(behind):
             return False
-    if (
-        words[clause.verb] in _FIRES
-        and words[phrases[clause.patient].end - 1] in _SHOTS
-        and clause.patient >= 0
-    ):
+    fired = words[phrases[clause.patient].end - 1] if clause.patient >= 0 else ""
+    if words[clause.verb] in _FIRES and fired in _SHOTS:
         return False  # nobody is dismissed
-    if (
-        words[clause.verb] == "named"
-        and clause.passive
-        and tagged.tags[2 * clause.verb + 2] not in "DCMNJcP#"
-    ):
+    following = tagged.tags[2 * clause.verb + 2 : 2 * clause.verb + 3]
+    if words[clause.verb] == "named" and clause.passive and following not in tuple("DCMNSJcP#"):
         return False  # "asked not to be named"
     group = words[clause.first : clause.verb]
     return not any(word in _DENIALS or word.endswith("n't") for word in group)
