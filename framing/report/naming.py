@@ -16,6 +16,7 @@ _DETERMINERS = re.compile(
 _RANKS = re.compile(r"^(?:(?:first|second|third|last|only) )+(?=\S)")
 _MARKS = re.compile(r"[\"“”]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
 _OF_SOMEBODY = ("administration", "government", "regime", "campaign", "cabinet")
+_SHOUTED = 4  # letters; "GOP" is a name
 _SECONDS = ("vice", "deputy", "assistant", "prime")
 _ENDS = "\"'”’"
 #: With fewer clauses than this, who acts and who is acted on says nothing.
@@ -85,8 +86,10 @@ def _core(row: Row) -> str:
     if plain and row.get("entity_kind") in ("matter", "other"):
         name, words = str(row["entity"]).lower().split(), core.split()
         kept = len(name) if [w.lower() for w in words[-len(name) :]] == name else 1
-        return " ".join(words[-kept:])
-    return core if row["label"] == row["core"] else _RANKS.sub("", core)
+        return " ".join(w.lower() if w.isupper() and len(w) > _SHOUTED else w for w in words[-kept:])
+    return (
+        core if row["label"] == row["core"] and row.get("entity_kind") != "people" else _RANKS.sub("", core)
+    )
 
 
 def _group(core: str) -> str:

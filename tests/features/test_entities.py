@@ -939,3 +939,27 @@ def test_the_core_of_an_office_is_the_whole_office():
     text = "They saw a weak chief of staff who sang."
     rows = label_rows(entities(text), {"a0": []})
     assert [row["core"] for row in rows] == ["a weak chief of staff"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Mayor Anna Venn left. The mayor of Harrow pardoning herself sang.",
+            None,
+        ),  # no mayor of Harrow is known
+        ("Mayor Anna Venn, a critic of Bread for All, left.", "a critic of Bread for All"),
+        ("They fear a possible Anna Venn speech.", None),
+    ],
+)
+def test_what_a_name_goes_on_with(text, label):
+    found = [r for r in entities(text + " Venn slept.").labels if r.entity.name == "Anna Venn"]
+    assert [r.label for r in found if r.kind != "title" or "possible" in r.label] == (
+        [label] if label else []
+    )
+
+
+def test_a_second_verb_is_no_matter():
+    assert (
+        labelled("Please do not be silly and vote. The vote is late. The vote is old. The vote is new.") == []
+    )

@@ -178,3 +178,16 @@ def test_marks_around_what_others_say_are_the_pages_own():
     ]
     found = shown(*rows)["deal"]
     assert (words(found, 0), words(found, 1)) == (["nasty deal"], ["nasty deal", "“reform” deal"])
+
+
+def test_a_group_is_no_first_and_a_shouted_noun_is_printed_small():
+    rows = [label(A, "the first greedy farmer", "people", "x", True), label(B, "the farmer", "people", "x")]
+    rows += [
+        label(A, "A ROTTEN STRIKE", "matter", "strike", True),
+        label(B, "THE STRIKE", "matter", "strike"),
+    ]
+    found = shown(*rows)
+    assert words(found["farmer"], 0) == ["greedy farmer"]
+    assert words(next(e for e in found.values() if e["nameless"] and e["entity"] != "farmer"), 1) == [
+        "strike"
+    ]

@@ -35,7 +35,7 @@ class Descriptions(References):
         if end <= first:
             return True
         words, sentences = document.words, document.word_sentences
-        if words[first] in _NO_OPENERS or entity.kind != "person" and self._joins_noun(end):
+        if words[first] in _NO_OPENERS or self._joins_noun(first, end):
             return False  # "However able Lund may be", "did not clear Lund"
         word = bare(words[end - 1])
         gaps = {tags[2 * k + 1] for k in range(first, end)}
@@ -68,9 +68,13 @@ class Descriptions(References):
             )
         return entity.kind == "person" or kind not in "NS"
 
-    def _joins_noun(self, end: int) -> bool:
-        """Whether the name at word ``end`` and another one describe a noun: "tough Norwegian and Danish sanctions"."""
+    def _joins_noun(self, first: int, end: int) -> bool:
+        """Whether the name at word ``end`` describes a noun, alone or with another: "tough Norwegian and Danish sanctions"."""
         tags, at = self.tagged.tags, self._named[end].end
+        if tags[2 * at - 1 : 2 * at + 1] in (" N", " S") and not set(tags[2 * first : 2 * end : 2]) - set(
+            "DPJR#"
+        ):
+            return True  # "a possible Lund interview"
         return tags[2 * at - 1 : 2 * at + 2] == " K " and tags[2 * at + 2 : 2 * at + 5] in _JOINT
 
     def _goes_on(self, end: int) -> bool:

@@ -219,8 +219,10 @@ class ArticleNaming(Descriptions):
             if word in VAGUE and not self._modified(phrase):
                 return
             entity, kind = self._own(phrase, word), "description"
-        if kind == "role" and words[phrase.end : phrase.end + 1] != ["of"]:
-            end = phrase.end  # "blamed the mayor for the fire"
+        if kind == "role":
+            # "The mayor of Harrow | pardoning himself", "blamed the mayor | for the fire"
+            of = words[phrase.end : phrase.end + 1] == ["of"]
+            end = reach(self.tagged, self.phrases, n, clauses=False) if of else phrase.end
         self.of_phrase[n] = entity
         self._mention(phrase.first, phrase.end, entity)
         if kind == "role" or self._modified(phrase) or end > phrase.end or self._groups.get(word) == 2:
@@ -272,7 +274,8 @@ class ArticleNaming(Descriptions):
             # "They are false, senior officials said"
             first += doing or tags[2 * first : 2 * first + 2] == "J," and self._goes_on(end)
         first = behind_particles(self.tagged, self._behind_verb(first, head), head)
-        if kind == "description" and is_denied(document.words, first):
+        joined = self.tagged.raw[2 * head] in "af" and tags[2 * head - 2] == "K"  # "don't be silly and vote"
+        if kind == "description" and (joined or is_denied(document.words, first)):
             return
         if kind == "title":
             first = title_start(self.tagged, first)

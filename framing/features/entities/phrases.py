@@ -83,6 +83,11 @@ def reach_of_people(tagged: Tagged, phrases: list[Phrase], n: int) -> int:
     return reach(tagged, phrases, n)
 
 
+def _is_capital(tagged: Tagged, at: int) -> bool:
+    document = tagged.document
+    return at < len(document.words) and document.text[document.word_starts[at]].isupper()
+
+
 def _no_place(behind: Sequence[str]) -> bool:
     """Whether "in" opens a set phrase: "in light of", "in the wake of"."""
     return behind[0] in _NO_PLACES or behind[0] == "the" and behind[-1] in _NO_PLACES
@@ -119,6 +124,12 @@ def reach(tagged: Tagged, phrases: list[Phrase], n: int, clauses: bool = True) -
                 end = phrases[at].end  # "talks between Norway and Denmark"
         else:
             break
+    if (
+        words[end : end + 1] == ["for"]
+        and tags[2 * end - 2 : 2 * end] == "C "
+        and _is_capital(tagged, end + 1)
+    ):
+        end += 2  # "a critic of Bread for All"
     if clauses and end - phrase.first < 9 and tags[2 * end - 1] == " ":
         end = _clause(tagged, phrase.first, end, limit)
     return end
@@ -151,7 +162,7 @@ def _clause(tagged: Tagged, first: int, end: int, limit: int) -> int:
     cut = stop == last and (stop == limit or stop - at == _MAX_CLAUSE) and tags[2 * stop - 1] == " "
     if cut and tags[2 * stop : 2 * stop + 1] in tuple("NSCMJ#"):
         # No phrase is cut in its middle: "for defying a 2011 | order".
-        while stop > end and tags[2 * stop - 2] in "NSCMJ#cnDP":
+        while stop > end and (tags[2 * stop - 2] in "NSCMJ#cnDP" or words[stop - 1] in ("last", "next")):
             stop -= 1
     # A clause that ends in a function word was cut short by the limit.
     while stop > end and tags[2 * stop - 2] not in "NSCM#JREVBU":
