@@ -41,7 +41,7 @@ BLIND = sorted((ROOT / "benchmarks" / "claim_pairs").glob("*.csv"))
 TABLES = sorted((ROOT / "tests" / "claims" / "pairs").glob("*.tsv"))
 CARDS = ROOT / "framing" / "claims" / "data" / "scorecards.json"
 #: Written for roles, dates, yes and no: their few figures mostly stand in unrelated pairs, and are no sample of figures.
-WITHOUT_FIGURES = frozenset({"pairs_10.csv", "pairs_11.csv", "pairs_12.csv"})
+WITHOUT_FIGURES = frozenset({f"pairs_{n}.csv" for n in range(10, 13)})
 #: Conflicts of these kinds are not of figures; the rest are.
 OTHER_TYPES = frozenset(
     """role date negation none opposite wording who kind time clock direction place word passive verb other o deed order
@@ -56,7 +56,7 @@ THRESHOLD = {"figures": 0.65, "times": 0.72, "roles": 0.65, "one_claim": 0.42}
 OBSERVED = {
     "figures": [
         "shared", "names_apart", "same_day", "other_day", "gap", "far_unlike", "beside", "score", "contrast",
-        "replaced", "other_stretch", "other_kind", "other_mode",
+        "replaced", "other_stretch", "other_kind", "other_mode", "other_whole",
     ],
     "times": [
         "step_named", "near_copy", "other_step", "other_side", "names_apart", "shared", "contrast", "times_agree", "other_width",

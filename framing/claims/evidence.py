@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from framing.claims.finding import Finding, likeness, tie
+from framing.claims.frames.arguments import clause_of
 from framing.claims.frames.matches import Match, same_thing
 from framing.claims.kinds import other_kind
 from framing.claims.modes import other_mode
@@ -56,7 +57,7 @@ def figure_evidence(match: SlotMatch, pa: Parsed, pb: Parsed) -> dict[str, float
     ``gap``: how much less the smaller is, 0..1, times how unlike the sentences are (in near copies any slip of a digit may be
     one); ``far_unlike``: the larger is over 2.3 times the smaller, in sentences
     that are not near copies; ``beside``: a word right beside the one stands right beside the other; ``other_mode``: the one
-    is told as fact, the other planned, asked for or forecast.
+    is told as fact, the other planned, asked for or forecast; ``other_whole``: they are parts of two things.
     """
     a, b = match.a, match.b
     low, high = sorted((abs(a.value), abs(b.value)))
@@ -67,6 +68,7 @@ def figure_evidence(match: SlotMatch, pa: Parsed, pb: Parsed) -> dict[str, float
         "beside": bool(_beside(a, pa) & _beside(b, pb)),
         "other_mode": other_mode(pa, a.first, pb, b.first),
         "score": a.kind == "score",
+        "other_whole": _other_whole(a, pa, b, pb),
     }
 
 
@@ -116,6 +118,21 @@ def claim_evidence(pa: Parsed, pb: Parsed, found: Sequence[Finding]) -> dict[str
         **counts,
         "figures_apart": min(3, sum(m.relation == "apart" for m in matches)),
     }
+
+
+def _other_whole(a: Figure, pa: Parsed, b: Figure, pb: Parsed) -> bool:
+    """Whether two figures are parts of two things: "71 percent of their passes", "64 percent of the ball"."""
+    of_a, of_b = _whole(a, pa), _whole(b, pb)
+    return bool(of_a and of_b) and of_a not in pb.content | pb.names and of_b not in pa.content | pa.names
+
+
+def _whole(figure: Figure, parsed: Parsed) -> str:
+    """The head of what a figure is a part of, "" where it does not say."""
+    if figure.last + 1 >= len(parsed.tokens) or parsed.tokens[figure.last].low != "of":
+        return ""
+    clause = clause_of(parsed)
+    chunk = clause.parts[clause.at_token(figure.last + 1)]
+    return chunk.head if chunk.kind == "np" else ""
 
 
 def _beside(figure: Figure, parsed: Parsed, reach: int = 8, words: int = 2) -> set[str]:

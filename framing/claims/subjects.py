@@ -20,7 +20,8 @@ def turnout(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     for_something = bool(
         {"backed", "supported", "rejected", "opposed", "favour", "favor"} & set(lows)
     ) or any(
-        a == "voted" and b in ("to", "for", "against", "in") for a, b in zip(lows, lows[1:], strict=False)
+        a == "voted" and b in ("to", "for", "against", "in") or (a, b) in (("the", "vote"), ("the", "votes"))
+        for a, b in zip(lows, lows[1:], strict=False)
     )
     return (min(of_a, default="voted"), min(of_b, default="voted")) if for_something else None
 

@@ -182,7 +182,8 @@ def _phrase(clause: Clause, chunk: Chunk | None, stop: int = -1, other: Chunk | 
     if chunk is None:
         return NOTHING
     tokens, k = clause.parsed.tokens, clause.index(chunk) + 1
-    of = 0 < k < len(clause.parts) - 1 and clause.parts[k].word == "of"
+    follows = [tokens[c.first].low for c in clause.parts[k : k + 2]] if k else []
+    of = follows[:1] == ["of"] and len(follows) > 1 and not follows[1].endswith("ing")  # "guilty of hiding"
     end = clause.parts[k + 1].last if of else chunk.last
     beside = clause.beside(chunk)
     own = _held(tokens[chunk.first : end])

@@ -52,6 +52,13 @@ class Clause(Parties):
             and self.by_follows(v)
         ):
             return here  # "lives in a house built by Velt"
+        if (
+            ing
+            and here.word in ("for", "of", "from")
+            and k > 1
+            and (parts[k - 1].names and parts[k - 2].kind == "verb")
+        ):
+            return parts[k - 1]  # "fined Velt for bribing Maro"
         if here.kind == "prep" or ing and here.word == ",":
             return self._previous(k) or self._following(v)
         if here.kind == "join":
