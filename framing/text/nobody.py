@@ -29,7 +29,7 @@ def says_nothing(reading: Reading, report: Report) -> bool:
     root = report
     while root.shares is not None:
         root = root.shares
-    if report.speaker or report.rule == "according" or report.order in _SOURCED or root.order in _SOURCED:
+    if report.rule == "according" or report.order in _SOURCED or root.order in _SOURCED:
         return False
     form = FORMS.get(reading.words[report.at])
     kind = "to" if reading.words[report.at - 1] == "to" else form.kind if form else ""

@@ -76,7 +76,7 @@ class Reports:
             if report.spans or report.rule == "according" or self.cues.beside_marks[s]:
                 known = len(self.speakers.spoken)
                 self.cues.name_speaker(report)
-                if says_nothing(self.reading, report):
+                if not report.speaker and says_nothing(self.reading, report):
                     report.spans.clear()
                 at = self.reading.starts[report.at]
                 inner = report.rule == "relative" or any(

@@ -37,6 +37,7 @@ _PORTFOLIOS = [
 _CALL_LETTERS = re.compile(r"[WK][A-Z]{2,3}(?:-[A-Z0-9]+)?(?: \d+)?")
 # Party and seat of a member of Congress or a governor.
 _SEAT = re.compile(r"\(?[RDI]-[A-Z]")
+_WEAK = re.compile(r"(?i:candidate|nominee|hopeful|contender|challenger|runner)|\bDr")
 _TOLD = frozenset("with to on told tells by via social".split())
 _PRESIDING = frozenset(
     "president chief deputy chairman director commissioner secretary founder co-founder".split()
@@ -83,7 +84,11 @@ def role_of(speaker: str, context: str) -> str:
         for n, read in enumerate(words)
     ]
     at = near.index(own[-1]) if own[-1] in near else 0
-    hits = [(abs(i - at), i) for i, word in enumerate(near) if _names_role(near, i, word, at - len(own))]
+    hits = [
+        (abs(i - at), i)
+        for i, word in enumerate(near)
+        if (word in NOUNS or word in BESIDE) and _names_role(near, i, word, at - len(own))
+    ]
     if len(hits) > 1:  # "a retired judge": what somebody was tells more
         hits = [hit for hit in hits if near[hit[1]] != "retired"] or hits
     if len(hits) > 1 and near[min(hits)[1]] in _ANYWHERE:
@@ -98,6 +103,8 @@ def contender_or_doctor(speaker: str, context: str) -> str:
     >>> contender_or_doctor("Ana Lund", "the Green candidate Ana Lund"), contender_or_doctor("Ana Lund", "Dr. Ana Lund")
     ('opposition', 'expert')
     """
+    if not _WEAK.search(context):
+        return ""
     printed = context.lower().split()
     words, own = _bare(context.lower()), _bare_words(speaker)
     at = words.index(own[-1]) if own and own[-1] in words else -1

@@ -22,6 +22,10 @@ from framing.text.wordclasses import (
     TITLES,
 )
 
+# Words that may belong to a verb's words besides auxiliaries and adverbs: "no longer", "refused to", "just as quick to".
+_IN_GROUP = frozenset("longer earlier to nor or neither both all as so too and".split())
+_PERFECT = frozenset(("has", "have", "had"))
+
 
 @dataclass(slots=True)
 class Subject:
@@ -51,7 +55,10 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
                 and reading.words[i] in ("however", "meanwhile", "too", "though", "instead")
             ):
                 break
-        before = _word_before(reading, i, verb, low)
+        if word in AUXILIARIES and not _is_surname(reading, i - 1) or reading.is_adverb(i - 1):
+            i -= 1
+            continue
+        before = _word_before(reading, i, verb, low) if word in _IN_GROUP or i == verb else i
         if before == i:
             break
         i = before
@@ -59,11 +66,12 @@ def verb_group(reading: Reading, verb: int, low: int) -> int:
 
 
 def _word_before(reading: Reading, i: int, verb: int, low: int) -> int:
-    """Where the verb's words begin if the word before ``i`` is one of them, else ``i``."""
+    """Where the verb's words begin if the word before ``i``, no auxiliary, is one of them, else ``i``."""
     words, word = reading.words, reading.words[i - 1]
+    if i == verb and word not in _IN_GROUP:
+        aside = -1 if _PERFECT.isdisjoint(words[max(low, i - 7) : i - 1]) else _aside(reading, i, low)
+        return aside if aside >= 0 else i
     second = words[i - 2] if i - 2 >= low else ""
-    if word in AUXILIARIES and not _is_surname(reading, i - 1) or reading.is_adverb(i - 1):
-        return i - 1
     if word == "longer" and second == "no" or word == "earlier" and second in AUXILIARIES:
         return i - 1 - (word == "longer")
     if word == "to" and second in RAISING or word in ("nor", "or") and second in FORMS:
@@ -74,8 +82,7 @@ def _word_before(reading: Reading, i: int, verb: int, low: int) -> int:
         return i - 1  # "are just as quick to say"
     if word == "and" and i < verb and words[i].endswith("ly") and second.endswith("ly"):
         return i - 1  # "are openly and often saying"
-    aside = _aside(reading, i, low) if i == verb else -1
-    return aside if aside >= 0 else i
+    return i
 
 
 def _aside(reading: Reading, verb: int, low: int) -> int:
@@ -84,7 +91,7 @@ def _aside(reading: Reading, verb: int, low: int) -> int:
         if reading.gaps[k] != " " or reading.inside[k] >= 0:
             return -1
         if reading.words[k] in PREPOSITIONS:
-            return k - 1 if reading.words[k - 1] in ("has", "have", "had") else -1
+            return k - 1 if reading.words[k - 1] in _PERFECT else -1
     return -1
 
 
