@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from framing.cli.sources import Event, Quiet, unknown_name
+from framing.cli.sources import Event, Quiet, named_source, unknown_name
 
 #: Columns for whose voice a place is in.
 _VOICE = 26
@@ -23,6 +23,7 @@ Term = Annotated[
 Articles = Annotated[
     Path | None,
     typer.Argument(
+        parser=named_source,
         metavar="SOURCE",
         help="A folder of articles, or a table (CSV, Excel, JSON, Parquet). Nothing: the built-in demo articles.",
         show_default=False,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from framing.cli.progress_line import progress_line
-from framing.cli.sources import Lexicon, Quiet, spare
+from framing.cli.sources import Lexicon, Quiet, named_source, spare
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -24,6 +24,8 @@ Output = Annotated[
 ProfileSource = Annotated[
     Path | None,
     typer.Argument(
+        parser=named_source,
+        metavar="SOURCE",
         help="A folder of articles, a table (CSV, Excel, JSON, Parquet), or counts that this command wrote (.json). "
         "Nothing: the built-in demo articles.",
         show_default=False,

@@ -18,9 +18,19 @@ if TYPE_CHECKING:
 
     from framing.analysis import Analysis
 
+
+def named_source(value: str) -> Path:
+    """The source that a command names; an empty name, as an unset variable gives it, is not the folder one is in."""
+    if not value.strip():
+        raise typer.BadParameter('it is empty; name a folder or a file ("." is the folder you are in).')
+    return Path(value)
+
+
 Source = Annotated[
     Path | None,
     typer.Argument(
+        parser=named_source,
+        metavar="SOURCE",
         help="A folder of articles, or a table (CSV, Excel, JSON, Parquet). Nothing: the built-in demo articles.",
         show_default=False,
     ),

@@ -12,7 +12,14 @@ _BLOCK = 1 << 20
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # UTF-8 read as Windows-1252 looks like this: the file is damaged UTF-8, and guessing would garble it.
 _GARBLED = re.compile("\u00e2\u20ac|\u00c3[\u0080-\u00bf]")
+# Nor does any Western text look like this: five letters with marks in a row (Cyrillic, Greek), six such characters that are
+# not all one (Chinese, Korean), a capital or a comma inside a word (old Mac and DOS files).
+_OTHER_ALPHABET = re.compile(
+    r"[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]{5}|(?!(.)\1{5})[\u00a1-\u00ff]{6}|[a-z][\u00d2-\u00d5][a-z]|[a-z]\u201a[a-z]"
+)
 _STRANGE_SHARE = 0.15
+_NULL_SHARE = 0.7
+_SHORTEST = 16  # bytes; of fewer nothing can be told
 CP1252_WARNING = (
     "The file is not UTF-8 and was read as Windows-1252, so accents and quotation marks may be wrong"
 )
@@ -21,7 +28,7 @@ CP1252_WARNING = (
 def find_encoding(path: Path, name: str) -> tuple[str, str]:
     """Return the encoding of a file and a warning for the reader ("" where there is nothing to say).
 
-    Reads the file once, in blocks. UTF-8 with or without byte order mark and UTF-16 with one are taken as
+    Reads the file once, in blocks. UTF-8 and UTF-16 with or without byte order mark are taken as
     they are.
 
     Raises
@@ -37,12 +44,29 @@ def find_encoding(path: Path, name: str) -> tuple[str, str]:
                 _first_bad_byte(path, name, encoding, strict=True)
                 return encoding, ""
     if b"\0" in head:
-        raise _no_text(name)
+        encoding = _utf16_without_mark(head)
+        if not encoding:
+            raise _no_text(name)
+        _first_bad_byte(path, name, encoding, strict=True)
+        return encoding, ""
     bad = _first_bad_byte(path, name, "utf-8")
     if bad < 0:
         return "utf-8", ""
     _check_windows_1252(path, name, bad)
     return "cp1252", CP1252_WARNING
+
+
+def _utf16_without_mark(head: bytes) -> str:
+    """Which UTF-16 a file without byte order mark is in, or "": of Western text every second byte is null."""
+    if len(head) < _SHORTEST or len(head) % 2:
+        return ""
+    for encoding, null, letter in (
+        ("utf-16-le", head[1::2], head[::2]),
+        ("utf-16-be", head[::2], head[1::2]),
+    ):
+        if null.count(0) > _NULL_SHARE * len(null) and 0 not in letter:
+            return encoding
+    return ""
 
 
 def _first_bad_byte(path: Path, name: str, encoding: str, strict: bool = False) -> int:
@@ -78,7 +102,11 @@ def _check_windows_1252(path: Path, name: str, bad: int) -> None:
                 raise _unreadable(name, bad) from None
             strange += sum(1 for byte in block if byte > 127)
             total += len(block)
-            if _GARBLED.search(text) or any(c < " " and c not in "\t\n\r\f\v" for c in set(text)):
+            if (
+                _GARBLED.search(text)
+                or _OTHER_ALPHABET.search(text)
+                or any(c < " " and c not in "\t\n\r\f\v" for c in set(text))
+            ):
                 raise _unreadable(name, bad)
     if strange > _STRANGE_SHARE * total:
         raise _unreadable(name, bad)

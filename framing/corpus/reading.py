@@ -175,6 +175,8 @@ def _raw(source: Source, rows: int) -> Iterator[RawArticles]:
         return read_data_frame(source, rows)
     if not isinstance(source, str | PathLike):
         raise TypeError(f"source must be a path or a data frame, got {type(source).__name__}.")
+    if not str(source).strip():
+        raise ArticleError('The source is empty; name a folder or a file ("." is the folder you are in).')
     path = Path(source)
     shown = named(str(source))
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -153,10 +154,23 @@ def _fetch(address: str) -> bytes:
     except HTTPError as error:
         raise _PageError(f"the site answered {error.code}; open the page in a browser and save it") from None
     except (URLError, OSError, ValueError) as error:
-        raise _PageError(f"cannot be fetched: {named(str(getattr(error, 'reason', error)))}") from None
+        raise _PageError(_why(getattr(error, "reason", error))) from None
     if len(page) > LARGEST_PAGE:
         raise _PageError("is larger than 10 MB; is it an article?")
     return page
+
+
+def _why(reason: object) -> str:
+    """What kept a page from being fetched, in words that tell what to look at."""
+    if isinstance(reason, ConnectionRefusedError):
+        return "nothing answered there; see whether the address is right"
+    if isinstance(reason, socket.gaierror):
+        return "no site of this name was found; see whether the address is right and there is a connection"
+    if isinstance(reason, TimeoutError):
+        return f"nothing answered within {PATIENCE} seconds; try again later, or save the page from a browser"
+    if isinstance(reason, ConnectionError):
+        return "the site broke the connection off; open the page in a browser and save it"
+    return f"cannot be fetched: {named(str(reason))}"
 
 
 def _one_line(value: str) -> str:

@@ -52,6 +52,16 @@ def test_report_writes_one_file(run, folder, tmp_path):
     assert "Quay" in page
 
 
+@pytest.mark.parametrize(
+    "command", [["report"], ["compare"], ["profile"], ["export"], ["exercise"], ["concordance", "quay"]]
+)
+def test_an_empty_source_is_not_the_folder_one_is_in(run, folder, monkeypatch, command):
+    monkeypatch.chdir(folder)
+    code, out, err = run(*command, "")
+    assert code == 2 and out == ""
+    assert "it is empty; name a folder or a file" in err
+
+
 def test_several_events_give_an_index_and_a_file_each(run, folder, tmp_path):
     table = pd.read_csv(folder / "articles.csv")
     table["event"] = ["harbour", "Tram / line", "Tram / line"]

@@ -19,6 +19,40 @@ def test_utf16_with_mark(tmp_path):
     assert read_text(tmp_path / "a.txt") == ("“Café”", "")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_mark(tmp_path, encoding):
+    text = PROSE + "“Café,” she said.\r\n"
+    (tmp_path / "a.txt").write_bytes(text.encode(encoding))
+    assert read_text(tmp_path / "a.txt") == (text, "")
+
+
+@pytest.mark.parametrize(
+    ("word", "encoding"),
+    [
+        ("причал", "cp1251"),
+        ("αποβάθρα", "iso8859-7"),
+        ("码头关闭", "gbk"),
+        ("부두폐쇄", "euc-kr"),
+        ("桟橋は閉鎖", "shift_jis"),
+        ("we didn’t", "mac_roman"),
+        ("the séance", "cp437"),
+    ],
+)
+def test_a_word_of_another_encoding_is_not_read_as_nonsense(tmp_path, word, encoding):
+    (tmp_path / "a.txt").write_bytes((PROSE * 9 + word).encode(encoding))
+    with pytest.raises(ArticleError, match="is not UTF-8; open the file and save it as UTF-8"):
+        read_text(tmp_path / "a.txt")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["— “Göteborg” …", "À l’été, naïvement créée", "°°°°°°°°", "jäääär", "«Où?» Ça, là-bas!", "O’Ñez, Òdena"],
+)
+def test_western_texts_are_windows_1252(tmp_path, text):
+    (tmp_path / "a.txt").write_bytes((PROSE + text).encode("cp1252"))
+    assert read_text(tmp_path / "a.txt") == (PROSE + text, CP1252_WARNING)
+
+
 def test_windows_1252_is_read_with_a_warning(tmp_path):
     text = PROSE + "“Café,” she said – naïvely."
     (tmp_path / "a.txt").write_bytes(text.encode("cp1252"))

@@ -129,6 +129,15 @@ def test_reading_a_clean_source_warns_of_nothing():
         assert read_articles(pd.DataFrame(ROWS)).attrs == {"skipped": [], "notes": []}
 
 
+@pytest.mark.parametrize("source", ["", " "])
+def test_an_empty_name_is_not_the_folder_one_is_in(tmp_path, monkeypatch, source):
+    (tmp_path / "a.txt").write_text("---\noutlet: Quay\n---\nThe ferry stood still.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ArticleError, match=r"^The source is empty; name a folder or a file"):
+        read_articles(source)
+    assert read_articles(".")["article_id"].tolist() == ["a"]
+
+
 @pytest.mark.parametrize(
     ("name", "message"),
     [

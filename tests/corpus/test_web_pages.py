@@ -1,7 +1,9 @@
+import socket
 import threading
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from urllib.error import URLError
 
 import pytest
 
@@ -84,6 +86,33 @@ def test_what_cannot_be_read_says_why_and_stops_nothing(site, tmp_path, path, pr
     bad, good = import_articles([site + path, f"{site}/ferry"], tmp_path)
     assert problem in bad.problem and bad.path is None
     assert good.path.exists()
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (ConnectionRefusedError(111, "Connection refused"), "nothing answered there"),
+        (socket.gaierror(-2, "Name or service not known"), "no site of this name was found"),
+        (TimeoutError("timed out"), "nothing answered within 30 seconds"),
+        (ConnectionResetError(104, "Connection reset by peer"), "the site broke the connection off"),
+        (ValueError("unknown url type"), "cannot be fetched: unknown url type"),
+    ],
+)
+def test_what_keeps_a_page_is_said_in_words(tmp_path, monkeypatch, reason, said):
+    def refuse(*_, **__):
+        raise URLError(reason)
+
+    monkeypatch.setattr(web_pages.OpenerDirector, "open", refuse)
+    [page] = import_articles(["http://quay.example.org/x"], tmp_path)
+    assert page.problem.startswith(said) and "Errno" not in page.problem and page.path is None
+
+
+def test_where_nothing_listens_nothing_answers(tmp_path):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    [page] = import_articles([f"http://127.0.0.1:{port}/x"], tmp_path)
+    assert page.problem == "nothing answered there; see whether the address is right"
 
 
 def test_a_page_that_is_too_large_is_no_article(site, tmp_path, monkeypatch):
