@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.text.capitals import is_initial
 from framing.text.clauses import is_finite
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
@@ -12,6 +13,8 @@ from framing.text.wordclasses import (
     CLAUSE_WORDS,
     DAYS,
     DETERMINERS,
+    DOCUMENTS,
+    DONE_TO,
     FINITE,
     MONTHS,
     OBJECT_PRONOUNS,
@@ -28,6 +31,7 @@ _PARTY = re.compile(r"[drilbcs]-\w+|[dri]|\d+")
 _BREAK = re.compile(r"[,;:()\"—\[\]]|--| - |[.!?]['\")]* ")
 _AUTHORED = frozenset("written authored signed penned drafted sent issued released published".split())
 _BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | {"and", "or", "half", "not", "&", "that's", "only", "even"}
+_SPANS = frozenset("years decades months weeks".split())
 _OPENING_TIMES = frozenset("last yesterday today late earlier".split())
 _JOINING = frozenset("but and while as because though although when if".split())
 _DESCRIPTIVE = frozenset("who whose which of from a an the one now then at in with and for on".split())
@@ -76,7 +80,7 @@ def _author(reading: Reading, segments: list[tuple[int, int]]) -> tuple[int, int
 def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
     """True for an apposition, an age, a party, a relative clause: what follows a name between commas."""
     a, b = segment
-    word = reading.words[a]
+    word = reading.words[a] if not is_initial(reading, a) else ""
     if (
         word == "the"
         and b - a >= 3
@@ -198,9 +202,11 @@ def after_opening(reading: Reading, first: int, end: int) -> int:
     for k in range(first + 1, end):
         if words[k - 1] in PREPOSITIONS:
             continue
+        if words[k - 1] == "it" and reading.capital[k]:
+            return k  # "In it Lund says"
         if words[k] in DETERMINERS or words[k] in SUBJECT_PRONOUNS:
             return k
-        over = words[k - 1] in TIME_WORDS or words[k - 1] in MONTHS
+        over = words[k - 1] in TIME_WORDS or words[k - 1] in MONTHS or words[k - 1] in _SPANS
         if over and words[k] not in TIME_WORDS and words[k] not in PREPOSITIONS and not words[k][0].isdigit():
             return k
     return first
@@ -244,30 +250,31 @@ def step_left(reading: Reading, i: int, low: int, object_too: bool = True) -> in
         if word in CLAUSE_WORDS and not more or word in FINITE or (word in SUBJECT_PRONOUNS and word != "i"):
             break
         form = FORMS.get(word)
-        if (
-            form
-            and form.kind in ("past", "s")
-            and not reading.capital[j - 1]
-            and words[j] not in PREPOSITIONS
-            and form.kind == "past"
-        ):
+        if form and form.kind == "past" and not reading.capital[j - 1] and words[j] not in PREPOSITIONS:
             break
         if word in ("and", "but") and not _joins_names(reading, j, low):
             break
         if not object_too and words[j] in DETERMINERS and not _before_determiner(reading, j):
             break
-        if word == "to" and not (
-            words[j] in DETERMINERS or words[j] in OBJECT_PRONOUNS or reading.capital[j]
-        ):
+        if word == "to" and _ends_at_to(reading, j, low):
             break
         if word in ("be", "been", "being", "out", "off", "away"):
             break
         if word == "by" and not object_too and words[j - 2].endswith("ed"):
             break  # "first reported by the Post, which"
-        if word == "to" and j - 2 >= low and words[j - 2].endswith("ed") and not reading.capital[j - 2]:
-            break  # "presented to the council, which"
         j -= 1
     return j
+
+
+def _ends_at_to(reading: Reading, j: int, low: int) -> bool:
+    """Whether a phrase is over at the "to" before word ``j``: an infinitive, or what was done to somebody else."""
+    words = reading.words
+    done = words[j - 2] if j - 2 >= low else ""
+    if done and (done in DONE_TO or done.endswith("ed")) and j - 3 >= low and words[j - 3] in DOCUMENTS:
+        return False  # "a letter sent to members"
+    if not (words[j] in DETERMINERS or words[j] in OBJECT_PRONOUNS or reading.capital[j]):
+        return True
+    return done.endswith("ed") and not reading.capital[j - 2]  # "presented to the council, which"
 
 
 def _before_determiner(reading: Reading, j: int) -> bool:

@@ -78,10 +78,15 @@ class Attributor:
             carries = report.takes & _CARRIES or report.rule == "according"
             if not carries or report.verb in ("quote", "cite") and report.order == "pre":
                 continue  # "the paper quoted Berg as saying"
-            if report.tier in ("label", "praise") and report.order != "post":
-                return None
-            return self._whose(q, report)
+            names_it = report.tier in ("label", "praise") and report.order != "post"
+            return None if names_it or self._new_sentence(report, q, r) else self._whose(q, report)
         return None
+
+    def _new_sentence(self, report: Report, q: Quotation, r: int) -> bool:
+        """True after "Who knows?" where a capital follows that is no name's: "The Speaker ordered him to sit down"."""
+        reading = self.reading
+        asked = reading.plain[q.closes - 2] in "?!" and report.order == "pre" and bool(report.spans)
+        return asked and reading.words[r] in DETERMINERS and reading.capital[r]
 
     def _goes_on(self, report: Report) -> bool:
         """True for a verb with something of its own after it ("the paper said that"), but for "as Berg puts it"."""

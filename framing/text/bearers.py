@@ -15,7 +15,10 @@ def bearer(reading: Reading, book: NameBook, phrases: NounPhrases, run: Span) ->
     entry = book.lookup(name)
     if entry is None:
         return name, "person", _gender(reading, run)
-    if _follows_body_noun(reading, run[0]) and not entry.gender:
+    untitled = (
+        strip_titles(reading, *run)[0] == run[0]
+    )  # "state Attorney General Ana Lund" is nobody's name but hers
+    if untitled and _follows_body_noun(reading, run[0]) and not entry.gender:
         entry.person = False
     gender = _gender(reading, run) or entry.gender
     if entry.gender and gender != entry.gender and run[1] - strip_titles(reading, *run)[0] == 1:

@@ -84,6 +84,7 @@ def run_end(reading: Reading, i: int, end: int) -> int:
     elif (
         not capital[i]
         or word in NOT_NAMES
+        and not is_initial(reading, i)
         or word.endswith(_CONTRACTED)
         and word.partition("'")[0] in NOT_NAMES
     ):
@@ -94,6 +95,13 @@ def run_end(reading: Reading, i: int, end: int) -> int:
     while j + 1 < end and not words[j].endswith(("'s", "s'")) and _goes_on(reading, j, end):
         j += 1 if capital[j + 1] else _particles(reading, j + 1, end)
     return _of_body(reading, j, end) + 1
+
+
+def is_initial(reading: Reading, i: int) -> bool:
+    """True for the "A." of "A. Lund", which is no article, and the "I." of "I. Berg"."""
+    if reading.words[i] not in ("a", "i") or i + 1 >= len(reading.words) or i + 1 in reading.heads:
+        return False
+    return reading.gaps[i] in (". ", ".") and reading.capital[i] and reading.capital[i + 1]
 
 
 def _of_body(reading: Reading, j: int, end: int) -> int:
@@ -185,5 +193,8 @@ def name_start(reading: Reading, first: int, end: int) -> int:
         return start
     if reading.words[start] in _PARTISANS and ORG_WORDS.isdisjoint(reading.words[start:end]):
         return start + 1
-    of_office = start > 1 and reading.words[start - 1] in ("of", "to") and reading.words[start - 2] in TITLES
+    before = start - (start > 0 and reading.words[start - 1] == "the")  # "Leader of the Opposition Ana Lund"
+    of_office = (
+        before > 1 and reading.words[before - 1] in ("of", "to") and reading.words[before - 2] in TITLES
+    )
     return end - 2 if of_office else start

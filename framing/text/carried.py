@@ -12,6 +12,7 @@ from framing.text.speakers import Speakers
 from framing.text.wordclasses import SUBJECT_PRONOUNS
 
 _TITLES = 3  # so many of them may stand between
+_ALONE = 4  # paragraphs
 
 
 class Carrier:
@@ -119,8 +120,12 @@ class Carrier:
         if previous and q.paragraph - quotations[before].paragraph == 1 and opens_paragraph(self.reading, q):
             if quotations[before].closed and self._alternates(n, outer, order):
                 return Attribution(order[-2], "", "dialogue")
-            return Attribution(previous.speaker, "", "next")
-        return self._from_reports(q)
+            told = self._from_reports(q)
+            since = (
+                told and reading.sentences[reading.sentence_at(q.opens) - 1].start > quotations[before].closes
+            )
+            return told if told and since else Attribution(previous.speaker, "", "next")
+        return self._from_reports(q) or self._beat_after(q) or self._only_speaker(q, before, order)
 
     def _alternates(self, n: int, outer: list[int], order: list[str]) -> bool:
         """Two speakers in turn, one paragraph each: the third paragraph is the first one's again."""
@@ -152,6 +157,38 @@ class Carrier:
             if start >= low and name.person:
                 return name.full
         return ""
+
+    def _beat_after(self, q: Quotation) -> Attribution | None:
+        """Whoever is met for the first time in the sentence after, and acts there: "We pray." Ana Lund, 61, tied her boat."""
+        reading = self.reading
+        r = reading.word_from(q.closes)
+        s = reading.sentence_of(r) if r < len(reading.words) else -1
+        if (
+            s < 0
+            or reading.first[s] != r
+            or reading.sentences[s].paragraph != q.paragraph
+            or reading.inside[r] >= 0
+        ):
+            return None
+        met = next((name for start, name in self.book.before(r + 1, 2) if start == r), None)
+        new = met is not None and met.person and len(met.words) > 1 and met.first == r
+        return Attribution(met.full, "", "beat") if met and new else None
+
+    def _only_speaker(self, q: Quotation, before: int, order: list[str]) -> Attribution | None:
+        """A paragraph of quotation, some way after one, where nobody but its speaker has spoken or is named between."""
+        reading = self.reading
+        if before < 0 or len(set(order)) != 1 or not order[0] or not opens_paragraph(reading, q):
+            return None
+        previous = reading.quotations[before]
+        if q.paragraph - previous.paragraph > _ALONE:
+            return None
+        since = reading.word_from(previous.closes)
+        for start, name in self.book.before(reading.word_from(q.opens), 40):
+            if start < since:
+                break
+            if name.person and name.full != order[0]:
+                return None
+        return Attribution(order[0], "", "next")
 
     def _from_reports(self, q: Quotation) -> Attribution | None:
         """A paragraph of quotation right after a paragraph in which one speaker was reported."""

@@ -6,6 +6,7 @@ from framing.text.reading import Reading
 from framing.text.verbs import FORMS
 from framing.text.vocabulary import KnownForms
 from framing.text.wordclasses import (
+    CLAUSE_WORDS,
     CONTRACTED,
     DETERMINERS,
     FINITE,
@@ -151,16 +152,24 @@ def _is_initials(plain: str, start: int, end: int) -> bool:
 
 # What follows the comma tells how it was said, not what.
 _ON_THE_REPORT = frozenset("citing quoting referring speaking declining refusing gesturing pointing".split())
+_MAIN = frozenset("has have had is are was were will would".split())
+_JOINS_VERBS = SUBJECT_PRONOUNS | {"and", "or", "but", "than", "what", "how"}
 _CUTTING = frozenset("but while though although whereas".split())
 
 
 def clause_end(
-    reading: Reading, first: int, end: int, stops: frozenset[int], relative: bool = False, verb: int = -1
+    reading: Reading,
+    first: int,
+    end: int,
+    stops: frozenset[int],
+    relative: bool = False,
+    verb: int = -1,
+    in_subject: bool = False,
 ) -> tuple[int, int]:
     """Where the clause that begins at word ``first`` ends: offset and the word after.
 
     ``stops`` are words at which something else begins (a further report of the sentence, "according to"); ``verb`` is the
-    word that reports the clause.
+    word that reports the clause; ``in_subject`` where a main verb may follow ("his claim that it leaks was denied").
     """
     # "is said to have left and is now in Oslo": the narrator goes on
     infinitive = reading.words[first] == "to"
@@ -193,6 +202,8 @@ def clause_end(
             )
             if closed and subordinate and opens_main_clause(reading, first, k, end):
                 return _cut_before(reading, k, first), k  # "Saying it was “late,” the mayor left"
+            if (relative or in_subject) and _main_verb(reading, first, k):
+                return _cut_before(reading, k, first), k
             if "," in gap and reading.inside[k - 1] < 0:
                 if reading.words[k] in _ON_THE_REPORT:
                     return _cut_before(reading, k, first), k
@@ -206,6 +217,18 @@ def clause_end(
                 ):
                     return _cut_before(reading, k, first), k
     return trimmed_end(reading, reading.starts[first], limit), end
+
+
+def _main_verb(reading: Reading, first: int, k: int) -> bool:
+    """True for the "has" of "a nurse who said the ward was cold has won": a second finite verb with nothing to join it."""
+    if reading.words[k] not in _MAIN or k - first < 4 or reading.inside[k] >= 0:
+        return False
+    for m in range(k - 1, first, -1):
+        if reading.gaps[m] != " " or reading.words[m] in CLAUSE_WORDS or reading.words[m] in _JOINS_VERBS:
+            return False
+        if reading.words[m] in FINITE:
+            return k - m > 2
+    return False
 
 
 SUBORDINATING = frozenset(

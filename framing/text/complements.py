@@ -82,8 +82,7 @@ def content_start(reading: Reading, report: Report, high: int) -> int:
         return i if asks else -1
     if "person" in takes:
         return _after_person(reading, report, i, high)
-    gerund = i + (reading.is_adverb(i) and i + 1 < high)
-    if "gerund" in takes and (words[gerund].endswith("ing") and len(words[gerund]) > 5 or words[i] == "ever"):
+    if "gerund" in takes and _is_gerund(reading, report, i, high):
         return i
     if (
         "to" in takes
@@ -93,6 +92,15 @@ def content_start(reading: Reading, report: Report, high: int) -> int:
     ):
         return i if report.tier in ("promise", "claim", "ask", "warn") else -1
     return _bare(reading, report, i, high) if "clause" in takes else -1
+
+
+def _is_gerund(reading: Reading, report: Report, i: int, high: int) -> bool:
+    """True for "denied leaving", "suggested closing the road"; "figures suggest falling prices" is none."""
+    words = reading.words
+    k = i + (reading.is_adverb(i) and i + 1 < high)
+    if report.verb == "suggest" and words[k + 1 : k + 2] != ["the"]:
+        return False
+    return words[k].endswith("ing") and len(words[k]) > 5 or words[i] == "ever"
 
 
 def _is_reduced(reading: Reading, i: int) -> bool:
@@ -112,7 +120,9 @@ def _that(reading: Reading, report: Report, i: int, high: int) -> int:
     that = that_after(reading, i, high, "person" in report.takes)
     if that < 0 or that + 1 >= high or report.tier == "deny" and not has_clause(reading, that + 1, high):
         return -1
-    if report.verb in _OF_SENSES and not has_clause(reading, that + 1, high, near=True):
+    if (report.verb in _OF_SENSES or report.verb == "accept") and not has_clause(
+        reading, that + 1, high, near=True
+    ):
         return -1  # "felt that fall"
     if points_at_thing(reading, report, that, high):
         return -1
@@ -155,6 +165,8 @@ def _opens_with_condition(reading: Reading, report: Report, i: int, high: int) -
 
 def _negated(reading: Reading, report: Report) -> bool:
     low = reading.first[report.sentence]
+    if reading.words[max(low, report.at - 2) : report.at] == ["yet", "to"]:
+        return True
     return any(
         w in ("not", "never", "refused", "declined", "neither", "nor") or w.endswith("n't")
         for w in reading.words[max(low, report.head) : report.at]

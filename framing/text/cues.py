@@ -22,6 +22,7 @@ from framing.text.wordclasses import (
     BODY_NOUNS,
     DETERMINERS,
     DOCUMENTS,
+    DONE_TO,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     WH_WORDS,
@@ -182,7 +183,11 @@ class CueReader:
             return True
         if words[0] not in ("the", "this", "that", "a", "an", "his", "her", "its", "their"):
             return True
-        over = (n for n, w in enumerate(words) if n > 1 and (w in PREPOSITIONS or w.endswith("ed")))
+        over = (
+            n
+            for n, w in enumerate(words)
+            if n > 1 and (w in PREPOSITIONS or w in DONE_TO or w.endswith("ed"))
+        )
         stop = next(over, len(words))  # "a study of the dam", "a study released in May"
         head = words[stop - 1]
         return (

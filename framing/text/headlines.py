@@ -9,9 +9,11 @@ from framing.text.reading import Reading
 from framing.text.reporting import Report
 from framing.text.roles import tells_role
 from framing.text.speakers import Speakers
+from framing.text.wordclasses import DOCUMENTS
 
 _AFTER_DASH = re.compile(r" -{1,2} (?=[^-:]{2,40}$)")
 _BEFORE_COLON = re.compile(r"[^:\"]{2,40}?(?=: \S)")
+_AFTER_COLON = re.compile(r": (?=[^:\"]{3,40}$)")
 _MOST_WORDS = 4
 
 
@@ -23,23 +25,29 @@ def headline_reports(reading: Reading, speakers: Speakers) -> list[Report]:
         if sentence.part != "headline" and not alone:
             continue
         line = reading.plain[sentence.start : sentence.end]
-        report = _dash(reading, speakers, s, line) or _colon(reading, speakers, s, line)
+        report = (
+            _at_end(reading, speakers, s, _AFTER_DASH.search(line))
+            or _colon(reading, speakers, s, line)
+            or _at_end(reading, speakers, s, _AFTER_COLON.search(line), told=True)
+        )
         if report:
             found.append(report)
     return found
 
 
-def _dash(reading: Reading, speakers: Speakers, s: int, line: str) -> Report | None:
-    found = _AFTER_DASH.search(line)
+def _at_end(
+    reading: Reading, speakers: Speakers, s: int, found: re.Match[str] | None, told: bool = False
+) -> Report | None:
+    """A source after the dash or colon ``found``; ``told`` where only a word for a source or a document will do."""
     if not found:
         return None
-    at = reading.sentences[s].start
+    at, line = reading.sentences[s].start, found.string
     first, last = reading.word_from(at + found.end()), reading.last[s]
-    if (
-        not _is_source(reading, first, last)
-        or reading.plain[at + found.start() - 1] in "\"'"
-        and line[0] in "\"'"
-    ):
+    between_marks = line[found.start() - 1] in "\"'" and line[0] in "\"'"
+    if between_marks or not _is_source(reading, first, last):
+        return None
+    source = reading.words[last - 1]
+    if told and not (tells_role(source) or source in DOCUMENTS):
         return None
     report = Report(first, last, "", s, order="post", rule="headline", head=first, subject_first=first)
     report.speaker = speakers.identify(first, last)

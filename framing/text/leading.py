@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.text.appositions import named_after
 from framing.text.clauses import is_finite
 from framing.text.cueforms import is_noun
 from framing.text.reading import Reading
@@ -58,6 +59,8 @@ def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
         j += 1
     if j == high:
         j = next((k for k in range(i + 1, j - 1) if _third_person(reading, k)), j)
+    else:
+        j = named_after(reading, i, j, high) if j > i else j  # "The bank's chairman, Jan Berg, left and said"
     return i, min(j, i + 12)
 
 

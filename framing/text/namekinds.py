@@ -9,6 +9,7 @@ from framing.text.reading import Reading
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     BODY_NOUNS,
+    COMPANY_ENDS,
     FEMALE_NAMES,
     MALE_NAMES,
     ORG_WORDS,
@@ -50,7 +51,13 @@ def _is_person(parts: tuple[str, ...], titled: bool) -> bool:
     given = len(parts) > 1 and (
         parts[0] in MALE_NAMES or parts[0] in FEMALE_NAMES
     )  # "Bill" names people and laws
-    if any(p in ORG_WORDS for p in parts[given:]) or parts[-1] in PLACES or parts[-1] in _PLACE_ENDS:
+    if titled and len(parts) == 2 and parts[1] in PLACES and parts[0] not in ORG_WORDS | PLACES:
+        return True  # "Sen. Ana Park"
+    if (
+        any(p in ORG_WORDS for p in parts[given:])
+        or parts[-1] in PLACES | COMPANY_ENDS
+        or parts[-1] in _PLACE_ENDS
+    ):
         return False
     return titled or 2 <= len(parts) <= 5
 

@@ -45,7 +45,8 @@ REPORT_NOUNS = frozenset(
     "claim claims allegation allegations accusation accusations assertion assertions statement statements "
     "suggestion suggestions report "
     "reports rumor rumors rumour rumours warning warnings complaint complaints denial argument arguments "
-    "contention".split()
+    "contention promise promises pledge pledges prediction predictions insistence admission conclusion finding findings "
+    "assurance assurances acknowledgement acknowledgment".split()
 )
 VIEWS = frozenset("view opinion estimation telling".split())
 REPORT_NOUNS |= _FEELINGS
@@ -122,7 +123,12 @@ class NominalCues:
             if reading.gaps[k - 1] != " ":
                 return end
             if reading.words[k] == "by" or reading.words[k] == "in" and k == end:
-                subject = subject_after(reading, k, high)
+                made = (
+                    m
+                    for m in range(k + 2, high)
+                    if reading.words[m].endswith("ed") and not reading.capital[m]
+                )
+                subject = subject_after(reading, k, next(made, high))
                 paper = subject and reading.words[subject.end - 1] in MEDIA  # "a report in the Holm Times"
                 return subject.end if subject and (paper or reading.words[k] == "by") else end
         return end
@@ -139,16 +145,29 @@ class NominalCues:
             return True
         return any(reading.words[k].endswith("s") or reading.capital[k] for k in range(first, end))
 
-    def noun(self, i: int, s: int, here: list[Report]) -> Report | None:
+    def that_of(self, i: int, s: int) -> int:
+        """The "that" of "a claim that", "a warning from the mayor that"; -1 without one."""
+        reading, high = self.reading, self.reading.last[s]
+        following = reading.words[i + 1] if i + 1 < high else ""
+        if following == "that":
+            return i + 1
+        for k in range(i + 3, min(i + 9, high)) if following in ("by", "from") else ():
+            if reading.gaps[k - 2] != " " or reading.words[k - 1] in FORMS_OF_BE:
+                break
+            if reading.words[k] == "that" and reading.gaps[k - 1] == " ":
+                return k
+        return -1
+
+    def noun(self, i: int, that: int, s: int, here: list[Report]) -> Report | None:
         """As in "his claim that", "a statement that": the owner speaks where there is one."""
         reading = self.reading
         high = reading.last[s]
-        if high - i < 5 or not has_clause(reading, i + 2, high) and not reading.capital[i + 2]:
+        if high - that < 4 or not has_clause(reading, that + 1, high) and not reading.capital[that + 1]:
             return None
-        if is_relative(reading, i + 1, high) or is_object(reading, i + 2, high):
+        if is_relative(reading, that, high) or is_object(reading, that + 1, high):
             return None
         if any(
-            r.takes & {"clause", "that"} and that_after(reading, r.after, high, "person" in r.takes) == i + 1
+            r.takes & {"clause", "that"} and that_after(reading, r.after, high, "person" in r.takes) == that
             for r in here
             if r.after < high
         ):
@@ -164,9 +183,11 @@ class NominalCues:
         ):
             k -= 1
         report = Report(
-            i, i + 1, "", s, order="noun", rule="noun", head=i, takes=frozenset(("that", "clause"))
+            i, that, "", s, order="noun", rule="noun", head=i, takes=frozenset(("that", "clause"))
         )
-        if k >= reading.first[s] and reading.words[k] in POSSESSIVES:
+        if that > i + 1:
+            report.subject = (i + 2, that)
+        elif k >= reading.first[s] and reading.words[k] in POSSESSIVES:
             report.speaker = self.speakers.pronoun(k)
         elif k >= reading.first[s] and reading.words[k].endswith(("'s", "s'")):
             report.speaker = self.speakers.owner(k)

@@ -14,6 +14,7 @@ from framing.text.wordclasses import (
     PLACES,
     PREPOSITIONS,
     QUANTIFIERS,
+    TIME_WORDS,
     TITLES,
 )
 
@@ -143,6 +144,10 @@ class NounPhrases:
         """As in "Chairman of the Joint Chiefs General Jan Berg": a title, what it is the title of, and then the name."""
         if cut >= end or self.reading.words[head[1] - 1] not in TITLES:
             return ""
+        while end - cut > 2 and (
+            self.reading.words[end - 1] in TIME_WORDS or self.reading.words[end - 1] in PREPOSITIONS
+        ):
+            end -= 1  # "Leader of the Opposition Ana Lund on Tuesday"
         runs = capital_runs(self.reading, cut + 1, end)
         if not runs or runs[-1][1] != end or self.reading.words[end - 1] in ORG_WORDS:
             return ""

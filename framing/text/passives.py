@@ -14,6 +14,9 @@ _BELIEVED = frozenset(
     "say report believe think understand allege claim rumor rumour consider assume estimate presume reckon feel".split()
 )
 
+_BY_WIRE = frozenset("phone telephone email e-mail text fax radio video letter message".split())
+_OPENS_CONTENT = frozenset("that to not how whether why what where when".split())
+
 
 def _names_a_thing(reading: Reading, i: int) -> bool:
     """True where "to" goes on with a noun phrase ("added to the list") and opens no infinitive."""
@@ -25,6 +28,8 @@ def read_passive(reading: Reading, i: int, s: int, verb: ReportingVerb, after: i
     low = reading.first[s]
     if FORMS[reading.words[i]].kind != "past" or i == low:
         return None
+    if verb.lemma == "say" and not _BY_WIRE.isdisjoint(reading.words[after + 1 : after + 4]):
+        return None  # "Ana Lund, the mayor, said by phone that"
     if reading.gaps[i - 1].startswith(",") and reading.words[after : after + 1] == ["by"]:
         # "Jan Berg, asked by this paper whether he knew, smiled"
         report = Report(i, after, verb.lemma, s, order="skip", rule="skip", takes=verb.takes, tier=verb.tier)
@@ -60,11 +65,24 @@ def read_passive(reading: Reading, i: int, s: int, verb: ReportingVerb, after: i
 
 def _by_agent(reading: Reading, report: Report, after: int, s: int) -> Report:
     """As in "was described by the mayor as": the agent is the speaker."""
-    subject = subject_after(reading, after, reading.last[s])
+    told = report.tier == "tell" and "person" in report.takes
+    subject = subject_after(reading, after, _content_after(reading, after, s) if told else reading.last[s])
     if subject is None:
         return report
     end = next((k for k in range(subject.first, subject.end) if reading.words[k] == "as"), subject.end)
     report.order, report.rule, report.subject_first = "agent", "agent", subject.first
     report.subject = (subject.first, end)
     report.after = end
+    if told:
+        report.rule = "told"
     return report
+
+
+def _content_after(reading: Reading, by: int, s: int) -> int:
+    """Where "that", "to" or a question ends the agent of "was told by the council that ..."; the sentence's end without one."""
+    for k in range(by + 2, min(by + 12, reading.last[s])):
+        if reading.gaps[k - 1] != " ":
+            break
+        if reading.words[k] in _OPENS_CONTENT:
+            return k
+    return reading.last[s]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.text.capitals import capital_runs
 from framing.text.clauses import is_finite
 from framing.text.leading import leading_subject
 from framing.text.nounphrases import NounPhrases
@@ -19,10 +20,13 @@ def leading_group(reading: Reading, phrases: NounPhrases, at: int) -> str:
     """
     here = reading.sentence_of(at)
     for s in (here, here - 1):
-        if s < 0 or reading.inside[reading.first[s]] >= 0:
+        if s < 0 or s < here and reading.inside[reading.first[s]] >= 0:
             return ""
         high = at if s == here else reading.last[s]
         first, end = leading_subject(reading, reading.first[s], high)
+        both = phrases.joint(capital_runs(reading, first, end), end) if end < at else ""
+        if both:
+            return both  # "Ana Lund and Jan Berg left. They said it leaked."
         end = next((k for k in range(first + 1, end) if _ends_noun(reading, k)), end)
         if first < end < at and not is_finite(reading, first) and _are_people(reading, end - 1):
             return phrases.trimmed(first, end)

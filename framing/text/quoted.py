@@ -26,7 +26,14 @@ def word_count(reading: Reading, q: Quotation) -> int:
 
 def is_speech(reading: Reading, q: Quotation) -> bool:
     """True for a sentence of its own between marks; a fragment in the narrator's sentence is none."""
-    return opens_sentence(reading, q) and (reading.plain[q.end - 1] in ".,!?-" or word_count(reading, q) > 6)
+    if not opens_sentence(reading, q):
+        return False
+    words = word_count(reading, q)
+    # British papers may close the mark first: 'It is a circle'.
+    closed_first = (
+        words >= 3 and reading.text[q.start].isupper() and reading.plain[q.closes : q.closes + 1] == "."
+    )
+    return reading.plain[q.end - 1] in ".,!?-" or words > 6 or closed_first
 
 
 def opens_sentence(reading: Reading, q: Quotation) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from framing.text.bodies import ANY_BODY, fits, may_be, names_a_firm
 from framing.text.holders import Holders
 from framing.text.names import NameBook
 from framing.text.person_nouns import PERSON_ENDINGS, PERSON_NOUNS, is_person_noun
@@ -17,24 +17,10 @@ from framing.text.wordclasses import (
     FINITE,
     MALE_NAMES,
     MASCULINE,
-    ORG_WORDS,
-    PLACES,
     PREPOSITIONS,
     TITLES,
 )
 
-_NO_FIRMS = frozenset(
-    "act law bill street city county state states province rights news republicans democrats conservatives".split()
-)
-_PUBLIC = frozenset(
-    "agency department bureau service services office administration authority commission board ministry police centers "
-    "centres guard treasury council".split()
-)
-_FIRMS = frozenset(
-    "company corp corporation inc ltd llc plc group bank airline airlines airways motors industries partners holdings systems "
-    "technologies energy pharmaceuticals steel oil healthcare".split()
-)
-_ANY_BODY = frozenset("company firm group charity organization organisation body agency".split())
 _NOBODY_IN_PARTICULAR = frozenset(
     "government parliament president minister leader center newspaper letter".split()
 )
@@ -50,6 +36,7 @@ _KIN = frozenset(
 )
 _OPENS_CLAUSE = frozenset("that after because when".split())
 _WRITINGS = frozenset(noun for noun in DOCUMENTS if not noun.endswith("s")) - {"paper", "data"}
+_NO_PERSON_AFTER = frozenset("the a an in at near".split())
 _SPOKE = 3
 _NEAR = 7  # sentences
 
@@ -64,24 +51,6 @@ class Spoken:
     gender: str = ""
     spokes: bool = False
     nested: bool = False  # spoke in a clause that somebody else reports
-
-
-def _may_be(noun: str, words: Sequence[str]) -> bool:
-    """Whether a body of this name may be called "the agency", "the company", "the group"."""
-    head = next((words[k - 1] for k in range(1, len(words)) if words[k] in ("of", "for")), words[-1])
-    if noun == "agency":
-        return head in _PUBLIC
-    if noun in ("company", "firm"):
-        return head in _FIRMS
-    return head in BODY_NOUNS - _NO_FIRMS
-
-
-def _fits(noun: str, name: str) -> bool:
-    """The same for a name that tells less: a company is no ministry and no place."""
-    words = name.lower().split()
-    if noun in ("company", "firm"):
-        return (ORG_WORDS - _FIRMS | PLACES).isdisjoint(words)
-    return noun != "agency" or _may_be(noun, words)
 
 
 def _is_called(name: str, noun: str) -> bool:
@@ -128,7 +97,7 @@ class References:
         name = self.holders.holder(first, head, cut) if head not in TITLES else None
         if name and not _is_another(name.full, said_of):
             return name.full, "person" if name.person else "body", name.gender
-        if head in BODY_NOUNS:
+        if head in BODY_NOUNS or names_a_firm(head):
             return self._nearest_body(first, head) or printed, "body", ""
         gender = "m" if head in MASCULINE | _MEN else "f" if head in FEMININE | _WOMEN else ""
         person = is_person_noun(head)
@@ -142,16 +111,28 @@ class References:
 
     def _nearest_body(self, first: int, noun: str) -> str:
         """The body met last, for nouns that any body may be called by; an agency is public, a company is not."""
-        if noun not in _ANY_BODY:
+        if names_a_firm(noun):
+            noun = "company"
+        if noun not in ANY_BODY:
             return ""
         leading = self._leading_body(first, common=False)
-        if leading and _fits(noun, leading):
+        if leading and fits(noun, leading) and not (noun == "company" and self._is_other(leading)):
             return leading
         for _, name in self.book.before(first):
-            if not name.person and _may_be(noun, name.words):
+            if not name.person and may_be(noun, name.words):
                 return name.full
         bodies = (m.name for m in reversed(self.spoken[-200:]) if m.kind == "body" and m.name)
-        return next((n for n in bodies if _fits(noun, n)), "")
+        return next((n for n in bodies if fits(noun, n) and not self._is_person(n)), "")
+
+    def _is_person(self, full: str) -> bool:
+        name = self.book.lookup(full)
+        return name is not None and name.person
+
+    def _is_other(self, full: str) -> bool:
+        """True for "the union Verkko", which is no company."""
+        name = self.book.lookup(full)
+        before = self.reading.words[name.first - 1] if name and name.first else ""
+        return before in BODY_NOUNS and before not in ANY_BODY and not names_a_firm(before)
 
     def pronoun(self, at: int) -> tuple[str, str, str]:
         """The speaker that a pronoun stands for."""
@@ -253,8 +234,8 @@ class References:
 
     def _rank(self, start: int, s: int, here: int) -> int:
         """0 inside marks; the subject of the clause before counts like one who spoke, the head of a sentence more than others."""
-        if self.reading.inside[start] >= 0 or start and self.reading.words[start - 1] in ("the", "a", "an"):
-            return 0  # "the Lund plan"
+        if self.reading.inside[start] >= 0 or start and self.reading.words[start - 1] in _NO_PERSON_AFTER:
+            return 0  # "the Lund plan", "in Holm Point"
         if s == here and self.reading.words[start - 1] in _OPENS_CLAUSE:
             return _SPOKE
         return 2 if self._leads(start, s) else 1

@@ -109,9 +109,9 @@ class Reports:
         """The report that the cue at word ``i`` makes, or None."""
         reading, word = self.reading, self.reading.words[i]
         noun = word in REPORT_NOUNS
-        if noun and reading.words[i + 1 : i + 2] == ["that"]:
-            if word not in FORMS or is_noun(reading, i, FORMS[word].kind):
-                return self.nominal.noun(i, s, here)
+        that = self.nominal.that_of(i, s) if noun else -1
+        if that >= 0 and (word not in FORMS or is_noun(reading, i, FORMS[word].kind)):
+            return self.nominal.noun(i, that, s, here)
         if word not in FORMS and noun:
             return None
         if word in CONVICTIONS:
@@ -130,11 +130,12 @@ class Reports:
         if report.order == "noun":
             end, nxt = clause_end(
                 self.reading,
-                report.at + 2,
+                report.after + 1,
                 self.reading.last[report.sentence],
                 stops_for(self.reading, report, here, n) | self._goes_on(report),
+                in_subject=True,
             )
-            report.spans.append((span_start(self.reading, report.at + 2), end))
+            report.spans.append((span_start(self.reading, report.after + 1), end))
             add_coordinated(self.reading, report, nxt, self.reading.last[report.sentence], frozenset())
         elif report.rule == "according":
             surrounding_clauses(self.reading, report, here, n)

@@ -19,6 +19,7 @@ from framing.text.wordclasses import (
     COLLECTIVE_OF,
     DETERMINERS,
     DOCUMENTS,
+    DONE_TO,
     FEMININE,
     MASCULINE,
     MONTHS,
@@ -247,7 +248,7 @@ class Speakers:
         words = reading.words
         while (
             cut - first > 1
-            and words[cut - 1].endswith("ed")
+            and (words[cut - 1].endswith("ed") or words[cut - 1] in DONE_TO)
             and words[cut - 2] not in DETERMINERS
             and cut < end
         ):

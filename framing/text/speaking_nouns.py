@@ -14,7 +14,7 @@ PEOPLE = frozenset(
     exec executive exile expat expert family feds fellow fiance fiancee fisherfolk foe friend graduate grandchild
     grandchildren granddaughter grandson group guard guest guide guru half hawk head heir herdsmen hero hippie
     host household in-law individual inmate insurgent intellectual intern jockey judge juvenile kid knight
-    laureate leadership liaison liberals lifeguard lobby locals maestro magistrate man mate matriarch mechanic
+    laureate leadership liaison management liberals lifeguard lobby locals maestro magistrate man mate matriarch mechanic
     medic member men mentor millionaire mob moderates mom monarch monk mum nation neighborhood neighbourhood
     neophyte nephew newcomer niece nobleman nomad novelist nun nurse observer operative opponent opposition
     optimist orphan outfit paramedic partisan passer-by pastor patriarch patron peer people personality personnel
@@ -32,7 +32,7 @@ PEOPLE = frozenset(
 PLACES_THAT_SPEAK = frozenset(
     """
     abbey academy airport archive area arm bakery barracks base bloc borough branch brand brewery bridge camp
-    cartel casino cathedral chain chamber chapel charity church cinema circuit city clinic club college colony
+    cartel casino cathedral chain chamber chapel charity church cinema circuit city clinic club coastguard college colony
     community consulate cooperative council country county court crown depot diocese district division dock duchy
     elite embassy enclave enterprise establishment estate exchange factory faculty farm festival fleet foundry
     franchise fund gallery garrison gym harbor harbour headquarters hospice hospital hotel hotline household

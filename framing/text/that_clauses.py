@@ -35,7 +35,7 @@ def that_ahead(reading: Reading, i: int, end: int, reach: int = 16) -> int:
         if word == "that" and "so" in reading.words[max(i, k - 3) : k]:
             return -1  # "asks a question so plain that"
         if word == "that":
-            return -1 if is_relative(reading, k, end) else k
+            return -1 if is_relative(reading, k, end) and not _right_after(reading, k) else k
         filed = k > i and word in FILED and reading.words[k - 1] in MEDIUM_NOUNS
         if filed and (reading.words[k + 1] in PREPOSITIONS or reading.words[k + 1] in TIME_WORDS):
             continue  # "said in a statement filed in May that"
@@ -46,6 +46,15 @@ def that_ahead(reading: Reading, i: int, end: int, reach: int = 16) -> int:
         if k > i and reading.gaps[k - 1] not in (" ", ". ", ", ", "' "):
             return -1
     return -1
+
+
+def _right_after(reading: Reading, that: int) -> bool:
+    """True for "found that support fell": after a verb in the past, and before what may be a noun, it opens the clause."""
+    form = FORMS.get(reading.words[that - 1]) if that else None
+    following = reading.words[that + 1]
+    return (
+        form is not None and form.kind == "past" and following not in FINITE and not following.endswith("ed")
+    )
 
 
 def is_relative(reading: Reading, that: int, end: int) -> bool:

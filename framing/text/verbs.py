@@ -56,6 +56,11 @@ def _doubles(stem: str) -> bool:
     return short and (stem[-3] not in _VOWELS or stem.startswith("qu")) and groups == 1
 
 
+def _ends_in_short_l(stem: str) -> bool:
+    """True for "signal" and "label", whose last vowel stands alone; not for "reveal"."""
+    return len(stem) > 4 and stem[-1] == "l" and stem[-2] in _VOWELS and stem[-3] not in _VOWELS
+
+
 def inflect(stem: str) -> dict[str, str]:
     """Regular forms of a verb, with their kind.
 
@@ -74,7 +79,10 @@ def inflect(stem: str) -> dict[str, str]:
         if root.endswith("zz"):
             third = root + "es"
         past, ing = root + "ed", root + "ing"
-    return {stem: "base", third: "s", past: "past", ing: "ing"}
+    found = {stem: "base", third: "s", past: "past", ing: "ing"}
+    if _ends_in_short_l(stem):
+        found |= {stem + "led": "past", stem + "ling": "ing"}  # as British papers spell it
+    return found
 
 
 def _irregular(stem: str, forms: list[str]) -> dict[str, str]:

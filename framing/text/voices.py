@@ -8,6 +8,7 @@ from dataclasses import replace
 from framing.text.blocks import block_voices, post_voices
 from framing.text.document import Voice
 from framing.text.interviews import interview_voices
+from framing.text.leads import name_leads
 from framing.text.names import NameBook
 from framing.text.quoted_voices import QuotedVoices
 from framing.text.reading import Reading
@@ -21,6 +22,7 @@ def find_voices(reading: Reading) -> tuple[list[Voice], dict[str, str]]:
     book = NameBook(reading)
     speakers = Speakers(reading, book)
     reports = Reports(reading, speakers)
+    name_leads(reading, book, speakers, reports.found)
     blocks = (
         transcript_voices(reading, book) or dialogue_voices(reading, book) or interview_voices(reading, book)
     )

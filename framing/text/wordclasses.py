@@ -86,8 +86,11 @@ DOCUMENTS = _words(
     "filing affidavit ruling "
     "analysis review audit document documents article editorial column essay message note post testimony "
     "paper dossier "
+    "draft leaflet notice bulletin petition manifesto prospectus "
     "summary assessment press-release release communique communiqué data figures memoir book surveys polls studies reports"
 )
+#: What was done to a document, where no ending shows it: "a letter sent to members".
+DONE_TO = _words("seen left sent found written shown hung given made read")
 SPOKES = _words(
     "spokesman spokeswoman spokesperson spokespeople spokesmen spokespersons spokeswomen press secretary "
     "representative "
@@ -154,11 +157,20 @@ ORG_WORDS = _words(
     "observatory rights "
     "act law bill street city county state province republicans democrats conservatives labour"
 )
+#: Last words of companies' names that are hardly anybody's surname.
+COMPANY_ENDS = _words(
+    "company corp corporation inc ltd llc plc group bank airline airlines airways motors industries partners holdings systems "
+    "technologies energy pharmaceuticals steel oil healthcare foods air rail railway railways ferries logistics freight shipping "
+    "telecom telecoms mobile media labs chemicals semiconductors software studios pictures records aviation aerospace biotech "
+    "therapeutics properties homes ventures enterprises solutions robotics brands beverages dairy farms insurance securities "
+    "investments financial stores supermarkets electronics electric gas water power petroleum mining minerals metals cement "
+    "quarry construction hotels resorts casinos entertainment analytics associates"
+)
 PARTISANS = _words(
     "democrat republican independent liberal conservative socialist libertarian progressive unionist nationalist"
 )
 BODY_NOUNS = ORG_WORDS | _words(
-    "tribunal panel jury inquest inquiry commission cooperative consortium firm business charity "
+    "tribunal panel jury inquest inquiry commission coastguard cooperative consortium firm business charity "
     "developer operator manufacturer maker retailer chain bank owner insurer "
     "utility landlord watchdog regulator "
     "outlet newspaper paper site website station ministry body organisation organization union think-tank "

@@ -72,7 +72,7 @@ CASES = [
     ("Holm Brands (HBR), the maker of Lisk beer, Venn tea and Orlu milk, announced that it rained.", ["Holm Brands"]),
     ("Jan Berg was ill, according to a video posted to Lampbook. He said it rained.", ["", "Jan Berg"]),
     # bodies and offices called by a noun
-    ("Twill Ferries fell. The Roads Commission met. The company said it rained.", ["company"]),
+    ("Twill Ferries fell. The Roads Commission met. The company said it rained.", ["Twill Ferries"]),
     (
         "The state's Department of Rivers and Roads met at Holm High School. The agency said it rained.",
         ["Department of Rivers and Roads"],
