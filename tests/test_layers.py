@@ -32,6 +32,9 @@ MAY_IMPORT = {
 }  # fmt: skip
 # What a page shows is documents and tables, so the rooms after the analysis know these types.
 SHARED_TYPES = {"report": {"text", "tables"}, "classroom": {"text", "tables"}}
+# Inside the text's room each floor stands on those before it; voices.py puts all together and annotate.py calls it.
+FLOORS = ("", "clauses", "names", "speakers", "reports", "quotations", "unmarked")
+ROOF = {"voices.py", "annotate.py", "__init__.py"}
 
 
 def room_of(path: Path) -> str:
@@ -66,3 +69,25 @@ def test_imports_go_one_way(path: Path) -> None:
 def test_every_room_is_held() -> None:
     rooms = {room_of(p) for p in PACKAGE.rglob("*.py")} - {"__init__", "__main__", "cli"}
     assert rooms == set(MAY_IMPORT)
+
+
+def floor_of(module: str) -> str:
+    first = module.split(".")[2] if module.count(".") > 1 else ""
+    return first if first in FLOORS else ""
+
+
+@pytest.mark.parametrize(
+    "path", sorted((PACKAGE / "text").rglob("*.py")), ids=lambda p: str(p.relative_to(PACKAGE))
+)
+def test_floors_of_the_text_are_built_on_those_before(path: Path) -> None:
+    inside = path.relative_to(PACKAGE / "text")
+    if str(inside) in ROOF:
+        return
+    own = FLOORS.index(inside.parts[0] if len(inside.parts) > 1 else "")
+    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    used = {
+        n.module
+        for n in tree
+        if isinstance(n, ast.ImportFrom) and n.module and n.module.startswith("framing.text.")
+    }
+    assert {module for module in used if FLOORS.index(floor_of(module)) > own} == set()

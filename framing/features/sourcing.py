@@ -11,7 +11,7 @@ from framing.lexicons.entry import Entry
 from framing.lexicons.wording import in_form
 from framing.text import Document
 from framing.text.document import NARRATOR, Voice
-from framing.text.roles import ROLES
+from framing.text.speakers.roles import ROLES
 from framing.text.verbs import LADDER, ReportingVerb, reporting_verbs, rung_of
 
 __all__ = ["LADDER", "MEASURE", "ROLES", "TIERS", "Sourcing", "distinct_speakers", "rung_of"]

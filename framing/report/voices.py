@@ -9,7 +9,7 @@ from framing.report.figures import summarize_figure
 from framing.report.marks import Marks, sentence_bounds
 from framing.report.selection import Row, Selection
 from framing.text import Document
-from framing.text.roles import ROLES
+from framing.text.speakers.roles import ROLES
 from framing.text.verbs import LADDER, rung_of
 
 FIGURES = ("quoted_share", "unnamed_share", "distancing_verbs")

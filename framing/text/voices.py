@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from framing.text.blocks import block_voices, post_voices
 from framing.text.document import Voice
-from framing.text.interviews import interview_voices
-from framing.text.leads import name_leads
-from framing.text.names import NameBook
-from framing.text.quoted_voices import QuotedVoices
+from framing.text.names.index import NameBook
+from framing.text.quotations.voices import QuotedVoices
 from framing.text.reading import Reading
-from framing.text.reports import Reports
-from framing.text.speakers import Speakers
-from framing.text.transcripts import dialogue_voices, transcript_voices
+from framing.text.reports.find import Reports
+from framing.text.reports.leads import name_leads
+from framing.text.speakers.resolve import Speakers
+from framing.text.unmarked.blocks import block_voices, post_voices
+from framing.text.unmarked.interviews import interview_voices
+from framing.text.unmarked.transcripts import dialogue_voices, transcript_voices
 
 
 def find_voices(reading: Reading) -> tuple[list[Voice], dict[str, str]]:

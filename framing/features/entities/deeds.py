@@ -23,7 +23,7 @@ from framing.features.entities.shared_deeds import number_shared
 from framing.features.entities.tagging import Tagged
 from framing.lexicons.inflect import verb_forms
 from framing.text.document import NARRATOR, Document
-from framing.text.roles import role_of
+from framing.text.speakers.roles import role_of
 
 _LEAST_ARTICLES = 2
 _DOERS = ("official", "opposition")

@@ -9,7 +9,7 @@ from framing.features.entities.phrases import PREPOSITIONS, Phrase, reach
 from framing.features.entities.references import VAGUE, References
 from framing.features.entities.roles import SHORT_FOR_BODY
 from framing.features.entities.wordclasses import word_classes
-from framing.text.speaking import can_speak
+from framing.text.speakers.speaking import can_speak
 
 _JOINING = frozenset("and or but too as than alongside aboard except past v vs think thinks thought".split())
 # "How terrible Lund was", "it's unlikely Lund will".

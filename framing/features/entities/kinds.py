@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from framing.features.entities.gazetteer import formal_name, gazetteer, given_names, matters
-from framing.text.namesakes import SUFFIXES
-from framing.text.namesakes import surname as last_name
+from framing.text.names.namesakes import SUFFIXES
+from framing.text.names.namesakes import surname as last_name
 from framing.text.wordclasses import ORG_WORDS, PARTISANS, PLACES
 
 _PLACE_WORDS = PLACES | frozenset(

@@ -10,7 +10,7 @@ from framing.features.entities.gazetteer import gazetteer, given_names
 from framing.features.entities.kinds import Form, Kinds
 from framing.features.entities.names import Name
 from framing.features.entities.tagging import Tagged
-from framing.text.namesakes import KIN, SUFFIXES
+from framing.text.names.namesakes import KIN, SUFFIXES
 from framing.text.wordclasses import ORG_WORDS, PARTISANS
 
 # At the head of a sentence they have a capital and are none of a name: "Senior Lund officials".

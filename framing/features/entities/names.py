@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from framing.features.entities.gazetteer import gazetteer, given_names, title_heads, title_words, titles
 from framing.features.entities.tagging import Tagged
-from framing.text.namesakes import SUFFIXES
+from framing.text.names.namesakes import SUFFIXES
 from framing.text.verbs import FORMS
 
 _RUN = re.compile(r"(?:[CM] ){0,8}[CMc]")

@@ -22,7 +22,7 @@ from framing.features.entities.phrases import Phrase
 from framing.features.entities.roles import SHORT_FOR_BODY, could_bear, fitting_body
 from framing.features.entities.tagging import Tagged
 from framing.features.entities.wordclasses import CLOSED
-from framing.text.holders import ONE_AT_A_TIME
+from framing.text.speakers.holders import ONE_AT_A_TIME
 from framing.text.wordclasses import PARTISANS
 
 #: Nouns that stand for a country's government where the country is named with them ("the Chinese authorities").

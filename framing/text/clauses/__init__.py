@@ -1,0 +1,1 @@
+"""Clauses that somebody reports: where they begin, what they are, where they end."""

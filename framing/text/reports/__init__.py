@@ -1,0 +1,1 @@
+"""Words that report, with their speakers and the clauses they report."""

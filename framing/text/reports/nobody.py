@@ -1,0 +1,60 @@
+"""Reports that nobody makes: "the fire shows how old it is", "it's worth noting that", "imagine what it costs"."""
+
+from __future__ import annotations
+
+from framing.text.clauses.reporting import Report
+from framing.text.reading import Reading
+from framing.text.speakers.speaking import can_speak
+from framing.text.verbs import FORMS
+from framing.text.wordclasses import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+
+_THINGS = frozenset(("it", "this", "that", "there", "here", "which", "what"))
+# Who speaks and stays unnamed: "some say", "53 percent said", "the left fears".
+_UNNAMED = (
+    frozenset(
+        "some others other another many few several all both most more none one who everyone everybody someone somebody anyone "
+        "nobody those percent half majority plurality third thirds quarter quarters left right thousands hundreds dozens "
+        "millions number polling intelligence staff".split()
+    )
+    | SUBJECT_PRONOUNS
+) - _THINGS
+# Things do so too: "the rain explains why".
+_OF_THINGS = frozenset(("explain", "determine", "encourage"))
+_ENDS_NOUN = PREPOSITIONS | frozenset(("who", "which", "that", "whose"))
+_SOURCED = frozenset(("passive", "asked", "noun", "adverb"))
+
+
+def says_nothing(reading: Reading, report: Report) -> bool:
+    """True where no speaker was found and a thing, or nothing, stands for one: only where losing a real speaker is unlikely."""
+    root = report
+    while root.shares is not None:
+        root = root.shares
+    if report.rule == "according" or report.order in _SOURCED or root.order in _SOURCED:
+        return False
+    form = FORMS.get(reading.words[report.at])
+    kind = "to" if reading.words[report.at - 1] == "to" else form.kind if form else ""
+    shows = report.tier == "show" or report.verb in _OF_THINGS
+    first, end = root.subject
+    if reading.words[first].partition("'")[0] in _THINGS and end - first < 2:
+        # "It's worth noting that", "this explains why"; but "It said on Monday that"
+        return shows or kind in ("ing", "to") and "'" in reading.words[first]
+    if kind not in ("ing", "to") and not shows and (kind != "base" or end > first):
+        return False
+    return not any(_is_somebody(reading, k) for k in range(first, _head_end(reading, first, end)))
+
+
+def _head_end(reading: Reading, first: int, end: int) -> int:
+    """The word after the noun: "a man of Holm who" ends with "man"."""
+    return next((k for k in range(first + 1, end) if reading.words[k] in _ENDS_NOUN), end)
+
+
+def _is_somebody(reading: Reading, k: int) -> bool:
+    word = reading.words[k].partition("'")[0]
+    return (
+        word in _UNNAMED
+        or word[:1].isdigit()
+        or reading.capital[k]
+        and (k > reading.first[reading.sentence_of(k)] or word not in DETERMINERS)
+        or word not in DETERMINERS
+        and can_speak(word)
+    )

@@ -1,0 +1,1 @@
+"""Speech without quotation marks: blocks, interviews, transcripts."""

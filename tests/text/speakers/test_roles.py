@@ -1,0 +1,114 @@
+"""What a speaker speaks as."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.text import annotate
+from framing.text.speakers.roles import contender_or_doctor, role_of
+
+
+def test_a_paper_is_no_official():
+    assert role_of("Holm Street Journal", "the Holm Street Journal, citing an official, said") == "media"
+    assert role_of("first post", "her first post said") == ""
+
+
+@pytest.mark.parametrize(
+    ("context", "role"),
+    [
+        ("President Ana Lund", "official"),
+        ("President of the Republic Ana Lund", "official"),
+        ("Ana Lund, chief of police", "official"),
+        ("Ana Lund, president of the Federation for Open Roads", ""),
+        ("Ana Lund, deputy director of the Harbour Fund", ""),
+        ("Ana Lund, president of Holm Bank", "corporate"),
+        ("Roads Committee Chairman Ana Lund", "official"),
+        ("Ana Lund, chairman of the Republican Party", ""),
+        ("Ana Lund, chairman of Holm Motors", "corporate"),
+        ("Ana Lund, chairman of the Open Roads Coalition", ""),
+        ("Ana Lund, founder of Holm Motors", "corporate"),
+        ("the group's founder, Ana Lund", ""),
+        ("Ana Lund, founder of the Open Roads movement", ""),
+        ("Ana Lund, vice president of sales at Holm Motors", "corporate"),
+        ("Ana Lund, vice president for policy at the Harbour Fund", ""),
+    ],
+)
+def test_who_presides_speaks_as_what_is_presided_over(context: str, role: str) -> None:
+    assert role_of("Ana Lund", context) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("It rains, the deputy director of the court, Ana Lund, told reporters in Osmere.", "official"),
+        ("“It rains,” said Ana Lund, who works for an agency in Osmere.", ""),
+        ("“It rains,” said Ana Lund, her husband’s lawyer.", ""),
+    ],
+)
+def test_what_others_do_is_not_the_speakers_role(text: str, role: str) -> None:
+    assert annotate(text).voices[0].speaker_role == role
+
+
+@pytest.mark.parametrize(
+    ("context", "role"),
+    [
+        ("Holm County Clerk Ana Lund", "official"),
+        ("District Attorney Ana Lund", "official"),
+        ("former attorney general Ana Lund", "official"),
+        ("House Speaker Ana Lund", "official"),
+        ("keynote speaker Ana Lund", ""),
+        ("Osmere attorney Ana Lund", ""),
+        ("radio host Ana Lund", "media"),
+        ("dinner host Ana Lund", ""),
+        ("Ana Lund, a senior fellow at the Dam Centre", "expert"),
+        ("her fellow Ana Lund", ""),
+        ("her opponent Ana Lund", ""),
+        ("the whistleblower's lawyer Ana Lund", ""),
+        ("campaign manager Ana Lund", ""),
+        ("store manager Ana Lund", "corporate"),
+        ("Ana Lund, executive director of Dry Feet", ""),
+        ("Ana Lund, a Holm Motors executive", "corporate"),
+        ("Ana Lund, chief financial officer", "corporate"),
+        ("Ana Lund, chief medical officer", "official"),
+    ],
+)
+def test_some_titles_tell_a_role_only_beside_another_word(context: str, role: str) -> None:
+    assert role_of("Ana Lund", context) == role
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role"),
+    [
+        ("Israel", "official"),
+        ("World Health Organization", "official"),
+        ("Holm Nurses Association", ""),
+        ("Holm Globe", "media"),
+        ("gun advocates", "opposition"),
+        ("surveys", "expert"),
+        ("women", "citizen"),
+        ("Women", ""),
+        ("lawyers", ""),
+    ],
+)
+def test_what_the_name_itself_tells(speaker: str, role: str) -> None:
+    assert role_of(speaker, "") == role
+
+
+@pytest.mark.parametrize(
+    ("context", "role"),
+    [
+        ("the Green candidate Ana Lund", "opposition"),
+        ("Ana Lund, her party's nominee for mayor", "opposition"),
+        ("Ana Lund's challenger", ""),
+        ("Ana Lund, an aide to the candidate", ""),
+        ("Dr. Ana Lund", "expert"),
+        ("Dr. Berg's neighbour Ana Lund", ""),
+    ],
+)
+def test_who_runs_for_an_office_and_doctors(context: str, role: str) -> None:
+    assert contender_or_doctor("Ana Lund", context) == role
+
+
+def test_a_title_anywhere_tells_more_than_a_candidacy() -> None:
+    text = "Candidate Ana Lund said it rains. Governor Ana Lund left. Candidate Jan Berg said it pours."
+    assert [v.speaker_role for v in annotate(text).voices] == ["official", "opposition"]
