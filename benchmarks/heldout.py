@@ -31,9 +31,10 @@ WORDS = {
     "scare": ("scare",),
     "reported": ("direct", "indirect"),
 }
-PASSAGES = ("passages", "passages_2", "passages_3")
+PASSAGES = ("passages", "passages_2", "passages_3", "passages_4", "passages_5", "passages_6")
 CLAIMS = ("claims", "claims_2", "claims_3", "claims_4", "claims_5", "claims_6", "claims_7")
 #: The errors of these sets have not been read by whoever wrote the rules: together they say what to expect of new sentences.
+UNREAD_PASSAGES = ("passages_6",)
 UNREAD = ("claims_3", "claims_4", "claims_5", "claims_6", "claims_7")
 AGREE = ("same", "compatible")
 
@@ -189,7 +190,8 @@ def main() -> None:
     figures["unread"] = claim_figures(*together)
     if errors:
         for name, passages in sets.items():
-            show_passage_errors(passages, voices[name])
+            if name not in UNREAD_PASSAGES:
+                show_passage_errors(passages, voices[name])
         for name, rows in pairs.items():
             if name not in UNREAD:
                 show_claim_errors(rows, said[name])
