@@ -283,6 +283,7 @@ def test_somebody_without_a_name_is_named_by_an_office():
         ("It was the first time Ana Lund spoke.", []),
         ("The farmers think Ana Lund is late.", []),
         ("He was just crazy, Ana Lund.", []),
+        ("Police freed Holm Mill Party royalty Ana Lund.", ["Holm Mill Party royalty Ana Lund"]),
     ],
 )
 def test_only_what_can_describe_a_person_is_a_title(text, title):
