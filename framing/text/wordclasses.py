@@ -163,8 +163,8 @@ COMPANY_ENDS = _words(
     "technologies energy pharmaceuticals steel oil healthcare foods air rail railway railways ferries logistics freight shipping "
     "telecom telecoms mobile media labs chemicals semiconductors software studios pictures records aviation aerospace biotech "
     "therapeutics properties homes ventures enterprises solutions robotics brands beverages dairy farms insurance securities "
-    "investments financial stores supermarkets electronics electric gas water power petroleum mining minerals metals cement "
-    "quarry construction hotels resorts casinos entertainment analytics associates"
+    "investments financial stores supermarkets electronics electric gas water power petroleum paper mining minerals metals "
+    "cement quarry construction hotels resorts casinos entertainment analytics associates"
 )
 PARTISANS = _words(
     "democrat republican independent liberal conservative socialist libertarian progressive unionist nationalist"

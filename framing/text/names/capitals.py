@@ -53,6 +53,9 @@ _OF_HEADS = frozenset(
     "association federation league centers centres academy society church city port army movement party "
     "union agency secretariat center centre coalition alliance foundation citizens".split()
 )
+_HELD = frozenset(
+    "shares share stake stakes shareholders investors investment confidence trust jobs workers".split()
+)
 _CONTRACTED = ("'s", "'re", "'ve", "'ll")
 _JOINED_PARTICLES = ("al-", "el-", "d'")
 
@@ -102,6 +105,12 @@ def is_initial(reading: Reading, i: int) -> bool:
     if reading.words[i] not in ("a", "i") or i + 1 >= len(reading.words) or i + 1 in reading.heads:
         return False
     return reading.gaps[i] in (". ", ".") and reading.capital[i] and reading.capital[i + 1]
+
+
+def stands_in(reading: Reading, i: int) -> bool:
+    """True for "in Holm", which is a place; not for "shares in Holm"."""
+    inside = i > 0 and reading.words[i - 1] in ("in", "near", "outside", "at")
+    return inside and not (i > 1 and reading.words[i - 2] in _HELD)
 
 
 def _of_body(reading: Reading, j: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import compress, islice, pairwise
 
-from framing.text.names.capitals import NOT_NAMES, name_start, run_end
+from framing.text.names.capitals import NOT_NAMES, name_start, run_end, stands_in
 from framing.text.names.genders import gender_of
 from framing.text.names.kinds import (
     is_shouted,
@@ -30,6 +30,7 @@ from framing.text.names.namesakes import (
 )
 from framing.text.reading import Reading
 from framing.text.wordclasses import (
+    COMPANY_ENDS,
     FEMALE_NAMES,
     MALE_NAMES,
     MONTHS,
@@ -69,6 +70,7 @@ class NameBook:
         if " al-" in reading.text or " el-" in reading.text:
             marked = [i for i, c in enumerate(reading.capital) if c or reading.words[i][:3] in ("al-", "el-")]
         self._mid = {as_part[reading.words[i]] for i in marked if i not in heads}
+        self._places = {as_part[reading.words[i]] for i in marked if stands_in(reading, i)}
         text, starts = reading.text, reading.starts
         if "@" in text or "#" in text:
             marked = [i for i in marked if text[starts[i] - 1 : starts[i]] not in ("@", "#")]
@@ -229,7 +231,10 @@ class NameBook:
             if len(name.words) > count:
                 if ends_in(name.words, parts):
                     return name  # "Lund" is Ana Lund before Lund Motors
-                if opening is None and name.person and opens_with(name.words, parts):
+                firm = (
+                    name.words[-1] in COMPANY_ENDS and parts[0] not in self._places
+                )  # "Holm" of Holm Bank is a town
+                if opening is None and (name.person or firm) and opens_with(name.words, parts):
                     opening = name
         return opening
 

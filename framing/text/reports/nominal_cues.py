@@ -49,6 +49,9 @@ REPORT_NOUNS = frozenset(
     "assurance assurances acknowledgement acknowledgment".split()
 )
 VIEWS = frozenset("view opinion estimation telling".split())
+# What is promised is told with "would": "a promise that his successor tore up" is none.
+_PLEDGES = frozenset("promise promises pledge pledges prediction predictions assurance assurances".split())
+_WOULD = frozenset("would will could can should might may wouldn't won't".split())
 REPORT_NOUNS |= _FEELINGS
 
 
@@ -163,6 +166,8 @@ class NominalCues:
         reading = self.reading
         high = reading.last[s]
         if high - that < 4 or not has_clause(reading, that + 1, high) and not reading.capital[that + 1]:
+            return None
+        if reading.words[i] in _PLEDGES and _WOULD.isdisjoint(reading.words[that + 1 : min(high, that + 12)]):
             return None
         if is_relative(reading, that, high) or is_object(reading, that + 1, high):
             return None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.text.names.index import NameBook
+from framing.text.names.capitals import stands_in
+from framing.text.names.index import Name, NameBook
 from framing.text.reading import Reading
 from framing.text.speakers.bodies import ANY_BODY, fits, may_be, names_a_firm
 from framing.text.speakers.holders import Holders
@@ -37,6 +38,7 @@ _KIN = frozenset(
 _OPENS_CLAUSE = frozenset("that after because when".split())
 _WRITINGS = frozenset(noun for noun in DOCUMENTS if not noun.endswith("s")) - {"paper", "data"}
 _NO_PERSON_AFTER = frozenset("the a an in at near".split())
+_FIRMS = frozenset(("company", "firm"))
 _SPOKE = 3
 _NEAR = 7  # sentences
 
@@ -116,7 +118,7 @@ class References:
         if noun not in ANY_BODY:
             return ""
         leading = self._leading_body(first, common=False)
-        if leading and fits(noun, leading) and not (noun == "company" and self._is_other(leading)):
+        if leading and fits(noun, leading) and not (noun in _FIRMS and self._is_other(leading)):
             return leading
         for _, name in self.book.before(first):
             if not name.person and may_be(noun, name.words):
@@ -129,8 +131,10 @@ class References:
         return name is not None and name.person
 
     def _is_other(self, full: str) -> bool:
-        """True for "the union Verkko", which is no company."""
+        """True for "the union Verkko", which is no company, and for what something is in: a place."""
         name = self.book.lookup(full)
+        if name and any(met is name and stands_in(self.reading, k) for k, met in self.book.mentions):
+            return True
         before = self.reading.words[name.first - 1] if name and name.first else ""
         return before in BODY_NOUNS and before not in ANY_BODY and not names_a_firm(before)
 
@@ -164,12 +168,19 @@ class References:
         """The body that leads the sentence before; also one without a name where ``common``."""
         reading = self.reading
         s = reading.sentence_of(at)
+        led: dict[int, tuple[int, Name]] = {}
         for start, name in self.book.before(at, 20):
             here = reading.sentence_of(start)
             if s - here > 2:
-                return ""
+                break
+            if here < s:
+                led[here] = (start, name)  # backwards: the first name of a sentence stays
+        for here in sorted(led, reverse=True):
+            start, name = led[here]
+            first = reading.first[here]
             given = len(name.words) == 1 and name.words[0] in MALE_NAMES | FEMALE_NAMES
-            if not (name.person or given) and start - reading.first[here] <= 4 and here < s:
+            opens = start - first <= 4 and reading.words[first] not in PREPOSITIONS
+            if opens and not (name.person or given):
                 return name.full
         first = reading.first[s - 1] if s > 0 else 0
         for k in range(first + 1, min(first + 4, len(reading.words) - 1)) if s > 0 and common else ():

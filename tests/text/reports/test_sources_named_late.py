@@ -16,6 +16,8 @@ NAMED = [
     ("Shares of Osmere Foods fell after the snacks maker warned that sugar was dear.", ["Osmere Foods"]),
     ("The firm Brine Minerals knew. State Attorney Ana Lund contends that it hid this. The brewer denied leaking.",
      ["Ana Lund", "Brine Minerals"]),
+    ("Quay Paper will close its mill in Tull, the company said. Shares in Quay fell. Quay said it rained.", ["Quay Paper"] * 2),
+    ("At the Sun and Anchor, nobody sat. The company said it was sorry.", ["company"]),
     # who told whom, and that somebody was told
     ("Shoppers were warned by the police to stay away.", ["police"]),
     ("He has been told by the harbour board that he was right.", ["harbour board"]),
@@ -79,6 +81,7 @@ def test_speakers(text: str, speakers: list[str]) -> None:
         ("The union threatened to boycott the test.", ["to boycott the test"]),
         # a clause inside the subject ends where the main verb comes
         ("A nurse who complained that wards were lit by torches has won her case.", ["wards were lit by torches"]),
+        ("He came with a promise that the board had to tear up.", []),
         ("His promise that no pupil would be named was met with groans.", ["no pupil would be named"]),
     ],
 )  # fmt: skip
