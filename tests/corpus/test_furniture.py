@@ -148,18 +148,18 @@ LINES = [
     ("embed", '[player file="https://example.org/ferry.mp4"][/player]'),
     ("newsletter", "For all that the port has to tell, subscribe to the Quay Daily’s newsletters"),
     ("newsletter", "Thank you for signing up. Look at our new issue"),
-    ("support", "Editor’s note: As a public service, all our coverage of the flood is free. No paywall."),
+    ("support", "Editor’s note: All we print on the flood is free for everybody. No paywall."),
     ("support", "Quay Watch is a nonprofit newsroom. Sign up to receive our stories."),
     (
         "disclaimer",
-        "Ada Quill sails. The opinions expressed in this commentary are solely those of the author.",
+        "Ada Quill sails. The opinions expressed here are solely those of the author.",
     ),
     ("disclaimer", "This article represents the author’s views and not those of her ship."),
     ("credits", "Information from the Quay Agency was used in this report."),
     ("syndication", "This article by Ada Quill, a sailor, first appeared in Port Life."),
     ("syndication", "This story is part of a series, Lives at the Quay."),
     ("follow", "Follow Ada B. Quill on Twitter at www.example.org/quill"),
-    ("cookies", "The morning in brief The port's top stories. This site is protected by recaptcha"),
+    ("cookies", "The morning in brief. What the port talks of. This site is protected by recaptcha"),
 ]
 
 PROSE = [
