@@ -56,5 +56,11 @@
     });
     link.after(button);
   }
+  // Without a mouse the tools of a row show where it is tapped.
+  document.addEventListener("click", (event) => {
+    const tapped = event.target.closest("h2, .difference, .words p, .conflict, tr");
+    for (const other of document.querySelectorAll(".touched")) if (other !== tapped) other.classList.remove("touched");
+    tapped?.classList.add("touched");
+  });
   page.textOf = textOf;
 })();

@@ -246,6 +246,20 @@ def test_the_copy_button_copies(demo):
     assert "framing-toolkit" in page.evaluate("navigator.clipboard.readText()")
 
 
+def test_without_a_mouse_a_tap_on_the_row_shows_its_tools(demo):
+    page = demo(has_touch=True, is_mobile=True)
+    page.set_viewport_size({"width": 390, "height": 800})
+    row = page.locator("#opening .difference:has(.copy)").first
+    shown = "element => getComputedStyle(element.querySelector('.copy')).opacity"
+    assert row.evaluate(shown) == "0"
+    row.tap(position={"x": 20, "y": 10})
+    assert row.evaluate(shown) == "1"
+    row.locator(".copy").tap()
+    page.wait_for_function("document.querySelector('.copy.done')")
+    page.locator("h1").tap()
+    page.wait_for_function("!document.querySelector('.touched')")
+
+
 # -- the index ------------------------------------------------------------------------------------
 
 
