@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.features.entities.gazetteer import groups, title_words
+from framing.features.entities.phrases import whole_end
 from framing.features.entities.tagging import Tagged
 
 # At the head of a line they have a capital and are no title: "Sorry Mayor Lund", "WATCH Mayor Lund".
@@ -121,4 +122,4 @@ def ranked_end(tagged: Tagged, first: int, end: int) -> int:
         k += 1
         if k - first > _REACH:
             return -1
-    return k
+    return whole_end(tags, end, k)

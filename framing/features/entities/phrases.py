@@ -164,12 +164,54 @@ def _clause(tagged: Tagged, first: int, end: int, limit: int) -> int:
         # No phrase is cut in its middle: "for defying a 2011 | order".
         while stop > end and (tags[2 * stop - 2] in "NSCMJ#cnDP" or words[stop - 1] in ("last", "next")):
             stop -= 1
-    # A clause that ends in a function word was cut short by the limit.
-    while stop > end and tags[2 * stop - 2] not in "NSCM#JREVBU":
-        stop -= 1
-    if cut and tags[2 * stop - 2] in "VEB" and tags[2 * stop] in "DPcnCUJ":
-        return end  # "a man who said that he had struck | two friends"
-    return stop
+    stop = whole_end(tags, end, stop)
+    return _before_verb_group(tags, end, stop) if cut and _is_parted(tags, end, stop) else stop
+
+
+def _is_parted(tags: str, first: int, stop: int) -> bool:
+    """Whether a cut at ``stop`` parts a verb from what follows it, or from its subject.
+
+    "A policy that has resulted | in", "who said that he had struck | two friends", "that their field | has burned".
+    """
+    last, following = tags[2 * stop - 2], tags[2 * stop]
+    if last in "VE" or last == "B" and following in "DPcnCUJ":
+        return True
+    relative = tags[2 * first : 2 * stop : 2].rpartition("W")
+    return following in "Vhmb" and relative[1] == "W" and not set("VEBhmb") & set(relative[2])
+
+
+def _before_verb_group(tags: str, least: int, end: int) -> int:
+    """Where a clause ends without its last verb, and without the subject of that one: "a bill | that the mayor has signed"."""
+    at = end
+    while at > least and tags[2 * at - 2] in "VEBTRmhb":
+        at -= 1
+    if "T" not in tags[2 * at : 2 * end : 2]:
+        while at > least and tags[2 * at - 2] != "W":
+            at -= 1
+        at -= at > least
+    at = whole_end(tags, least, at)
+    return _before_verb_group(tags, least, at) if at > least and tags[2 * at - 2] in "VEB" else at
+
+
+def whole_end(tags: str, least: int, end: int) -> int:
+    """Where a naming ends at a complete phrase: no function word, and no word that belongs to the next, stands last.
+
+    Not "in eight years | and", "each step | they took", "forced to offer leave to | affected workers"; never before ``least``.
+    """
+    while end > least and _hangs_over(tags[2 * end - 2], tags[2 * end - 1], tags[2 * end : 2 * end + 1]):
+        end -= 1
+    return end
+
+
+def _hangs_over(last: str, gap: str, following: str) -> bool:
+    if last not in "NSCM#JREVBUc":
+        return True
+    if gap != " " or not following:
+        return False
+    if last == "U":
+        return following in "VEBmhbR"
+    # "By approximately | 1.8 million", "seemed more | likely"
+    return last in "JERc" and following in "NSCMJ#" or last == "R" and following in "DPcnEJ"
 
 
 def _before_next_verb(tags: str, at: int, stop: int, relative: bool) -> int:
@@ -181,7 +223,9 @@ def _before_next_verb(tags: str, at: int, stop: int, relative: bool) -> int:
             allowed += 1
         # A participle is a past where an object follows: "described Lund", not "built before the war".
         acts = (
-            before == "W" or before in "NSCMUR" and tags[2 * k + 2 : 2 * k + 3] in ("D", "P", "C", "U", "#")
+            before == "W"
+            or before in "NSCMUR"
+            and tags[2 * k + 2 : 2 * k + 3] in ("D", "P", "C", "U", "#", "d")
         )
         past = kind == "E" and acts
         if (kind in "Vmhb" or past) and before not in "mhbKRT":
