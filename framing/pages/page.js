@@ -67,6 +67,16 @@ document.addEventListener("click", (event) => {
   const rows = parts.flatMap((table, part) => page.tableRows(table).slice(part ? 1 : 0));
   page.save(names[0] + ".csv", "text/csv", page.csv(rows));
 });
+// In a frame without an address, as notebooks make them, a link to a place on the page would load the page around it.
+if (location.protocol === "about:") {
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    if (!link || event.defaultPrevented) return;
+    event.preventDefault();
+    if (location.hash === link.hash) dispatchEvent(new Event("hashchange"));
+    else location.hash = link.hash;
+  });
+}
 // On paper everything is open but long lists of evidence that the reader has not opened.
 let opened = [];
 addEventListener("beforeprint", () => {

@@ -118,6 +118,17 @@ def test_a_link_into_a_hidden_article_shows_it_with_its_layer(visit):
     assert "night ferry" in page.inner_text("#detail")
 
 
+def test_links_lead_to_their_places_in_the_frame_of_a_notebook(visit, report, tmp_path):
+    page = visit()
+    (tmp_path / "notebook.html").write_text(f"<h1>Notebook</h1>{report._repr_html_()}", encoding="utf-8")
+    page.goto((tmp_path / "notebook.html").as_uri())
+    frame = page.frame_locator("iframe")
+    frame.locator('nav a[href="#facts"]').click()
+    assert frame.locator("#facts").evaluate("e => Math.abs(e.getBoundingClientRect().top) < 100")
+    frame.locator("#words-a1 .sentence mark a").first.click()
+    assert frame.locator("#detail").is_visible() and page.evaluate("location.hash") == ""
+
+
 def test_facts_open_to_their_wordings(visit):
     page = visit()
     fact = page.locator("#fact-1")
