@@ -1,5 +1,7 @@
 """Voices, case by case: each row is a text and what is said in it, by whom, with which verb."""
 
+from unittest import mock
+
 import pytest
 
 from framing.corpus import find_furniture
@@ -254,9 +256,57 @@ def test_a_fragment_in_the_narrators_clause_is_nobodys(text):
     )
 
 
-def test_a_fragment_as_somebody_puts_it_is_theirs():
-    text = "The toll is a “night tax,” as Ana Lund puts it."
-    assert [v.speaker for v in annotate(text).voices] == ["Ana Lund"]
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("The toll is a “night tax,” as Ana Lund puts it.", "night tax,"),
+        (
+            "The boats stay “three quays off” from trouble, as their skipper, Ana Lund, put it.",
+            "three quays off",
+        ),
+        ("It brings “gates with teeth” to Holm, as Ana Lund described them in May.", "gates with teeth"),
+        ("Berg was a man whom Ana Lund once mocked as “Little Gate Man.”", "Little Gate Man."),
+        ("Ana Lund called the mayor a “Gate Hater.”", "Gate Hater."),
+    ],
+)
+def test_a_fragment_as_somebody_puts_it_is_theirs(text, quoted):
+    assert rows(text) == [(D, quoted, "Ana Lund", mock.ANY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund praised the plan and the town used so-called “soft gates” in spring.",
+        "Officials say the levy, known as the “soft gate,” helps.",
+        "What I call “soft gates” cost more than the boat.",
+        "Ana Lund said she disliked the term “soft gates” from the start.",
+        "A bill adds a rule: tying fees to “soft gates” in spring.",
+        "Ana Lund criticises the toll, has copied her father's “soft gates” and left.",
+        "They had a name for the new locks: “soft gates,” or gates of foam.",
+    ],
+)
+def test_a_current_name_or_a_far_fragment_is_nobodys(text):
+    assert [v.kind for v in annotate(text).voices if v.kind != I] == [S]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film “Floodgate” opens in May.",
+        "Ana Lund told the “Floodgate” show.",
+        "It is a series called “Floodgate,” which she likes.",
+        "He said it at a film called “The Long Gate,” which she likes.",
+    ],
+)
+def test_a_work_of_one_word_is_a_title(text):
+    assert [v for v in annotate(text).voices if v.kind != I] == []
+
+
+@pytest.mark.parametrize("when", ["this week", "earlier this week", "late last year", "earlier in May"])
+def test_a_clause_before_its_attribution_and_the_time(when):
+    assert rows(f"The mill has caused havoc, Ana Lund said {when}.") == [
+        (I, "The mill has caused havoc", "Ana Lund", "say")
+    ]
 
 
 def test_scare_marks_have_no_speaker():

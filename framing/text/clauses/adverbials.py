@@ -107,7 +107,7 @@ def _one_adverbial(reading: Reading, i: int, end: int) -> int:
     word = words[i]
     following = words[i + 1] if i + 1 < end else ""
     if word in _NEARNESS and following in TIME_WORDS:
-        return i + 2
+        return i + 2 + (following in _NEARNESS and i + 2 < end and words[i + 2] in TIME_WORDS)
     if word == "there":
         return i + (following not in FINITE)
     if word in _PLAIN_ADVERBS or word in TIME_WORDS and word not in _NOT_ALONE:
@@ -126,7 +126,8 @@ def _prepositional(reading: Reading, i: int, end: int) -> int:
     """The word after the preposition at ``i`` and its noun phrase; ``i`` where it opens something else."""
     words = reading.words
     word, j = words[i], i + 1
-    if words[j] in TIME_WORDS:
+    if words[j] in TIME_WORDS or words[j] == "may" and reading.capital[j]:
+        j += 1
         while j < end and words[j] in TIME_WORDS and reading.gaps[j - 1] == " ":
             j += 1
         return j

@@ -19,6 +19,9 @@ from framing.text.wordclasses import DETERMINERS, FINITE, OBJECT_PRONOUNS, PREPO
 _CARRIES = frozenset(("quote", "clause", "label", "that", "whether", "to", "of"))
 _GOES_ON = frozenset(("and", "but", "or", "while", "which", "who", "whose"))
 _OPENS_FRAGMENT = frozenset(("as", "that"))
+# Verbs of saying that take things as often: "adds a “green” line", "explains the “night toll”".
+_TAKES_THINGS = frozenset("add counter doubt explain post reveal".split())
+_RELATIVE = frozenset(("who", "which", "that", "whose", "as"))
 _LIGHT = DETERMINERS | PREPOSITIONS | OBJECT_PRONOUNS
 
 
@@ -44,6 +47,7 @@ class Attributor:
             or after_colon(self.reading, self.speakers, q)
             or before_dash(self.reading, self.speakers, q)
             or self._within(q)
+            or self._as_said(q)
             or signed(self.reading, self.speakers, q)
         )
 
@@ -199,7 +203,9 @@ class Attributor:
     def _own_object(self, report: Report, p: int, q: Quotation) -> bool:
         """True where a verb that reports nothing has an object of its own before the fragment: "opened the “green” line"."""
         reading = self.reading
-        reports = report.spans or report.shares or report.takes & {"label", "of"} or report.verb in BARE
+        says = report.verb in BARE and report.tier != "think" and report.verb not in _TAKES_THINGS
+        labels = not report.takes.isdisjoint(("label", "of")) and not self._leaves(report.after, p)
+        reports = report.spans or labels or says
         if "to" in report.takes and reading.words[p + 1 : p + 2] == ["to"]:
             return False  # "urged the town “to wait”"
         if reports or reading.text[q.start].isupper() or reading.gaps[p].startswith((":", ",")):
@@ -207,6 +213,35 @@ class Attributor:
         return reading.words[p] not in _OPENS_FRAGMENT and not all(
             reading.words[k] in _LIGHT or reading.is_adverb(k) for k in range(report.after, p + 1)
         )
+
+    def _leaves(self, first: int, p: int) -> bool:
+        """True where a clause that is no relative one begins: "attacked the mayor, his plan has a “green” line"."""
+        reading = self.reading
+        for k in range(first, p + 1):
+            if reading.words[k] in _RELATIVE:
+                return False
+            if reading.words[k] in FINITE or ":" in reading.gaps[k] and k < p:
+                return True
+        return False
+
+    def _as_said(self, q: Quotation) -> Attribution | None:
+        """A fragment in a sentence that ends in ", as Ana Lund, the mayor, put it"."""
+        reading = self.reading
+        r = reading.word_from(q.closes)
+        for report in self.reports.get(reading.sentence_at(q.opens), ()):
+            if report.at < r or report.order == "skip":
+                continue
+            head = next((k for k in range(report.subject_first, r - 1, -1) if reading.words[k] == "as"), -1)
+            said = head >= 0 and "," in reading.gaps[head - 1] and report.order == "pre" and not report.spans
+            if (
+                not said
+                or "quote" not in report.takes
+                or self._quotation_between(q.closes, report.verb_at[0])
+            ):
+                return None
+            self._name_speaker(report)
+            return Attribution(report.speaker, report.verb, "as", report.unnamed, report.verb_at)
+        return None
 
     def _line_before(self, q: Quotation, p: int) -> Attribution | None:
         """The line before ends in a colon: it introduces this one."""

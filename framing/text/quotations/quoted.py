@@ -29,6 +29,12 @@ def is_speech(reading: Reading, q: Quotation) -> bool:
     if not opens_sentence(reading, q):
         return False
     words = word_count(reading, q)
+    if (
+        words <= 4
+        and reading.text[q.start].islower()
+        and reading.plain[q.opens - 3 : q.opens].rstrip().endswith(":")
+    ):
+        return False  # "it became a threat: “gate fever,” as it were"
     # British papers may close the mark first: 'It is a circle'.
     closed_first = (
         words >= 3 and reading.text[q.start].isupper() and reading.plain[q.closes : q.closes + 1] == "."

@@ -11,10 +11,16 @@ from framing.text.quotations.quoted import Attribution, follows_stop, is_speech,
 from framing.text.reading import Reading
 from framing.text.reports.find import Reports
 from framing.text.speakers.resolve import Speakers
-from framing.text.verbs import FORMS
+from framing.text.verbs import FORMS, reporting_verbs
 from framing.text.wordclasses import PREPOSITIONS
 
 _SCARE_WORDS = 4
+_NAMING = frozenset("brand call dub label term".split())
+_MENTIONS = frozenset("so-called expression phrase slogan term word".split())
+_WORKS = frozenset(
+    "album book column comedy documentary drama film memoir movie musical novel play podcast program programme series show "
+    "sitcom song thriller titled called entitled".split()
+)
 _SMALL = PREPOSITIONS | frozenset("a an the and or but nor so yet".split())
 
 
@@ -43,6 +49,8 @@ class QuotedVoices:
         length = word_count(self.reading, q)
         if length == 0:
             return None
+        if found and length <= _SCARE_WORDS and self._is_known_as(q):
+            found = None
         if found and (
             found.speaker or found.verb or length > _SCARE_WORDS or found.rule in ("colon", "dash")
         ):
@@ -57,12 +65,31 @@ class QuotedVoices:
             return Voice(q.start, q.end, "scare", rule="short_unattributed")
         return Voice(q.start, q.end, "direct", rule="quotation")
 
+    def _is_known_as(self, q: Quotation) -> bool:
+        """True for a current name or a word as a word: "so-called “soft gates”", "known as the “Loop”", "the term “flood”"."""
+        reading = self.reading
+        k = reading.word_from(q.opens) - 1
+        if k > 0 and reading.words[k] in ("a", "an", "the"):
+            k -= 1
+        last, before = reading.words[k], reading.words[k - 1 : k]
+        known = last == "as" and before == ["known"] or last == "call" and before == ["i"]
+        return known or last in _MENTIONS
+
+    def _names_somebody(self, verb: str, a: int) -> bool:
+        """True for "mocked as “Crazy Jan”", "called him “Crazy Jan”"; "a film called “Green Gates”" has a title."""
+        words = self.reading.words
+        k = a - 1 - (words[a - 1] in ("a", "an", "the"))
+        labels = "label" in reporting_verbs()[verb].takes if verb else False
+        return labels and words[k] == "as" or verb in _NAMING and words[k] not in FORMS
+
     def _is_title(self, q: Quotation, found: Attribution | None) -> bool:
         """Titles of works and nicknames: capitals throughout, nothing of a sentence."""
         reading = self.reading
         a, b = reading.word_from(q.start), reading.word_from(q.end)
         if b <= a or b - a > 8 or (found and found.rule in ("colon", "after")):
             return False
+        if found and found.rule == "before" and self._names_somebody(found.verb, a):
+            return False  # "called him “Crazy Jan”"
         if (
             any(ch.isdigit() or ch in "!?" for ch in reading.plain[q.start : q.end])
             or reading.text[q.start : q.end].isupper()
@@ -78,6 +105,13 @@ class QuotedVoices:
         ):
             return False
         if b - a == 1:
+            if (
+                reading.words[a - 1] in _WORKS
+                and a
+                or reading.words[b : b + 1]
+                and reading.words[b] in _WORKS
+            ):
+                return True  # "the film “Gates”"
             nickname = a > 0 and b < len(reading.words) and reading.capital[a - 1] and reading.capital[b]
             return nickname and reading.plain[q.opens - 1] == " " and not follows_stop(self.reading, q)
         return not opens_sentence(self.reading, q) or reading.plain[q.end - 1].isalnum()
