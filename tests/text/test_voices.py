@@ -296,6 +296,7 @@ def test_a_current_name_or_a_far_fragment_is_nobodys(text):
         "Ana Lund told the “Floodgate” show.",
         "It is a series called “Floodgate,” which she likes.",
         "He said it at a film called “The Long Gate,” which she likes.",
+        "Ana Lund was satisfied that in “The Long Gate” all was well.",
     ],
 )
 def test_a_work_of_one_word_is_a_title(text):

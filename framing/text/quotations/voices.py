@@ -79,7 +79,8 @@ class QuotedVoices:
         """True for "mocked as “Crazy Jan”", "called him “Crazy Jan”"; "a film called “Green Gates”" has a title."""
         words = self.reading.words
         k = a - 1 - (words[a - 1] in ("a", "an", "the"))
-        labels = "label" in reporting_verbs()[verb].takes if verb else False
+        entry = reporting_verbs().get(verb)  # none for "was satisfied that"
+        labels = entry is not None and "label" in entry.takes
         return labels and words[k] == "as" or verb in _NAMING and words[k] not in FORMS
 
     def _is_title(self, q: Quotation, found: Attribution | None) -> bool:
