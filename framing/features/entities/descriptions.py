@@ -22,7 +22,7 @@ _NO_OPENERS = frozenset("however not never hardly no".split())
 _NOT_ONE = frozenset("every each any no same such these those some many most".split())
 _COPULAS = frozenset("is are was were be been being became becomes remains remained isn't wasn't".split())
 # A name and the noun that it stands before.
-_JOINT = tuple(f"{name} {noun}" for name in "CM" for noun in "NS")
+_JOINT = tuple(f"{name} {noun}" for name in "CMN" for noun in "NS")
 _DENIES = frozenset("not never hardly no".split())
 
 
@@ -42,7 +42,7 @@ class Descriptions(References):
         if sentences[first] != sentences[end] or not gaps <= set(" qQ"):
             return False
         if document.text[document.word_starts[end - 1]].isupper():
-            return True
+            return not self._acts_on(first, end)
         kind = tags[2 * (end - 1)]
         if kind == "J" and tags[2 * first] in "JGE" and first:
             if tags[2 * first - 2] == "b" or words[first - 1] in _BEFORE_PREDICATES:
@@ -71,11 +71,18 @@ class Descriptions(References):
     def _joins_noun(self, first: int, end: int) -> bool:
         """Whether the name at word ``end`` describes a noun, alone or with another: "tough Norwegian and Danish sanctions"."""
         tags, at = self.tagged.tags, self._named[end].end
-        if tags[2 * at - 1 : 2 * at + 1] in (" N", " S") and not set(tags[2 * first : 2 * end : 2]) - set(
-            "DPJR#"
-        ):
+        if set(tags[2 * first : 2 * end : 2]) - set("DPJR#"):
+            return False
+        if tags[2 * at - 1 : 2 * at + 1] in (" N", " S"):
             return True  # "a possible Lund interview"
         return tags[2 * at - 1 : 2 * at + 2] == " K " and tags[2 * at + 2 : 2 * at + 5] in _JOINT
+
+    def _acts_on(self, first: int, end: int) -> bool:
+        """Whether a verb stands before the title of the name at word ``end``: "some defended Mr. Lund"."""
+        words, at = self._document.words, self._named[end].whole
+        if not first < at < end:
+            return False
+        return words[first] in _NOT_ONE or self.tagged.tags[2 * at - 2] in "VB"
 
     def _goes_on(self, end: int) -> bool:
         """Whether a verb follows word ``end`` without a comma: no description between commas ends there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.features.entities.gazetteer import groups, title_words
+from framing.features.entities.gazetteer import given_names, groups, title_words
 from framing.features.entities.phrases import whole_end
 from framing.features.entities.tagging import Tagged
 
@@ -44,9 +44,13 @@ def title_start(tagged: Tagged, first: int) -> int:
     before = first - 1
     if before >= 0 and tags[2 * before + 1] == " " and (words[before] in _STATES or is_once(words[before])):
         return before
-    # "Former Harrow, Norland, Mayor Ana Lund"
+    if words[first] in _STATES:
+        return first
+    # "Former Harrow, Norland, Mayor Ana Lund"; not "former Mayor Karl Moss, Judge Ana Lund"
     at = before
     while at > 0 and first - at < _FAR and tags[2 * at] == "C" and tags[2 * at + 1] in " ,":
+        if words[at] in title_words() or words[at] in given_names():
+            return first
         at -= 1
     return at if at < before and words[at] == "former" else first
 

@@ -10,7 +10,7 @@ from framing.features.entities.linking import Entity, Linker
 from framing.features.entities.matters import find_matters, matter_owners, official_names
 from framing.features.entities.names import find_names
 from framing.features.entities.naming import ArticleNaming
-from framing.features.entities.phrases import Phrase, noun_phrases
+from framing.features.entities.phrases import Phrase, joined_at_names, noun_phrases
 from framing.features.entities.references import EventNames, Label, Mention
 from framing.features.entities.tagging import Tagged, tag
 from framing.text import Document
@@ -59,8 +59,11 @@ def find_entities(
     [('a', 'Ana Lund', 'Ana Lund'), ('b', 'Lund', 'Ana Lund')]
     """
     tagged = tag(documents)
-    phrases = {name: noun_phrases(t) for name, t in tagged.items()}
     names = {name: find_names(t) for name, t in tagged.items()}
+    phrases = {
+        name: joined_at_names(noun_phrases(t), ((n.whole, n.end) for n in names[name]))
+        for name, t in tagged.items()
+    }
     linker = Linker(tagged, names, kinds)
     matters = find_matters(tagged, phrases, official_names(linker.official()))
     titles = titles_borne(linker, tagged, names)

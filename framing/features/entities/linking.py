@@ -224,8 +224,8 @@ class Linker:
         form = self._seen((word,))
         if found and form.titled and all(self._seen(f).kin == self._seen(f).count for f in found):
             return []  # "President Lund" is not her son Jan Lund
-        # "in Alexandria" is no person, and "Queen Elizabeth" goes by her own title.
-        if not found and not (word in given_names() and (form.placed or form.titled)):
+        # "In Alexandria" is no person, "Queen Elizabeth" goes by her own title, and "her husband Karl" is not Karl Moss.
+        if not found and not (word in given_names() and (form.placed or form.titled or form.kin)):
             found = self._people(self._by_first.get(word, ()))
         if not found and word in gazetteer().heads and form.definite:
             bodies = [f for f in self._by_last.get(word, ()) if self._kinds.kind(f) == "body"]

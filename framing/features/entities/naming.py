@@ -156,7 +156,8 @@ class ArticleNaming(Descriptions):
             first += 1  # "by firing former mayor Ana Lund"
         k = name.whole - 1
         once = k >= first and is_once(self._document.words[k])
-        cut = k >= first and name.titled and self.tagged.tags[2 * k] in "NS" and not once
+        whose = self._document.words[first] in OFFICE_STATES or self._document.words[first] == "former"
+        cut = k >= first and name.titled and self.tagged.tags[2 * k] in "NS" and not once and not whose
         return name.whole if cut and not self._describes(self._document.words[k]) else first
 
     def _office_start(self, n: int, first: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from framing.features.entities.tagging import Tagged
@@ -57,6 +57,18 @@ def noun_phrases(tagged: Tagged) -> list[Phrase]:
         if start & 1:
             continue
         found.append(Phrase(start >> 1, match.end() >> 1))
+    return found
+
+
+def joined_at_names(phrases: Sequence[Phrase], names: Iterable[tuple[int, int]]) -> list[Phrase]:
+    """The phrases with "a Department" and "Justice spokesman" as one, where a name in words ``[first, end)`` holds both."""
+    spans = {end: first for first, end in names}
+    found: list[Phrase] = []
+    for phrase in phrases:
+        first = next((spans[k] for k in range(phrase.first + 1, phrase.end) if k in spans), phrase.first)
+        if found and first < phrase.first and found[-1].first <= first < found[-1].end:
+            phrase = Phrase(found.pop().first, phrase.end)
+        found.append(phrase)
     return found
 
 
@@ -211,7 +223,7 @@ def _hangs_over(last: str, gap: str, following: str) -> bool:
     if last == "U":
         return following in "VEBmhbR"
     # "By approximately | 1.8 million", "seemed more | likely"
-    return last in "JERc" and following in "NSCMJ#" or last == "R" and following in "DPcnEJ"
+    return last in "JEc" and following in "NSCMJ#" or last == "R" and following in "EJ#"
 
 
 def _before_next_verb(tags: str, at: int, stop: int, relative: bool) -> int:

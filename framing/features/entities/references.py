@@ -35,6 +35,12 @@ _WHICH = frozenset(
 )
 # As for the voices, an office without a country is of the United States.
 _HOME = frozenset(("us", "u.s", "american"))
+# Of a bearer of an office they say which one; other adjectives say what is thought of the only one.
+_WHICH_ONE = _WHICH | frozenset(
+    "former previous next last late past future first second third only same interim acting outgoing incoming deputy vice prime "
+    "federal local foreign national regional provincial municipal presidential royal general special senior junior elected "
+    "retired democratic republican conservative liberal progressive black white female male".split()
+)
 _PARTIES = PARTISANS | {"democratic"}
 # "Harrow Bank customers" are none of the bank's own.
 _OUTSIDERS = frozenset(
@@ -174,10 +180,11 @@ class References:
             if entity.kind in ("body", "people") and word not in _OUTSIDERS:
                 # "Harrow fighters": the body's own people.
                 return entity, "description"
+        if word in self._borne.holders and tags[2 * phrase.end - 2] != "S":
+            if words[phrase.first] in ("the", "this"):
+                return self._holder(phrase, word, end)
         if words[phrase.first] != "the":
             return None, "description"
-        if word in self._borne.holders and tags[2 * phrase.end - 2] != "S":
-            return self._holder(phrase, word, end)
         if word in SHORT_FOR_BODY and end == phrase.end == phrase.first + 2:
             entity_or_none = fitting_body(self._bodies, word, phrase.first)
             return entity_or_none, "role"
@@ -185,29 +192,27 @@ class References:
 
     def _holder(self, phrase: Phrase, word: str, end: int) -> tuple[Entity | None, str]:
         """The bearer of a title: the only one whom the words fit; of presidents the one most named, else the one named last."""
-        said = [bare(w) for w in self._document.words[phrase.first + 1 : phrase.end - 1]]
-        said = [w for w in said if w not in _HOME]
-        said += [
-            bare(self._document.words[k])
-            for k in range(phrase.end, end)
-            if self.tagged.tags[2 * k] in "CMcNSJ"
+        # "The embattled mayor" is the mayor, "the previous mayor" is not.
+        words, tags, borne = self._document.words, self.tagged.tags, self._borne
+        before = [bare(words[k]) for k in range(phrase.first + 1, phrase.end - 1) if self._says_which(k)]
+        # "Accused the president in a speech": of such offices only "of" says which.
+        behind = word not in ONE_AT_A_TIME or words[phrase.end : phrase.end + 1] == ["of"]
+        said = before + [
+            bare(words[k]) for k in range(phrase.end, end if behind else 0) if tags[2 * k] in "CMcNSJ"
         ]
-        borne = self._borne
         here = {e for e in borne.holders[word] if self._here[e]}
         if len(here) > 1 and not _PARTIES.isdisjoint(said):
-            return (
-                None,
-                "description",
-            )  # "the Liberal president" of two: no article says of all whose they are
+            # "The Liberal president" of two: no article says of all whose they are.
+            return None, "description"
         who = {e for e in here if could_bear(said, borne.words.get(e, set()))}
         if SECONDS.isdisjoint(said):
             who -= borne.seconds.get(word, set())
         if "former" not in said:
             who -= borne.formers.get(word, set())
-        if len(who) != 1 and phrase.end - phrase.first > 2:
-            return None, "description"
         # "The president" in a paper at home is no "Norwegian president", where the event has one without a country.
         home = who - borne.abroad.get(word, set())
+        if len(who) != 1 and len(home) != 1 and before:
+            return None, "description"
         if home and word in ONE_AT_A_TIME:
             return max(home, key=lambda e: (self._here[e], e.name)), "role"
         if len(who) == 1 and (
@@ -219,6 +224,14 @@ class References:
                 if mention.entity in fitting:
                     return mention.entity, "role"
         return None, "description"
+
+    def _says_which(self, at: int) -> bool:
+        """Whether a word before an office says which bearer is meant, and not what is thought of the one."""
+        word = bare(self._document.words[at])
+        judges = self.tagged.tags[2 * at] in "JKR" or self._groups.get(word) == 2
+        if word in _HOME or not judges:
+            return word not in _HOME
+        return word in _WHICH_ONE or any(word in said for said in self._borne.words.values())
 
     def _matter(self, phrase: Phrase, word: str, title: str) -> Entity:
         """The matter that a phrase names: the event's, or somebody else's, or the one of another place."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from framing.features.entities.gazetteer import gazetteer, given_names
+from framing.features.entities.month_names import surname_places
 from framing.features.entities.wordclasses import closed_words, word_classes
 from framing.text import Document
 from framing.text.wordclasses import PARTISANS
@@ -189,10 +190,14 @@ def tag(documents: Mapping[str, Document]) -> dict[str, Tagged]:
         mid.update(
             [words[i] for i in d.capitals if i not in heads and i not in shouted and gaps[i - 1] in " ,"]
         )
-    return {name: _finish(d, mid, common) for name, d in drafts.items()}
+    months = {
+        name: surname_places(d.document.words, d.gaps, d.classes, d.capitals) for name, d in drafts.items()
+    }
+    known = any(surely for surely, _ in months.values())
+    return {name: _finish(d, mid, common, months[name][1] if known else ()) for name, d in drafts.items()}
 
 
-def _finish(d: _Draft, mid: set[str], common: set[str]) -> Tagged:
+def _finish(d: _Draft, mid: set[str], common: set[str], surnames: Collection[int]) -> Tagged:
     words, classes, gaps = d.document.words, d.classes, d.gaps
     closed, people = closed_words(), gazetteer().people
     heads = set(d.heads)
@@ -200,6 +205,9 @@ def _finish(d: _Draft, mid: set[str], common: set[str]) -> Tagged:
     for i in d.capitals:
         word = words[i]
         opens = i in heads or (i > 0 and gaps[i - 1] in ".qQ")
+        if i in surnames:
+            classes[i] = "c" if word.endswith("'s") else "C"
+            continue
         if (word in closed or classes[i] == "U") and not _acronym(d, i):
             continue
         if word.removesuffix("'s") in _DAYS and not (word in ("may", "march") and opens):
