@@ -18,6 +18,10 @@ _MARKS = re.compile(r"[\"“”]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
 _OF_SOMEBODY = ("administration", "government", "regime", "campaign", "cabinet")
 _SHOUTED = 4  # letters; "GOP" is a name
 _SECONDS = ("vice", "deputy", "assistant", "prime")
+# "Black people" and "the American people", one move and another: such a noun says too little to be one row.
+_WIDE = frozenset(
+    "people person persons man men woman women child children member members family families public government state move".split()
+)
 _ENDS = "\"'”’"
 #: With fewer clauses than this, who acts and who is acted on says nothing.
 ENOUGH = 10
@@ -42,6 +46,8 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
         nameless = row.get("entity_kind") in _NAMELESS
         core = _core(row) if nameless or row.get("entity_kind") == "other" else str(row["label"])
         entity = _group(core) if row.get("entity_kind") == "people" else row["entity"]
+        if nameless and entity in _WIDE:
+            continue
         found = _entry(entities, entity, nameless)
         found["judges"] |= bool(row.get("loaded"))
         used = found["labels"].setdefault(selection.keys[row["article_id"]], {})

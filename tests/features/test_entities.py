@@ -858,6 +858,26 @@ def test_a_son_is_not_named_by_what_his_father_is():
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("They like the act.", "law"),
+        ("They like a rotten duty on barley.", "tariff"),
+        ("They fear an act of violence.", "act"),  # no law
+        ("They like her patriotic duty.", "patriotic duty"),
+    ],
+)
+def test_an_act_is_a_law_and_a_duty_a_tariff_where_the_words_say_so(text, entity):
+    before = "Laws fell. The law is old. The law slept. Tariffs fell. The tariff is old. The tariff slept. "
+    assert entities(before + text).mentions[-1].entity.name == entity
+
+
+def test_a_verb_in_ing_alone_names_no_matter():
+    text = "The meeting is late. The meeting slept. A meeting fell. Lund was meeting at the White Mill."
+    found = find_entities({"a": annotate(text, headline="The meeting slept")})
+    assert all("meeting" in row.label.lower() for row in found.labels)
+
+
 FOUNTAIN = "The stone fountain broke. A stone fountain is new. A stone fountain is old. "
 
 

@@ -67,6 +67,18 @@ def test_groups_stand_together_by_their_noun():
     assert words(found, 1) == ["hill farmers"]
 
 
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [("people", "people"), ("children", "people"), ("government", "people"), ("move", "matter")],
+)
+def test_a_noun_for_any_people_or_anything_done_is_no_row(noun, kind):
+    rows = [label(A, f"greedy {noun}", kind, noun, True), label(B, f"hill {noun}", kind, noun)]
+    assert shown(*rows) == {}
+    assert "farmers" in shown(
+        *rows, label(A, "greedy farmers", kind, "farmers", True), label(B, "farmers", kind, "farmers")
+    )
+
+
 def test_names_need_no_judging_word_and_come_first():
     rows = [
         label(A, "a shameful deal", "matter", "deal", True),

@@ -18,6 +18,8 @@ _ANOTHER = frozenset(
     "another other others similar previous earlier past prior any every each no such future separate different old older "
     "subsequent later many some certain word words term phrase".split()
 )
+# "An act of violence" is no law and "a patriotic duty" no tariff, but "the act" and "a duty on barley" are.
+_OTHER_SENSE = frozenset("act acts duty".split())
 # "Exact Same' Speech": words between quotation marks are no name.
 _QUOTED = re.compile(r"[^\Ws]['’] |[\"“”‘]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -131,6 +133,10 @@ def is_another(tagged: Tagged, phrase: Phrase, title: str) -> bool:
     words, before = tagged.document.words, phrase.end - 2
     if any(words[k] in _ANOTHER for k in range(phrase.first, phrase.end - 1)):
         return True
+    if words[phrase.end - 1] in _OTHER_SENSE and tagged.tags[2 * phrase.end - 2] != "C":
+        bare = phrase.end - phrase.first == 2 and words[phrase.first] in ("the", "this", "that")
+        if not bare and words[phrase.end : phrase.end + 1] != ["on"]:
+            return True
     kind = title.split()
     known = len(kind) != 2 or words[phrase.end - 1] in matters() or phrase.end - phrase.first < 2
     return not known and tagged.tags[2 * before] == "N" and words[before] != kind[0]

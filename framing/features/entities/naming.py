@@ -274,6 +274,8 @@ class ArticleNaming(Descriptions):
             doing = document.words[first].endswith("ing")  # "is meeting senior officials"
             # "They are false, senior officials said"
             first += doing or tags[2 * first : 2 * first + 2] == "J," and self._goes_on(end)
+        if first > head:
+            return  # "Lund was | meeting at the mill"
         first = behind_particles(self.tagged, self._behind_verb(first, head), head)
         joined = self.tagged.raw[2 * head] in "af" and tags[2 * head - 2] == "K"  # "don't be silly and vote"
         if kind == "description" and (joined or is_denied(document.words, first)):
