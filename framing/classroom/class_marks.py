@@ -120,16 +120,22 @@ class ClassMarks:
             taken = (counts >= max(2, at_least * n)) if n else np.zeros(len(counts), dtype=bool)
             edges = np.flatnonzero(np.diff(np.concatenate([[0], taken.astype(int), [0]])))
             for a, b in zip(edges[::2], edges[1::2], strict=True):
-                found.append(self._span(place, sentence, int(a), int(b) - 1, int(counts[a:b].max()), n))
+                found.append(
+                    self._span(place, sentence, int(a), int(b) - 1, a + int(counts[a:b].argmax()), n)
+                )
         return found
 
-    def _span(self, place: Place, s: PackSentence, first: int, last: int, n: int, readers: int) -> ClassSpan:
+    def _span(
+        self, place: Place, s: PackSentence, first: int, last: int, most: int, readers: int
+    ) -> ClassSpan:
+        """A run of words; its readers and their reasons are those of the word that ``most`` of them marked."""
         reasons = Counter(
             mark.reason
             for rows in self._by_place
             for mark in rows.get(place, [])
-            if mark.first <= last and first <= mark.last
+            if mark.first <= most <= mark.last
         )
+        n = reasons.total()
         wording = s.text[s.words[first][0] : s.words[last][1]]
         return ClassSpan(*place, first, last, wording, n / readers, n, readers, reasons.most_common())
 

@@ -1,3 +1,4 @@
+// Pupils' tablets may be years old: nothing here asks for more than a browser of 2019 knows.
 (() => {
   const data = page.data();
   const say = data.say;
@@ -48,7 +49,7 @@
   const isMark = (m) => m && texts.has(m.t) && data.order.includes(m.r) && m.a <= m.b && wordsOf(m).length === m.b - m.a + 1;
   const recall = () => {
     try {
-      const found = JSON.parse(localStorage.getItem(key) ?? "null");
+      const found = JSON.parse(localStorage.getItem(key) || "null");
       if (found && Array.isArray(found.marks) && found.fields && typeof found.fields === "object") {
         work = {...blank(), ...found, marks: found.marks.filter(isMark)};
       }
@@ -58,7 +59,7 @@
   const fill = () => {
     byId("code").value = work.code;
     for (const c of controls) {
-      const value = work.fields[c.dataset.field] ?? "";
+      const value = work.fields[c.dataset.field] || "";
       if (c.type === "radio" || c.type === "checkbox") c.checked = c.value === value;
       else c.value = value;
     }
@@ -79,8 +80,9 @@
     });
     if (!letter || !words.length) return;
     words[0].el.classList.add("first");
-    words.at(-1).el.classList.add("last");
-    words.at(-1).el.dataset.letter = letter;
+    const last = words[words.length - 1].el;
+    last.classList.add("last");
+    last.dataset.letter = letter;
   };
   const show = () => {
     for (const el of all(".marked,.chosen,.cursor")) el.classList.remove("marked", "chosen", "cursor", "first", "last");
@@ -99,7 +101,14 @@
     byId("bar-words").textContent = wording(chosen);
     const mark = work.marks.find((m) => overlap(m, chosen));
     byId("remove").hidden = !mark;
-    for (const b of all("[data-reason]")) b.setAttribute("aria-pressed", String(mark?.r === b.dataset.reason));
+    for (const b of all("[data-reason]")) b.setAttribute("aria-pressed", String(Boolean(mark) && mark.r === b.dataset.reason));
+  };
+  // The bar lies over the foot of the screen; what it asks about is moved out from under it, with the line after it.
+  const ask = () => {
+    show();
+    const words = wordsOf(chosen);
+    const under = words[words.length - 1].el.getBoundingClientRect().bottom + 45 - byId("bar").getBoundingClientRect().top;
+    if (under > 0) scrollBy(0, under);
   };
   const announce = (text) => { byId("say").textContent = text; };
 
@@ -118,7 +127,7 @@
     close();
   };
   const remove = () => {
-    const range = chosen ?? (cursor && {t: cursor.t, s: cursor.s, a: cursor.i, b: cursor.i});
+    const range = chosen || (cursor && {t: cursor.t, s: cursor.s, a: cursor.i, b: cursor.i});
     if (!range || !work.marks.some((m) => overlap(m, range))) return close();
     change(work.marks.filter((m) => !overlap(m, range)));
     announce(say.removed);
@@ -135,7 +144,7 @@
   const close = () => {
     chosen = null;
     show();
-    back?.focus();
+    if (back) back.focus();
     back = null;
   };
   const choose = (from, to) => {
@@ -146,7 +155,7 @@
   // -- mouse and touch: a tap is a click, a stroke over words is a mouse's alone ------------------------
   let anchor = null;
   let drawn = false;
-  const wordAt = (target) => places.get(target.closest?.(".w"));
+  const wordAt = (target) => target instanceof Element ? places.get(target.closest(".w")) : undefined;
   const same = (w, o) => o && w.t === o.t && w.s === o.s;
   document.addEventListener("mousedown", (event) => {
     drawn = false;
@@ -168,14 +177,14 @@
     const from = anchor;
     anchor = null;
     cursor = null;
-    if (drawn) return show();
+    if (drawn) return ask();
     if (w !== from) return;
     const mark = work.marks.find((m) => covers(m, w));
     if (mark) chosen = {...mark};
     else if (chosen && same(w, chosen) && !work.marks.some((m) => overlap(m, chosen))) {
       chosen = {t: w.t, s: w.s, a: Math.min(chosen.a, w.i), b: Math.max(chosen.b, w.i)};
     } else choose(w, w);
-    show();
+    ask();
   });
   document.addEventListener("click", (event) => {
     // The end of a stroke counts as a click on whatever holds both its ends.
@@ -188,8 +197,8 @@
 
   // -- keyboard: one place to stop at in every text ---------------------------------------------------
   const step = (words, n, extend) => {
-    const from = chosen && extend ? (chosen.end ?? cursor) : cursor;
-    const next = words[Math.max(0, Math.min(words.length - 1, (from?.n ?? -1) + n))];
+    const from = chosen && extend ? (chosen.end || cursor) : cursor;
+    const next = words[Math.max(0, Math.min(words.length - 1, (from ? from.n : -1) + n))];
     if (extend && cursor) {
       if (!same(next, cursor)) return;
       choose(cursor, next);
@@ -212,7 +221,7 @@
       return down ? top > here.top + here.height / 2 : top < here.top - here.height / 2;
     });
     if (!beyond.length) return 0;
-    const edge = (down ? beyond[0] : beyond.at(-1)).el.getBoundingClientRect().top;
+    const edge = (down ? beyond[0] : beyond[beyond.length - 1]).el.getBoundingClientRect().top;
     const row = beyond.filter((w) => Math.abs(w.el.getBoundingClientRect().top - edge) < here.height / 2);
     const near = row.reduce((x, y) => (Math.abs(y.el.getBoundingClientRect().left - here.left) < Math.abs(x.el.getBoundingClientRect().left - here.left) ? y : x));
     return near.n - cursor.n;
@@ -226,7 +235,7 @@
     else if (event.key === "Enter" || event.key === " ") {
       if (!chosen) choose(cursor, cursor);
       back = place;
-      show();
+      ask();
       all("[data-reason]")[0].focus();
     } else if (reason && !event.ctrlKey && !event.metaKey && !event.altKey) {
       if (!chosen) choose(cursor, cursor);
@@ -240,12 +249,12 @@
     const words = texts.get(place.closest("[data-text]").dataset.text);
     if (!words.length) continue;
     place.addEventListener("focus", () => {
-      if (cursor?.t !== words[0].t) cursor = words[0];
+      if (!cursor || cursor.t !== words[0].t) cursor = words[0];
       show();
       announce(cursor.el.textContent);
     });
     place.addEventListener("keydown", (event) => press(event, words, place));
-    place.addEventListener("blur", () => { if (!back) { cursor?.el.classList.remove("cursor"); } });
+    place.addEventListener("blur", () => { if (!back) { if (cursor) cursor.el.classList.remove("cursor"); } });
   }
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && chosen) close();
@@ -269,7 +278,7 @@
       return;
     }
     byId("code-needed").hidden = true;
-    work.sheet ||= answers.number();
+    work.sheet = work.sheet || answers.number();
     work.saved += 1;
     keep();
     page.save(answers.fileName(work, data.pack), "application/json", answers.text(work, data));
@@ -295,4 +304,5 @@
   recall();
   fill();
   show();
+  byId("no-script").hidden = true;
 })();

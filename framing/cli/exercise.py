@@ -48,6 +48,8 @@ def exercise(
     pack = make_exercise(analysis, event=event, level=level.value, minutes=minutes, seed=seed)
     paths = write_pack(pack, output)
     if not quiet:
+        for note in pack.notes:
+            typer.echo(f"framing: note: {note}", err=True)
         answers = f'"{output / "answers"}"'  # to be copied as it is, blanks and all
         for path in paths:
             typer.echo(str(path))

@@ -58,7 +58,7 @@ Reviewed = Annotated[
 
 #: More articles than this are rarely about one event.
 _MANY = 100
-#: Names that a message shows.
+#: Names that a message shows, and notes on articles.
 _SHOWN = 6
 
 
@@ -186,16 +186,25 @@ def tables_of(analyses: Iterable[Analysis]) -> Analysis:
 
 
 def _with_notes(articles: pd.DataFrame, analyses: Iterator[Analysis]) -> Iterator[Analysis]:
-    """The analyses; after the last, how many of their articles have notes, and the first of these."""
-    n, said = 0, ""
+    """The analyses; after the last what there is to note on their articles, each note once."""
+    notes: dict[str, list[str]] = {}
+    unsaid = 0
     for analysis in analyses:
         yield analysis
-        found = analysis.articles[analysis.articles["warnings"] != ""]
-        n += len(found)
-        if not said and len(found):
-            first = articles["article_id"] == found["article_id"].iloc[0]
-            said = f"{articles.loc[first, 'origin'].iloc[0]}: {found['warnings'].iloc[0]}"
-    if n:
-        several = f"{n:,} articles have notes; the first is " if n > 1 else ""
-        end = "" if said.endswith("?") else "."
-        typer.echo(f"framing: note: {several}{said}{end}", err=True)
+        noted = analysis.articles[analysis.articles["warnings"] != ""]
+        for article, warnings in zip(noted["article_id"], noted["warnings"], strict=True):
+            for note in warnings.split("; "):
+                if note in notes or len(notes) < _SHOWN:
+                    notes.setdefault(note, []).append(article)
+                else:
+                    unsaid += 1
+    origins = dict(zip(articles["article_id"], articles["origin"], strict=True))
+    for note, having in notes.items():
+        more = f" and {len(having) - 1:,} more" if len(having) > 1 else ""
+        end = "" if note.endswith("?") else "."
+        typer.echo(f"framing: note: {origins[having[0]]}{more}: {note}{end}", err=True)
+    if unsaid:
+        typer.echo(
+            f"framing: note: and {unsaid:,} more of that kind; a report shows each beside its article.",
+            err=True,
+        )

@@ -20,6 +20,13 @@ _OTHER_ALPHABET = re.compile(
 _STRANGE_SHARE = 0.15
 _NULL_SHARE = 0.7
 _SHORTEST = 16  # bytes; of fewer nothing can be told
+# How files begin that are no text, whatever their names end in.
+_OTHER_KINDS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a Word, Excel or zip file"),
+    (b"\xd0\xcf\x11\xe0", "a Word or Excel file"),
+    (b"{\\rtf", "an RTF file"),
+)
 CP1252_WARNING = (
     "The file is not UTF-8 and was read as Windows-1252, so accents and quotation marks may be wrong"
 )
@@ -43,6 +50,11 @@ def find_encoding(path: Path, name: str) -> tuple[str, str]:
             if head.startswith(mark):
                 _first_bad_byte(path, name, encoding, strict=True)
                 return encoding, ""
+    for beginning, kind in _OTHER_KINDS:
+        if head.startswith(beginning):
+            raise ArticleError(
+                f"{name}: is {kind}, whatever its name says; open it and save its text as .txt."
+            )
     if b"\0" in head:
         encoding = _utf16_without_mark(head)
         if not encoding:

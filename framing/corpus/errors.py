@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import warnings
+from collections.abc import Iterable, Sequence
 
 
 class ArticleError(ValueError):
@@ -11,6 +12,16 @@ class ArticleError(ValueError):
 
 class ArticleWarning(UserWarning):
     """Something beside the articles was left unread; ``frame.attrs["skipped"]`` lists it."""
+
+
+def warn_skipped(skipped: Sequence[tuple[str, str]]) -> None:
+    """Warn the caller's caller of files that were passed over, given as ``(origin, reason)``."""
+    if not skipped:
+        return
+    listed = ", ".join(f"{origin} ({reason})" for origin, reason in skipped[:3])
+    more = f" and {len(skipped) - 3} more" if len(skipped) > 3 else ""
+    files = "1 file was" if len(skipped) == 1 else f"{len(skipped)} files were"
+    warnings.warn(f"{files} not read as an article: {listed}{more}.", ArticleWarning, stacklevel=3)
 
 
 _LONGEST_NAME = 40

@@ -10,7 +10,7 @@ import pandas as pd
 
 from framing.corpus.article_files import ARTICLE_SUFFIXES, HTML_SUFFIXES, is_our_page, read_article_file
 from framing.corpus.columns import COLUMN_NAMES, fold, match_columns
-from framing.corpus.errors import ArticleError, columns_there, named
+from framing.corpus.errors import ArticleError, columns_there, named, warn_skipped
 from framing.corpus.raw import RawArticles
 from framing.corpus.table_files import TABLE_SUFFIXES, read_table
 
@@ -29,7 +29,9 @@ class _Found:
     articles: list[dict[str, str]] = field(default_factory=list)
     skipped: list[tuple[str, str]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
-    nameless: list[str] = field(default_factory=list)  # files of which no outlet is known
+    nameless: list[tuple[str, str]] = field(
+        default_factory=list
+    )  # files without an outlet; where they are listed
 
     def shown(self, path: Path) -> str:
         return named(path.relative_to(self.root).as_posix())
@@ -65,6 +67,7 @@ def list_articles(root: Path) -> pd.DataFrame:
     _walk(found.root, found)
     found.nameless.clear()
     _check(found)
+    warn_skipped(found.skipped)
     table = pd.DataFrame(found.articles, columns=["origin", "outlet", "event", "date", "headline"], dtype=str)
     return table.fillna("").rename(columns={"origin": "file"})
 
@@ -169,7 +172,7 @@ def _add(path: Path, given: dict[str, str], event: str, found: _Found, listed: s
     article["origin"] = named(inside.as_posix())
     article["stem"] = named(inside.with_suffix("").as_posix())
     if not article.get("outlet"):
-        found.nameless.append(f"{article['origin']} ({listed})" if listed else article["origin"])
+        found.nameless.append((article["origin"], listed))
     found.articles.append(article)
 
 
@@ -191,12 +194,15 @@ def _as_raw(found: _Found) -> RawArticles:
 
 def _check(found: _Found) -> None:
     if found.nameless:
+        shown = [f"{name} ({listed})" if listed else name for name, listed in found.nameless[:3]]
         more = f" and {len(found.nameless) - 3} more" if len(found.nameless) > 3 else ""
-        raise ArticleError(
-            f"{', '.join(found.nameless[:3])}{more}: no outlet is given; say it in {MANIFEST} (columns file, outlet, event, "
-            f"date, headline; 'framing manifest' writes one to fill in) or open the file with the lines '---', "
-            "'outlet: NAME', '---'."
+        way = (
+            "fill in the column 'outlet'"
+            if all(listed for _, listed in found.nameless)
+            else f"say it in {MANIFEST} (columns file, outlet, event, date, headline; 'framing manifest' writes one to fill "
+            "in) or open the file with the lines '---', 'outlet: NAME', '---'"
         )
+        raise ArticleError(f"{', '.join(shown)}{more}: no outlet is given; {way}.")
     if not found.articles:
         raise ArticleError(_nothing_found(found))
 

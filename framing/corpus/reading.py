@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Iterator
 from os import PathLike
 from pathlib import Path
@@ -12,7 +11,7 @@ import pandas as pd
 
 from framing.corpus.article_files import ARTICLE_SUFFIXES
 from framing.corpus.columns import spelled_twice
-from framing.corpus.errors import ArticleError, ArticleWarning, named
+from framing.corpus.errors import ArticleError, named, warn_skipped
 from framing.corpus.folders import read_folder, read_single_file
 from framing.corpus.raw import RawArticles
 from framing.corpus.table_files import TABLE_SUFFIXES, read_data_frame, read_table
@@ -81,8 +80,7 @@ def read_articles(source: Source) -> pd.DataFrame:
         raise _no_rows(source)
     frame = add_event_warnings(pd.concat(frames, ignore_index=True) if len(frames) > 1 else frames[0])
     notes += spelled_twice(frame["outlet"])
-    if skipped:
-        _warn_skipped(skipped)
+    warn_skipped(skipped)
     if _is_read(source):
         frame["warnings"] = _joined(source["warnings"], frame["warnings"])
         frame["origin"] = source["origin"].tolist()
@@ -199,10 +197,3 @@ def _raw(source: Source, rows: int) -> Iterator[RawArticles]:
 def _no_rows(source: Source) -> ArticleError:
     name = "data frame" if isinstance(source, pd.DataFrame) else named(Path(source).name)
     return ArticleError(f"{name}: the table has no rows; one row for each article is expected.")
-
-
-def _warn_skipped(skipped: list[tuple[str, str]]) -> None:
-    listed = ", ".join(f"{origin} ({reason})" for origin, reason in skipped[:3])
-    more = f" and {len(skipped) - 3} more" if len(skipped) > 3 else ""
-    files = "1 file was" if len(skipped) == 1 else f"{len(skipped)} files were"
-    warnings.warn(f"{files} not read as an article: {listed}{more}.", ArticleWarning, stacklevel=3)

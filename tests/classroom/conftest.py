@@ -27,13 +27,16 @@ def visit(browser, lesson):
     """Open a page of the lesson; what it complained of or asked for is in ``page.complaints``."""
     contexts = []
 
-    def start(name="student.html", *, width=1280, scheme="light", touch=False, page=None, folder=None):
+    def start(
+        name="student.html", *, width=1280, scheme="light", touch=False, script=True, page=None, folder=None
+    ):
         if page is None:
             context = browser.new_context(
                 viewport={"width": width, "height": 900},
                 color_scheme=scheme,
                 accept_downloads=True,
                 has_touch=touch,
+                java_script_enabled=script,
             )
             contexts.append(context)
             page = context.new_page()

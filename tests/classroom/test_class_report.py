@@ -50,6 +50,18 @@ def class_of(tmp_path, pack):
 ONE = ("A", 0, 1, 1, "judges")
 
 
+def test_the_reasons_of_a_span_are_those_of_the_readers_it_counts(class_of, pack):
+    report = class_of(
+        sheet(pack, 1, marks=[("A", 0, 1, 2, "judges")]),
+        sheet(pack, 2, marks=[("A", 0, 2, 3, "doubt")]),
+        sheet(pack, 3, marks=[("A", 0, 2, 2, "doubt"), ("A", 0, 1, 1, "strong"), ("A", 0, 3, 3, "strong")]),
+        sheet(pack, 4, marks=[("A", 1, 0, 0, "judges")]),
+    )
+    [span] = report.marks.disputed()
+    assert (span.first, span.last, span.n, span.readers) == (1, 3, 3, 4)
+    assert span.reasons == [("doubt", 2), ("judges", 1)]
+
+
 @pytest.mark.parametrize(
     ("spoil", "why"),
     [

@@ -62,6 +62,14 @@ def test_a_lesson_that_was_answered_is_not_written_over(run, source, tmp_path):
     assert code == 1 and "holds answers to another lesson" in err
 
 
+def test_exercise_says_which_articles_it_leaves_out(run, source, tmp_path):
+    table = articles()
+    table.loc[0, "text"] = "Too short."
+    table.to_csv(source, index=False)
+    _, _, err = run("exercise", source, "-o", tmp_path / "lesson")
+    assert f"framing: note: Left out, under 50 words: {table['outlet'][0]}.\n" in err
+
+
 def test_exercise_says_what_is_whose_and_what_comes_next(run, source, tmp_path):
     _, out, _ = run("exercise", source, "-o", tmp_path / "lesson")
     assert "For pupils:" in out and "For you:" in out and "framing class-report" in out

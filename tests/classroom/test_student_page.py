@@ -1,6 +1,7 @@
 """The pupils' page as a pupil meets it."""
 
 import json
+import re
 import zlib
 
 import pytest
@@ -66,6 +67,21 @@ def test_two_taps_and_a_stroke_take_several_words(visit):
     assert [(m["a"], m["b"]) for m in marks(page)] == [(1, 4)]
 
 
+@pytest.mark.parametrize("n", [8, 30])
+def test_the_reasons_do_not_lie_over_the_word_that_they_are_asked_for(visit, n):
+    page = visit(touch=True, width=360)
+    box = word(page, n=n).bounding_box()
+    page.evaluate("y => scrollTo(0, y)", box["y"] + box["height"] + 20 - 900)
+    assert word(page, n=n).bounding_box()["y"] > 800, "at the foot of the screen"
+    word(page, n=n).tap()
+    below = page.locator("#bar").bounding_box()["y"]
+    box = word(page, n=n).bounding_box()
+    assert 0 < box["y"] and box["y"] + box["height"] < below
+    word(page, n=n + 1).tap()
+    page.tap('[data-reason="strong"]')
+    assert len(marks(page)) == 1
+
+
 def test_a_new_mark_replaces_what_it_overlaps(visit):
     page = visit()
     word(page, n=1).click()
@@ -74,6 +90,19 @@ def test_a_new_mark_replaces_what_it_overlaps(visit):
     word(page, n=2).click()
     page.click('[data-reason="doubt"]')
     assert [(m["a"], m["b"], m["r"]) for m in marks(page)] == [(0, 2, "doubt")]
+
+
+def test_an_old_tablet_understands_the_script(lesson):
+    script = (lesson / "student.html").read_text(encoding="utf-8").rpartition("<script>")[2]
+    newer = r"\?\.(?!\d)|\?\?|\|\|=|&&=|\.at\(|\.replaceAll\(|\.hasOwn\(|structuredClone|\(\?<[=!]"
+    assert re.findall(newer, script) == []
+
+
+def test_where_the_script_does_not_run_the_page_says_so(visit):
+    page = visit()
+    assert page.is_hidden("#no-script")
+    page = visit(script=False)
+    assert page.is_visible("#no-script") and page.locator(".js-only:visible").count() == 0
 
 
 def test_everything_by_keyboard(visit):

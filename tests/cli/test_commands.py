@@ -207,10 +207,24 @@ def test_what_there_is_to_know_of_a_source_is_said(run, tmp_path):
     assert code == 0 and "tables in" in out
     assert err.splitlines() == [
         "framing: note: t.csv: columns not used: reach.",
-        "framing: note: 2 articles have notes; the first is t.csv, row 2: The date 'soon' is not understood "
-        "(write it like 2026-01-31); The text is the same as that of t-2.",
+        "framing: note: t.csv, row 2: The date 'soon' is not understood (write it like 2026-01-31).",
+        "framing: note: t.csv, row 2: The text is the same as that of t-2.",
+        "framing: note: t.csv, row 3: The text is the same as that of t-1.",
     ]
     assert run("export", table, "-o", tmp_path / "t", "--quiet")[1:] == ("", "")
+
+
+def test_a_note_on_many_articles_is_said_once_and_many_notes_are_counted(run, tmp_path):
+    dates = ["soon", "soon", "soon", *(f"{n} moons ago" for n in range(9))]
+    rows = "".join(f"Outlet {n},{date},{CALM} It was {n}.\n" for n, date in enumerate(dates))
+    (tmp_path / "t.csv").write_text(f"outlet,date,text\n{rows}", encoding="utf-8")
+    err = run("export", tmp_path / "t.csv", "-o", tmp_path / "t")[2].splitlines()
+    assert (
+        err[0]
+        == "framing: note: t.csv, row 2 and 2 more: The date 'soon' is not understood (write it like 2026-01-31)."
+    )
+    assert len(err) == 7 and "row 9: The date '4 moons ago'" in err[5]
+    assert err[6] == "framing: note: and 4 more of that kind; a report shows each beside its article."
 
 
 def test_a_manifest_is_filled_in_and_read(run, tmp_path):
@@ -218,7 +232,11 @@ def test_a_manifest_is_filled_in_and_read(run, tmp_path):
     (source / "Night ferry").mkdir(parents=True)
     (source / "Night ferry" / "a b.txt").write_text(CALM, encoding="utf-8")
     (source / "Night ferry" / "c.txt").write_text(f"---\noutlet: =B\n---\n{CALM}", encoding="utf-8")
-    code, out, _ = run("manifest", source)
+    (source / "Night ferry" / "d.docx").write_bytes(b"PK")
+    code, out, err = run("manifest", source)
+    assert err == (
+        "framing: note: 1 file was not read as an article: Night ferry/d.docx (not one of .txt .md .html .htm).\n"
+    )
     assert code == 0 and "2 articles; open it in a spreadsheet and name the outlet of 1" in out
     rows = pd.read_csv(source / "articles.csv", keep_default_na=False)
     assert rows[["file", "outlet", "event"]].values.tolist() == [
@@ -226,8 +244,10 @@ def test_a_manifest_is_filled_in_and_read(run, tmp_path):
         ["Night ferry/c.txt", "'=B", "Night ferry"],
     ]
     code, _, err = run("compare", source)
-    assert code == 1 and err.startswith(
-        "framing: Night ferry/a b.txt (articles.csv, row 2): no outlet is given"
+    assert (
+        code == 1
+        and err
+        == "framing: Night ferry/a b.txt (articles.csv, row 2): no outlet is given; fill in the column 'outlet'.\n"
     )
     rows["outlet"] = ["A", "B"]
     rows.to_csv(source / "articles.csv", sep=";", index=False)  # as a spreadsheet may save it

@@ -45,6 +45,22 @@ def test_a_word_of_another_encoding_is_not_read_as_nonsense(tmp_path, word, enco
 
 
 @pytest.mark.parametrize(
+    ("beginning", "kind"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF"),
+        (b"PK\x03\x04\x14\0", "a Word, Excel or zip file"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "a Word or Excel file"),
+        (rb"{\rtf1\ansi The ferry stood still.}", "an RTF file"),
+    ],
+)
+def test_another_kind_of_file_is_known_by_its_beginning(tmp_path, beginning, kind):
+    (tmp_path / "a.txt").write_bytes(beginning)
+    with pytest.raises(ArticleError) as error:
+        read_text(tmp_path / "a.txt")
+    assert str(error.value) == f"a.txt: is {kind}, whatever its name says; open it and save its text as .txt."
+
+
+@pytest.mark.parametrize(
     "text",
     ["— “Göteborg” …", "À l’été, naïvement créée", "°°°°°°°°", "jäääär", "«Où?» Ça, là-bas!", "O’Ñez, Òdena"],
 )

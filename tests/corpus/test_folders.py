@@ -162,7 +162,7 @@ def test_a_single_file_is_an_event_of_its_own(tmp_path):
         ),
         (
             {"articles.csv": "file,outlet\na.txt,\n", "a.txt": LONG},
-            "a.txt (articles.csv, row 2): no outlet is given; " + NAME_IT,
+            "a.txt (articles.csv, row 2): no outlet is given; fill in the column 'outlet'.",
         ),
         (
             {"articles.csv": "file,outlet\nb.txt,A\n"},
