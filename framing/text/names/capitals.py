@@ -164,7 +164,7 @@ def _goes_on(reading: Reading, j: int, end: int) -> bool:
         )
     nxt = j + 1
     if reading.capital[nxt]:
-        return reading.words[nxt] not in NOT_NAMES or _is_month_name(reading, nxt)
+        return reading.words[nxt] not in NOT_NAMES or is_initial(reading, nxt) or _is_month_name(reading, nxt)
     if reading.words[nxt] in PARTICLES:
         k = nxt + _particles(reading, nxt, end) - 1
         return k < end and reading.capital[k] and reading.gaps[k - 1] == " "

@@ -17,6 +17,7 @@ from framing.text.wordclasses import (
 
 _JOINING = frozenset(("and", "but", "so", "then", "now", "yet"))
 _RELATIVE = frozenset(("that", "who", "which", "whose"))
+_ASKED = frozenset(("asked", "pressed", "questioned", "told"))
 _OPENING = frozenset(
     "instead likewise meanwhile however still indeed first second finally moreover besides".split()
 )
@@ -81,6 +82,9 @@ def _after_introduction(reading: Reading, low: int, high: int) -> int:
     if not opens:
         after = words[low + 1] if low + 1 < high else ""
         opens = word.endswith(("ing", "ly")) and (after in DETERMINERS or after in PREPOSITIONS)
+        opens = (
+            opens or word in _ASKED and not reading.inside[low] >= 0
+        )  # "Asked if it leaks, Lund left, noting that"
     comma = (
         next((k for k in range(low, min(high - 1, low + 15)) if "," in reading.gaps[k]), -1) if opens else -1
     )

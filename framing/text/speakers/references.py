@@ -39,7 +39,10 @@ _OPENS_CLAUSE = frozenset("that after because when".split())
 _WRITINGS = frozenset(noun for noun in DOCUMENTS if not noun.endswith("s")) - {"paper", "data"}
 _NO_PERSON_AFTER = frozenset("the a an in at near".split())
 _FIRMS = frozenset(("company", "firm"))
+_INDEFINITE = frozenset("a an another one democratic republican".split())
+_REACH = 80  # words
 _SPOKE = 3
+_GOES_ON = 3  # sentences
 _NEAR = 7  # sentences
 
 
@@ -142,9 +145,9 @@ class References:
         """The speaker that a pronoun stands for."""
         word = self.reading.words[at].partition("'")[0]  # also "she's"
         if word in ("he", "his", "him"):
-            return self._last_person(at, "m")
+            return self._who_goes_on(at, "m") or self._last_person(at, "m")
         if word in ("she", "her"):
-            return self._last_person(at, "f")
+            return self._who_goes_on(at, "f") or self._last_person(at, "f")
         wanted = {
             "it": ("body",),
             "its": ("body",),
@@ -163,6 +166,17 @@ class References:
             body = self._leading_body(at) if word in ("it", "its") else ""
             return body, wanted[0], ""
         return "", "", ""
+
+    def _who_goes_on(self, at: int, gender: str) -> tuple[str, str, str] | None:
+        """Whoever spoke last, before "he also said": somebody named since has said nothing yet."""
+        here = self.reading.sentence_of(at)
+        if self.reading.words[at + 1 : at + 2] != ["also"]:
+            return None
+        for met in reversed(self.spoken[-20:]):
+            near = met.word < at and here - self.reading.sentence_of(met.word) <= _GOES_ON
+            if near and met.kind == "person" and met.name and not met.nested and met.gender in ("", gender):
+                return met.name, "person", gender
+        return None
 
     def _leading_body(self, at: int, common: bool = True) -> str:
         """The body that leads the sentence before; also one without a name where ``common``."""
@@ -190,6 +204,16 @@ class References:
             if reading.words[k] in BODY_NOUNS and reading.words[k + 1] in FINITE:
                 return reading.phrase(first + 1, k + 1)
         return ""
+
+    def partisan(self, first: int, run: tuple[int, int]) -> tuple[str, str, str] | None:
+        """Whom "the Arlandic Democrat" or "the Democrat" stands for, unless a nameless one was brought in before."""
+        words = self.reading.words
+        alone = run[1] - run[0] == 1
+        nameless = {words[k - 1] for k in range(max(1, first - _REACH), first) if words[k] == words[run[0]]}
+        if alone and not nameless.isdisjoint(_INDEFINITE):
+            return None
+        found = self._last_person(first, "", same_sentence=False)
+        return found if found[0] else None
 
     def _last_person(self, at: int, gender: str, same_sentence: bool = True) -> tuple[str, str, str]:
         """Sentence by sentence backwards: who spoke there, else who leads the sentence, else whoever is named there."""

@@ -176,6 +176,10 @@ class Speakers:
         last = runs[-1]
         if words[last[1] - 1] in PARTISANS and (whose := self.phrases.name_before(last[0])):
             return whose, "person", ""
+        if words[last[1] - 1] in PARTISANS and words[first] == "the" and last == (first + 1, cut):
+            found = self.references.partisan(first, last)
+            if found:
+                return found  # "Jan Berg rose. ... the Arlandic Democrat said"
         if words[cut - 1] in ("himself", "herself", "itself") and cut - 1 == last[1]:
             cut -= 1
         owned = words[last[1] - 1].endswith(("'s", "s'"))

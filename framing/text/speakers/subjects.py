@@ -115,6 +115,13 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
         if opens > low:
             # "Senator Jan Berg (Green, North Bank) said"
             first = step_left(reading, opens - 1, low)
+            described = (
+                first - 1 > low and reading.gaps[first - 1] == ", " and reading.words[first] in DETERMINERS
+            )
+            if described and reading.capital[first - 1] and reading.capital[first - 2]:
+                return Subject(
+                    *pick_segment(reading, opens, low), "pre", start
+                )  # "Jan Berg, the mayor (67), said"
             return Subject(first, opens, "pre", start)
     gap = reading.gaps[n]
     if reading.words[n] in ("who", "which", "that") and gap == " " and n > low:
@@ -212,9 +219,23 @@ def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
     named = _name_before(reading, first, low)
     if named >= 0:
         return named, first
+    whose = _is_one(reading, first, low)
+    if whose >= 0:
+        return whose, first - 1
     # "the news angered farmers, who call it": the object of a verb that no list knows
     verb = next((k for k in range(n - 1, first, -1) if is_finite(reading, k)), first - 1)
     return _who(reading, verb + 1, relative), relative
+
+
+def _is_one(reading: Reading, first: int, low: int) -> int:
+    """Where the name begins in "Jan Berg is the man who said", given "the man"; -1 without one."""
+    said_of = first - 2 >= low and reading.words[first] in ("the", "a", "an")
+    if not said_of or reading.words[first - 1] not in ("is", "was") or not reading.capital[first - 2]:
+        return -1
+    if reading.words[first - 2] in SUBJECT_PRONOUNS | DETERMINERS or reading.words[first - 2] == "there":
+        return -1
+    begins = step_left(reading, first - 2, low)
+    return begins if reading.capital[begins] else -1
 
 
 def _name_before(reading: Reading, first: int, low: int) -> int:

@@ -88,6 +88,20 @@ def speakers(text):
         ("Lund has in the past indicated that it leaks.", ["Lund"]),
         ("The judges went on to note that it leaks.", ["judges"]),
         ("Ana Lund left. She’s said that it leaks.", ["Ana Lund"]),
+        ("Jan Berg is the man who said that it leaks.", ["Jan Berg"]),
+        ("Ana Lund, the town economist (who once had Berg's job), said that it leaks.", ["Ana Lund"]),
+        ("Earlier this week, the Osmere Board of Works (OBW) said that it leaks.", ["Osmere Board of Works"]),
+        ("Asked by the Holm Times about the gate, Lund hedged, noting that it leaks.", ["Lund"]),
+        ("Rowers plan to march in a town where they argue that it leaks.", ["Rowers"]),
+        ("“We row,” said Senator John A. Berg. Mr. Berg said it was late.", ["John A Berg", "John A Berg"]),
+        # who said something before goes on with "also", whoever is named since
+        (
+            "Jan Berg said it leaks. Gov. Karl Holt is to mend it. He also said it was late.",
+            ["Jan Berg", "Jan Berg"],
+        ),
+        # a party's member without a name is whoever was met last, unless brought in without a name
+        ("Ana Lund rose to speak. “It leaks,” the Arlandic Democrat said.", ["Ana Lund"]),
+        ("Ana Lund rose. Another Democrat stayed. “It leaks,” the Democrat said.", ["Democrat"]),
     ],
 )
 def test_who_speaks(text, expected):
