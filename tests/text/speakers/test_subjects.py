@@ -92,7 +92,7 @@ def speakers(text):
         ("Ana Lund, the town economist (who once had Berg's job), said that it leaks.", ["Ana Lund"]),
         ("Earlier this week, the Osmere Board of Works (OBW) said that it leaks.", ["Osmere Board of Works"]),
         ("Asked by the Holm Times about the gate, Lund hedged, noting that it leaks.", ["Lund"]),
-        ("Rowers plan to march in a town where they argue that it leaks.", ["Rowers"]),
+        ("Rowers plan to march in a town where they argue that it leaks.", ["rowers"]),
         ("“We row,” said Senator John A. Berg. Mr. Berg said it was late.", ["John A Berg", "John A Berg"]),
         # who said something before goes on with "also", whoever is named since
         (
