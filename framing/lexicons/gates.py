@@ -134,7 +134,7 @@ def _part_of_speech(wanted: frozenset[str]) -> Condition:
         ):
             return 1
         # An undecided guess does not shut the gate on a form whose ending allows the wanted part of speech.
-        return 1 if lead == 0 else 0
+        return 1 if lead == 0 and not (wanted == {"v"} and form.endswith("s")) else 0
 
     return test
 

@@ -173,7 +173,7 @@ def _votes_of_left(word: str, capital: bool, ending: str) -> _Votes:
     if word in DEGREES:
         return 0, 0, 3, 1
     if word in ("has", "have", "had", "having"):
-        return (1, 0, 0, 0) if base else (0, 3, 0, 0)
+        return (0, 3, 0, 0) if ending == "ed" else (1, 0, 0, 0)
     if word in PREPOSITIONS:
         return 2, 0 if ending == "ed" else -2, 0, 0
     if ends_as_adjective(word, capital):

@@ -18,6 +18,7 @@ from framing.text import annotate
         ("It fell badly.", "badly", "adv"),
         ("They were having endless talks.", "endless", "adj"),  # no third person, as "talks" is
         ("He left many dangerous roads.", "dangerous", "adj"),
+        ("The town has bigots too.", "bigots", "n"),  # no participle ends in -s
     ],
 )
 def test_guess(text, word, expected):
