@@ -51,13 +51,20 @@ def choose_passages(
                 heaps[passage.kind].append(passage)
     for heap in heaps.values():
         rng.shuffle(heap)
+    sentences = {(t.key, s.number): s.text for t in texts for s in t.sentences}
+
+    def said(p: Passage) -> set[str]:
+        """The sentence and the words in question: what two texts print alike is asked once."""
+        whole = sentences[p.text, p.sentence]
+        return {whole, whole[p.start : p.end]}
+
     chosen: list[Passage] = []
     while len(chosen) < most and any(heaps.values()):
         for heap in heaps.values():
             if heap and len(chosen) < most:
-                used = {(p.text, p.sentence) for p in chosen}
+                used = set().union(*map(said, chosen))
                 counts = {t.key: sum(p.text == t.key for p in chosen) for t in texts}
-                heap[:] = [p for p in heap if (p.text, p.sentence) not in used]
+                heap[:] = [p for p in heap if not said(p) & used]
                 if heap:
                     chosen.append(heap.pop(heap.index(min(heap, key=lambda p: counts[p.text]))))
     chosen.sort(key=lambda p: (p.text, p.sentence))

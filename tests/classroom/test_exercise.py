@@ -7,7 +7,7 @@ import json
 
 import pandas as pd
 import pytest
-from ferry import HEADLINES, OUTLETS, TEXTS
+from ferry import HEADLINES, OUTLETS, TEXTS, articles
 
 from framing import analyze
 from framing.classroom import make_exercise, read_pack, write_pack
@@ -39,6 +39,16 @@ def test_outlets_are_hidden_in_the_texts(pack):
     shown = " ".join(s.text for t in pack.texts for s in t.sentences)
     assert not any(name.lower() in shown.lower() for name in (*OUTLETS, "Corvane Post", "Tidewater"))
     assert "Corvane" in shown, "the town is no outlet"
+
+
+def test_what_two_texts_print_alike_is_asked_once():
+    shared = "“We had no money left for an empty boat,” the mayor told the harbour paper."
+    table = articles()
+    table["text"] = [f"{shared} {text}" for text in table["text"]]
+    for seed in range(4):
+        pack = make_exercise(analyze(table), level="university", minutes=90, seed=seed)
+        asked = [s.text for p in pack.passages for s in pack.text(p.text).sentences if s.number == p.sentence]
+        assert len(asked) == len(set(asked)) > 4
 
 
 def test_passages_are_what_the_analysis_says(pack, analysis):
