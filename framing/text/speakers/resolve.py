@@ -13,7 +13,7 @@ from framing.text.speakers.references import References, Spoken
 from framing.text.speakers.role_words import MEDIA
 from framing.text.speakers.roles import contender_or_doctor, role_of
 from framing.text.speakers.speaking import as_speaker
-from framing.text.speakers.surrounding_words import words_around
+from framing.text.speakers.surrounding_words import is_local, words_around
 from framing.text.wordclasses import (
     BODY_NOUNS,
     COLLECTIVE_OF,
@@ -79,13 +79,15 @@ class Speakers:
         # A name tells its role by what stands around it; "pilots", "her husband" only by the word itself.
         contexts = [self._described.get(speaker, "") if speaker[:1].isupper() else ""]
         found = role_of(speaker, contexts[0])
-        for first, end in () if found else self.book.places(speaker):
+        places = [] if found else self.book.places(speaker)
+        for first, end in places:
             contexts.append(words_around(self.reading, first, end))
             found = role_of(speaker, contexts[-1])
             if found:
                 return found
         weak = (contender_or_doctor(speaker, context) for context in contexts)
-        return found or next(filter(None, weak), "")
+        local = (is_local(self.reading, first, end) for first, end in places)
+        return found or next(filter(None, weak), "") or ("citizen" if any(local) else "")
 
     def _identify(self, first: int, end: int) -> tuple[str, str, str]:
         words = self.reading.words

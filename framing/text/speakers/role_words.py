@@ -31,7 +31,7 @@ NOUNS = (
         "superintendent treasury fed authorities justices "
         "judges mayors presidents commissioners councillors legislator legislators regulator regulators ambassadors sheriffs "
         "governments agencies courts investigators prosecution diplomats mps commanders "
-        "assemblyman assemblywoman alderman comptroller statehouse secretary-general "
+        "rapporteur coroner assemblyman assemblywoman alderman comptroller statehouse secretary-general "
         "fbi cia nsa doj dhs epa fda cdc irs nasa noaa fema usda gao cbo nih faa fcc tsa atf dea pm capt lt sgt"))
     | _role("corporate", (
         "ceo cfo coo company companies corporation corp inc ltd plc llc executive executives founder "
@@ -60,14 +60,14 @@ NOUNS = (
         "reporter reporters journalist journalists newspaper newspapers cnn bbc reuters afp xinhua nbc "
         "cbs msnbc npr media broadcaster editor editors editor-in-chief columnist columnists correspondent anchor "
         "correspondents anchors commentator commentators pundit pundits blogger bloggers outlet outlets magazine magazines "
-        "broadcasters publisher moderator moderators newscaster abc pbs cnbc"))
+        "broadcasters publisher co-host co-hosts moderator moderators newscaster abc pbs cnbc"))
 )  # fmt: skip
 #: People without a name who speak for nobody but themselves; beside a name these words tell nothing ("a veteran mayor").
 ORDINARY = frozenset(
     "man woman men women mom moms dad dads kids teens teenagers children boy girl friend friends employee employees staffers "
     "veteran veterans patient patients tenant tenants taxpayers consumers homeowner homeowners pedestrians churchgoers "
     "attendees viewers readers users respondents participants plaintiff plaintiffs players workmates classmates coworkers "
-    "colleagues immigrants truckers waitress waiter motorist motorists campers hikers mourners worshippers".split()
+    "colleagues adults immigrants truckers waitress waiter motorist motorists campers hikers mourners worshippers".split()
 )
 #: Words that name a role only beside these: "Majority Leader", "special counsel", "talk show host".
 BESIDE = {
@@ -81,6 +81,8 @@ BESIDE = {
     "adviser": (frozenset(("security", "presidential")), "official"),
     "advisor": (frozenset(("security", "presidential")), "official"),
     "fellow": (frozenset(("senior", "research", "visiting", "nonresident", "resident", "policy")), "expert"),
+    "spokesman": (frozenset(("state", "county", "city", "division", "district")), "official"),
+    "spokeswoman": (frozenset(("state", "county", "city", "division", "district")), "official"),
     "host": (frozenset(("show", "news", "radio", "tv", "talk", "television", "podcast", "network")), "media"),
     "writer": (frozenset(("staff", "magazine", "sports")), "media"),
     "contributor": (frozenset(("news", "fox", "network")), "media"),

@@ -33,6 +33,8 @@ _PORTFOLIOS = [
     for word in "foreign home defence defense health education transport justice interior treasury trade energy labor "
     "labour business environment culture state press".split()
 ]
+_SURNAMES = frozenset(("bloomberg",))
+_OWNERS = [["its"], ["their"], ["our"]]
 # A body whose name ends so prints or sends.
 _CALL_LETTERS = re.compile(r"[WK][A-Z]{2,3}(?:-[A-Z0-9]+)?(?: \d+)?")
 # Party and seat of a member of Congress or a governor.
@@ -48,6 +50,10 @@ _NO_EXECUTIVE = frozenset(
 )
 _OF_FIRMS = frozenset(
     "financial operating marketing technology information investment communications commercial".split()
+)
+# What a secretary of is no club's: "Secretary of Defense Ana Lund".
+_OFFICES = frozenset(
+    "state defense defence homeland health education transportation interior commerce energy labor agriculture".split()
 )
 _STATES = frozenset("states republic".split())
 _GENERALS = frozenset("attorney inspector solicitor surgeon".split())
@@ -185,6 +191,8 @@ def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:
         return NOUNS[head], own  # "Department of Families"
     if own[-2:] == ["campaign", "manager"]:
         return "", own
+    if own[-1] == "office" and len(own) > 1 and own[-2] != "box":
+        return "official", own  # "Congressional Budget Office", "coroner's office"
     for word in reversed(own):
         if word in NOUNS and (word != "executive" or word == own[-1]):  # "an executive order"
             return NOUNS[word], own
@@ -205,6 +213,8 @@ class _Read(NamedTuple):
 def _read_word(printed: str) -> _Read:
     word = _bare_word(printed)
     low = word.lower()
+    if printed.endswith(("'s", "’s")) and BODIES.get(low) == "media" and low not in _SURNAMES:
+        return _Read("media", "media", True)  # "Axios's Ana Lund"
     return _Read(word, low, low in NOUNS or low in BESIDE or word in ONLY_NAMES)
 
 
@@ -222,6 +232,7 @@ def _telling(word: str, printed: str, before: str, after: str) -> str:
     if before.lower() in _TOLD and NOUNS.get(word.lower()) == "media":
         return ""  # "in an interview with NPR"
     somebody_else = printed.endswith(("'s", "’s")) and NOUNS.get(word.lower()) in ("citizen", "opposition")
+    somebody_else = somebody_else and _bare_word(after) not in _PRESIDING  # "the union's president"
     return "" if somebody_else else word.lower()
 
 
@@ -256,7 +267,10 @@ def tells_role(word: str) -> bool:
 
 def _of_state(near: list[str], i: int, last: int) -> bool:
     """True for a secretary right before the name, of a portfolio, or of state; unions and clubs have theirs."""
-    return i == last or near[i - 1 : i] in _PORTFOLIOS or near[i + 1 : i + 3] == ["of", "state"]
+    if i == last:
+        return near[i - 1 : i] not in _OWNERS
+    over = near[i + 1 : i + 2] == ["of"] and not _OFFICES.isdisjoint(near[i + 2 : i + 3])
+    return over or near[i - 1 : i] in _PORTFOLIOS
 
 
 def _names_members(word: str) -> bool:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from framing.text.clauses.bounds import is_finite
 from framing.text.reading import Reading
-from framing.text.wordclasses import CLAUSE_WORDS, FINITE, PREPOSITIONS
+from framing.text.speakers.roles import tells_role
+from framing.text.verbs import FORMS
+from framing.text.wordclasses import CLAUSE_WORDS, DETERMINERS, FINITE, PLACES, PREPOSITIONS
 
 # What stands before these words tells nothing of the name after them.
 _NO_TITLE = FINITE | CLAUSE_WORDS | frozenset("and by with from at to in on".split())
+_OF_TITLE = frozenset("to at in for on with from".split())
+_LIVES = frozenset(("lives", "lived"))
 # After a name and a comma these words open no apposition.
 _NO_APPOSITION = frozenset("who whose whom which and but told says".split())
 
@@ -30,6 +34,7 @@ def words_around(reading: Reading, first: int, end: int) -> str:
         or reading.words[a] == "be"
     ):
         a = comma  # "On Holm TV, Ana Lund", "While discussing his opponent, Ana Lund": no apposition
+    a = _title_before(reading, first, a)
     b = end
     goes_on = end < len(reading.words) and (
         reading.words[end] in _NO_APPOSITION or reading.words[end].endswith("ing") or is_finite(reading, end)
@@ -39,3 +44,32 @@ def words_around(reading: Reading, first: int, end: int) -> str:
         b = next((k for k in range(end + 1, last) if reading.gaps[k - 1][:1] in ",.;)"), last)
     stop = next((k for k in range(end, b) if reading.inside[k] >= 0), b)
     return reading.plain[reading.starts[a] : reading.ends[max(stop, end) - 1]]
+
+
+def _title_before(reading: Reading, first: int, begins: int) -> int:
+    """Where the title begins in "Arland's envoy to the League, Ana Lund": at "envoy"; else ``begins``."""
+    words, low = reading.words, reading.first[reading.sentence_of(first)]
+    if first - 3 < low or reading.gaps[first - 1] != ", ":
+        return begins
+    for k in range(first - 2, max(low, first - 10), -1):
+        if reading.gaps[k] != " " or reading.inside[k] >= 0 or is_finite(reading, k):
+            break
+        if words[k + 1] in _OF_TITLE and tells_role(words[k]):
+            opens = k - 1 == low or reading.gaps[k - 2] != " " or words[k - 2] in FORMS
+            owned = words[k - 1] in DETERMINERS or words[k - 1].endswith(("'s", "s'"))
+            return k if opens and owned else begins
+    return begins
+
+
+def is_local(reading: Reading, first: int, end: int) -> bool:
+    """True for "Ana Lund, 65, of Osmere", "Ana Lund of Holm, Texas," and "Ana Lund, who lives here"."""
+    words, gaps = reading.words, reading.gaps
+    if end + 4 > len(words):
+        return False
+    after = words[end + 1]
+    if gaps[end - 1] == ", ":
+        if words[end] == "who":
+            return after in _LIVES
+        return words[end].isdigit() and gaps[end] == ", " and after == "of" and reading.capital[end + 2]
+    town = words[end] == "of" and gaps[end - 1] == " " and reading.capital[end + 1] and gaps[end + 1] == ", "
+    return town and reading.capital[end + 2] and words[end + 2] in PLACES

@@ -198,6 +198,22 @@ ROLES = [
     ("The quartet's leader, Mira Tolland, said it rained.", ""),
     ("Ana Lund, the deputy editor of the Holm Times, said it rained.", "media"),
     ("The airline was blamed. Pilots said it flew on fumes.", ""),
+    # a secretary of a portfolio, of nobody knows what, of a union
+    ("Secretary of Defense Ana Lund said it rained.", "official"),
+    ("Its secretary, Ana Lund, said it rained.", ""),
+    ("The union's secretary, Ana Lund, said it rained.", "opposition"),
+    ("Holm Motors, the union's rival, said it rained.", ""),
+    ("Ana Lund's office said it rained.", "official"),
+    ("As Politico's Ana Lund wrote, it rained.", "media"),
+    ("Arland's envoy to the League, Ana Lund, said it rained.", "official"),
+    ("In a letter to an envoy to the League, Ana Lund said it rained.", ""),
+    ("State spokesman Jan Berg said it rained.", "official"),
+    # who lives there, where nothing tells more
+    ("Ana Lund, 65, of Osmere, said it rained.", "citizen"),
+    ("Ana Lund of Osmere, Texas, said it rained.", "citizen"),
+    ("Ana Lund, who lives in Osmere, said it rained.", "citizen"),
+    ("Governor Ana Lund of Osmere, Texas, said it rained.", "official"),
+    ("Ana Lund, 65, said it rained.", ""),
 ]
 
 
