@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from framing.features.entities.edges import is_once
 from framing.features.entities.gazetteer import titles
 from framing.features.entities.linking import Entity
-from framing.features.entities.names import bare
-from framing.features.entities.phrases import PREPOSITIONS, Phrase, reach
-from framing.features.entities.references import VAGUE, References
+from framing.features.entities.names import Name, bare
+from framing.features.entities.phrases import Phrase, reach
+from framing.features.entities.predicates import Predicates
+from framing.features.entities.references import VAGUE
 from framing.features.entities.roles import SHORT_FOR_BODY
 from framing.features.entities.wordclasses import word_classes
-from framing.text.speakers.speaking import can_speak
+from framing.text.speakers.speaking import can_speak, names_people
 
 _JOINING = frozenset("and or but too as than alongside aboard except past v vs think thinks thought".split())
 # "How terrible Lund was", "it's unlikely Lund will".
@@ -20,13 +22,12 @@ OFFICE_STATES = frozenset(
 )
 _NO_OPENERS = frozenset("however not never hardly no".split())
 _NOT_ONE = frozenset("every each any no same such these those some many most".split())
-_COPULAS = frozenset("is are was were be been being became becomes remains remained isn't wasn't".split())
 # A name and the noun that it stands before.
 _JOINT = tuple(f"{name} {noun}" for name in "CMN" for noun in "NS")
-_DENIES = frozenset("not never hardly no".split())
+_WHEN_SO = frozenset("now then once formerly currently himself herself".split())
 
 
-class Descriptions(References):
+class Descriptions(Predicates):
     """Says of the phrases of one article which of them describe a name that stands beside them."""
 
     def _leads_to(self, first: int, end: int, entity: Entity) -> bool:
@@ -60,6 +61,9 @@ class Descriptions(References):
                 return False  # "or force Lund to leave"
             return (
                 self._describes(word)
+                or kind == "N"
+                and names_people(word)
+                and word not in VAGUE
                 or end - first > 1
                 and kind == "N"
                 and words[first] not in ("the", "that", "this")
@@ -67,6 +71,23 @@ class Descriptions(References):
                 and can_speak(word)
             )
         return entity.kind == "person" or kind not in "NS"
+
+    def _title_start(self, first: int, name: Name) -> int:
+        """Where the words before a name begin to describe it: "a decision | President Lund made", "the party view | Lund"."""
+        word = self._document.words[first]
+        if (
+            first < name.whole
+            and word.endswith("ing")
+            and "-" not in word
+            and word not in OFFICE_STATES
+            and not self._describes(word)
+        ):
+            first += 1  # "by firing former mayor Ana Lund"
+        k = name.whole - 1
+        once = k >= first and is_once(self._document.words[k])
+        whose = self._document.words[first] in OFFICE_STATES or self._document.words[first] == "former"
+        cut = k >= first and name.titled and self.tagged.tags[2 * k] in "NS" and not once and not whose
+        return name.whole if cut and not self._describes(self._document.words[k]) else first
 
     def _joins_noun(self, first: int, end: int) -> bool:
         """Whether the name at word ``end`` describes a noun, alone or with another: "tough Norwegian and Danish sanctions"."""
@@ -100,9 +121,12 @@ class Descriptions(References):
             return False  # "on a trip as mayor, Ana Lund"
         if not self._goes_on(end):
             return True
-        return (
-            not first or self.tagged.tags[2 * first - 1] in ".qQ" or self._document.words[first - 1] == "as"
-        )
+        tags = self.tagged.tags
+        if first and self._document.words[first - 1] == "as":
+            # "Known as a reporter, Ana Lund said", not "they will try him as an adult, Ana Lund said"
+            while first and tags[2 * first - 1] in " ," and tags[2 * first - 2] not in "VBmhb":
+                first -= 1
+        return not first or tags[2 * first - 1] in ".qQ"
 
     def _top(self, n: int) -> int:
         """The phrase that phrase ``n`` belongs to by "of": "the chairman" of "the chairman of the board of trustees"."""
@@ -115,18 +139,21 @@ class Descriptions(References):
         return n
 
     def _beside(self, n: int, phrase: Phrase, end: int) -> Entity | None:
-        """The name that this phrase stands beside, between commas."""
-        tags = self.tagged.tags
-        if not n or tags[2 * phrase.first - 1] != "," or self.phrases[n - 1].end != phrase.first:
+        """The name that this phrase stands beside, between commas, perhaps behind "now" or "then"."""
+        tags, first = self.tagged.tags, self._one_of(phrase)
+        if first and self._document.words[first - 1] in _WHEN_SO and tags[2 * first - 1] == " ":
+            first -= 1
+        if not n or tags[2 * first - 1] != "," or self.phrases[n - 1].end != first:
             return None
         entity = self.of_phrase.get(n - 1)
-        if entity is None or entity.kind not in ("person", "body") or not self._named.get(phrase.first - 1):
+        if entity is None or entity.kind not in ("person", "body") or not self._named.get(first - 1):
             return None
         opens = tags[2 * phrase.first]
         word = self._document.words[phrase.end - 1]
         plural = tags[2 * phrase.end - 2] == "S"
         if (
             plural
+            and self._one_of(phrase) == phrase.first
             or self._goes_on(end)
             or tags[2 * phrase.end - 1] == " "
             and phrase.end in self._named  # "Ana Lund, Governor Karl Moss and others"
@@ -134,11 +161,18 @@ class Descriptions(References):
             and self._document.words[phrase.first] in ("some", "many", "several", "all", "these", "those")
         ):
             return None
-        if entity.kind == "body" and tags[2 * end - 1 : 2 * end + 1] == ",K":
-            return None  # "the league, the drivers' union, and fans"
+        if self._document.words[self.phrases[n - 1].first - 1 : self.phrases[n - 1].first] in (
+            ["like"],
+            ["unlike"],
+        ):
+            return None  # "she is, like Lund, a fighter"
+        if opens == "P" and tags[2 * end - 1] == "," and end in self._named:
+            return None  # "by Lund, his wife, Mia, and"
+        if (entity.kind == "body" or opens == "P") and tags[2 * end - 1 : 2 * end + 1] in (",K", " K"):
+            return None  # "the league, the drivers' union, and fans", "Lund, her son and"
         short = word in SHORT_FOR_BODY
         fits = not short if entity.kind == "person" else short or word not in self._titles
-        return entity if fits and opens in "DcCMJN" else None
+        return entity if fits and opens in ("DcCMJNP" if entity.kind == "person" else "DcCMJN") else None
 
     def _joined(self, n: int, end: int) -> int:
         """The end of "a steel executive and adviser to the campaign", where a second description follows the first."""
@@ -182,36 +216,3 @@ class Descriptions(References):
             and self.linker.entity(name.words).kind == "person"
             and self._describes(self._document.words[phrase.end - 1])
         )
-
-    def _subject_of(self, n: int, phrase: Phrase) -> Entity | None:
-        """The entity of which a form of "be" says this phrase ("the group is a ...")."""
-        tags, words = self.tagged.tags, self._document.words
-        at = phrase.first - 1
-        if at > 0 and tags[2 * at] == "R" and words[at] not in _DENIES:
-            at -= 1
-        if at <= 0 or not n or words[at] not in _COPULAS or words[phrase.first] not in ("a", "an", "the"):
-            return None
-        if words[at].endswith("n't") or tags[2 * phrase.end - 1] == " " and tags[2 * phrase.end] in "NSJKRG":
-            return None  # denied, or the phrase was cut: "a complete and total failure"
-        relative = words[at - 1] in ("who", "which", "that")
-        if relative and tags[2 * at - 3] not in " ,":
-            return None
-        at -= relative  # "Lund, who is a member of"
-        if not relative and tags[2 * at - 1] != " " or self.phrases[n - 1].end != at:
-            return None
-        subject = n - 1
-        while not relative and subject and self._hangs_on(subject):
-            subject -= 1  # "a call for talks with Lund is a mistake": the call is
-        before = self.phrases[subject].first - 1
-        if before >= 0 and tags[2 * before + 1] == " ":
-            if tags[2 * before] in "GB" or not relative and words[before] in PREPOSITIONS:
-                return None  # "firing Lund is a mistake", "talking to Lund is a mistake"
-        entity = self.of_phrase.get(subject)
-        if relative and words[at] == "who" and entity is not None and entity.kind not in ("person", "people"):
-            return None  # "Lund of the Harrow Board, who is": not the board
-        return entity
-
-    def _hangs_on(self, n: int) -> bool:
-        """Whether a preposition alone stands between phrase ``n`` and the one before it."""
-        first = self.phrases[n].first
-        return self.phrases[n - 1].end == first - 1 and self._document.words[first - 1] in PREPOSITIONS

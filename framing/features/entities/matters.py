@@ -20,6 +20,8 @@ _ANOTHER = frozenset(
 )
 # "An act of violence" is no law and "a patriotic duty" no tariff, but "the act" and "a duty on barley" are.
 _OTHER_SENSE = frozenset("act acts duty".split())
+# "The prison" is not the "Harrow Conference Center".
+_PLACES = frozenset("camp wall pipeline factory".split())
 # "Exact Same' Speech": words between quotation marks are no name.
 _QUOTED = re.compile(r"[^\Ws]['’] |[\"“”‘]")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -110,7 +112,13 @@ def official_names(forms: Mapping[tuple[str, ...], str]) -> dict[str, str]:
     found: dict[str, set[str]] = defaultdict(set)
     for words, name in forms.items():
         group = known.get(words[-1])
-        if group and len(words) > 2 and "of" not in words and not _QUOTED.search(name):
+        if (
+            group
+            and group[0] not in _PLACES
+            and len(words) > 2
+            and "of" not in words
+            and not _QUOTED.search(name)
+        ):
             found[group[0]].add(name)
     longest = {group: max(names, key=len) for group, names in found.items()}
     return {

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from framing.features.entities.descriptions import OFFICE_STATES, Descriptions
+from framing.features.entities.descriptions import Descriptions
 from framing.features.entities.edges import (
     behind_particles,
     is_denied,
-    is_once,
     is_plural_title,
     ranked_end,
     ranks,
@@ -22,6 +21,7 @@ from framing.features.entities.phrases import Phrase, reach, reach_of_people
 from framing.features.entities.references import VAGUE, EventNames, Label, Mention
 from framing.features.entities.tagging import Tagged
 from framing.text.document import NARRATOR
+from framing.text.speakers.speaking import names_people
 
 # No naming goes on over a line or a dash.
 _BREAKS = ("\n", "—", "–", " - ")
@@ -139,26 +139,13 @@ class ArticleNaming(Descriptions):
         ):
             return
         # "brother of the secretary, Ana Lund": she is the secretary.
-        own = self._describes(self._document.words[self.phrases[n - 1].end - 1])
+        words = self._document.words
+        own = self._describes(words[self.phrases[n - 1].end - 1])
         before = self.phrases[n - 1 if own else self._top(n - 1)]
-        if self._describes(self._document.words[before.end - 1]) and self._leads_in(before, name.end):
-            self._label(before.first, name.end, entity, "apposition", before.end - 1)
-
-    def _title_start(self, first: int, name: Name) -> int:
-        """Where the words before a name begin to describe it: "a decision | President Lund made", "the party view | Lund"."""
-        word = self._document.words[first]
-        if (
-            first < name.whole
-            and word.endswith("ing")
-            and word not in OFFICE_STATES
-            and not self._describes(word)
-        ):
-            first += 1  # "by firing former mayor Ana Lund"
-        k = name.whole - 1
-        once = k >= first and is_once(self._document.words[k])
-        whose = self._document.words[first] in OFFICE_STATES or self._document.words[first] == "former"
-        cut = k >= first and name.titled and self.tagged.tags[2 * k] in "NS" and not once and not whose
-        return name.whole if cut and not self._describes(self._document.words[k]) else first
+        head = words[before.end - 1]
+        describes = self._describes(head) or names_people(head) and head not in VAGUE
+        if describes and self._leads_in(before, name.end):
+            self._label(self._one_of(before), name.end, entity, "apposition", before.end - 1)
 
     def _office_start(self, n: int, first: int) -> int:
         """Where "chairman of the harbour board Jan Berg" begins: an office that a board belongs to is part of its title."""
@@ -210,11 +197,11 @@ class ArticleNaming(Descriptions):
         beside = self._beside(n, phrase, end)
         if beside is not None:
             self.of_phrase[n] = beside
-            self._label(phrase.first, self._joined(n, end), beside, "apposition", phrase.end - 1)
+            self._label(self._one_of(phrase), self._joined(n, end), beside, "apposition", phrase.end - 1)
             return
         if self._before_name(phrase):
             return
-        subject = self._subject_of(n, phrase)
+        subject = self._subject_of(n, phrase) or self._called(n, phrase)
         entity, kind = (subject, "predicate") if subject is not None else self._stands_for(phrase, word, end)
         if entity is None:
             if word in VAGUE and not self._modified(phrase):
@@ -227,7 +214,8 @@ class ArticleNaming(Descriptions):
         self.of_phrase[n] = entity
         self._mention(phrase.first, phrase.end, entity)
         if kind == "role" or self._modified(phrase) or end > phrase.end or self._groups.get(word) == 2:
-            self._label(phrase.first, end, entity, kind, phrase.end - 1)
+            first = self._one_of(phrase) if kind == "predicate" else phrase.first
+            self._label(first, end, entity, kind, phrase.end - 1)
 
     def _read_other(self, n: int, phrase: Phrase) -> None:
         """Any other phrase counts only as what somebody is called: "X is a disgrace", "X, the face of the strike,"."""
@@ -235,10 +223,15 @@ class ArticleNaming(Descriptions):
             return
         if self._document.words[phrase.end - 1] in _EMPTY:
             return
-        subject = self._subject_of(n, phrase)
+        end = reach(self.tagged, self.phrases, n)
+        beside = self._beside(n, phrase, end) if names_people(self._document.words[phrase.end - 1]) else None
+        if beside is not None:
+            self.of_phrase[n] = beside
+            self._label(self._one_of(phrase), self._joined(n, end), beside, "apposition", phrase.end - 1)
+            return
+        subject = self._subject_of(n, phrase) or self._called(n, phrase)
         if subject is not None:
-            end = reach(self.tagged, self.phrases, n)
-            self._label(phrase.first, end, subject, "predicate", phrase.end - 1)
+            self._label(self._one_of(phrase), end, subject, "predicate", phrase.end - 1)
 
     def _voice(self, word: int) -> str:
         owner = self._voices[word]

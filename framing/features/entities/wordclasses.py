@@ -95,7 +95,7 @@ def _by_ending(word: str) -> str:
     if word.endswith("ly") and len(word) > 4:
         return "N" if word in _NOT_LY else "J" if word in _LY_ADJECTIVES else "R"
     if word.endswith("ing") and len(word) > 5:
-        return "G"
+        return "J" if "-" in word else "G"
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST:
         return "J" if "-" in word else "E"
     if word in _NOUNS_LIKE_ADJECTIVES:
