@@ -31,7 +31,8 @@ _GOVERNMENT = frozenset(
 )
 # "Southern Norway" and "other Democrats" are parts, "the full Senate" is all of it.
 _WHICH = frozenset(
-    "new northern southern eastern western central other fellow least full entire whole higher-ranking high-ranking top-ranking".split()
+    "new northern southern eastern western central other fellow least full entire whole "
+    "higher-ranking high-ranking top-ranking".split()
 )
 # As for the voices, an office without a country is of the United States.
 _HOME = frozenset(("us", "u.s", "american"))
