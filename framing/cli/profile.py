@@ -141,6 +141,9 @@ def _counted(
     """The counts of the articles, or those of a file, with those of further files added."""
     from framing.profiles import OutletProfiles, profile_outlets, read_profile
 
+    parts = [
+        (path, read_profile(path)) for path in others
+    ]  # what is wrong with one is said before any counting
     if articles is not None:
         counted = profile_outlets(articles, **how)
     elif source is not None:
@@ -151,8 +154,7 @@ def _counted(
             )
         counted = OutletProfiles(read_profile(source), events_from=source.name)
     read = [counted.profile]
-    for path in others:
-        part = read_profile(path)
+    for path, part in parts:
         try:
             total = counted.profile.merge(part)
         except ValueError as problem:

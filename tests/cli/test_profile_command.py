@@ -299,3 +299,11 @@ def test_a_run_that_is_stopped_says_from_where_it_goes_on(run, table, tmp_path, 
     code, _, err = run(table, "--checkpoint", checkpoint)
     assert code == 130
     assert f"framing: stopped; the same command goes on from {checkpoint}." in err
+
+
+def test_counts_to_add_are_read_before_anything_is_counted(run, table, tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        "framing.profiles.profile_outlets", lambda *_, **__: pytest.fail("an hour of counting")
+    )
+    code, _, err = run(table, "--merge", tmp_path / "none.json")
+    assert code == 1 and "none.json: cannot be read" in err
