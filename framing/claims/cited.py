@@ -18,6 +18,9 @@ _FINITE = frozenset("is are was were be has have had will would can could may mi
 _NO_SUBJECT = frozenset(
     "who which and but that as under in on at by with after before when while where for from".split()
 )
+# Words that begin a clause inside what would be the subject, and those after which a verb does not report ("found him guilty").
+_CLAUSE = frozenset("after before when while where".split())
+_NO_REPORT = frozenset("that to of by him her them it guilty".split())
 _OPENING_LONGEST = 12
 _LONGEST = 22
 _VERB_REACH = 9
@@ -63,13 +66,13 @@ def _inserted(tokens: Sequence[Token]) -> Iterator[range]:
 def _reports(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether ``[first, end)`` is a subject and a verb of saying without what is said."""
     verb = next((k for k in range(first, min(end, first + _VERB_REACH)) if tokens[k].low in _CLOSING), -1)
-    if verb < 0 or tokens[first].low in _NO_SUBJECT:
+    if verb < 0 or tokens[first].low in _NO_SUBJECT or _CLAUSE & {t.low for t in tokens[first:verb]}:
         return False
     if verb == first:
         after = {t.low for t in tokens[verb + 1 : end]}
         opens = tokens[verb + 1].low == "that" if verb + 1 < end else False
         return tokens[verb].low in ("said", "says", "reported", "added") and not opens and not after & _FINITE
-    return verb + 1 == end or tokens[verb + 1].low not in ("that", "to", "of", "by")
+    return verb + 1 == end or tokens[verb + 1].low not in _NO_REPORT
 
 
 def _opening(tokens: Sequence[Token]) -> Iterator[range]:

@@ -9,6 +9,7 @@ from framing.claims.concepts import Token
 from framing.claims.kinds import kinds_apart
 from framing.claims.parsed import Parsed
 from framing.claims.qualifiers import qualifiers
+from framing.claims.quantities.numerals import WORD_VALUE
 from framing.claims.subjects import other_subject, turnout
 from framing.claims.synonyms import read_lines
 
@@ -100,4 +101,6 @@ def _modifies(tokens: Sequence[Token], i: int) -> bool:
     following = tokens[i + 1].low if i + 1 < len(tokens) else ""
     if (tokens[i].low, following) == ("separate", "from"):
         return True
-    return tokens[i].low in ("another", "aftershock") or led and following not in SPAN_WORDS
+    if tokens[i].low == "another":  # "for another two years" tells of the same one
+        return following not in SPAN_WORDS and following not in WORD_VALUE and not following[:1].isdigit()
+    return tokens[i].low == "aftershock" or led and following not in SPAN_WORDS

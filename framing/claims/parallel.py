@@ -16,7 +16,7 @@ from framing.claims.synonyms import SAYING
 _LONGEST = 4
 _LEAST_ALIKE = 0.5
 _LEADS = frozenset("a an the first second third its his her their this last".split())
-_PAST_OR_NUMBER = frozenset({*WORD_VALUE, *SCALE, *VAGUE, *FRACTION_WORD})
+_NO_NOUN = frozenset({*WORD_VALUE, *SCALE, *VAGUE, *FRACTION_WORD, "former", "onetime", "ex"})
 
 
 @lru_cache(maxsize=8192)
@@ -79,7 +79,7 @@ def _nouns(tokens: Sequence[Token], known: frozenset[str], parsed: Parsed, first
         and (t.concept not in ACT_GROUPS or k == 0 or _after_determiner(parsed.tokens, k))
         and t.low not in SPAN_WORDS
         and t.low not in SAYING
-        and t.low not in _PAST_OR_NUMBER
+        and t.low not in _NO_NOUN
         and not is_past(t.low)
         and not t.low.endswith(("ing", "ly"))
     ]

@@ -64,6 +64,7 @@ def test_no_figure(text: str) -> None:
         ("the 3-1 win", "score", 3),
         ("her third visit", "ordinal", 3),
         ("her 23rd visit", "ordinal", 23),
+        ("her 23rd Arda title", "ordinal", 23),
         ("the world number 41", "ordinal", 41),
         ("the No. 7 seed", "ordinal", 7),
         ("ranked 88th in the world", "ordinal", 88),
@@ -85,6 +86,10 @@ def test_kind(text: str, kind: str, value: float) -> None:
     found = find_figures(tokenize(text), set())
     assert found[0].kind == kind
     assert found[0].value == pytest.approx(value, rel=1e-3)
+
+
+def test_ordinals_of_names_rank_nothing() -> None:
+    assert find_figures(tokenize("They sued before the 9th Velt Circuit and the Fifth Circuit."), set()) == []
 
 
 def test_head_noun() -> None:

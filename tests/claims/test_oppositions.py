@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from framing.claims.acts.quantifiers import all_or_none
 from framing.claims.compare import compare_claims
+from framing.claims.parsed import parse
 
 DAY = "2025-04-09"
 PAIRS = [
@@ -28,6 +30,12 @@ PAIRS = [
     (
         "Arda lost to Besk in the final in Ro on Monday.",
         "Arda beat Besk in the final in Ro on Monday.",
+        "conflict",
+    ),
+    # what is voted for is done
+    (
+        "Councillors in Ro voted on Monday to accept the tram line.",
+        "The tram line was turned down by councillors in Ro on Monday.",
         "conflict",
     ),
     # denials in several words
@@ -74,3 +82,10 @@ def test_a_later_state_is_no_conflict() -> None:
 def test_reason_names_the_words() -> None:
     found = compare_claims(PAIRS[0][0], PAIRS[0][1], DAY, DAY)
     assert (found.value_a, found.value_b) == ("approved", "rejected")
+
+
+def test_no_longer_is_not_none() -> None:
+    a = parse("All owners of dogs in Ro must buy a licence.")
+    b = parse("The fee is no longer asked of owners of dogs who buy a licence in Ro.")
+    assert not list(all_or_none(a, b))
+    assert list(all_or_none(a, parse("None of the owners of dogs in Ro must buy a licence.")))

@@ -27,10 +27,13 @@ def of(sentence: str, low: str) -> Statement:
         ("The mill at Ro is not safe, engineers said.", "safe", "fact", True),
         ("The talks will not resume on Monday.", "resume", "future", True),
         ("The shop will not open before noon.", "open", "future", False),
-        ("The board voted on Friday to continue the sale.", "continue", "future", False),
+        ("The board voted on Friday to continue the sale.", "continue", "decided", False),
         ("The board failed to reach a verdict.", "reach", "fact", True),
         ("The board will merge and rename the two schools.", "rename", "future", False),
         ("The guild ended the march without a deal.", "deal", "fact", True),
+        ("Neither the guild nor the board replied.", "replied", "fact", True),
+        ("Arn Tolm was not a friend of the board.", "friend", "fact", True),
+        ("Ro council rejects tram plan", "rejects", "fact", False),
     ],
 )
 def test_mode_and_denial(sentence: str, low: str, mode: str, denied: bool) -> None:
@@ -50,11 +53,17 @@ def test_mode_and_denial(sentence: str, low: str, mode: str, denied: bool) -> No
         ("The guild approved the tax late on Monday.", "approved", "tax", "guild"),
         ("Arn Tolm won Sunday's final in Ro.", "won", "last", "tolm"),
         ("A jury found Arn Tolm, the mayor of Ro, guilty.", "guilty", "tolm", ""),
+        ("Arn Tolm, once a cook, faces jail after jurors in Ro found him guilty.", "guilty", "tolm", ""),
+        ("Appeal court upholds cook's sentence", "upholds", "jail", "court"),
     ],
 )
 def test_theme_and_agent(sentence: str, low: str, theme: str, agent: str) -> None:
     found = of(sentence, low)
     assert (theme in found.theme.words, agent in found.agent.words or not agent) == (True, True)
+
+
+def test_what_an_act_is_done_by_for_is_no_agent() -> None:
+    assert of("The ban was extended by another year.", "extended").agent.vague
 
 
 def test_a_participle_that_only_says_who_is_meant_is_no_statement() -> None:

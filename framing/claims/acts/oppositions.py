@@ -9,16 +9,17 @@ from framing.claims.acts.statements import Phrase, Statement, statements
 from framing.claims.acts.verb_forms import verb_stem
 from framing.claims.concepts import ACT_GROUPS, PERSON_GROUPS, concept_of
 from framing.claims.finding import Finding, likeness, tie
+from framing.claims.frames.verb_groups import one_mode
 from framing.claims.parallel import replaced
 from framing.claims.parsed import Parsed
 from framing.claims.scope import contrast_of
 from framing.claims.synonyms import SAYING
 from framing.claims.times.time_rules import long_ago, other_time
 
-# Verbs too plain for a denial of one to be held against another.
 # From this likeness on two short sentences speak of one thing though neither names it.
 _NEAR_COPY = 0.65
 _SOME = frozenset("some several many most few dozens hundreds thousands half".split())
+# Verbs too plain for a denial of one to be held against another.
 _PLAIN = frozenset("say make have take go come see know call think use".split())
 
 
@@ -47,10 +48,12 @@ def compare_statements(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
 
 
 def _otherwise_told(pa: Parsed, pb: Parsed, concept: str) -> bool:
-    """Whether a denial may leave the other claim standing: one is a source's word, or sets one ground against another.
+    """Whether a denial may leave the other claim standing: it reaches back a while, is a source's word, or sets grounds apart.
 
     Where the rest of the sentences is nearly word for word the same, it is no matter who says so.
     """
+    if any(t.kind == "gap" for p in (pa, pb) for t in p.times):
+        return True  # "none since 2004" says nothing against the first one now
     lows = [{t.low for t in p.tokens} for p in (pa, pb)]
     if likeness(pa, pb) >= 0.85 and not any('"' in words for words in lows):
         return False
@@ -87,14 +90,9 @@ def _turned(s: Statement) -> bool:
 
 
 def _one_mode(sa: Statement, sb: Statement) -> bool:
-    """Whether both are told as facts or both as to come; what is called off was to come."""
-    modes = {sa.mode, sb.mode}
-    return (
-        len(modes) == 1
-        and "" not in modes
-        or {sa.concept, sb.concept} == {"cancel", "proceed"}
-        and "" not in modes
-    )
+    """Whether both are told as facts or both as to come; what is decided may be either, what is called off was to come."""
+    planned = {sa.concept, sb.concept} == {"cancel", "proceed"} and sa.mode and sb.mode
+    return bool(planned) or one_mode(sa.mode, sb.mode)
 
 
 def _relation(sa: Statement, sb: Statement) -> str:
@@ -193,7 +191,7 @@ def agents_meet(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
         return bool(a.names & all_b or b.names & all_a)
     if a.head == b.head:
         return not (a.words - all_b - b.words and b.words - all_a - a.words)
-    return bool(a.words & b.words)
+    return bool((a.words | a.tail) & b.words or a.words & b.tail)
 
 
 def apart_here(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:

@@ -10,6 +10,7 @@ from framing.claims.parsed import Parsed
 
 _ALL = frozenset("all every each both everyone everybody".split())
 _NONE = frozenset("none nobody no".split())
+_NO_DENIAL = (["longer"], ["more"], ["doubt"], ["fewer"], ["less"])
 _REACH = 12
 
 
@@ -41,5 +42,5 @@ def _quantified(parsed: Parsed) -> Iterator[tuple[str, int, frozenset[str]]]:
             yield "all", i, after
         elif token.low in ("only", "just") and "of" in words[2:]:
             yield "some", i, after
-        elif token.low in _NONE or words[:2] == ["not", "one"]:
+        elif token.low in _NONE and words[1:2] not in _NO_DENIAL or words[:2] == ["not", "one"]:
             yield "none", i, after

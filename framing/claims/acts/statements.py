@@ -15,12 +15,6 @@ from framing.claims.parsed import Parsed
 from framing.claims.quantities.numerals import SCALE, WORD_VALUE
 from framing.claims.synonyms import SAYING
 
-_STATES = frozenset(
-    """guilty innocent alive dead unhurt unharmed unscathed safe unsafe legal illegal lawful unlawful open shut closed empty full
-    intact unanimous void valid invalid constitutional unconstitutional positive negative drunk sober conscious unconscious armed
-    unarmed insured uninsured effective ineffective stable critical missing genuine fake deliberate accidental absent present
-    insolvent solvent""".split()
-)
 # States that a phrase ends with, without a verb before them ("found the mayor guilty").
 _FOUND = frozenset("guilty alive dead unhurt unharmed unscathed".split())
 _LINKS = BE | frozenset(
@@ -32,6 +26,8 @@ _AGAINST = frozenset("sue win lose vote".split())
 # Verbs whose subject it is that something befalls ("survived the vote").
 _BEFALLS_SUBJECT = frozenset("survive outlive flee".split())
 _NO_NAMES = CALENDAR | SCALE.keys() | WORD_VALUE.keys() | {"cent", "percent"}
+# What an act is done by for, no doer ("extended by another year").
+_MEASURES = frozenset("second minut hour day week month year decad percent point time".split())
 _CLAUSES = frozenset("that after before since as until".split())
 
 
@@ -63,9 +59,10 @@ NOTHING = Phrase()
 class Statement:
     """One verb or predicate at token ``index``: what it says (``concept``), of whom.
 
-    ``mode`` is fact, future or "" (wished, supposed, asked); ``denied`` whether it is said not to be, ``earlier`` whether it had
-    been before. ``theme`` is what it befalls (the object, the subject of a passive or of a verb without object), ``agent`` who
-    does it, where that is told. ``rest`` holds the concepts of what follows in the clause ("denied that he had met her").
+    ``mode`` is fact, future, decided or "" (wished, supposed, asked); ``denied`` whether it is said not to be, ``earlier``
+    whether it had been before. ``theme`` is what it befalls (the object, the subject of a passive or of a verb without object),
+    ``agent`` who does it, where that is told. ``rest`` holds the concepts of what follows in the clause ("denied that he had met
+    her").
     """
 
     index: int
@@ -110,8 +107,8 @@ def _predicate(clause: Clause, v: int, chunk: Chunk) -> int:
         return chunk.first if first.concept and verb and not _background(clause, v) else -1
     if chunk.kind != "np" or not last.concept:
         return -1
-    alone = chunk.last - chunk.first == 1
-    state = last.low in _FOUND or alone and last.low in _STATES and _led(clause, v) in _LINKS
+    plain = not last.name and last.low.isalpha() and last.low not in _NO_NAMES
+    state = last.low in _FOUND or plain and _led(clause, v) in _LINKS
     return chunk.last - 1 if state or _absent(clause, v, last) else -1
 
 
@@ -165,7 +162,8 @@ def _parties(clause: Clause, v: int, i: int, verb: Verb) -> tuple[Phrase, Phrase
     if chunk.kind == "np":
         return told, NOTHING, False
     if not verb.active:
-        return told, _phrase(clause, verb.after(("by",))), True
+        by = verb.after(("by",))
+        return told, NOTHING if by is None or by.head in _MEASURES else _phrase(clause, by), True
     right = next(iter(clause.objects(v, token.span - 1)), None)
     if right is None and token.concept in _AGAINST:
         right = verb.after(("against", "over", "to"))

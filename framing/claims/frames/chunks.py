@@ -30,6 +30,7 @@ from framing.claims.frames.word_kinds import (
     past_form,
     plural_verb,
     shortens,
+    third_person,
 )
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.numerals import SCALE, WORD_VALUE
@@ -187,13 +188,10 @@ def _breaks_off(tokens: Sequence[Token], i: int, first: int, found: Sequence[Chu
         return True
     if past_form(low):
         return True
-    verbs = lexicon().verbs
-    if low.endswith("ing") and low in verbs:
+    if low.endswith("ing") and low in lexicon().verbs:
         return bool(before.concept) and not before.low.endswith("'s")
-    if low in verbs and low.endswith("s") and not low.endswith("ss") and may_follow_verb(tokens, i):
-        return bool(before.concept) and not has_verb(found)
-    if low.endswith("s") and low in verbs and only_verb(tokens, i) and not has_verb(found):
-        return True
+    if third_person(low) and not has_verb(found) and (may_follow_verb(tokens, i) or only_verb(tokens, i)):
+        return bool(before.concept)
     return plural_verb(tokens, i, found)
 
 

@@ -11,6 +11,7 @@ from framing.claims.frames.lexicon import side_nouns
 from framing.claims.frames.parties import Party
 from framing.claims.frames.reading import Reading
 from framing.claims.frames.readings import readings
+from framing.claims.frames.verb_groups import one_mode
 from framing.claims.parsed import Parsed
 
 # Words in names that do not tell one body from another of the name ("Velt", "Velt Group").
@@ -66,7 +67,7 @@ def _compare(a: Reading, b: Reading, pa: Parsed, pb: Parsed) -> Iterator[Match]:
         gaps = any(
             t.kind == "gap" for p in (pa, pb) for t in p.times
         )  # "none since 1954" denies nothing before
-        if a.denied == b.denied or a.known and not gaps:
+        if a.denied == b.denied or a.known and not gaps and one_mode(a.mode, b.mode):
             yield Match("straight" if a.denied == b.denied else "denied", a, b)
     elif crossed and not symmetric:
         if a.denied == b.denied:

@@ -10,7 +10,7 @@ from framing.claims.frames.parties import Party
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One frame told at token ``index``: the parties of its roles, its mode (fact, future or "") and whether it is denied.
+    """One frame told at token ``index``: the parties of its roles, its mode (as in ``Verb``) and whether it is denied.
 
     ``known`` is False for a verb that no frame of the lexicon holds: its frame is the verb.
     """

@@ -16,9 +16,10 @@ _REFUSALS = frozenset(
     forgot avoid avoided stopped""".split()
 )
 _FUTURE = frozenset(
-    """will won't shall 'll voted vote votes decided decide chose opted
-    due set scheduled expected expects plan plans planned intends intend agreed vowed""".split()
+    """will won't shall 'll vote votes decide due set scheduled expected expects plan plans planned intends intend agreed
+    vowed""".split()
 )
+_DECIDED = frozenset("voted decided chose opted".split())
 _WISHED = frozenset(
     """would wouldn't should may might could must can want wants wanted hope hopes hoped urge urged asked asks ask demand demanded
     seek seeks sought try tries tried trying ordered told likely able ready threatened threatens wish need needs want if unless
@@ -40,8 +41,9 @@ class Verb:
     """A verb, or a noun for an act, as its sentence tells it.
 
     ``subject`` and ``governed`` (prepositions, each with its noun phrase) are chunks. ``passive``: it may be passive;
-    ``active``: it may be active (both where no helper tells). ``mode`` is fact, future or "" (wished, supposed, asked),
-    ``denied`` whether it is said not to be; ``had`` whether it lies before something else that is told.
+    ``active``: it may be active (both where no helper tells). ``mode`` is fact, future, decided ("voted to", which may tell
+    either) or "" (wished, supposed, asked), ``denied`` whether it is said not to be; ``had`` whether it lies before something
+    else that is told.
     """
 
     subject: Chunk | None
@@ -55,6 +57,11 @@ class Verb:
     def after(self, links: Sequence[str] | frozenset[str]) -> Chunk | None:
         """The first noun phrase after one of some prepositions."""
         return next((chunk for link, chunk in self.governed if link in links), None)
+
+
+def one_mode(a: str, b: str) -> bool:
+    """Whether two acts are both told as facts or both as to come; what is decided may be either."""
+    return "" not in (a, b) and (a == b or "decided" in (a, b))
 
 
 def verb_at(clause: Clause, v: int) -> Verb:
@@ -127,6 +134,8 @@ def _mode(clause: Clause, v: int, chain: list[str]) -> str:
         return ""
     if words & _FUTURE:
         return "future"
+    if words & _DECIDED:
+        return "decided"
     if "to" in words and not words & (_REFUSALS | _DONE):
         return "future" if words & {"is", "are"} else ""
     return "fact"
@@ -137,7 +146,8 @@ def _denied(clause: Clause, v: int, chain: list[str], subject: Chunk | None) -> 
     words = set(chain)
     tokens = clause.parsed.tokens
     negated = not words & _DOWNTONERS and any(is_negation(w) for w in chain)
-    if words & _REFUSALS or negated:
+    nor = subject is not None and subject.at > 0 and clause.parts[subject.at - 1].word == "nor"
+    if words & _REFUSALS or negated or nor:
         return not any(tokens[c.first].low in _BOUNDS for c in clause.parts[v + 1 : v + 3])
     for chunk in (subject, *clause.objects(v)[:1]):
         if chunk is not None and tokens[chunk.first].low in _NOBODY and chunk.word != "no":  # "voted no"

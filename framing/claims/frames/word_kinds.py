@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from framing.claims.acts.phrases import forms
 from framing.claims.acts.verb_forms import CALENDAR, is_past
 from framing.claims.concepts import FUNCTION, Token
 from framing.claims.frames.lexicon import lexicon
 from framing.claims.quantities.numerals import WORD_VALUE
-from framing.claims.synonyms import SAYING
+from framing.claims.synonyms import ACTS, SAYING
 
 PREPOSITIONS = frozenset(
     """in on at to by with against into over under for during until amid near about between through without outside inside from
@@ -92,6 +93,7 @@ _ADJECTIVES = frozenset(
 
 _PARTICLES = frozenset("up out off down away back over aside apart together".split())
 
+_ACTS = frozenset(word for group in ACTS for word in group)
 _KIND = {
     word: kind
     for kind, words in (
@@ -196,6 +198,16 @@ def past_form(low: str) -> bool:
     return is_past(low) and (not low.endswith(("eed", "red")) or low in lexicon().verbs)
 
 
+@lru_cache(maxsize=8192)
+def third_person(low: str) -> bool:
+    """Whether a word in -s may be a verb: of a frame, or of an act whose past form is listed ("upholds", not "deaths")."""
+    if not low.endswith("s") or low.endswith("ss"):
+        return False
+    bases = low[:-1], low[:-2] if low.endswith("es") else "", low[:-3] + "y" if low.endswith("ies") else ""
+    told = (form for base in bases if len(base) > 2 for form in forms(base) if is_past(form))
+    return low in lexicon().verbs or any(form in _ACTS for form in told)
+
+
 def _opens_clause(tokens: Sequence[Token], i: int) -> bool:
     return i < len(tokens) and (tokens[i].low in OPENERS or tokens[i].low in PRONOUNS or tokens[i].name)
 
@@ -212,7 +224,7 @@ def is_verb(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> bool:
     if low in GOVERNING and i + 1 < len(tokens) and tokens[i + 1].low == "to":
         return bool(found)
     before, led = (led_by.kind, led_by.word) if led_by is not None else ("", "")
-    known = low in lexicon().verbs or low in SAYING
+    known = low in lexicon().verbs or low in SAYING or third_person(low)
     if before == "aux":
         return known or past_form(low) or low.endswith("ing") or _after_modal(found)
     if before == "prep" and led == "to":
@@ -279,20 +291,17 @@ def _no_noun_next(tokens: Sequence[Token], i: int) -> bool:
 
 def _verb_next(tokens: Sequence[Token], i: int) -> bool:
     low = tokens[i].low if i < len(tokens) else ""
-    return low in AUXILIARIES or past_form(low) or low in lexicon().verbs and low.endswith("s")
+    return low in AUXILIARIES or past_form(low) or third_person(low)
 
 
 def only_verb(tokens: Sequence[Token], i: int) -> bool:
     """Whether no other word of the sentence can be its verb, as in headlines ("Krell buys rival Dansby")."""
-    verbs = lexicon().verbs
     before = tokens[i - 1] if i else None
     rest = [t for k, t in enumerate(tokens) if k != i and not t.name]
-    later = any(
-        t.low in AUXILIARIES or past_form(t.low) or t.low.endswith("s") and t.low in verbs for t in rest
-    )
+    later = any(t.low in AUXILIARIES or past_form(t.low) or third_person(t.low) for t in rest)
     return (
         before is not None
-        and (before.name or before.low == ",")
+        and (before.name or before.low == "," or bool(before.concept))
         and not before.low.endswith("'s")
         and not later
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from framing.claims.acts.verb_forms import is_past
 from framing.claims.concepts import Token, concept_of
 from framing.claims.quantities.amounts import amount, magnitude, make
 from framing.claims.quantities.compound import join_units, stopwatch_times
@@ -100,7 +101,7 @@ def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
             continue
         after = i + 1 + (token.low[0].isdecimal())  # the ending of "22nd" is a token of its own
         nouns = noun_run(tokens, after)
-        if after < len(tokens) and tokens[after].low in _PARTS:
+        if after < len(tokens) and tokens[after].low in _PARTS or _names(tokens, i, after):
             continue
         rank = any(t.low == "-" for t in tokens[after : after + 1])
         noun = nouns[-1] if nouns else ""
@@ -108,6 +109,18 @@ def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
             Figure(i, i + 1, "rank" if rank else "ordinal", value, value, value, "exact", noun, tuple(nouns))
         )
     return found
+
+
+def _names(tokens: Sequence[Token], i: int, after: int) -> bool:
+    """Whether an ordinal belongs to a name ("the 9th Circuit", "the Fifth Fleet"); "her 3rd Arda title" ranks."""
+    k = after
+    while k < len(tokens) and tokens[k].name:
+        k += 1
+    written = tokens[i].low[0].isdecimal() or tokens[i].capital and i > 0
+    titled = (
+        k < len(tokens) and tokens[k].concept and not (is_past(tokens[k].low) or tokens[k].low.endswith("s"))
+    )
+    return bool(written and k > after and not titled)
 
 
 def _of_a_second(tokens: Sequence[Token], i: int) -> bool:
