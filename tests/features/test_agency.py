@@ -64,6 +64,10 @@ def categories(text):
         ("The list includes two men.", []),  # nothing is done to anybody
         ("Sales dropped 13 percent.", []),
         ("They moved forward.", []),
+        ("Sales slid backwards.", []),
+        ("They met the army, let alone the mayor.", [("met", "active")]),
+        ("Soldiers need two men.", []),  # nothing is done to them
+        ("Soldiers last week left.", []),
         ("The mayor knows the army will leave.", []),  # a clause, and no object
         ("", []),
         ("#", []),

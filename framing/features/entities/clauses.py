@@ -31,7 +31,7 @@ _UNDOING = frozenset(
 # "The group includes": nothing is done to anybody.
 _NO_DEEDS = frozenset(
     form
-    for verb in "include contain comprise involve represent mean become remain resemble weigh lack".split()
+    for verb in "include contain comprise involve represent mean become remain resemble weigh lack last think know want need owe cost".split()
     for form in verb_forms(verb)
 )
 # "Dozens of farmers": the farmers are meant.
@@ -44,7 +44,10 @@ _THAT = frozenset(
     "suggesting showing indicating finding learning believing knowing hoping fearing thinking saying claiming insisting arguing "
     "warning".split()
 )
-_WHERE = frozenset("forward north south east west close above ahead anywhere here there home abroad".split())
+_WHERE = frozenset(
+    "forward north south east west close above ahead anywhere here there home abroad alone longer shorter higher lower faster "
+    "slower backward backwards forwards upward upwards downward downwards sideways halfway".split()
+)
 _AGO = frozenset("earlier later ago".split())
 _WHICH_TIME = frozenset("last next this over in on at during early late".split())
 _THOSE = frozenset(("those", "anyone", "everyone", "all"))
