@@ -10,6 +10,7 @@ from itertools import chain
 from framing.lexicons.affixes import find_affixes
 from framing.lexicons.context import CLOSED_CLASS
 from framing.lexicons.entry import DELETE, Entry, Match
+from framing.lexicons.pos import DETERMINERS
 from framing.text import Document
 from framing.text.vocabulary import Trait
 
@@ -50,6 +51,10 @@ _PLAIN_ADVERBS = frozenset(
     "repeatedly overwhelmingly newly shortly promptly ultimately gradually slowly successfully unsuccessfully expressly easily "
     "automatically traditionally notably constitutionally procedurally geographically ideologically strategically "
     "conversely alternatively namely ordinarily ideally preferably hypothetically voluntarily ally rally bully tally".split()
+)
+# Said of what is called so: "a so-called “reform”", "her “reform”".
+_DOUBTED = frozenset(
+    "her so-called supposed supposedly alleged self-styled self-described putative putatively".split()
 )
 _CLAIMS = frozenset(
     "claimed claims claim claiming insisted insists insist asserted asserts alleged alleges boasted boasts promised promises "
@@ -106,7 +111,7 @@ def _spanning(document: Document, start: int, end: int, entry: Entry, rule: str,
 
 def _scare_quotes(document: Document) -> Iterator[Match]:
     for voice in document.voices:
-        if voice.kind != "scare":
+        if voice.kind != "scare" or not _speaks_of(document, voice.start):
             continue
         words = document.text[voice.start : voice.end].split()
         # In capitals it is the title of a work, a bill or a programme.
@@ -114,6 +119,14 @@ def _scare_quotes(document: Document) -> Iterator[Match]:
             continue
         reason = "set in quotation marks although nobody is quoted: the marks keep a distance from the words"
         yield _spanning(document, voice.start, voice.end, _SCARE, "scare_quotes", reason)
+
+
+def _speaks_of(document: Document, start: int) -> bool:
+    """Whether the writer uses the words for a thing ("the “reform” failed"); else they are named or taken from somebody."""
+    first = bisect_left(document.word_ends, start + 1)
+    before = document.words[first - 1] if first else ""
+    beside = first > 0 and not document.normalized[document.word_ends[first - 1] : start].strip(" \"'")
+    return beside and (before in DETERMINERS or before in _DOUBTED or before.endswith(("'s", "s'")))
 
 
 def _adverb(word: str) -> bool | None:

@@ -65,6 +65,26 @@ def test_scare_quotes_come_from_the_voices():
     assert (match.start, match.end, match.rule) == (5, 11, "scare_quotes")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Her "reform" failed.', [("scare_quotes", '"reform"')]),
+        ('A so-called "reform" failed.', [("scare_quotes", '"reform"')]),
+        ('The mayor\'s "reform" failed.', [("scare_quotes", '"reform"')]),
+        ('The word "reform" was long.', []),
+        ('They voted "yes" on Monday.', []),
+        ('The bus is known as "owl" there.', []),
+    ],
+)
+def test_scare_quotes_are_of_words_that_the_writer_uses_for_a_thing(text, expected):
+    start, end = text.index('"'), text.rindex('"') + 1
+    plain = annotate(text.replace('"', " "))
+    document = Document(
+        text, plain.sentences, plain.word_starts, plain.word_ends, [Voice(start + 1, end - 1, "scare")]
+    )
+    assert [(m.rule, f'"{m.form}"') for m in find_patterns(document, [])] == expected
+
+
 def test_a_listed_entry_is_kept_where_a_pattern_overlaps():
     document = annotate("It was wildly popular.")
     (own,) = find_patterns(document, [])
