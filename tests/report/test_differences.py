@@ -79,6 +79,13 @@ def test_the_line_at_the_top_leaves_out_what_may_be_chance_and_says_what_does_no
     )
 
 
+def test_the_outlets_that_give_a_value_stand_in_the_order_of_the_page():
+    pairs = make_analysis().fact_pairs.head(1)
+    more = pd.concat([pairs, pairs.assign(article_a="ferry-3"), pairs.assign(article_a="ferry-1")])
+    top = FramingReport(make_analysis(fact_pairs=more)).html().partition('data-test="glance"')[2]
+    assert "7 to 4</strong> (Corvane Post, Harbour Times, " in top
+
+
 @pytest.mark.parametrize(("p", "lines"), [(0.1, 1), (0.3, 0)])
 def test_what_may_be_chance_is_worth_one_line_at_most_and_says_so(p, lines):
     none = {name: make_table(name) for name in ("labels", "evidence", "fact_pairs")}

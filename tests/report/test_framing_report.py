@@ -60,6 +60,7 @@ def test_one_article_alone_makes_a_page():
         alone[name] = frame[frame[column] == "ferry-3"]
     page = FramingReport(make_analysis(**alone)).html()
     assert "One event, one telling" in page
+    assert "no clear difference" not in page and "Nothing stands out" not in page, "from what?"
 
 
 def test_the_summary_is_plain_data_and_made_once(report):
