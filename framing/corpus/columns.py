@@ -14,7 +14,7 @@ COLUMN_NAMES: dict[str, tuple[tuple[str, ...], ...]] = {
     "outlet": (
         ("outlet",),
         ("source", "publisher", "publication", "newspaper"),
-        ("source_name", "publisher_name", "media_name", "news_outlet"),
+        ("source_name", "publisher_name", "media_name", "news_outlet", "outlet_name"),
         ("site", "sitename"),
     ),
     "event": (("event",), ("event_id",), ("story", "story_id"), ("topic",)),

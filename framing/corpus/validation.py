@@ -32,13 +32,14 @@ def check_rows(raw: RawArticles, seen: dict[str, str]) -> pd.DataFrame:
     ArticleError
         No outlet or text column, an empty outlet or id, an id that comes twice, a cell that holds no text.
     """
-    for part in ("outlet", "text"):
-        if part not in raw.columns:
-            there = columns_there(raw.frame.columns) or "none"
-            raise ArticleError(
-                f"{raw.name}: no column with the {part} of the articles (found: {there}); "
-                f"name it '{part}'. Also understood: {names_of(part)}."
-            )
+    missing = [part for part in ("outlet", "text") if part not in raw.columns]
+    if missing:
+        there = columns_there(raw.frame.columns) or "none"
+        raise ArticleError(
+            f"{raw.name}: no column with the {' and none with the '.join(missing)} of the articles (found: {there}); name "
+            f"{'it' if len(missing) == 1 else 'them'} {' and '.join(map(repr, missing))}. "
+            f"Also understood: {'; '.join(map(names_of, missing))}."
+        )
     cells = {part: _strings(raw, part) for part in (*COLUMNS[:-1],) if part in raw.columns}
     empty = [""] * len(raw.frame)
     warnings: list[list[str]] = [[w] if w else [] for w in cells.get("warnings", empty)]

@@ -34,8 +34,8 @@ def table(**columns):
         ),
         (
             pd.DataFrame(),
-            "data frame: no column with the outlet of the articles (found: none); name it 'outlet'. Also "
-            f"understood: {names_of('outlet')}.",
+            "data frame: no column with the outlet and none with the text of the articles (found: none); name them "
+            f"'outlet' and 'text'. Also understood: {names_of('outlet')}; {names_of('text')}.",
         ),
         (
             table(Publisher=["A", " "]).drop(columns="outlet"),
