@@ -18,6 +18,7 @@ from framing.features.event_portrayal import portray_event
 from framing.features.sources import share_roles, source_rows
 from framing.review import Review
 from framing.tables import TABLES, make_table
+from framing.text import Document
 
 Progress = Callable[[int, int], None]
 #: Of the time that an article takes, a fifth goes into reading it and the rest into comparing.
@@ -69,7 +70,7 @@ def event_tables(
         rows["sources"] += sources
         for a in ids:
             rows["evidence"] += _not_taken_out(_rows(a, portrayed.agency[a]), review, "evidence")
-        _weigh([row for a in ids for row in evidence_of.get(a, [])], compared, read)
+        _weigh([row for a in ids for row in evidence_of.get(a, [])], compared, documents, portrayed.labels)
         counts = {a: article_counts(read[a].document, read[a].evidence, read[a].stretches) for a in ids}
         narrator = {a: int(word_counts(read[a].document)[1].sum()) for a in ids}
         rows["shifts"] += loaded_shift({a: read[a].evidence for a in ids}, narrator)
@@ -114,18 +115,17 @@ def _pairs_that_stand(compared: EventComparison, review: Review) -> list[dict[st
     ]
 
 
-def _weigh(evidence: list[dict[str, Any]], compared: EventComparison, read: Mapping[str, Extracted]) -> None:
-    """Give loaded words their score beside the other outlets' wording of the same fact."""
+def _weigh(
+    evidence: list[dict[str, Any]],
+    compared: EventComparison,
+    documents: Mapping[str, Document],
+    labels: list[dict[str, Any]],
+) -> None:
+    """Give loaded words their score beside the other outlets' wording of the same thing."""
     loaded = [row for row in evidence if row["measure"] == "loaded_vocabulary"]
-    documents = {row["article_id"]: read[row["article_id"]].document for row in loaded}
-    for row in loaded:
-        row |= {"score_alone": row["score"], "others": ""}
-    if not compared.facts or not loaded:
-        return
-    for row, seen in zip(loaded, relative_scores(loaded, compared.facts, documents | {
-        c.article_id: read[c.article_id].document for f in compared.facts for c in f.carriers
-    }), strict=True):  # fmt: skip
-        row |= {"score": round(seen.score, 4), "others": seen.others}
+    seen = relative_scores(loaded, compared.facts, documents, labels)
+    for row, found in zip(loaded, seen, strict=True):
+        row |= {"score_alone": row["score"], "score": round(found.score, 4), "others": found.others}
 
 
 def _by_article(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:

@@ -129,6 +129,11 @@ class Wording:
         found = self._t.lookup("said", str(text))
         return escape(text) if found is None else found
 
+    def others(self, text: str) -> Markup:
+        """What the other articles print in the place of a word, as a sentence of the page."""
+        found = self._t.lookup("said", text)
+        return escape(text[:1].upper() + text[1:]) if found is None else found
+
     def term(self, text: Any) -> Markup:
         """An entry of a word list, "frame _ as" with dots in its gap."""
         return escape(str(text).replace(" _ ", " … "))

@@ -18,6 +18,7 @@ _LAYER_OF = {
 }  # fmt: skip
 _NOTE = (
     "term", "category", "direction", "score", "voice", "speaker", "rule", "reason", "alternative", "lexicon", "measure",
+    "others",
 )  # fmt: skip
 
 
@@ -131,7 +132,7 @@ def _fits(mark: Mark, length: int) -> bool:
 def _all_marks(selection: Selection) -> Iterable[Mark]:
     for n, row in enumerate(selection.rows("evidence"), start=1):
         layer = layer_of(row["measure"])
-        yield _mark(f"e{n}", row, layer, _look(row, layer), {name: row[name] for name in _NOTE})
+        yield _mark(f"e{n}", row, layer, _look(row, layer), {name: row.get(name) for name in _NOTE})
     for n, row in enumerate(selection.rows("voices"), start=1):
         kind = row["kind"] if row["kind"] in ("direct", "indirect", "scare") else "direct"
         note = {"kind": kind, **{name: row[name] for name in ("speaker", "speaker_role", "verb")}}

@@ -43,7 +43,7 @@ def summarize_words(selection: Selection, marks: Marks) -> dict[str, Any] | None
 
 
 def _entry(marks: Marks, mark: Mark) -> Row:
-    kept = ("ref", "term", "category", "reason", "alternative", "speaker", "voice", "text")
+    kept = ("ref", "term", "category", "reason", "alternative", "others", "speaker", "voice", "text")
     return {name: mark[name] for name in kept} | {
         "score": mark["score"] or 0.0,
         "passage": marks.sentence(mark),
