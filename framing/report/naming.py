@@ -20,7 +20,8 @@ _SHOUTED = 4  # letters; "GOP" is a name
 _SECONDS = ("vice", "deputy", "assistant", "prime")
 # "Black people" and "the American people", one move and another: such a noun says too little to be one row.
 _WIDE = frozenset(
-    "people person persons man men woman women child children member members family families public government state move".split()
+    "people person persons man men woman women child children member members family families public government state "
+    "court committee department agency move".split()
 )
 _ENDS = "\"'”’"
 #: With fewer clauses than this, who acts and who is acted on says nothing.

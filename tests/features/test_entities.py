@@ -499,6 +499,8 @@ def test_a_label_stops_before_the_verb_of_the_sentence(text, label):
          "farmers angry at Moss and the old council"),
         ("He fears farmers who walked to the mill of Harrow in approximately 20 days.",
          "farmers who walked to the mill of Harrow"),
+        ("He met farmers who want to double your old taxes so the council of Harrow can leave.",
+         "farmers who want to double your old taxes"),
         ("He met angry farmers who left with all they carried, and slept.", "angry farmers who left with all they carried"),
     ],
 )  # fmt: skip
@@ -752,6 +754,10 @@ def test_a_naming_holds_no_verb_and_keeps_its_sign(text, label):
     [
         ("Mayor Anna Venn, the first mayor in ten years to sing, left.", "the first mayor in ten years to sing"),
         ("Mayor Anna Venn, the oldest mayor of Norway, left.", "the oldest mayor of Norway"),
+        ("Anna Venn is the sixth mayor to sing in Harrow.", "the sixth mayor to sing in Harrow"),
+        ("Anna Venn is a hero of voters under age 30 and left.", "a hero of voters under age 30"),
+        ("Anna Venn, a Harrow attorney and farm advocate who left, slept.", "a Harrow attorney and farm advocate"),
+        ("Anna Venn, a member of the so-called “blue” choir, left.", "a member of the so-called “blue” choir"),
         ("Anna Venn is the first mayor to sing in ten years and has left.", "the first mayor to sing in ten years"),
         ("Mayor Anna Venn, the first lady of song, left.", "the first lady of song"),
         ("Mayor Anna Venn is the only mayor who swims.", "the only mayor who swims"),

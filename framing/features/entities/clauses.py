@@ -31,7 +31,9 @@ _UNDOING = frozenset(
 # "The group includes": nothing is done to anybody.
 _NO_DEEDS = frozenset(
     form
-    for verb in "include contain comprise involve represent mean become remain resemble weigh lack last think know want need owe cost".split()
+    for verb in (
+        "include contain comprise involve represent mean become remain resemble weigh lack last think know want need owe cost"
+    ).split()
     for form in verb_forms(verb)
 )
 # "Dozens of farmers": the farmers are meant.

@@ -15,7 +15,9 @@ _CALLS = frozenset(
 _STATES = frozenset("acting interim outgoing incoming former".split())
 _ONCE = ("then-", "now-", "ex-", "soon-")
 # "The first mayor" says something else than "the first mayor in ten years to sing".
-_RANKS = frozenset("first second third fourth fifth last only sole most least longest-serving".split())
+_RANKS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth last latest only sole most least longest-serving".split()
+)
 _NO_RANK = frozenset(
     "lady ladies minister secretary family amendment responder responders sergeant name".split()
 )

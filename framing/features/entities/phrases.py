@@ -33,6 +33,7 @@ _NO_PLACES = frozenset(
     "light view response order addition favor favour exchange return connection contrast part front case charge spite "
     "course wake midst face name hands event aftermath".split()
 )
+_NUMBERED = frozenset("age section article chapter number size".split())
 _OWNED = frozenset("its his her their our my your".split())
 # A clause that goes on from the noun: "calling for sanctions", "aimed at", "that bans", "responsible for".
 _REDUCED = re.compile(r"(?:[G] |E (?=[IOT] )|J (?=[I] ))")
@@ -142,6 +143,8 @@ def reach(tagged: Tagged, phrases: list[Phrase], n: int, clauses: bool = True) -
         and _is_capital(tagged, end + 1)
     ):
         end += 2  # "a critic of Bread for All"
+    if words[end - 1] in _NUMBERED and tags[2 * end - 1 : 2 * end + 1] == " #":
+        end += 1  # "voters under age 30"
     if clauses and end - phrase.first < 9 and tags[2 * end - 1] == " ":
         end = _clause(tagged, phrase.first, end, limit)
     return end
@@ -188,8 +191,8 @@ def _is_parted(tags: str, first: int, stop: int) -> bool:
     last, following = tags[2 * stop - 2], tags[2 * stop]
     if last in "VE" or last == "B" and following in "DPcnCUJ":
         return True
-    relative = tags[2 * first : 2 * stop : 2].rpartition("W")
-    return following in "Vhmb" and relative[1] == "W" and not set("VEBhmb") & set(relative[2])
+    clause = tags[2 * first : 2 * stop : 2].replace("k", "W").rpartition("W")
+    return clause[1] == "W" and not set("VEBhmb") & set(clause[2])
 
 
 def _before_verb_group(tags: str, least: int, end: int) -> int:
@@ -198,7 +201,7 @@ def _before_verb_group(tags: str, least: int, end: int) -> int:
     while at > least and tags[2 * at - 2] in "VEBTRmhb":
         at -= 1
     if "T" not in tags[2 * at : 2 * end : 2]:
-        while at > least and tags[2 * at - 2] != "W":
+        while at > least and tags[2 * at - 2] not in "Wk":
             at -= 1
         at -= at > least
     at = whole_end(tags, least, at)
