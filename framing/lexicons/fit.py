@@ -34,6 +34,8 @@ _TAKE_OBJECT = frozenset("criticize support reject question promote harm reveal 
 # Verbs of the wordings that take no object, so that their -ing form may stand before a noun: "falling prices".
 _NO_OBJECT = frozenset("rise fall grow decline compete argue disagree".split())
 _BEFORE_ADJECTIVE = DETERMINERS | PREPOSITIONS | DEGREES | {"to", "and", "or"}
+# "For [oppressed] citizens", "multiple [botched] gifts": before a noun's participle, but not before a verb's.
+_BEFORE_PARTICIPLE = PREPOSITIONS | frozenset("multiple several many more some other all such".split())
 _BEFORE_PREPOSITION = frozenset(("at", "on", "against", "over", "about", "with", "to"))
 _IS = frozenset("he's she's it's that's who's what's there's here's".split())
 _ACCUSED = frozenset(
@@ -161,6 +163,8 @@ def _for_verb(match: Match, context: Context) -> str:
     passive = passive and not form.endswith("ing")
     if alternative in _TAKE_OBJECT and following in _BEFORE_PREPOSITION and not passive:
         return ""
+    if passive and alternative.startswith("give "):
+        alternative = alternative.removesuffix(" to")  # "was given wrong information"
     wording = in_form(alternative, match.entry, form, context)
     return wording if passive and following in ("", "by", "and") else _before_next(wording, context)
 
@@ -180,6 +184,8 @@ def _is_attributive(form: str, context: Context) -> bool:
     if not form.endswith(("ed", "ing")) or not (context.previous_adjacent() and _stands_before_noun(context)):
         return False
     before = context.before()
+    if form.endswith("ed") and before in _BEFORE_PARTICIPLE:
+        return True
     return before in POSSESSIVES or before in ("a", "an", "the", "these", "those") or before.endswith("'s")
 
 

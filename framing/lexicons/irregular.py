@@ -181,5 +181,5 @@ IRREGULAR_NOUNS = {
     "loaf": "loaves", "shelf": "shelves", "calf": "calves", "elf": "elves", "self": "selves", "hoof": "hooves",
     "scarf": "scarves", "hero": "heroes", "zero": "zeros", "echo": "echoes", "veto": "vetoes", "potato": "potatoes",
     "tomato": "tomatoes", "embargo": "embargoes", "torpedo": "torpedoes", "mosquito": "mosquitoes", "negro": "negroes",
-    "desperado": "desperadoes", "innuendo": "innuendos", "quiz": "quizzes",
+    "desperado": "desperadoes", "innuendo": "innuendos", "quiz": "quizzes", "series": "series", "media": "media",
 }  # fmt: skip

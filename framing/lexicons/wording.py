@@ -16,7 +16,11 @@ _PERFECT_OR_PASSIVE = frozenset(
 # Where the head of a noun phrase ends, besides words in -ing: "advocate | of pressure", "city | limiting cooperation".
 _AFTER_HEAD = frozenset(
     "of to in with without for on at as from about against by who that over under between outside and or than around "
-    "after not".split()
+    "after not out".split()
+)
+# Adjectives and participles that stand after their noun: "judge | appointed by Vant", "politician | close to him".
+_POSTPOSED = frozenset(
+    "given killed offered appointed backed opposed accused close critical popular later".split()
 )
 _OPENS_CLAUSE = frozenset("that he she it they we i how".split())
 # Nouns without a plural, besides those told by their endings: "attacks" becomes "criticism".
@@ -138,8 +142,17 @@ def is_plural(alternative: str) -> bool:
 
 def _head(words: list[str]) -> int:
     """Which word of a noun phrase is its head: "person" in "person without work", "advocate" in "advocate of change"."""
-    ends = (i for i, word in enumerate(words[1:-1]) if word in _AFTER_HEAD or word.endswith("ing"))
-    return words.index("person") if "person" in words else next(ends, len(words) - 1)
+    if "person" in words:
+        return words.index("person")
+    ends = (i for i in range(len(words) - 1) if _ends_head(words[i], words[i + 1], last=i == len(words) - 2))
+    return next(ends, len(words) - 1)
+
+
+def _ends_head(word: str, following: str, last: bool) -> bool:
+    """Whether a noun phrase goes on, after its head ``word``, with what is said of it: "city | limiting cooperation"."""
+    if following in _AFTER_HEAD or following in _POSTPOSED:
+        return True
+    return following.endswith("ing") and not last and "-" not in word + following
 
 
 def _has_plural(noun: str) -> bool:
