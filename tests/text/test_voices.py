@@ -176,6 +176,10 @@ MORE = [
     ("A diver who asked not to be named said the gate was closed.", [(I, "the gate was closed", "", "say")]),
     ("The diver is said to have fled and is now in Oslo.", [(I, "to have fled", "", "say")]),
     ("Ana Lisk vowed to rebuild the gate.", [(I, "to rebuild the gate", "Ana Lisk", "vow")]),
+    (
+        "Ana Lisk vowed to rebuild the gate, but she has yet to begin.",
+        [(I, "to rebuild the gate", "Ana Lisk", "vow")],
+    ),
     ("Neither the board nor the mayor would say who paid.", [(I, "who paid", "board; mayor", "say")]),
     ("The gate was closed, said a board spokesman, Jon Berg.", [(I, "The gate was closed", "Jon Berg", "say")]),
     ("She had cause, Ana Lisk said, to close the gate.",

@@ -154,6 +154,7 @@ def _is_initials(plain: str, start: int, end: int) -> bool:
 _ON_THE_REPORT = frozenset("citing quoting referring speaking declining refusing gesturing pointing".split())
 _MAIN = frozenset("has have had is are was were will would".split())
 _JOINS_VERBS = SUBJECT_PRONOUNS | {"and", "or", "but", "than", "what", "how"}
+_AFTER_INFINITIVE = frozenset("but and while though although".split())
 _CUTTING = frozenset("but while though although whereas".split())
 
 
@@ -209,6 +210,8 @@ def clause_end(
                     return _cut_before(reading, k, first), k
                 if subordinate and opens_main_clause(reading, first, k, end):
                     return _cut_before(reading, k, first), k
+                if infinitive and reading.words[k] in _AFTER_INFINITIVE and _pronoun_at(reading, k + 1, end):
+                    return _cut_before(reading, k, first), k  # "vowed to stay, but they left"
                 if (
                     relative
                     or reading.words[k] in _CUTTING
@@ -217,6 +220,10 @@ def clause_end(
                 ):
                     return _cut_before(reading, k, first), k
     return trimmed_end(reading, reading.starts[first], limit), end
+
+
+def _pronoun_at(reading: Reading, k: int, end: int) -> bool:
+    return k < end and reading.words[k].partition("'")[0] in _NEVER_OBJECTS
 
 
 def _main_verb(reading: Reading, first: int, k: int) -> bool:

@@ -121,7 +121,9 @@ def list_start(reading: Reading, first: int, end: int, low: int) -> int:
         k = first - 1
         while k > low and reading.capital[k - 1] and reading.gaps[k - 1] == " ":
             k -= 1
-        name = (k == low or reading.gaps[k - 1] in (", ", '" ')) and first - k <= 4
+        name = (
+            k == low or reading.gaps[k - 1] == ", " or reading.gaps[k - 1].endswith('" ')
+        ) and first - k <= 4
         opener = reading.words[k] in TIME_WORDS or reading.is_adverb(k) or reading.words[first - 1] in PLACES
         if not name or opener or reading.inside[k] >= 0:
             break
@@ -299,4 +301,5 @@ def _joins_names(reading: Reading, after: int, low: int) -> bool:
     )
     if not (both_capital or both_common):
         return False
-    return not any(reading.words[k] in FINITE for k in range(max(low, after - 8), after))
+    near = range(max(low, after - 8), after)  # "“It is old,” the clerk and rower Ana Lund said": not the "is"
+    return not any(reading.words[k] in FINITE and reading.inside[k] < 0 for k in near)

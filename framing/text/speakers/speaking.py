@@ -99,7 +99,7 @@ def as_speaker(phrase: str) -> str:
         if _bare(words[-1]) in DOCUMENTS or _bare(words[-1]) in PRINTED:
             return ""
     words = words[: next((k for k in range(1, len(words)) if _is_over(words, k)), len(words))]
-    while len(words) > 1 and _bare(words[-1]) in _HANGS_ON:
+    while len(words) > 1 and _bare(words[-1]) in _HANGS_ON and not words[-1].istitle():
         words = words[:-1]
     words = _named(words)
     if len(words) == 1 and words[0].istitle() and words[0].lower() in TITLES:

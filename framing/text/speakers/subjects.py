@@ -208,6 +208,8 @@ def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
     n = relative - 1
     if n < low or reading.inside[n] >= 0:
         return relative, relative
+    if reading.words[n] == "those":
+        return n, relative  # "a row between those who say"
     first = step_left(reading, n, low, object_too=False)
     if reading.words[relative] != "who":
         joints = (k for k in range(n - 1, first, -1) if reading.words[k] in PREPOSITIONS - {"of"})

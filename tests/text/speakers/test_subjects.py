@@ -94,6 +94,11 @@ def speakers(text):
         ("Asked by the Holm Times about the gate, Lund hedged, noting that it leaks.", ["Lund"]),
         ("Rowers plan to march in a town where they argue that it leaks.", ["rowers"]),
         ("“We row,” said Senator John A. Berg. Mr. Berg said it was late.", ["John A Berg", "John A Berg"]),
+        ("“It is old,” Lund and Berg said. “It leaks.”", ["Lund; Berg"] * 2),
+        ("“It is old,” Lund, Holm and Berg said.", ["Lund; Holm; Berg"]),
+        ("“It is old,” the town's clerk and adviser Ana Lund said.", ["Ana Lund"]),
+        ("Ana Close of the rowers' club said it was late.", ["Ana Close"]),
+        ("It is a source of rows between those who say that it leaks.", [""]),
         # who said something before goes on with "also", whoever is named since
         (
             "Jan Berg said it leaks. Gov. Karl Holt is to mend it. He also said it was late.",
