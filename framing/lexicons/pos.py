@@ -19,6 +19,7 @@ MODALS = frozenset(
     "shouldn't cannot let's not never 'll helped help let make makes made".split()
 )
 SUBJECTS = frozenset("i you he she it we they who that".split())
+_BEFORE_OBJECT = frozenset("of by for with from into about against over between through despite amid".split())
 OBJECTS = frozenset("him them us me it himself herself themselves itself".split())
 COPULAS = frozenset(
     "is are was were be been being am seem seems seemed become becomes became becoming look looks looked feel feels felt "
@@ -119,6 +120,8 @@ def _ballots(context: Context, form: str) -> tuple[_Votes, _Votes, _Votes]:
         # What opens a sentence has its capital anyhow: "Violent clashes followed", but "Orlo clashes with them".
         name = context.capitalised(-1) and before not in CLOSED_CLASS and not before.endswith(_NOUN_ENDINGS)
         name = name and (bool(context.before(2)) or not ends_as_adjective(before))
+        # "Despite Orlo claims": a name after a preposition is no subject of a form in -s.
+        name = name and not (ending == "s" and context.before(2) in _BEFORE_OBJECT)
         by_left = _votes_of_left(before, name, ending)
     return by_form, by_left, _votes_of_right(context.after(1) if context.next_adjacent() else "", ending)
 

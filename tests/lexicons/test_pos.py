@@ -51,6 +51,7 @@ def test_the_lead_is_how_many_votes_ahead_the_likeliest_is(text, word, expected)
     [
         ("The violent clashes ended.", "clashes", True),
         ("Orlo clashes with them.", "clashes", False),
+        ("It came despite Orlo claims.", "claims", True),
         ("Violent clashes followed.", "clashes", True),
         ("They want to cave now.", "cave", False),
         ("Services like trash removal ended.", "trash", True),
