@@ -210,20 +210,22 @@ def clause_end(
                     return _cut_before(reading, k, first), k
                 if subordinate and opens_main_clause(reading, first, k, end):
                     return _cut_before(reading, k, first), k
-                if infinitive and reading.words[k] in _AFTER_INFINITIVE and _pronoun_at(reading, k + 1, end):
-                    return _cut_before(reading, k, first), k  # "vowed to stay, but they left"
-                if (
-                    relative
-                    or reading.words[k] in _CUTTING
-                    and not _same_speaker(reading, k + 1, end)
-                    and any(is_finite(reading, m) for m in range(k + 2, min(end, k + 14)))
-                ):
+                if relative or _cuts(reading, k, end, infinitive):
                     return _cut_before(reading, k, first), k
     return trimmed_end(reading, reading.starts[first], limit), end
 
 
-def _pronoun_at(reading: Reading, k: int, end: int) -> bool:
-    return k < end and reading.words[k].partition("'")[0] in _NEVER_OBJECTS
+def _cuts(reading: Reading, k: int, end: int, infinitive: bool) -> bool:
+    """True where the narrator goes on at word ``k``: "said it leaks, but owners left", "vowed to stay, and they left"."""
+    if infinitive and reading.words[k] in _AFTER_INFINITIVE and k + 1 < end:
+        after = reading.words[k + 1].partition("'")[0]
+        if after in _NEVER_OBJECTS:
+            return True
+    return (
+        reading.words[k] in _CUTTING
+        and not _same_speaker(reading, k + 1, end)
+        and any(is_finite(reading, m) for m in range(k + 2, min(end, k + 14)))
+    )
 
 
 def _main_verb(reading: Reading, first: int, k: int) -> bool:
