@@ -24,10 +24,11 @@
     const around = element.matches("p") ? element.closest("li")?.querySelector(".sentence") : null;
     const sentence = around ? `\n“${tidy(around.textContent)}”` : "";
     const body = element.matches("tbody") ? row(element.rows[0]) : element.matches("tr") ? row(element) : plain(element);
-    // Where the page lies on a disk its path is nobody's business.
-    const address = /^https?:/.test(location.protocol) ? location.href.split("#")[0] : location.pathname.split("/").pop();
+    // Where the page lies on a disk its path is nobody's business; in a notebook's frame it has no address.
+    const file = location.protocol === "about:" ? "" : location.pathname.split("/").pop();
+    const address = /^https?:/.test(location.protocol) ? location.href.split("#")[0] : file;
     const source = tidy(document.getElementById("citation").textContent);
-    return `${card ? tidy(card.textContent) + "\n" : ""}${body}${sentence}\n${source} ${address}#${id}\n`;
+    return `${card ? tidy(card.textContent) + "\n" : ""}${body}${sentence}\n${source}${address && ` ${address}#${id}`}\n`;
   };
   const put = async (text) => {
     try {

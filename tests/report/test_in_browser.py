@@ -127,6 +127,8 @@ def test_links_lead_to_their_places_in_the_frame_of_a_notebook(visit, report, tm
     assert frame.locator("#facts").evaluate("e => Math.abs(e.getBoundingClientRect().top) < 100")
     frame.locator("#words-a1 .sentence mark a").first.click()
     assert frame.locator("#detail").is_visible() and page.evaluate("location.hash") == ""
+    copied = page.frames[1].evaluate("page.textOf(document.querySelector('[data-copy]').hash.slice(1))")
+    assert len(copied) > 100 and "srcdoc" not in copied
 
 
 def test_facts_open_to_their_wordings(visit):
