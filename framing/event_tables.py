@@ -61,7 +61,7 @@ def event_tables(
         )
         for name in ("facts", "fact_pairs", "coverage", "reuse", "wordings"):
             rows[name] += compared.rows(name) if name != "fact_pairs" else _pairs_that_stand(compared, review)
-        portrayed = portray_event(documents, {a: read[a].evidence for a in ids})
+        portrayed = portray_event(documents, {a: read[a].evidence for a in ids}, told=_told(compared))
         for name in ("labels", "portrayal", "deeds"):
             found = getattr(portrayed, name)
             rows[name] += found if name != "labels" else _not_taken_out(found, review, name)
@@ -80,6 +80,15 @@ def event_tables(
             progress((len(frame) + (STEPS - 1) * done) // STEPS, len(frame))
     _say_strangers(rows)
     return {name: make_table(name, rows[name]) for name in TABLES}
+
+
+def _told(compared: EventComparison) -> dict[str, list[tuple[int, int, str]]]:
+    """Where each article tells which fact, loose matches left aside."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for fact in compared.facts:
+        for c in () if fact.loose else fact.carriers:
+            found.setdefault(c.article_id, []).append((c.start, c.end, fact.fact_id))
+    return found
 
 
 def _say_strangers(rows: dict[str, list[dict[str, Any]]]) -> None:

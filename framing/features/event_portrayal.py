@@ -11,6 +11,7 @@ from framing.features.base import DocumentTransformer, Evidence, narrator_words
 from framing.features.entities import EventEntities, find_entities
 from framing.features.entities.clauses import find_clauses
 from framing.features.entities.deeds import find_deeds
+from framing.features.entities.shared_deeds import Told
 from framing.features.labels import label_rows
 from framing.features.loaded_vocabulary import LoadedVocabulary
 from framing.features.portrayal import ToneFunction, portray
@@ -36,6 +37,7 @@ def portray_event(
     documents: Mapping[str, Document],
     evidence_by_article: Mapping[str, Sequence[Evidence]],
     tone_fn: ToneFunction | None = None,
+    told: Told | None = None,
 ) -> EventPortrayal:
     """Everything about naming and acting in the articles on one event, read once.
 
@@ -47,6 +49,9 @@ def portray_event(
         Rows of measure ``loaded_vocabulary`` are used, others passed over.
     tone_fn : callable (text, start, end) -> float in -1..1, optional
         Tone of a text toward the target at ``text[start:end]``; left out, :func:`framing.tone_toward` is used.
+
+    told : mapping of article id to sequence of (start, end, fact id), optional
+        Stretches of the articles that tell one fact; they tie a deed done to "Ana Lund" to the one done to "a mayor".
 
     Examples
     --------
@@ -64,7 +69,7 @@ def portray_event(
     return EventPortrayal(
         label_rows(entities, evidence_by_article),
         portray(documents, evidence_by_article, tone_fn, entities, clauses),
-        find_deeds(entities.tagged, entities.phrases, clauses, entities.of_phrase)
+        find_deeds(entities.tagged, entities.phrases, clauses, entities.of_phrase, told)
         if len(documents) > 1
         else [],
         agency,

@@ -28,8 +28,13 @@ def _deed(rows: list[Row], selection: Selection) -> dict[str, Any]:
                 "agents": list(dict.fromkeys(str(row["agent"]) for row in own if row["agent"])),
                 "passages": list({p["text"]: p for p in (_passage(row, selection) for row in own)}.values()),
             }
-    patient = max((str(row["patient"]) for row in rows), key=len)
+    patient = max((str(row["patient"]) for row in rows), key=_tells_who)
     return {"deed": rows[0]["deed"], "patient": patient, "articles": articles}
+
+
+def _tells_who(patient: str) -> tuple[bool, int]:
+    """Of the words for one patient a name tells more than a description, and of two the longer."""
+    return all(word[:1].isupper() for word in patient.split()), len(patient)
 
 
 def _passage(row: Row, selection: Selection) -> dict[str, Any]:

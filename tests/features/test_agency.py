@@ -135,9 +135,10 @@ def test_the_doer_of_a_noun_is_the_subject_of_a_verb_that_only_carries_it():
     ]
 
 
-def shared(*texts):
+def shared(*texts, one_fact=False):
     documents = {f"a{n}": annotate(text) for n, text in enumerate(texts)}
-    rows = portray_event(documents, {name: [] for name in documents}, tone_fn=lambda *_: 0.0).deeds
+    told = {name: [(0, len(d.text), "01")] for name, d in documents.items()} if one_fact else {}
+    rows = portray_event(documents, {name: [] for name in documents}, lambda *_: 0.0, told).deeds
     return [(r["article_id"], r["agent"], r["shared"], r["differs"]) for r in rows]
 
 
@@ -172,6 +173,41 @@ def shared(*texts):
 )
 def test_the_same_deed_told_by_two(texts, wanted):
     assert shared(*texts) == wanted
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (  # a name in one, a description in the other
+            ("Norland arrested Dora Venn on Monday.", "The arrest of a former mayor angered many."),
+            [("a0", "Norland", 1, True), ("a1", "", 1, True)],
+        ),
+        (  # one patient is not several
+            ("Norland arrested Dora Venn on Monday.", "The arrest of two farmers angered many."),
+            [("a0", "Norland", 0, False), ("a1", "", 0, False)],
+        ),
+        (  # an article that tells of two tells of two deeds
+            ("Norland arrested Dora Venn on Monday.", "Norland's arrest of a mayor followed the arrest of a baker."),
+            [("a0", "Norland", 1, False), ("a1", "Norland", 1, False), ("a1", "", 0, False)],
+        ),
+    ],
+)  # fmt: skip
+def test_a_fact_ties_words_for_one_patient(texts, wanted):
+    assert shared(*texts, one_fact=True) == wanted
+    assert all(number == 0 for _, _, number, _ in shared(*texts))
+
+
+def test_those_between_whom_something_is_did_nothing():
+    told = (
+        "Norland arrested Dora Venn.",
+        "Ties between Orla and Norland cooled after the arrest of Dora Venn.",
+    )
+    assert shared(*told) == [("a0", "Norland", 1, True), ("a1", "", 1, True)]
+    told = (
+        "Norland arrested Dora Venn.",
+        "Norland, between elections, was blamed for the arrest of Dora Venn.",
+    )
+    assert shared(*told) == [("a0", "Norland", 1, False), ("a1", "", 1, False)]
 
 
 def test_the_doer_of_a_noun_may_stand_before_or_behind():

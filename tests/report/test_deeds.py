@@ -32,6 +32,11 @@ def test_who_names_the_doer_and_who_does_not_with_the_words(section):
     assert text.index("Corvane Post") < text.index("Ledger &amp; Coast")
 
 
+def test_a_name_heads_the_deed_rather_than_a_description(section):
+    rows = [deed("ferry-1", "scrapped", "council"), deed("ferry-4", "Ending", "") | {"patient": "Ilse Tarn"}]
+    assert "Cancel: Ilse Tarn" in section(rows)
+
+
 @pytest.mark.parametrize("change", [{"differs": False}, {"shared": 0}])
 def test_a_deed_told_alike_is_not_shown(section, change):
     assert section([deed("ferry-1", "scrapped", "council", **change)]) == ""

@@ -19,7 +19,7 @@ from framing.features.entities.edges import behind_particles
 from framing.features.entities.gazetteer import gazetteer
 from framing.features.entities.linking import Entity
 from framing.features.entities.phrases import PREPOSITIONS, Phrase
-from framing.features.entities.shared_deeds import number_shared
+from framing.features.entities.shared_deeds import Told, number_shared
 from framing.features.entities.tagging import Tagged
 from framing.lexicons.inflect import verb_forms
 from framing.text.document import NARRATOR, Document
@@ -155,12 +155,14 @@ def find_deeds(
     phrases: Mapping[str, Sequence[Phrase]],
     clauses: Mapping[str, Sequence[Clause]],
     of_phrase: Mapping[str, Mapping[int, Entity]],
+    told: Told | None = None,
 ) -> list[dict[str, Any]]:
     """Rows (deed, article_id, start, end, text, agent, patient, form, voice, shared, differs) for deeds of two articles.
 
     ``form`` is active, passive_with_agent, agentless_passive, noun_with_agent or noun_without_agent; ``agent`` and
     ``patient`` are entity names, or the words printed where the phrase is no known entity, "" where nobody is named.
-    ``shared`` is the number of one deed done to one patient that two articles or more tell of in their own voice, else 0.
+    ``shared`` is the number of one deed done to one patient that two articles or more tell of in their own voice, else 0;
+    stretches that tell one fact (``told``) tie patients whose words have nothing in common.
     """
     rows: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for article, t in tagged.items():
@@ -180,7 +182,7 @@ def find_deeds(
                 rows[deed.name].append(reader.noun(n, deed))
     kept = [r for r in rows.values() if len({row["article_id"] for row in r}) >= _LEAST_ARTICLES]
     found = [row for these in kept for row in sorted(these, key=lambda r: (r["article_id"], r["start"]))]
-    number_shared(found)
+    number_shared(found, told)
     for row in found:
         del row["said"]
     return found
