@@ -23,6 +23,11 @@ _WIDE = frozenset(
     "people person persons man men woman women child children member members family families public government state "
     "court committee department agency move".split()
 )
+# One person or body is the same one in two articles only where both take it for known.
+_CERTAIN = re.compile(r"(?:the|this|that|his|her|its|their|our|my|your)\b|\S+['’]s? ", re.IGNORECASE)
+_SEVERAL = frozenset(
+    "police media military press staff personnel royalty leadership opposition electorate".split()
+)
 _ENDS = "\"'”’"
 #: With fewer clauses than this, who acts and who is acted on says nothing.
 ENOUGH = 10
@@ -43,11 +48,12 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     judges by the noun alone: "the talks in Oslo" beside "the talks on Friday" is no difference of naming.
     """
     entities: dict[tuple[str, bool], dict[str, Any]] = {}
+    meant = _meant(selection.rows("labels"))
     for n, row in enumerate(selection.rows("labels"), start=1):
         nameless = row.get("entity_kind") in _NAMELESS
         core = _core(row) if nameless or row.get("entity_kind") == "other" else str(row["label"])
         entity = _group(core) if row.get("entity_kind") == "people" else row["entity"]
-        if nameless and entity in _WIDE:
+        if nameless and (entity in _WIDE or len(meant.get(entity, ("", ""))) < 2):
             continue
         found = _entry(entities, entity, nameless)
         found["judges"] |= bool(row.get("loaded"))
@@ -80,6 +86,18 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
                 ),
             )[: _MOST if found["nameless"] else None]
     return _summary(list(entities.values()))
+
+
+def _meant(rows: Iterable[Row]) -> dict[str, set[str]]:
+    """Noun for one person -> the articles that print it for somebody certain ("the lone gunman", not "a likely candidate")."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        if row.get("entity_kind") == "people":
+            noun = _group(_DETERMINERS.sub("", str(row["core"])))
+            if not noun.endswith("s") and noun not in _SEVERAL:
+                articles = found.setdefault(noun, set())
+                articles.update([row["article_id"]] if _CERTAIN.match(str(row["label"])) else [])
+    return found
 
 
 def _core(row: Row) -> str:

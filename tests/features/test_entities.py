@@ -441,7 +441,7 @@ def test_a_title_is_neither_cut_nor_too_long(text, expected):
         ("On a trip with Anna Venn, the mayor said little.", []),
         ("They met Anna Venn, Governor Peter Moss and others.", []),
         ("They asked the leader of the choir, Anna Venn, to sing.", ["the leader of the choir, Anna Venn"]),
-        ("They met Anna Venn, now a rich judge.", ["a rich judge"]),
+        ("They met Anna Venn, now a rich judge.", ["now a rich judge"]),
         ("They met Anna Venn, his opponent in the vote.", ["opponent in the vote"]),
         ("They met Anna Venn, his wife, Mia, and others.", []),
         ("They met Anna Venn, his wife and others.", []),
@@ -846,6 +846,8 @@ def test_a_body_before_a_surname_and_junior_ends():
         ("On a trip as mayor, Anna Venn sang.", None),
         ("Both Mayor Anna Venn and Otto Grau sang.", "Mayor Anna Venn"),
         ("They asked moderator Anna Venn.", "moderator Anna Venn"),
+        ("Both insisted Anna Venn was late.", None),
+        ("Dora Hall/Harrow Images Mayor Anna Venn left.", "Mayor Anna Venn"),
         ("They asked the botanist Anna Venn.", "the botanist Anna Venn"),
         ("They met rock-climbing botanist Anna Venn.", "rock-climbing botanist Anna Venn"),
     ],
@@ -914,6 +916,12 @@ def test_a_son_is_not_named_by_what_his_father_is():
 def test_an_act_is_a_law_and_a_duty_a_tariff_where_the_words_say_so(text, entity):
     before = "Laws fell. The law is old. The law slept. Tariffs fell. The tariff is old. The tariff slept. "
     assert entities(before + text).mentions[-1].entity.name == entity
+
+
+def test_an_adverb_makes_an_adjective_of_a_matter():
+    assert (
+        labelled("The offensive is old. The attack slept. The offensive fell. It was highly offensive.") == []
+    )
 
 
 def test_a_verb_in_ing_alone_names_no_matter():

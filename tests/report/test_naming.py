@@ -168,16 +168,30 @@ def test_a_vice_president_does_not_stand_among_presidents():
     rows = [label(a, "the greedy vice president", "people", "vice president", True) for a in (A, B)]
     rows += [
         label(a, core, "people", "president", True)
-        for a, core in ((A, "a weak president"), (B, "a president"))
+        for a, core in ((A, "the weak president"), (B, "the president"))
     ]
     assert set(shown(*rows)) == {"president"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "row"),
+    [
+        ("the greedy farmer", "the hill farmer", {"farmer"}),
+        ("Venn's greedy farmer", "this farmer", {"farmer"}),
+        ("a greedy farmer", "the hill farmer", set()),  # another one, it may be
+        ("greedy farmer", "a hill farmer", set()),
+        ("greedy police", "hill police", {"police"}),  # several
+    ],
+)
+def test_one_person_is_a_row_where_two_articles_take_the_person_for_known(first, second, row):
+    assert set(shown(label(A, first, "people", "x", True), label(B, second, "people", "y"))) == row
 
 
 def test_administrations_of_two_are_two():
     rows = [
         label(A, "the cruel Venn administration", "people", "x", True), label(B, "the Venn administration", "people", "x"),
         label(A, "the Moss administration", "people", "y"), label(B, "the idle Moss administration", "people", "y", True),
-        label(A, "a weak chief of staff", "people", "z", True), label(B, "a chief of staff", "people", "z"),
+        label(A, "the weak chief of staff", "people", "z", True), label(B, "the chief of staff", "people", "z"),
     ]  # fmt: skip
     assert set(shown(*rows)) == {"Venn administration", "Moss administration", "chief of staff"}
 

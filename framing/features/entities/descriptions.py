@@ -49,8 +49,9 @@ class Descriptions(Predicates):
             if tags[2 * first - 2] == "b" or words[first - 1] in _BEFORE_PREDICATES:
                 return False  # "It is unlikely Lund will come"
         doing = word_classes()[word] == "G" and word not in OFFICE_STATES
-        if doing or word_classes()[word] == "E" and tags[2 * first] not in "DPcn":
-            return False  # "Firing Lund was late", "a ruling directing Lund", "Moss first nominated Lund"
+        past = word_classes()[word] == "E"
+        if doing or past and (tags[2 * first] not in "DPcn" or words[first] in ("both", "all")):
+            return False  # "Firing Lund was late", "Moss first nominated Lund", "both insisted Lund was late"
         if kind in "VEGBI" and word != "of" or word in _JOINING or words[first] in _NOT_ONE:
             return False
         if entity.kind == "person" and kind in "NS":
@@ -140,9 +141,7 @@ class Descriptions(Predicates):
 
     def _beside(self, n: int, phrase: Phrase, end: int) -> Entity | None:
         """The name that this phrase stands beside, between commas, perhaps behind "now" or "then"."""
-        tags, first = self.tagged.tags, self._one_of(phrase)
-        if first and self._document.words[first - 1] in _WHEN_SO and tags[2 * first - 1] == " ":
-            first -= 1
+        tags, first = self.tagged.tags, self._beside_start(phrase)
         if not n or tags[2 * first - 1] != "," or self.phrases[n - 1].end != first:
             return None
         entity = self.of_phrase.get(n - 1)
@@ -173,6 +172,16 @@ class Descriptions(Predicates):
         short = word in SHORT_FOR_BODY
         fits = not short if entity.kind == "person" else short or word not in self._titles
         return entity if fits and opens in ("DcCMJNP" if entity.kind == "person" else "DcCMJN") else None
+
+    def _beside_start(self, phrase: Phrase) -> int:
+        """Where a phrase beside a name begins: "then" is part of "then a senator", and "one of" of "one of her critics"."""
+        first = self._one_of(phrase)
+        when = (
+            first > 0
+            and self._document.words[first - 1] in _WHEN_SO
+            and self.tagged.tags[2 * first - 1] == " "
+        )
+        return first - when
 
     def _joined(self, n: int, end: int) -> int:
         """The end of "a steel executive and adviser to the campaign", where a second description follows the first."""

@@ -38,7 +38,13 @@ def is_once(word: str) -> bool:
     return word.startswith(_ONCE)
 
 
-def title_start(tagged: Tagged, first: int) -> int:
+def _ends_credit(tagged: Tagged, at: int) -> bool:
+    """Whether a word belongs to the credit of a picture that stands before a name without a mark."""
+    document = tagged.document
+    return document.words[at] == "images" or document.text[document.word_ends[at] :][:1] == "/"
+
+
+def title_start(tagged: Tagged, first: int, name: int) -> int:
     """Where a title begins: with "acting" or "then-" before it, without what only has a capital from its line."""
     words, tags = tagged.document.words, tagged.tags
     while words[first] in _CALLS and tags[2 * first + 1] == " ":
@@ -47,6 +53,11 @@ def title_start(tagged: Tagged, first: int) -> int:
     if before >= 0 and tags[2 * before + 1] == " " and (words[before] in _STATES or is_once(words[before])):
         return before
     if words[first] in _STATES:
+        return first
+    credit = max((k for k in range(first, name) if _ends_credit(tagged, k)), default=-1)
+    if credit >= 0:
+        # "Dora Hall/Harrow Images President Ana Lund"
+        first = next((k for k in range(credit + 1, name) if words[k].rstrip(".") in title_words()), name)
         return first
     # "Former Harrow, Norland, Mayor Ana Lund"; not "former Mayor Karl Moss, Judge Ana Lund"
     at = before

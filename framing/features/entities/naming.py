@@ -174,6 +174,11 @@ class ArticleNaming(Descriptions):
         self._read_group(n, Phrase(phrase.first, head + 1), bare(words[head]))
 
     def _read_matter(self, n: int, phrase: Phrase, word: str) -> None:
+        if (
+            self.tagged.tags[2 * phrase.end - 4 : 2 * phrase.end - 2] == "R "
+            and phrase.end - phrase.first > 1
+        ):
+            return  # "highly offensive"
         title = self.matters[word]
         plural = self.tagged.tags[2 * phrase.end - 2] == "S"
         if title[0].isupper() and (plural or not self._definite(phrase, title)):
@@ -197,7 +202,9 @@ class ArticleNaming(Descriptions):
         beside = self._beside(n, phrase, end)
         if beside is not None:
             self.of_phrase[n] = beside
-            self._label(self._one_of(phrase), self._joined(n, end), beside, "apposition", phrase.end - 1)
+            self._label(
+                self._beside_start(phrase), self._joined(n, end), beside, "apposition", phrase.end - 1
+            )
             return
         if self._before_name(phrase):
             return
@@ -227,7 +234,9 @@ class ArticleNaming(Descriptions):
         beside = self._beside(n, phrase, end) if names_people(self._document.words[phrase.end - 1]) else None
         if beside is not None:
             self.of_phrase[n] = beside
-            self._label(self._one_of(phrase), self._joined(n, end), beside, "apposition", phrase.end - 1)
+            self._label(
+                self._beside_start(phrase), self._joined(n, end), beside, "apposition", phrase.end - 1
+            )
             return
         subject = self._subject_of(n, phrase) or self._called(n, phrase)
         if subject is not None:
@@ -274,7 +283,7 @@ class ArticleNaming(Descriptions):
         if kind == "description" and (joined or is_denied(document.words, first)):
             return
         if kind == "title":
-            first = title_start(self.tagged, first)
+            first = title_start(self.tagged, first, self._named[head].first)
             if is_plural_title(bare(document.words[self._named[head].first - 1])):
                 return  # "Senators Ana Lund and Karl Moss"
         if kind != "description" or entity.kind not in ("people", "matter"):
