@@ -174,11 +174,6 @@ class ArticleNaming(Descriptions):
         self._read_group(n, Phrase(phrase.first, head + 1), bare(words[head]))
 
     def _read_matter(self, n: int, phrase: Phrase, word: str) -> None:
-        if (
-            self.tagged.tags[2 * phrase.end - 4 : 2 * phrase.end - 2] == "R "
-            and phrase.end - phrase.first > 1
-        ):
-            return  # "highly offensive"
         title = self.matters[word]
         plural = self.tagged.tags[2 * phrase.end - 2] == "S"
         if title[0].isupper() and (plural or not self._definite(phrase, title)):
@@ -283,8 +278,9 @@ class ArticleNaming(Descriptions):
         if kind == "description" and (joined or is_denied(document.words, first)):
             return
         if kind == "title":
-            first = title_start(self.tagged, first, self._named[head].first)
-            if is_plural_title(bare(document.words[self._named[head].first - 1])):
+            name = self._named[head].first
+            first = title_start(self.tagged, first, name)
+            if first == name or is_plural_title(bare(document.words[name - 1])):
                 return  # "Senators Ana Lund and Karl Moss"
         if kind != "description" or entity.kind not in ("people", "matter"):
             first = without_possessor(self.tagged, first, end)
