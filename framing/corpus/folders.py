@@ -136,8 +136,8 @@ def _read_manifest(folder: Path, found: _Found) -> None:
         others = [c for c in chunk.frame.columns if str(c) != file_column and fold(c) != "url"]
         parts = match_columns(others, shown)
         found.notes += [n for n in chunk.notes if "not used" not in n]
-        for row, values in enumerate(chunk.frame.to_dict("records"), start=2 + len(listed)):
-            where = f"{shown}, row {row}"
+        for row, values in zip(chunk.frame.index, chunk.frame.to_dict("records"), strict=True):
+            where = f"{shown}, row {row + 2}"
             path = _listed_file(folder, str(values[file_column]).strip(), where, found)
             if path in listed:
                 raise ArticleError(f"{where}, column 'file': '{named(path.name)}' is listed twice.")

@@ -97,7 +97,7 @@ def _csv_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]
         )
         with reader:
             while (chunk := _next_chunk(reader)) is not None:
-                yield chunk, "", warning
+                yield _filled(chunk), "", warning
     except pd.errors.EmptyDataError:
         raise ArticleError(
             f"{name}: is empty; a header row and one row for each article are expected."
@@ -154,7 +154,8 @@ def _parquet_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, 
     with file:
         names = file.schema_arrow.names
         used = list(match_columns(names, name).values())
-        unused = [named(n) for n in names if n not in used]
+        # A data frame's own index is nobody's column.
+        unused = [named(n) for n in names if n not in used and not n.startswith("__index_level_")]
         note = f"{name}: columns not used: {', '.join(unused)}." if unused else ""
         if not file.metadata.num_rows:
             yield pd.DataFrame(columns=used), note, ""
@@ -176,4 +177,13 @@ def _excel(path: Path) -> Iterator[tuple[pd.DataFrame, str, str]]:
             f"{name}: is no readable Excel workbook ({' '.join(str(problem).split())})."
         ) from None
     note = f"{name}: only the first sheet was read, not {', '.join(others)}." if others else ""
-    yield frame, note, ""
+    yield _filled(frame), note, ""
+
+
+def _filled(frame: pd.DataFrame) -> pd.DataFrame:
+    """The rows that hold anything: spreadsheets leave empty ones between and below the others."""
+    return (
+        frame[frame.apply(lambda column: column.fillna("").str.strip() != "").any(axis=1)]
+        if len(frame)
+        else frame
+    )

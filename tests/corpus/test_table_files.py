@@ -103,3 +103,30 @@ def test_the_separator_may_be_said_above_the_header(tmp_path, first):
     (tmp_path / "t.csv").write_text(f"{first}outlet;text\nA;one;two\n", newline="")
     with pytest.raises(ArticleError, match="row 2 has 3 cells under a header of 2"):
         read_articles(tmp_path / "t.csv")
+
+
+def test_empty_rows_that_a_spreadsheet_leaves_are_no_articles(tmp_path):
+    (tmp_path / "t.csv").write_text("outlet,event,text\nA,e,one\n,,\n ,\nB,e,two\n,,\n")
+    frame = pd.DataFrame([("A", "e", "one"), ("", "", ""), (" ", "", ""), ("B", "e", "two"), ("", "", " ")])
+    frame.to_excel(tmp_path / "t.xlsx", index=False, header=["outlet", "event", "text"])
+    for name in ("t.csv", "t.xlsx"):
+        table = read_articles(tmp_path / name)
+        assert table["origin"].tolist() == [f"{name}, row 2", f"{name}, row 5"]
+    (tmp_path / "t.csv").write_text("outlet,text\n,\n")
+    with pytest.raises(ArticleError, match="has no rows"):
+        read_articles(tmp_path / "t.csv")
+
+
+def test_an_empty_row_of_a_manifest_is_passed_over_and_rows_are_counted_on(tmp_path):
+    (tmp_path / "a.txt").write_text("The ferry stood still.")
+    (tmp_path / "articles.csv").write_text("file,outlet\n,\na.txt,A\n,\n")
+    assert len(read_articles(tmp_path)) == 1
+    (tmp_path / "articles.csv").write_text("file,outlet\n,\na.txt,A\nb.txt,B\n")
+    with pytest.raises(ArticleError, match=r"articles\.csv, row 4, column 'file': there is no file 'b\.txt'"):
+        read_articles(tmp_path)
+
+
+def test_the_index_of_a_data_frame_is_no_unused_column(tmp_path):
+    frame = pd.DataFrame({"outlet": ["A", "B"], "reach": [1, 2], "text": ["one", "two"]}, index=[4, 7])
+    frame.to_parquet(tmp_path / "t.parquet")
+    assert read_articles(tmp_path / "t.parquet").attrs["notes"] == ["t.parquet: columns not used: reach."]
