@@ -100,6 +100,7 @@ _MANNER = Entry("(evaluative adverb)", "evaluative_adverb", "adv", "0", 2, alter
 _NAMES = frozenset(
     "economics macroeconomics microeconomics "
     "ergonomics agronomics watergate investigate navigate delegate aggregate segregate congregate instigate "
+    "lionsgate colgate ramsgate newgate billingsgate moorgate bishopsgate harrogate southgate westgate eastgate northgate "
     "litigate mitigate pizzagate tasmania romania kleptomania pyromania hypomania".split()
 )
 _MEDICAL = frozenset(

@@ -50,7 +50,10 @@ _PLAIN_ADVERBS = frozenset(
     "verbally orally anonymously unanimously simultaneously consistently constantly regularly occasionally rarely frequently "
     "repeatedly overwhelmingly newly shortly promptly ultimately gradually slowly successfully unsuccessfully expressly easily "
     "automatically traditionally notably constitutionally procedurally geographically ideologically strategically "
-    "conversely alternatively namely ordinarily ideally preferably hypothetically voluntarily ally rally bully tally".split()
+    "conversely alternatively namely ordinarily ideally preferably hypothetically voluntarily ally rally bully tally "
+    "lately theoretically logistically domestically culturally societally substantively correspondingly universally logically "
+    "alternately comparatively disproportionately emotionally socially coincidentally uniformly steadily informally "
+    "preemptively systematically continually emily kelly sally molly polly billy lily holly beverly carly kimberly".split()
 )
 # Said of what is called so: "a so-called “reform”", "her “reform”".
 _DOUBTED = frozenset(
