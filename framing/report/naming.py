@@ -18,10 +18,10 @@ _MARKS = re.compile(r"[\"“”]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
 _OF_SOMEBODY = ("administration", "government", "regime", "campaign", "cabinet")
 _SHOUTED = 4  # letters; "GOP" is a name
 _SECONDS = ("vice", "deputy", "assistant", "prime")
-# "Black people" and "the American people", one move and another: such a noun says too little to be one row.
+# "Black people" and "the American people", one's allies and another's: such a noun says too little to be one row.
 _WIDE = frozenset(
     "people person persons man men woman women child children member members family families public government state "
-    "court committee department agency move".split()
+    "court committee department agency group groups allies rivals foes enemies friends opponents move".split()
 )
 # One person or body is the same one in two articles only where both take it for known.
 _CERTAIN = re.compile(r"(?:the|this|that|his|her|its|their|our|my|your)\b|\S+['’]s? ", re.IGNORECASE)

@@ -847,6 +847,8 @@ def test_a_body_before_a_surname_and_junior_ends():
         ("Both Mayor Anna Venn and Otto Grau sang.", "Mayor Anna Venn"),
         ("They asked moderator Anna Venn.", "moderator Anna Venn"),
         ("Both insisted Anna Venn was late.", None),
+        ("They saw a previous letter Anna Venn wrote.", None),
+        ("They met his son-in-law Anna Venn.", "son-in-law Anna Venn"),
         ("Dora Hall/Harrow Images Mayor Anna Venn left.", "Mayor Anna Venn"),
         ("They asked the botanist Anna Venn.", "the botanist Anna Venn"),
         ("They met rock-climbing botanist Anna Venn.", "rock-climbing botanist Anna Venn"),

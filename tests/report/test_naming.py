@@ -69,7 +69,13 @@ def test_groups_stand_together_by_their_noun():
 
 @pytest.mark.parametrize(
     ("noun", "kind"),
-    [("people", "people"), ("children", "people"), ("government", "people"), ("move", "matter")],
+    [
+        ("people", "people"),
+        ("children", "people"),
+        ("government", "people"),
+        ("allies", "people"),
+        ("move", "matter"),
+    ],
 )
 def test_a_noun_for_any_people_or_anything_done_is_no_row(noun, kind):
     rows = [label(A, f"greedy {noun}", kind, noun, True), label(B, f"hill {noun}", kind, noun)]

@@ -11,7 +11,7 @@ from framing.features.entities.predicates import Predicates
 from framing.features.entities.references import VAGUE
 from framing.features.entities.roles import SHORT_FOR_BODY
 from framing.features.entities.wordclasses import word_classes
-from framing.text.speakers.speaking import can_speak, names_people
+from framing.text.speakers.speaking import names_people
 
 _JOINING = frozenset("and or but too as than alongside aboard except past v vs think thinks thought".split())
 # "How terrible Lund was", "it's unlikely Lund will".
@@ -60,17 +60,8 @@ class Descriptions(Predicates):
                 return False  # "told the judge Lund was late"
             if self.tagged.raw[2 * end - 2] in "af" and not self._describes(word):
                 return False  # "or force Lund to leave"
-            return (
-                self._describes(word)
-                or kind == "N"
-                and names_people(word)
-                and word not in VAGUE
-                or end - first > 1
-                and kind == "N"
-                and words[first] not in ("the", "that", "this")
-                and word not in VAGUE
-                and can_speak(word)
-            )
+            known = names_people(word) or word.endswith("-in-law")
+            return self._describes(word) or kind == "N" and word not in VAGUE and known
         return entity.kind == "person" or kind not in "NS"
 
     def _title_start(self, first: int, name: Name) -> int:
