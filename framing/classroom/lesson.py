@@ -99,6 +99,15 @@ def why(reason: str) -> Markup:
     return upper_first(_report_wording().brief(reason))
 
 
+def others(text: str) -> Markup:
+    """What the other articles print in the place of a word, as the report says it.
+
+    >>> print(others("others: “deal”; “accord”"))
+    Others: “deal”; “accord”
+    """
+    return _report_wording().others(text)
+
+
 def lesson_view(pack: Pack) -> SimpleNamespace:
     """The small questions that the templates ask of a pack."""
     sentences: dict[tuple[str, int], PackSentence] = {
@@ -112,6 +121,7 @@ def lesson_view(pack: Pack) -> SimpleNamespace:
         checked=CHECKED,
         upper_first=upper_first,
         why=why,
+        others=others,
         kinds=speaking_choices(pack),
         needs=NEEDS,
         letters=letters,

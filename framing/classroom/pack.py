@@ -65,6 +65,7 @@ class ToolMark:
     speaker: str
     reason: str
     alternative: str
+    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)

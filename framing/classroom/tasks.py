@@ -35,7 +35,13 @@ def tool_marks(texts: Sequence[PackText], evidence: pd.DataFrame) -> list[ToolMa
 
 def _mark_fields(row: Mapping[Any, Any]) -> dict[str, Any]:
     names = ("term", "category", "direction", "voice", "speaker", "reason", "alternative")
-    return {n: str(row[n] or "") for n in names} | {"wording": str(row["text"]), "score": float(row["score"])}
+    # Headlines are not weighed against the others.
+    others = row.get("others")
+    return (
+        {n: str(row[n] or "") for n in names}
+        | {"others": others if isinstance(others, str) else ""}
+        | {"wording": str(row["text"]), "score": float(row["score"])}
+    )
 
 
 def choose_passages(

@@ -20,6 +20,14 @@ def test_the_key_holds_every_answer(pack):
         assert p.speaker in key
 
 
+def test_the_key_says_what_other_texts_print_in_a_words_place(pack):
+    mark = dataclasses.replace(pack.marks[0], others="others: “shut”; “<closed>”")
+    key = teacher_page(dataclasses.replace(pack, marks=[mark, *pack.marks[1:]]), "key")
+    assert "Others: “shut”; “&lt;closed&gt;”." in key
+    silent = dataclasses.replace(pack.marks[0], others="others: tell it without this word")
+    assert "without this word" not in teacher_page(dataclasses.replace(pack, marks=[silent]), "key")
+
+
 def test_the_worksheet_holds_no_answer(pack):
     sheet = teacher_page(pack, "worksheet")
     for secret in (
