@@ -75,6 +75,12 @@ _NOUN_ENDINGS = (
     "crats",
     "crisy",
     "elty",
+    "acy",
+    "acies",
+    "dom",
+    "phobia",
+    "mania",
+    "archy",
     "ency",
     "ities",
     "isms",
@@ -167,6 +173,8 @@ def _votes_of_left(word: str, capital: bool, ending: str) -> _Votes:
         return 0, 3, 0, 0
     if word in DETERMINERS or word.endswith(("'s", "s'")) or word[0].isdigit() or word == "her":
         return 3, 0, 3, 0
+    if word in MODALS and ending == "s" and word not in ("not", "never"):
+        return 2, 0, 0, 0  # "a reply to claims"
     if word in MODALS or word.endswith("'ll"):
         return 0, 4 if base else 1, 0, 0
     if word in SUBJECTS:

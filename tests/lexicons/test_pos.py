@@ -19,6 +19,9 @@ from framing.text import annotate
         ("They were having endless talks.", "endless", "adj"),  # no third person, as "talks" is
         ("He left many dangerous roads.", "dangerous", "adj"),
         ("It came despite Orlo claims.", "claims", "n"),
+        ("They replied to claims he made.", "claims", "n"),
+        ("He never claims it.", "claims", "v"),
+        ("They said that lunacy over guns grew.", "lunacy", "n"),
         ("The town has bigots too.", "bigots", "n"),  # no participle ends in -s
     ],
 )
