@@ -149,9 +149,12 @@ def _loaded_lines(analysis: Analysis, article_id: str) -> list[object]:
         line = Text("  - ") + Text(
             " ".join(document.text[sentence.start : row.start].split()[-8:]), style="dim"
         )
-        line += Text(" ") + Text(row.text, style="bold underline") + Text(" ")
-        line += Text(" ".join(document.text[row.end : sentence.end].split()[:8]), style="dim")
-        if row.alternative:
-            line += Text(f"  ({row.category.replace('_', ' ')}; plainer: {row.alternative})")
+        rest = document.text[row.end : sentence.end]
+        line += Text(" ") + Text(row.text, style="bold underline") + Text(" " if rest[:1].isspace() else "")
+        line += Text(" ".join(rest.split()[:8]), style="dim")
+        about = [row.category.replace("_", " ")]
+        about += [f"plainer: {row.alternative}"] if row.alternative else []
+        about += [row.others] if "“" in str(row.others) else []
+        line += Text(f"  ({'; '.join(about)})")
         lines.append(line)
     return lines or [Text("  no loaded words in the outlet's own voice", style="dim")]
