@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
@@ -58,6 +59,8 @@ Reviewed = Annotated[
 
 #: More articles than this are rarely about one event.
 _MANY = 100
+#: Notes on an article are sentences; a semicolon inside one is followed by no capital.
+_BETWEEN_NOTES = re.compile(r"; (?=[A-Z])")
 #: Names that a message shows, and notes on articles.
 _SHOWN = 6
 
@@ -193,7 +196,7 @@ def _with_notes(articles: pd.DataFrame, analyses: Iterator[Analysis]) -> Iterato
         yield analysis
         noted = analysis.articles[analysis.articles["warnings"] != ""]
         for article, warnings in zip(noted["article_id"], noted["warnings"], strict=True):
-            for note in warnings.split("; "):
+            for note in _BETWEEN_NOTES.split(warnings):
                 if note in notes or len(notes) < _SHOWN:
                     notes.setdefault(note, []).append(article)
                 else:

@@ -227,6 +227,16 @@ def test_a_note_on_many_articles_is_said_once_and_many_notes_are_counted(run, tm
     assert err[6] == "framing: note: and 4 more of that kind; a report shows each beside its article."
 
 
+def test_a_note_that_asks_something_is_one_note(run, folder):
+    tram = (
+        "A tram line opened in the north of Osmere on Sunday after nine years of work under Mayor Lund. " * 4
+    )
+    (folder / "tram.txt").write_text(tram, encoding="utf-8")
+    err = run("compare", folder)[2].splitlines()
+    note = "No fact of it was found in the other articles on the event; is it about the same event?"
+    assert err == [f"framing: note: tram.txt: {note}"]
+
+
 def test_a_manifest_is_filled_in_and_read(run, tmp_path):
     source = tmp_path / "my articles"
     (source / "Night ferry").mkdir(parents=True)
