@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,6 +15,17 @@ from framing.pages import Span, Strings, highlight
 def marked(passage: dict[str, Any]) -> Markup:
     """A passage of the summary with its marks, which lead to their place in the article."""
     return highlight(passage["text"], [Span(*span) for span in passage["spans"]])
+
+
+def picked_out(text: str, words: Iterable[str]) -> Markup:
+    """A short text with some of its words marked, where it holds them.
+
+    >>> print(picked_out("strongman <Orlu>", ["Strongman", "regime"]))
+    <mark class="judging">strongman</mark> &lt;Orlu&gt;
+    """
+    low = text.lower()
+    places = [(low.find(word.lower()), len(word)) for word in words]
+    return highlight(text, [Span(at, at + n, "judging", "") for at, n in places if at >= 0])
 
 
 def marked_in_place(passage: dict[str, Any]) -> Markup:
@@ -141,6 +152,7 @@ def _date(text: str) -> dt.date | None:
 FILTERS = SimpleNamespace(
     marked=marked,
     marked_in_place=marked_in_place,
+    picked_out=picked_out,
     number=number,
     fixed=fixed,
     exact=exact,

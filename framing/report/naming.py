@@ -49,6 +49,7 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     """
     entities: dict[tuple[str, bool], dict[str, Any]] = {}
     meant = _meant(selection.rows("labels"))
+    judging = _judging(selection.rows("evidence"))
     for n, row in enumerate(selection.rows("labels"), start=1):
         nameless = row.get("entity_kind") in _NAMELESS
         core = _core(row) if nameless or row.get("entity_kind") == "other" else str(row["label"])
@@ -61,10 +62,13 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
         if row["voice"] in ("direct", "indirect"):
             core = _MARKS.sub(r"\1", core)  # the page puts marks around what others say
         label = used.setdefault(
-            _same(core), {"label": core, "own": 0, "quoted": 0, "ref": f"l{n}", "loaded": False}
+            _same(core), {"label": core, "own": 0, "quoted": 0, "ref": f"l{n}", "loaded": False, "judging": []}
         )
         label["own" if row["voice"] in (None, "", "narrator") else "quoted"] += 1
-        label["loaded"] |= bool(row.get("loaded"))
+        if row.get("loaded"):
+            label["loaded"] = True
+            inside = (w for a, b, w in judging.get(row["article_id"], ()) if row["start"] <= a and b <= row["end"])
+            label["judging"] = list(dict.fromkeys([*label["judging"], *inside]))
     for row in selection.rows("portrayal"):
         if row.get("kind") in _NAMELESS:
             continue
@@ -86,6 +90,15 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
                 ),
             )[: _MOST if found["nameless"] else None]
     return _summary(list(entities.values()))
+
+
+def _judging(rows: Iterable[Row]) -> dict[str, list[tuple[int, int, str]]]:
+    """The loaded words of each article with their places."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for row in rows:
+        if row["measure"] == "loaded_vocabulary":
+            found.setdefault(row["article_id"], []).append((row["start"], row["end"], str(row["text"])))
+    return found
 
 
 def _meant(rows: Iterable[Row]) -> dict[str, set[str]]:

@@ -16,8 +16,8 @@ def label(article, core, kind, entity, loaded=False, rest="", voice="narrator"):
     }  # fmt: skip
 
 
-def shown(*rows, portrayal=()):
-    tables = {"labels": list(rows), "portrayal": list(portrayal)}
+def shown(*rows, portrayal=(), evidence=()):
+    tables = {"labels": list(rows), "portrayal": list(portrayal), "evidence": list(evidence)}
     selection = SimpleNamespace(rows=tables.__getitem__, keys={A: "a1", B: "a2"})
     found = summarize_naming(selection)
     return {} if found is None else {e["entity"]: e for e in found["entities"]}
@@ -35,6 +35,20 @@ def test_a_matter_is_shown_where_a_word_judges_it_and_else_by_its_noun():
     found = shown(*rows)["deal"]
     # "Draft" only says which deal is meant.
     assert (words(found, 0), words(found, 1)) == (["shameful deal"], ["deal"])
+
+
+def test_the_words_that_judge_are_picked_out():
+    rows = [
+        label(A, "Strongman Orlu", "person", "Orlu", True) | {"start": 20, "end": 34},
+        label(B, "President Orlu", "person", "Orlu") | {"start": 0, "end": 14},
+    ]
+    marks = [("Strongman", 20, "loaded_vocabulary"), ("Orlu", 30, "topic"), ("harsh", 50, "loaded_vocabulary")]
+    evidence = [
+        {"article_id": A, "start": at, "end": at + len(word), "text": word, "measure": measure}
+        for word, at, measure in marks
+    ]
+    found = shown(*rows, evidence=evidence)["Orlu"]["labels"]
+    assert [entry["judging"] for used in found.values() for entry in used] == [["Strongman"], []]
 
 
 @pytest.mark.parametrize(
