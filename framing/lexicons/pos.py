@@ -20,6 +20,11 @@ MODALS = frozenset(
 )
 SUBJECTS = frozenset("i you he she it we they who that".split())
 _BEFORE_OBJECT = frozenset("of by for with from into about against over between through despite amid".split())
+# What takes a noun after "to".
+_TAKE_TO = frozenset(
+    "led lead leads leading due according opposition response responses reaction prone contributed contributes contribute "
+    "amounts amounted amounting tantamount thanks addicted resort resorted resorting succumbed exposed descended".split()
+)
 OBJECTS = frozenset("him them us me it himself herself themselves itself".split())
 COPULAS = frozenset(
     "is are was were be been being am seem seems seemed become becomes became becoming look looks looked feel feels felt "
@@ -128,6 +133,8 @@ def _ballots(context: Context, form: str) -> tuple[_Votes, _Votes, _Votes]:
         name = name and (bool(context.before(2)) or not ends_as_adjective(before))
         # "Despite Orlo claims": a name after a preposition is no subject of a form in -s.
         name = name and not (ending == "s" and context.before(2) in _BEFORE_OBJECT)
+        if before == "to" and context.before(2) in _TAKE_TO:
+            before = "from"  # "it led to apathy" has no infinitive
         by_left = _votes_of_left(before, name, ending)
     return by_form, by_left, _votes_of_right(context.after(1) if context.next_adjacent() else "", ending)
 
