@@ -400,6 +400,7 @@ def roles(*texts):
         ("Mayor Anna Venn left. A reckless mayor slept.", []),
         ("Mayor Anna Venn left. The previous mayor slept.", []),
         ("Mayor Anna Venn left. The new mayor slept.", []),
+        ("Mayor Anna Venn left. The ousted mayor slept.", []),
         ("President Anna Venn left. They asked the president in a Harrow garden.", [("the president", "Anna Venn")]),
         ("President Anna Venn left. They asked the president of a Harrow club.", []),
         (
@@ -1011,6 +1012,25 @@ def test_a_description_holds_the_whole_name_of_a_body():
 )
 def test_a_surname_that_is_a_month(text, who):
     assert [m.text for m in entities(text).mentions if m.entity.kind == "person"] == who
+
+
+def test_an_article_in_a_name_is_part_of_it():
+    found = entities(
+        "They fear President Otto al-Venn and al-Qaeda.", "Venn left. Al-Venn slept. Otto Venn is old."
+    )
+    assert {name for printed, name in people(found) if "Venn" in printed} == {"Otto al-Venn"}
+    assert "President Otto al-Venn" in [row.label for row in found.labels]
+    assert "Al Qaeda" in [m.entity.name for m in found.mentions]
+
+
+def test_the_younger_of_two_is_none_of_them():
+    assert labelled("Otto Grau left. They met the younger Grau.") == []
+    assert labelled("Otto Grau left. They met the able Grau.") == [("the able Grau", "Otto Grau", "title")]
+
+
+def test_an_apposition_does_not_begin_inside_an_office():
+    found = labelled("They met his Secretary of Defense, Anna Venn. Venn left.")
+    assert [label for label, *_ in found] == ["Secretary of Defense, Anna Venn"]
 
 
 def test_a_relative_with_a_given_name_alone_is_nobody_else():

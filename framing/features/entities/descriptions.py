@@ -20,6 +20,7 @@ _BEFORE_PREDICATES = frozenset("how so it's that's".split())
 OFFICE_STATES = frozenset(
     "acting leading visiting outgoing incoming retiring ruling sitting reigning governing".split()
 )
+_OF_TWO = frozenset(("younger", "elder", "older"))
 _NO_OPENERS = frozenset("however not never hardly no".split())
 _NOT_ONE = frozenset("every each any no same such these those some many most".split())
 # A name and the noun that it stands before.
@@ -36,8 +37,8 @@ class Descriptions(Predicates):
         if end <= first:
             return True
         words, sentences = document.words, document.word_sentences
-        if words[first] in _NO_OPENERS or self._joins_noun(first, end):
-            return False  # "However able Lund may be", "did not clear Lund"
+        if words[first] in _NO_OPENERS or self._joins_noun(first, end) or _OF_TWO & set(words[first:end]):
+            return False  # "However able Lund may be", "did not clear Lund", "the younger Lund"
         word = bare(words[end - 1])
         gaps = {tags[2 * k + 1] for k in range(first, end)}
         if sentences[first] != sentences[end] or not gaps <= set(" qQ"):

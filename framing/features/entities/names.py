@@ -104,10 +104,16 @@ def bare(word: str) -> str:
     return (word[:-2] if word.endswith("'s") else word).rstrip(".")
 
 
+def _plain(word: str) -> str:
+    """A word of a name as it is compared: "al-Venn" is Venn, but "al-Qaeda" is known by its whole name."""
+    plain = bare(word)
+    return plain if (plain,) in gazetteer().names else plain.removeprefix("al-")
+
+
 def _name(tagged: Tagged, first: int, end: int) -> Name:
     tags, words = tagged.tags, tagged.document.words
     parts = tuple(
-        [bare(w) for k, w in enumerate(words[first:end], first) if tags[2 * k + 1] != "Q" or k == end - 1]
+        [_plain(w) for k, w in enumerate(words[first:end], first) if tags[2 * k + 1] != "Q" or k == end - 1]
     )
     at = _after_titles(parts)
     titled = at > 0

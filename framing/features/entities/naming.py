@@ -288,6 +288,9 @@ class ArticleNaming(Descriptions):
                 end = ranked_end(self.tagged, first, end)
                 if end < 0:
                     return
+        name_there = self._named.get(first)
+        if name_there is not None and name_there.whole < first and kind != "title":
+            return  # "Secretary of | State, Ana Lund"
         start, stop = document.word_starts[first], document.word_ends[end - 1]
         if document.text[stop - 2 : stop] in ("'s", "’s"):
             stop -= 2

@@ -40,7 +40,7 @@ _HOME = frozenset(("us", "u.s", "american"))
 _WHICH_ONE = _WHICH | frozenset(
     "former previous next last late past future first second third only same interim acting outgoing incoming deputy vice prime "
     "federal local foreign national regional provincial municipal presidential royal general special senior junior elected "
-    "retired democratic republican conservative liberal progressive black white female male".split()
+    "retired ousted deposed exiled fallen democratic republican conservative liberal progressive black white female male".split()
 )
 _PARTIES = PARTISANS | {"democratic"}
 # "Harrow Bank customers" are none of the bank's own.

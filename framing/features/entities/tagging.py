@@ -104,9 +104,17 @@ class Tagged:
 
 
 def capital_flags(document: Document) -> list[bool]:
-    """Whether each word begins with a capital."""
+    """Whether each word begins with a capital, "al-Venn" with its third part."""
     text = document.text
-    return [text[a].isupper() for a in document.word_starts]
+    flags = [text[a].isupper() for a in document.word_starts]
+    if " al-" in text:
+        for i, word in enumerate(document.words):
+            if (
+                word.startswith("al-")
+                and text[document.word_starts[i] + 3 : document.word_starts[i] + 4].isupper()
+            ):
+                flags[i] = True
+    return flags
 
 
 @dataclass(slots=True)
