@@ -51,7 +51,7 @@ def number_shared(rows: list[dict[str, Any]], told: Told | None = None) -> None:
     for row in rows:
         # A tariff or a lawsuit without a doer beside it hides none: the thing outlives the deed.
         thing = row.pop("thing")
-        if row["voice"] == NARRATOR and row["deed"] not in _TOO_WIDE and (told or _key(row["patient"])) and not thing:
+        if row["voice"] == NARRATOR and row["deed"] not in _TOO_WIDE and _key(row["patient"]) and not thing:
             by_deed[row["deed"]].append(row)
     number = 0
     for these in by_deed.values():
@@ -98,7 +98,7 @@ def _clusters(rows: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     for row in rows:
         key = _key(row["patient"])
         for known, these in clusters:
-            if key & known and key:
+            if key & known:
                 known |= key
                 these.append(row)
                 break
@@ -119,7 +119,7 @@ def _tied(clusters: list[list[dict[str, Any]]], told: Told) -> list[list[dict[st
         }
         articles = {row["article_id"] for row in rows}
         for these, known, taken in found:
-            if facts & known and not articles & taken and _alike(rows, these):
+            if facts & known and not articles & taken and _several(rows) == _several(these):
                 these += rows
                 known |= facts
                 taken |= articles
@@ -127,12 +127,6 @@ def _tied(clusters: list[list[dict[str, Any]]], told: Told) -> list[list[dict[st
         else:
             found.append((list(rows), facts, articles))
     return [rows for rows, _, _ in found]
-
-
-def _alike(rows, these):
-    if not rows[0]["patient"] or not these[0]["patient"]:
-        return True
-    return _several(rows) == _several(these)
 
 
 def _several(rows: list[dict[str, Any]]) -> bool:
