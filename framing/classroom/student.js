@@ -39,12 +39,10 @@
   let past = [];
   const key = "framing-" + data.pack;
   const keep = () => {
-    try {
-      localStorage.setItem(key, JSON.stringify(work));
-      byId("kept").textContent = say.saved;
-    } catch {
-      byId("kept").textContent = say.not_saved;
-    }
+    let kept = true;
+    try { localStorage.setItem(key, JSON.stringify(work)); } catch { kept = false; }
+    byId("kept").textContent = kept ? say.saved : say.not_saved;
+    byId("not-kept").hidden = kept;
   };
   const isMark = (m) => m && texts.has(m.t) && data.order.includes(m.r) && m.a <= m.b && wordsOf(m).length === m.b - m.a + 1;
   const recall = () => {
@@ -302,6 +300,8 @@
   });
 
   recall();
+  keep();
+  byId("kept").textContent = "";
   fill();
   show();
   byId("no-script").hidden = true;

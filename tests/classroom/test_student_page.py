@@ -100,7 +100,7 @@ def test_an_old_tablet_understands_the_script(lesson):
 
 def test_where_the_script_does_not_run_the_page_says_so(visit):
     page = visit()
-    assert page.is_hidden("#no-script")
+    assert page.is_hidden("#no-script") and page.is_hidden("#not-kept")
     page = visit(script=False)
     assert page.is_visible("#no-script") and page.locator(".js-only:visible").count() == 0
 
@@ -185,6 +185,7 @@ def test_a_browser_that_keeps_nothing_is_said_and_marks_still_work(browser, less
     page = context.new_page()
     page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
     page.goto((lesson / "student.html").as_uri())
+    assert page.is_visible("#not-kept"), "before the work is done"
     word(page, n=2).click()
     page.click('[data-reason="judges"]')
     assert page.locator(".marked").count() == 1
