@@ -1015,9 +1015,7 @@ def test_a_surname_that_is_a_month(text, who):
 
 
 def test_an_article_in_a_name_is_part_of_it():
-    found = entities(
-        "They fear President Otto al-Venn and al-Qaeda.", "Venn left. Al-Venn slept. Otto Venn is old."
-    )
+    found = entities("They fear President Otto al-Venn and al-Qaeda.", "Venn left. Al-Venn slept.")
     assert {name for printed, name in people(found) if "Venn" in printed} == {"Otto al-Venn"}
     assert "President Otto al-Venn" in [row.label for row in found.labels]
     assert "Al Qaeda" in [m.entity.name for m in found.mentions]
