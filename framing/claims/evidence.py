@@ -12,14 +12,16 @@ from framing.claims.kinds import other_kind
 from framing.claims.modes import other_mode
 from framing.claims.parallel import replaced
 from framing.claims.parsed import Parsed
+from framing.claims.quantities.numerals import WORD_VALUE
 from framing.claims.quantities.quantity import Figure
 from framing.claims.quantities.slots import SlotMatch, match_figures
-from framing.claims.scope import contrast_of, exchanged
+from framing.claims.scope import contrast_of, exchanged, own_names
 from framing.claims.times.time_rules import long_ago, other_stretch, other_time, same_day
 
 _MOST_SHARED = 8
 # Two accounts of one thing in other words seldom lie farther apart; in sentences alike from here on they may.
 _FAR, _ALIKE = 2.3, 0.75
+_ONE_UNIT = frozenset("score ordinal rank age".split())
 
 
 @lru_cache(maxsize=4096)
@@ -32,10 +34,7 @@ def pair_evidence(pa: Parsed, pb: Parsed) -> dict[str, float]:
     other order, one counts over a day and the other over months, they tell of kinds that exclude one another.
     """
     shared, share = tie(pa, pb)
-    only = [
-        len(a.names - b.names - b.content)
-        for a, b in ((pa, pb), (pb, pa))
-    ]  # fmt: skip
+    only = [len(own_names(a, b)) for a, b in ((pa, pb), (pb, pa))]
     return {
         "shared": min(shared, _MOST_SHARED),
         "share": share,
@@ -51,20 +50,28 @@ def pair_evidence(pa: Parsed, pb: Parsed) -> dict[str, float]:
     }
 
 
+def _numeral(figure: Figure, parsed: Parsed) -> str:
+    """The number of a figure as it is printed, without scale and unit."""
+    tokens = parsed.tokens[figure.first : figure.last]
+    return next((t.low for t in tokens if t.low[0].isdecimal() or t.low in WORD_VALUE), "")
+
+
 def figure_evidence(match: SlotMatch, pa: Parsed, pb: Parsed) -> dict[str, float]:
     """The same with what is around two figures that differ.
 
     ``gap``: how much less the smaller is, 0..1, times how unlike the sentences are (in near copies any slip of a digit may be
-    one); ``far_unlike``: the larger is over 2.3 times the smaller, in sentences
-    that are not near copies; ``beside``: a word right beside the one stands right beside the other; ``other_mode``: the one
-    is told as fact, the other planned, asked for or forecast; ``other_whole``: they are parts of two things.
+    one); ``far_unlike``: the larger is over 2.3 times the smaller, in sentences that are not near copies; where only the unit
+    or the scale is another ("900 hectares", "900 acres") neither counts; ``beside``: a word right beside the one stands right
+    beside the other; ``other_mode``: the one is told as fact, the other planned, asked for or forecast; ``other_whole``: they
+    are parts of two things.
     """
     a, b = match.a, match.b
     low, high = sorted((abs(a.value), abs(b.value)))
+    slip = a.kind not in _ONE_UNIT and _numeral(a, pa) == _numeral(b, pb) != ""
     return {
         **pair_evidence(pa, pb),
-        "gap": (1 - low / high if high else 0.0) * (1 - likeness(pa, pb)),
-        "far_unlike": high > _FAR * low and likeness(pa, pb) < _ALIKE,
+        "gap": (1 - low / high if high and not slip else 0.0) * (1 - likeness(pa, pb)),
+        "far_unlike": high > _FAR * low and likeness(pa, pb) < _ALIKE and not slip,
         "beside": bool(_beside(a, pa) & _beside(b, pb)),
         "other_mode": other_mode(pa, a.first, pb, b.first),
         "score": a.kind == "score",

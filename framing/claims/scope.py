@@ -28,10 +28,41 @@ def set_apart(pa: Parsed, pb: Parsed) -> bool:
     return contrast_of(pa, pb) is not None or replaced(pa, pb) is not None
 
 
+def own_names(parsed: Parsed, other: Parsed) -> frozenset[str]:
+    """The names that the other sentence does not hold; "Owen" in "Owen Dace" is none where the other one has just "Dace".
+
+    >>> from framing.claims.parsed import parse
+    >>> a, b = parse("A jury found Owen Dace guilty."), parse("Dace was jailed in Ro by Ada Lorn.")
+    >>> sorted(own_names(a, b)), sorted(own_names(b, a))
+    ([], ['ada', 'lorn', 'ro'])
+    """
+    own, others = parsed.names - other.names - other.content, other.names - parsed.names - parsed.content
+    if not own:
+        return own
+    theirs = _before_shared(other, others)
+    return own - {
+        name
+        for shared, names in _before_shared(parsed, own).items()
+        if shared not in theirs
+        for name in names
+    }
+
+
+def _before_shared(parsed: Parsed, own: frozenset[str]) -> dict[str, set[str]]:
+    """The names of its own that a sentence has right before each name that it shares."""
+    found: dict[str, set[str]] = {}
+    shared = ""
+    for token in reversed(parsed.tokens):
+        if not token.name or token.concept not in own:
+            shared = token.concept if token.name else ""
+        elif shared:
+            found.setdefault(shared, set()).add(token.concept)
+    return found
+
+
 def other_scope(pa: Parsed, pb: Parsed) -> bool:
     """Whether each sentence names something the other does not: two places, two people. Who is cited does not count."""
-    only_a, only_b = pa.names - pb.names - pb.content, pb.names - pa.names - pa.content
-    return bool(only_a - _cited(pa)) and bool(only_b - _cited(pb))
+    return bool(own_names(pa, pb) - _cited(pa)) and bool(own_names(pb, pa) - _cited(pb))
 
 
 def exchanged(pa: Parsed, pb: Parsed) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from framing.claims.compare import compare_claims
+from framing.claims.compare import compare_claims, read_pair
+from framing.claims.evidence import figure_evidence, pair_evidence
+from framing.claims.quantities.slots import match_figures
 
 DAY = "2024-05-17"  # a Friday
 
@@ -65,3 +67,30 @@ def test_decades_are_round() -> None:
     a = "The mill at Selby ran for three decades."
     assert compare_claims(a, "The mill at Selby ran for 31 years.", DAY, DAY).status == "compatible"
     assert compare_claims(a, "The mill at Selby ran for four decades.", DAY, DAY).status != "compatible"
+
+
+def test_another_unit_behind_one_number_is_a_slip_and_no_distance() -> None:
+    a = "The heath fire near Ostmark on Tuesday burned 700 acres, the brigade said."
+    seen = {}
+    for b in (
+        "Flames took 700 square kilometres of heath near Ostmark on Tuesday.",
+        "Flames took 70,000 acres near Ostmark.",
+    ):
+        pa, pb = read_pair(a, b, None, None)
+        (match,) = match_figures(pa, pb)
+        evidence = figure_evidence(match, pa, pb)
+        seen[b] = evidence["gap"] > 0, bool(evidence["far_unlike"])
+    assert list(seen.values()) == [(False, False), (True, True)]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("A jury found Owen Dace guilty.", "Dace was cleared by Judge Ada Lorn.", 0),
+        ("A jury found Owen Dace guilty.", "A jury found Ada Dace guilty.", 1),
+        ("A jury in Ro found Owen Dace guilty.", "Dace was cleared by a jury in Besk.", 1),
+        ("A jury found Owen Dace guilty.", "A jury cleared Ada Lorn.", 2),
+    ],
+)
+def test_given_names_before_a_shared_name_are_none_of_ones_own(a: str, b: str, apart: int) -> None:
+    assert pair_evidence(*read_pair(a, b, None, None))["names_apart"] == apart
