@@ -130,7 +130,8 @@ def _own_label(selection: Selection, marks: Marks, article: str) -> list[Row]:
     for mark in marks.of(article, "labels"):
         entity, label = str(mark["entity"]), str(mark["label"]).lower()
         alone = users[(mark["entity"], label)] == {article} and len(named[mark["entity"]]) > 1
-        tells = label not in entity.lower() and entity.lower() not in label
+        # "Prolonged trade disputes" is what all describe; "strongman Tavian Orlu" is not how all name him.
+        tells = label not in entity.lower() and (not entity.islower() or entity not in label)
         # Who says "disputes" too may mean something else by "a standoff"; a person bears many names.
         head = entity.split()[-1]
         both = entity.islower() and any(
@@ -138,7 +139,13 @@ def _own_label(selection: Selection, marks: Marks, article: str) -> list[Row]:
         )
         if alone and tells and not both and mark["judges"] and mark["voice"] in (None, "", "narrator"):
             found = {"kind": "label", "sure": "shown", "entity": entity, "label": balanced(mark["label"])}
-            return [found | {"passages": [marks.sentence(mark)]}]
+            inside = (
+                m["others"] or ""
+                for m in marks.of(article, "loaded")
+                if not m["in_headline"] and mark["start"] <= m["start"] and m["end"] <= mark["end"]
+            )
+            others = next((text for text in inside if "“" in text), "")
+            return [found | {"others": others, "passages": [marks.sentence(mark)]}]
     return []
 
 

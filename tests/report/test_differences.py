@@ -109,6 +109,30 @@ def test_a_label_that_repeats_the_name_is_no_difference():
     assert "label:shown" not in kinds(found["a2"])
 
 
+def test_a_title_that_judges_stands_with_what_the_others_print_for_it():
+    own = place("ferry-1", "Mayor Ilse Tarn") | {
+        "entity": "Ilse Tarn",
+        "label": "Mayor Ilse Tarn",
+        "loaded": True,
+    }
+    other = place("ferry-3", "Mayor Tarn") | {"entity": "Ilse Tarn", "label": "Mayor Tarn", "loaded": False}
+    word = place("ferry-1", "Mayor") | {
+        "measure": "loaded_vocabulary", "voice": "narrator", "score": 0.9, "text": "Mayor", "others": "others: “Ms. Tarn”",
+    }  # fmt: skip
+    tables = {
+        "labels": make_table("labels", [own | {"voice": "narrator"}, other | {"voice": "narrator"}]),
+        "evidence": make_table("evidence", [word]),
+        "fact_pairs": make_table("fact_pairs"),
+        "measures": make_analysis().measures.assign(p=0.9, q=0.9),
+    }
+    (found,) = [d for d in shown(**tables)["a1"] if d["kind"] == "label"]
+    assert (found["label"], found["others"]) == ("Mayor Ilse Tarn", "others: “Ms. Tarn”")
+    page = FramingReport(make_analysis(**tables)).html()
+    assert re.search(
+        r"Writes “Mayor Ilse Tarn” .*?<p class=\"small\">Others: “Ms. Tarn”</p>", page, re.DOTALL
+    )
+
+
 def test_a_quoted_label_is_not_the_outlets():
     row = place("ferry-1", "empty boat") | {"entity": "Night Ferry", "label": "empty boat", "voice": "direct"}
     other = place("ferry-2", "night ferry") | {
