@@ -27,7 +27,7 @@ from framing.text.wordclasses import (
     TITLES,
 )
 
-_PARTY = re.compile(r"[drilbcs]-\w+|[dri]|\d+")
+PARTY = re.compile(r"[drilbcs]-\w+|[dri]|\d+")
 _BREAK = re.compile(r"[,;:()\"—\[\]]|--| - |[.!?]['\")]* ")
 _AUTHORED = frozenset("written authored signed penned drafted sent issued released published".split())
 _BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | {"and", "or", "half", "not", "&", "that's", "only", "even"}
@@ -90,7 +90,7 @@ def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
         return False
     if word.endswith("ing") and not reading.capital[a]:
         return True  # "Ana Lund, talking to reporters, said"
-    if word in _DESCRIPTIVE or (b - a == 1 and _PARTY.fullmatch(word)) or word[:1].isdigit():
+    if word in _DESCRIPTIVE or (b - a == 1 and PARTY.fullmatch(word)) or word[:1].isdigit():
         return True
     if b - a <= 3 and re.match(r"[dri]-", word):
         return True

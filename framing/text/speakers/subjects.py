@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from framing.text.clauses.bounds import is_finite
 from framing.text.reading import Reading
-from framing.text.speakers.appositions import after_opening, breaks, list_start, pick_segment, step_left
+from framing.text.speakers.appositions import (
+    PARTY,
+    after_opening,
+    breaks,
+    list_start,
+    pick_segment,
+    step_left,
+)
 from framing.text.speakers.nounphrases import NO_ONE
 from framing.text.speakers.speaking import names_people
 from framing.text.verbs import FORMS
@@ -210,6 +217,8 @@ def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
         return relative, relative
     if reading.words[n] == "those":
         return n, relative  # "a row between those who say"
+    if n > low and reading.gaps[n - 1] == ", " and PARTY.fullmatch(reading.words[n]):
+        return _name_start(reading, n, low), n  # "Ana Lund, R-Texas, who"
     first = step_left(reading, n, low, object_too=False)
     if reading.words[relative] != "who":
         joints = (k for k in range(n - 1, first, -1) if reading.words[k] in PREPOSITIONS - {"of"})
@@ -248,12 +257,18 @@ def _name_before(reading: Reading, first: int, low: int) -> int:
         or reading.words[first] not in ("a", "an", "the", "one")
     ):
         return -1
-    k = first - 1
-    while k > low and reading.capital[k - 1] and reading.gaps[k - 1] == " ":
-        k -= 1
+    k = _name_start(reading, first, low)
     place = reading.words[k] in PREPOSITIONS or k > low and reading.words[k - 1] in PREPOSITIONS
     named = reading.capital[k] and first - k > 1 and not place  # "In Holm County, a man who said"
     return k if named else -1
+
+
+def _name_start(reading: Reading, end: int, low: int) -> int:
+    """Where the run of capitals begins that ends before word ``end``."""
+    k = end - 1
+    while k > low and reading.capital[k - 1] and reading.gaps[k - 1] in (" ", ". "):
+        k -= 1
+    return k
 
 
 def _who(reading: Reading, first: int, end: int) -> int:

@@ -99,6 +99,8 @@ def speakers(text):
         ("“It is old,” the town's clerk and adviser Ana Lund said.", ["Ana Lund"]),
         ("Ana Close of the rowers' club said it was late.", ["Ana Close"]),
         ("It is a source of rows between those who say that it leaks.", [""]),
+        ("It was said by Ana Lund, R-Texas, who hinted that it leaks.", ["Ana Lund"]),
+        ("One of them was Ana Lund, 26, who says that it leaks.", ["Ana Lund"]),
         # who said something before goes on with "also", whoever is named since
         (
             "Jan Berg said it leaks. Gov. Karl Holt is to mend it. He also said it was late.",
