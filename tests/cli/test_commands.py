@@ -93,6 +93,15 @@ def test_compare_says_where_nothing_can_be_tested(run, folder):
     assert "too little text to test any difference" in " ".join(out.split())
 
 
+def test_compare_says_what_the_others_print_for_a_loaded_word(run, folder):
+    told = {"quay": "Strongman Tavian Orlu", "tram": "President Tavian Orlu", "moor": "President Tavian Orlu"}
+    for name, orlu in told.items():
+        text = f"{orlu} opened the harbour on Monday. The harbour has nine docks. {CALM}"
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    _, out, _ = run("compare", folder)
+    assert "others: “President Tavian Orlu”)" in " ".join(out.split())
+
+
 def test_compare_as_json_is_json(run, folder):
     code, out, _ = run("compare", folder, "--json")
     data = json.loads(out)
