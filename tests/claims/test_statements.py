@@ -62,6 +62,13 @@ def test_theme_and_agent(sentence: str, low: str, theme: str, agent: str) -> Non
     assert (theme in found.theme.words, agent in found.agent.words or not agent) == (True, True)
 
 
+def test_what_somebody_is_not_is_no_state() -> None:
+    assert [s.low for s in statements(parse("The panel is partisan."))] == ["partisan"]
+    assert not statements(parse("The panel is non partisan.")) and not statements(
+        parse("It is non-partisan.")
+    )
+
+
 def test_what_an_act_is_done_by_for_is_no_agent() -> None:
     assert of("The ban was extended by another year.", "extended").agent.vague
 

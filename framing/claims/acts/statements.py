@@ -108,6 +108,9 @@ def _predicate(clause: Clause, v: int, chunk: Chunk) -> int:
     if chunk.kind != "np" or not last.concept:
         return -1
     plain = not last.name and last.low.isalpha() and last.low not in _NO_NAMES
+    plain = plain and all(
+        t.low != "non" for t in tokens[chunk.first : chunk.last]
+    )  # "non partisan" is not partisan
     state = last.low in _FOUND or plain and _led(clause, v) in _LINKS
     return chunk.last - 1 if state or _absent(clause, v, last) else -1
 
