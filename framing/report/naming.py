@@ -62,12 +62,15 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
         if row["voice"] in ("direct", "indirect"):
             core = _MARKS.sub(r"\1", core)  # the page puts marks around what others say
         label = used.setdefault(
-            _same(core), {"label": core, "own": 0, "quoted": 0, "ref": f"l{n}", "loaded": False, "judging": []}
+            _same(core),
+            {"label": core, "own": 0, "quoted": 0, "ref": f"l{n}", "loaded": False, "judging": []},
         )
         label["own" if row["voice"] in (None, "", "narrator") else "quoted"] += 1
         if row.get("loaded"):
             label["loaded"] = True
-            inside = (w for a, b, w in judging.get(row["article_id"], ()) if row["start"] <= a and b <= row["end"])
+            inside = (
+                w for a, b, w in judging.get(row["article_id"], ()) if row["start"] <= a and b <= row["end"]
+            )
             label["judging"] = list(dict.fromkeys([*label["judging"], *inside]))
     for row in selection.rows("portrayal"):
         if row.get("kind") in _NAMELESS:

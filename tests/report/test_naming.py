@@ -42,7 +42,11 @@ def test_the_words_that_judge_are_picked_out():
         label(A, "Strongman Orlu", "person", "Orlu", True) | {"start": 20, "end": 34},
         label(B, "President Orlu", "person", "Orlu") | {"start": 0, "end": 14},
     ]
-    marks = [("Strongman", 20, "loaded_vocabulary"), ("Orlu", 30, "topic"), ("harsh", 50, "loaded_vocabulary")]
+    marks = [
+        ("Strongman", 20, "loaded_vocabulary"),
+        ("Orlu", 30, "topic"),
+        ("harsh", 50, "loaded_vocabulary"),
+    ]
     evidence = [
         {"article_id": A, "start": at, "end": at + len(word), "text": word, "measure": measure}
         for word, at, measure in marks
