@@ -18,7 +18,6 @@ from framing.features.event_portrayal import portray_event
 from framing.features.sources import share_roles, source_rows
 from framing.review import Review
 from framing.tables import TABLES, make_table
-from framing.text import Document
 
 Progress = Callable[[int, int], None]
 #: Of the time that an article takes, a fifth goes into reading it and the rest into comparing.
@@ -70,7 +69,12 @@ def event_tables(
         rows["sources"] += sources
         for a in ids:
             rows["evidence"] += _not_taken_out(_rows(a, portrayed.agency[a]), review, "evidence")
-        _weigh([row for a in ids for row in evidence_of.get(a, [])], compared, documents, portrayed.labels)
+        _weigh(
+            [row for a in ids for row in evidence_of.get(a, [])],
+            compared,
+            {a: read[a] for a in ids},
+            portrayed.labels,
+        )
         counts = {a: article_counts(read[a].document, read[a].evidence, read[a].stretches) for a in ids}
         narrator = {a: int(word_counts(read[a].document)[1].sum()) for a in ids}
         rows["shifts"] += loaded_shift({a: read[a].evidence for a in ids}, narrator)
@@ -127,11 +131,12 @@ def _pairs_that_stand(compared: EventComparison, review: Review) -> list[dict[st
 def _weigh(
     evidence: list[dict[str, Any]],
     compared: EventComparison,
-    documents: Mapping[str, Document],
+    read: Mapping[str, Extracted],
     labels: list[dict[str, Any]],
 ) -> None:
     """Give loaded words their score beside the other outlets' wording of the same thing."""
     loaded = [row for row in evidence if row["measure"] == "loaded_vocabulary"]
+    documents = {article_id: one.document for article_id, one in read.items()}
     seen = relative_scores(loaded, compared.facts, documents, labels)
     for row, found in zip(loaded, seen, strict=True):
         row |= {"score_alone": row["score"], "score": round(found.score, 4), "others": found.others}
