@@ -132,7 +132,10 @@ class Wording:
     def others(self, text: str) -> Markup:
         """What the other articles print in the place of a word, as a sentence of the page."""
         found = self._t.lookup("said", text)
-        return escape(text[:1].upper() + text[1:]) if found is None else found
+        if found is not None:
+            return found
+        label, _, words = text.partition(": ")
+        return (self._t.lookup("note", label) or escape(label)) + ": " + escape(words)
 
     def term(self, text: Any) -> Markup:
         """An entry of a word list, "frame _ as" with dots in its gap."""
