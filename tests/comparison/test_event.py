@@ -185,7 +185,7 @@ def test_relative_scores() -> None:
     at = texts["a"].index("dictator")
     farmers = texts["a"].index("farmers")
     rows = [
-        {"article_id": "a", "start": at, "end": at + 8, "score": 0.6},
+        {"article_id": "a", "start": at, "end": at + 8, "score": 0.6, "alternative": "leader"},
         {"article_id": "a", "start": farmers, "end": farmers + 7, "score": 0.6},
     ]
     lone, common = relative_scores(rows, facts, documents)
@@ -210,7 +210,8 @@ def test_relative_scores() -> None:
         documents,
     )
     assert beside.factor == pytest.approx(1 + 0.5 / 3, abs=1e-4)
-    (outside,) = relative_scores(rows[:1], [], documents)
+    # no shared fact, and no neutral wording to look for
+    (outside,) = relative_scores([rows[0] | {"alternative": ""}], [], documents)
     assert (outside.score, outside.factor, outside.others) == (0.6, 1.0, "")
 
 
