@@ -60,18 +60,19 @@ def figure_evidence(match: SlotMatch, pa: Parsed, pb: Parsed) -> dict[str, float
     """The same with what is around two figures that differ.
 
     ``gap``: how much less the smaller is, 0..1, times how unlike the sentences are (in near copies any slip of a digit may be
-    one); ``far_unlike``: the larger is over 2.3 times the smaller, in sentences that are not near copies; where only the unit
-    or the scale is another ("900 hectares", "900 acres") neither counts; ``beside``: a word right beside the one stands right
-    beside the other; ``other_mode``: the one is told as fact, the other planned, asked for or forecast; ``other_whole``: they
-    are parts of two things.
+    one), and 0 where in near copies only the unit or the scale is another ("900 hectares", "900 acres"); ``far_unlike``: the
+    larger is over 2.3 times the smaller, in sentences that are not near copies; ``beside``: a word right beside the one stands
+    right beside the other; ``other_mode``: the one is told as fact, the other planned, asked for or forecast; ``other_whole``:
+    they are parts of two things.
     """
     a, b = match.a, match.b
     low, high = sorted((abs(a.value), abs(b.value)))
-    slip = a.kind not in _ONE_UNIT and _numeral(a, pa) == _numeral(b, pb) != ""
+    near = likeness(pa, pb) >= _ALIKE
+    slip = near and a.kind not in _ONE_UNIT and _numeral(a, pa) == _numeral(b, pb) != ""
     return {
         **pair_evidence(pa, pb),
         "gap": (1 - low / high if high and not slip else 0.0) * (1 - likeness(pa, pb)),
-        "far_unlike": high > _FAR * low and likeness(pa, pb) < _ALIKE and not slip,
+        "far_unlike": high > _FAR * low and not near,
         "beside": bool(_beside(a, pa) & _beside(b, pb)),
         "other_mode": other_mode(pa, a.first, pb, b.first),
         "score": a.kind == "score",
