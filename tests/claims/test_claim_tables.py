@@ -1,7 +1,7 @@
 """Tables of pairs: what is got right stays right, and hardly an unrelated pair is called a conflict.
 
 ``pairs/first.tsv`` was written before the rules were mended for it; ``second.tsv`` and ``third.tsv`` afterwards, each measured
-once before its errors were read (docs/same_facts.md). ``fifth.tsv``, ``eighth.tsv`` and ``ninth.tsv`` hold full newspaper
+once before its errors were read (docs/comparing_claims.md). ``fifth.tsv``, ``eighth.tsv`` and ``ninth.tsv`` hold full newspaper
 sentences on roles, denials and opposites, ``fourth.tsv``, ``sixth.tsv``, ``seventh.tsv`` and ``tenth.tsv`` on figures and
 times, ``plain.tsv`` and ``phenomena.tsv`` short sentences by phenomenon. The weights of the scorecards are fitted to them
 among others (``benchmarks/train_claims.py``), and weights weigh: some pairs are missed, and four are taken for what they
