@@ -276,13 +276,6 @@ def _stop(reading: Reading, report: Report, later: Report) -> int:
     return -1
 
 
-def _in_aside(reading: Reading, report: Report, later: Report) -> bool:
-    """True for "Ana Lund, who is said to be ill, said that": the report stands between the other one's subject and verb."""
-    aside = range(later.subject[1], report.at)
-    opens = any(reading.words[k] in ("who", "which") and "," in reading.gaps[k - 1] for k in aside)
-    return opens and "," in reading.gaps[later.head - 1]
-
-
 def _object_before(reading: Reading, head: int, low: int) -> int:
     """The first word of "a claim the mayor denies" after a comma, given that of "the mayor"; else ``head``."""
     k = head
