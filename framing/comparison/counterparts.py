@@ -1,8 +1,8 @@
 """What the other articles on an event print where one of them uses a loaded word.
 
-Four places are looked at, the surest first: what they call the person or body that the word names; a plain word for the
-same thing in the fact that they share; what stands between words that both sentences share; and a plain word that two
-or more of them print beside the same other words, wherever they tell it.
+Three things are looked for, the surest first: what they call the person or body that the word names; a plain word for the
+same thing in the fact that they share; and a plain word that two or more of them print beside the same other words, wherever
+they tell it.
 """
 
 from __future__ import annotations
