@@ -137,7 +137,7 @@ def _weigh(
     """Give loaded words their score beside the other outlets' wording of the same thing."""
     loaded = [row for row in evidence if row["measure"] == "loaded_vocabulary"]
     documents = {article_id: one.document for article_id, one in read.items()}
-    seen = relative_scores(loaded, compared.facts, documents, labels)
+    seen = relative_scores(loaded, compared.facts, documents, labels, compared.reuse)
     for row, found in zip(loaded, seen, strict=True):
         row |= {"score_alone": row["score"], "score": round(found.score, 4), "others": found.others}
 

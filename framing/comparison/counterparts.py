@@ -16,6 +16,7 @@ from framing.claims.concepts import concept_of, stem
 from framing.claims.synonyms import SAYING
 from framing.comparison.alignment import Carrier
 from framing.comparison.light_words import is_function
+from framing.comparison.reuse import Reuse, copied_from
 from framing.comparison.wordings import Word, words_in
 from framing.text import Document
 
@@ -75,6 +76,8 @@ class Counterparts:
         Loaded words: none of them is a plain counterpart.
     labels : sequence of mappings
         Rows of the table ``labels``; without them no naming is compared.
+    reuse : sequence of Reuse
+        Text that articles share: two prints of one text are one witness.
     """
 
     def __init__(
@@ -82,8 +85,9 @@ class Counterparts:
         documents: Mapping[str, Document],
         loaded: Mapping[str, Sequence[Span]],
         labels: Sequence[Mapping[str, Any]] = (),
+        reuse: Sequence[Reuse] = (),
     ) -> None:
-        self._documents, self._loaded = documents, loaded
+        self._documents, self._loaded, self._reuse = documents, loaded, reuse
         self._labels = [row for row in labels if row["article_id"] in documents and row["voice"] != "direct"]
         self._places: dict[str, dict[str, list[_Place]]] = {}
 
@@ -138,8 +142,17 @@ class Counterparts:
         ]
         said = [self._said(article_id, start, end, alternative, other) for other in whole]
         found = [one for one in said if one and one.common >= _ALIKE]
-        sure = len(found) >= _ARTICLES and any(one.close for one in found)
+        witnesses = [one for n, one in enumerate(found) if not self._printed_by(one, found[:n])]
+        sure = len(witnesses) >= _ARTICLES and any(one.close for one in found)
         return [one.there for one in found] if sure else []
+
+    def _printed_by(self, one: _Said, others: Sequence[_Said]) -> bool:
+        """Whether the words stand in text that one of the others prints too."""
+        own = one.there
+        return any(
+            copied_from(self._reuse, own.article_id, other.there.article_id, (own.start, own.end))
+            for other in others
+        )
 
     def _said(self, article_id: str, start: int, end: int, alternative: str, within: Carrier) -> _Said | None:
         """The plain word in a stretch of another article that shares most of the words beside it."""

@@ -14,6 +14,7 @@ from typing import Any
 from framing.claims.concepts import stem
 from framing.comparison.alignment import Carrier, Fact
 from framing.comparison.counterparts import Counterpart, Counterparts
+from framing.comparison.reuse import Reuse
 from framing.comparison.wordings import words_in
 from framing.text import Document
 
@@ -45,6 +46,7 @@ def relative_scores(
     facts: Sequence[Fact],
     documents: Mapping[str, Document],
     labels: Sequence[Mapping[str, Any]] = (),
+    reuse: Sequence[Reuse] = (),
 ) -> list[RelativeScore]:
     """Adjust evidence scores by what the other articles on an event print; one result a row, in the order given.
 
@@ -59,6 +61,8 @@ def relative_scores(
         The articles of one event.
     labels : sequence of mappings
         Rows of the table ``labels`` for these articles. Left out, what people and bodies are called is not compared.
+    reuse : sequence of Reuse
+        From :func:`framing.comparison.reuse.find_reuse`: two prints of one text are one witness.
 
     Returns
     -------
@@ -86,7 +90,7 @@ def relative_scores(
         # What may be two things says nothing about who words one thing how.
         for carrier in () if fact.loose else fact.carriers:
             carriers.setdefault(carrier.article_id, []).append((carrier, fact))
-    finder = Counterparts(documents, loaded, labels)
+    finder = Counterparts(documents, loaded, labels, reuse)
     return [_relative(row, carriers.get(str(row["article_id"]), ()), finder, documents) for row in evidence]
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from framing.comparison.alignment import Carrier, Fact
 from framing.comparison.relative import RelativeScore, relative_scores
+from framing.comparison.reuse import find_reuse
 from framing.text import annotate
 
 Row = dict[str, Any]
@@ -139,6 +140,17 @@ def test_without_a_shared_fact_two_others_must_print_it(told: list[str], others:
     texts = {"a": SLAPPED} | dict(zip("bc", told, strict=True))
     (found,) = _seen(texts, [_row(SLAPPED, "slapped", "imposed")], shared=False)
     assert found.others == others
+
+
+def test_two_prints_of_one_text_are_one_witness() -> None:
+    agency = "It imposed a duty on barley, its farm ministry told growers in the port of Orla on the day before the fair."
+    texts = {"a": SLAPPED, "b": agency, "c": agency}
+    documents = {k: annotate(t) for k, t in texts.items()}
+    rows = [_row(SLAPPED, "slapped", "imposed")]
+    (alone,) = relative_scores(rows, [], documents, reuse=find_reuse(documents))
+    assert alone.others == ""
+    (apart,) = relative_scores(rows, [], documents)
+    assert apart.others == "others: “imposed”"
 
 
 def test_that_others_say_something_too_is_no_wording_of_it() -> None:
