@@ -282,9 +282,14 @@ def test_marks_survive_a_closed_page(browser, lesson):
     page.goto((lesson / "student.html").as_uri())
     word(page, n=2).click()
     page.click('[data-reason="judges"]')
-    page.wait_for_timeout(500)  # the browser hands what is stored to its other processes a moment later
     page.close()
-    again = context.new_page()
-    again.goto((lesson / "student.html").as_uri())
+    # The browser hands what is stored to its other processes a moment later.
+    for _ in range(10):
+        again = context.new_page()
+        again.goto((lesson / "student.html").as_uri())
+        if marks(again):
+            break
+        again.wait_for_timeout(500)
+        again.close()
     assert len(marks(again)) == 1 and again.locator(".marked").count() >= 1
     context.close()
