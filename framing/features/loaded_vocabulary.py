@@ -188,6 +188,16 @@ def _instead(document: Document, match: Match) -> str:
     return _INSTEAD.get(wording, wording)
 
 
+def _rule_of(match: Match, names: list[str]) -> str:
+    """The pattern that an entry makes with its neighbours, where it makes one."""
+    if match.rule == "entry" and match.entry.pos in ("n", "adj"):
+        if "name_follows" in names:
+            return "label_and_name"
+        if "intensifier_before" in names:
+            return "intensifier"
+    return match.rule
+
+
 def _evidence(document: Document, match: Match, names: list[str], score: float, lexicon: Lexicon) -> Evidence:
     entry = match.entry
     voice = document.voice_at(match.start, match.end)
@@ -195,8 +205,7 @@ def _evidence(document: Document, match: Match, names: list[str], score: float, 
     why = match.reason or f"{term!r} ({entry.category.replace('_', ' ')}) {_STRENGTH[entry.strength]}"
     if entry.note and not match.reason:
         why += f": {entry.note}"
-    labels_name = match.rule == "entry" and "name_follows" in names and entry.pos in ("n", "adj")
-    rule = "label_and_name" if labels_name else match.rule
+    rule = _rule_of(match, names)
     told = set(names) - ({"lead"} if "headline" in names else set())
     places = [text for name, text in _PLACE.items() if name in told]
     return Evidence(

@@ -66,8 +66,6 @@ def neutral_wording(match: Match, context: Context) -> str:
 
 def _wording(match: Match, context: Context) -> str:
     entry = match.entry
-    if match.rule == "intensifier":
-        return match.form.rpartition(" ")[2]  # the word that it heightens stays
     if match.rule != "entry" or not entry.alternative or entry.alternative == REPHRASE:
         return entry.alternative
     kind = entry.pos.removeprefix("x:")

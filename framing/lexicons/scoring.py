@@ -19,7 +19,7 @@ INTENSIFIERS = frozenset(
     "massively hugely thoroughly notoriously ever such more".split()
 )
 # Patterns that look at form alone and know no word.
-_LOOSE_PATTERNS = frozenset(("comparison", "rhetorical_question", "exclamation", "affix", "scare_quotes"))
+_LOOSE_PATTERNS = frozenset(("affix",))
 _WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
 
 

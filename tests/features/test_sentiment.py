@@ -68,7 +68,7 @@ def test_too_few_words_have_no_tone():
 
 
 def test_scare_marks_judge_in_no_direction():
-    document = annotate("The “briefing” was given in the town hall on Monday.")
+    document = annotate("The “reform” was given in the town hall on Monday.")
     marks = LoadedVocabulary().marks(document)
     assert [(mark.rule, mark.direction) for mark in marks] == [("scare_quotes", "-")]
     measure = Sentiment().fit([])

@@ -4,7 +4,6 @@ from framing.lexicons.context import Context
 from framing.lexicons.entry import DELETE, REPHRASE, Entry
 from framing.lexicons.fit import neutral_wording
 from framing.lexicons.lexicon import Lexicon
-from framing.lexicons.patterns import find_patterns
 from framing.text import annotate
 
 
@@ -94,15 +93,6 @@ def test_a_noun_agrees_in_number(text, term, alternative, expected):
 
 def test_a_verb_is_not_left_out():
     assert put("They sank to it.", "~sink to", "x:v", DELETE) == REPHRASE
-
-
-def test_an_intensifier_leaves_its_word():
-    document = annotate("It was wildly popular.")
-    match = next(m for m in find_patterns(document, []) if m.rule == "intensifier")
-    assert (
-        neutral_wording(match, Context(document, match.first, match.last, match.start, match.end))
-        == "popular"
-    )
 
 
 def test_a_pattern_keeps_its_advice():

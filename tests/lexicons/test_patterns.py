@@ -13,9 +13,10 @@ def rules(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("", []),
-        ("It was wildly popular.", [("intensifier", "wildly popular")]),
         ("She reluctantly admitted it.", [("reporting_adverb", "reluctantly")]),
         ("She recently said so.", []),
+        ("They may lawfully say so.", []),
+        ("A bitterly argued brief came.", []),
         ("Unsurprisingly, it rained.", [("stance_adverb", "unsurprisingly")]),
         ("Recently, it rained.", []),
         ("Culturally, it rained. Emily, a farmer, left.", []),
@@ -24,15 +25,6 @@ def rules(text: str) -> list[tuple[str, str]]:
         ("It was easily dismissed.", []),
         ("It won outright control.", []),
         ("He spoke on a rain-soaked field.", []),
-        ("It was nothing short of rude.", [("comparison", "nothing short of")]),
-        ("A budget on steroids.", [("comparison", "on steroids")]),
-        ("It was as loud as a train.", [("comparison", "as loud as a train")]),
-        ("The equivalent of a tax.", [("comparison", "the equivalent of")]),
-        ("It was nothing, short of a cut.", []),
-        ("He claimed a gain, but in fact it fell.", [("contrast", "but in fact")]),
-        ("It rose, but in fact little.", []),
-        ("They met. Who would pay for that?", [("rhetorical_question", "?")]),
-        ("They met. What a day!", [("exclamation", "!")]),
         ("They spoke of Bridgegate again.", [("affix", "bridgegate")]),
         ("They investigate the gate at Lionsgate.", []),
         ("The study of economics grew.", []),
@@ -47,10 +39,6 @@ def rules(text: str) -> list[tuple[str, str]]:
 )
 def test_patterns(text, expected):
     assert rules(text) == expected
-
-
-def test_a_question_in_a_quotation_is_the_speakers():
-    assert rules('They met. "Who would pay for that?" she asked.') == []
 
 
 def test_scare_quotes_come_from_the_voices():
@@ -72,6 +60,9 @@ def test_scare_quotes_come_from_the_voices():
         ('Her "reform" failed.', [("scare_quotes", '"reform"')]),
         ('A so-called "reform" failed.', [("scare_quotes", '"reform"')]),
         ('The mayor\'s "reform" failed.', [("scare_quotes", '"reform"')]),
+        ('The supposed "reform" failed.', [("scare_quotes", '"reform"')]),
+        ('The city\'s "tree levy" failed.', []),
+        ('He spoke of it as a "reform" once.', []),
         ('The word "reform" was long.', []),
         ('They voted "yes" on Monday.', []),
         ('The bus is known as "owl" there.', []),
@@ -87,7 +78,7 @@ def test_scare_quotes_are_of_words_that_the_writer_uses_for_a_thing(text, expect
 
 
 def test_a_listed_entry_is_kept_where_a_pattern_overlaps():
-    document = annotate("It was wildly popular.")
+    document = annotate("She reluctantly admitted it.")
     (own,) = find_patterns(document, [])
     assert find_patterns(document, [own]) == [own]
 
