@@ -14,7 +14,7 @@ from framing.lexicons.lookup import Listing
 from framing.lexicons.reading import lexicon_files, placed_entries, read_text
 
 # Words end at these marks, so a term that holds one is never found.
-_NO_PART_OF_A_WORD = re.compile(r"""[][,;:"“”()&/!?%$*|]""")
+_NO_PART_OF_A_WORD = re.compile(r"""[][,;:"“”()&/!?%$*|<>\x00-\x1f]""")
 
 _NO_PART_OF_A_GATE = re.compile(r"""[][{}()<>"“”,:]""")
 
@@ -49,6 +49,8 @@ def check_lexicon(name_or_path: str | Path = "loaded", beside: str | Path | None
     for file in lexicon_files(name_or_path)[1]:
         placed, wrong = placed_entries(file, read_text(file))
         problems += wrong
+        if not placed and not wrong:
+            problems.append(Problem(str(file), 0, "", "no entry below the header"))
         listings += [Listing(file, row, entry) for row, entry in placed]
     listed = _ungated_forms(_entries_beside(beside, listings))
     listed |= _ungated_forms(listing.entry for listing in listings)

@@ -71,3 +71,8 @@ def test_beside_another_lexicon_its_terms_are_no_alternatives_either(check):
 def test_marks_that_mean_nothing_in_a_gate(check):
     ((row, column, text),) = check("zib\tn\t-\t1\tnear=a|b}\t\n")
     assert (row, column) == (2, "gate") and "'}' has no meaning" in text
+
+
+def test_a_file_without_entries_is_told(check):
+    ((row, _, text),) = check("")
+    assert (row, text) == (0, "no entry below the header")
