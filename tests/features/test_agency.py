@@ -280,6 +280,13 @@ def test_an_offence_is_no_deed_that_two_tell_of():
         ("They waved the flags, blocked the mill.", None),
         ("Police met the men who blocked the mill.", "the men"),
         ("They fear the fall of the mill, which blocked the river.", "the mill"),
+        ("The army on Friday night invaded Norway.", "The army"),
+        ("The army, on May 3, blocked the mill.", "The army"),
+        ("Dora Venn in May then blocked the mill.", "Dora Venn"),
+        ("A letter sent to the board angered the mayor.", "A letter"),
+        ("The farms owned by a friend of the mayor blocked the mill.", "The farms"),
+        ("The deal to avoid a strike angered the mayor.", "The deal"),
+        ("They fought to let the mayor on Friday.", None),
     ],
 )
 def test_the_subject_is_found_over_what_stands_between(text, subject):

@@ -50,6 +50,8 @@ _WHERE = frozenset(
     "forward north south east west close above ahead anywhere here there home abroad alone longer shorter higher lower faster "
     "slower backward backwards forwards upward upwards downward downwards sideways halfway".split()
 )
+# What follows has a subject of its own: "to let the mayor leave", "to ensure the dam is mended".
+_TAKE_CLAUSES = SPEECH_FORMS | frozenset("let make help see watch hear have ensure prove show".split())
 _AGO = frozenset("earlier later ago".split())
 _WHICH_TIME = frozenset("last next this over in on at during early late".split())
 _THOSE = frozenset(("those", "anyone", "everyone", "all"))
@@ -89,6 +91,10 @@ class _Subjects:
 
     def of(self, first: int) -> int:
         """The number of the phrase that is the subject of the verb group that begins at word ``first``, or -1."""
+        at = self._before_day(first)
+        if at < first:
+            # "Lund, on Tuesday, left"
+            return self._ends.get(at, -1) if self._tags[2 * first - 1] == "," else self.of(at)
         n = self._before(first)
         if n >= 0 and self._words[self._phrases[n].end - 1] in TIMES | TIME_NOUNS | _AGO:
             at = self._phrases[n].first
@@ -96,6 +102,22 @@ class _Subjects:
                 at -= 1
             return self.of(at)  # "Norway last year imposed"
         return self._head(n) if n >= 0 else -1
+
+    def _before_day(self, first: int) -> int:
+        """Where a time before a verb begins: "Police on Tuesday arrested", "It late Tuesday struck", "Lund in 2018 shut"."""
+        tags, words, k = self._tags, self._words, first
+        if k > 1 and words[k - 1] in TIME_NOUNS and tags[2 * k - 4] == "d":
+            k -= 1  # "on Tuesday night"
+        if k > 1 and tags[2 * k - 2] == "#" and (tags[2 * k - 4] == "d" or words[k - 2] == "may"):
+            k -= 1  # "on May 3", "in June 2018"
+        named = k > 1 and (tags[2 * k - 2] == "d" or words[k - 1] == "may" and words[k - 2] in _WHICH_TIME)
+        if named or k > 1 and tags[2 * k - 2] == "#" and words[k - 2] == "in":
+            k -= 1
+            while k > 1 and words[k - 1] in _WHICH_TIME and tags[2 * k - 1] == " ":
+                k -= 1
+            apart = tags[2 * k - 1] == "," == tags[2 * first - 1]
+            return k if apart or tags[2 * k - 1] in " ," and tags[2 * first - 1] == " " else first
+        return first - (first > 1 and words[first - 1] == "then")
 
     def _before(self, first: int) -> int:
         """The phrase before the group, a relative pronoun or what stands between commas passed over."""
@@ -146,7 +168,7 @@ class _Subjects:
                 # "the men holding signs", "the habit of holding signs"; "holding signs" is no phrase.
                 behind = at - (words[at - 1] in PREPOSITIONS)
                 return self._ends.get(behind, -1) if tags[2 * behind - 1] == " " else -1
-            if tags[2 * at] in "VEB" and not relative and (subject := self._antecedent(at)) >= 0:
+            if not relative and (subject := self._antecedent(at)) >= 0:
                 return subject
             if at > 1 and tags[2 * at - 2] == "J" and words[at - 2] in _THOSE:
                 return -1  # "those responsible for the fire"
@@ -174,6 +196,15 @@ class _Subjects:
     def _antecedent(self, verb: int) -> int:
         """The principal, for the verb of "the principal who voiced doubt was fired"; -1 where its clause does not end there."""
         tags, at = self._tags, verb
+        reduced = at - (self._words[at] in PREPOSITIONS)
+        to = tags[2 * at - 2 : 2 * at + 1] == "T B" and self._words[at] not in _TAKE_CLAUSES
+        if at > 1 and (tags[2 * reduced] == "E" and reduced < at or to):
+            # "a mine owned by a friend was closed", "the men held in Orro", "the deal to avoid a strike broke"
+            before = reduced if reduced < at else at - 1
+            n = self._ends.get(before, -1) if tags[2 * before - 1] == " " else -1
+            return self._head(n) if n >= 0 else -1
+        if tags[2 * at] not in "VEB":
+            return -1
         while at and tags[2 * at - 1] == " " and tags[2 * at - 2] in "mhRb":
             at -= 1
         if at < 2 or tags[2 * at - 2 : 2 * at] != "W " or tags[2 * at - 3] != " ":
@@ -207,8 +238,13 @@ def _passives(
 
 
 def _group_start(tags: str, at: int) -> int:
-    """The first word of the verb's group: auxiliaries and adverbs before it."""
-    while at > 0 and tags[2 * at - 1] == " " and tags[2 * at - 2] in "mhRb":
+    """The first word of the verb's group: auxiliaries and adverbs before it, but not the month of "in May left"."""
+    while (
+        at > 0
+        and tags[2 * at - 4 : 2 * at - 1] != "I m"
+        and tags[2 * at - 1] == " "
+        and tags[2 * at - 2] in "mhRb"
+    ):
         at -= 1
     return at
 
