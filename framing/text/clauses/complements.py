@@ -89,6 +89,8 @@ def content_start(reading: Reading, report: Report, high: int) -> int:
         and words[i] == "to"
         and i + 1 < high
         and words[i + 1] not in OBJECT_PRONOUNS | DETERMINERS
+        and not reading.capital[i + 1]
+        and not _is_plural(words, i + 1)
     ):
         return i if report.tier in ("promise", "claim", "ask", "warn") else -1
     return _bare(reading, report, i, high) if "clause" in takes else -1
@@ -118,7 +120,9 @@ def _that(reading: Reading, report: Report, i: int, high: int) -> int:
     if not report.takes & {"clause", "that"}:
         return -1
     that = that_after(reading, i, high, "person" in report.takes)
-    if that < 0 or that + 1 >= high or report.tier == "deny" and not has_clause(reading, that + 1, high):
+    if that < 0 or that + 1 >= high or reading.gaps[that][:1] in (";", ":", ".", ")"):
+        return -1  # "cannot admit that; so it raised the tax"
+    if report.tier == "deny" and not has_clause(reading, that + 1, high):
         return -1
     if (report.verb in _OF_SENSES or report.verb == "accept") and not has_clause(
         reading, that + 1, high, near=True
@@ -191,12 +195,14 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
             return -1
         return -1 if words[j - 1] not in OBJECT_PRONOUNS and is_relative(reading, j, high) else j + 1
     if words[j] in WH_WORDS and words[j] not in ("who", "which"):
-        return j
+        # "updated the map in areas where it leaks"
+        place = words[j] in ("where", "when") and not PREPOSITIONS.isdisjoint(words[i:j])
+        return -1 if place else j
     if (
         words[j] == "to"
         and words[j - 1] not in _TAKES_TO
         and words[i] not in ("of", "about", "over")
-        and not _is_plural_with(words, j + 1, high)
+        and not _is_plural(words, j + 1)
         and not (_only_not(words, report.after, j) and report.tier == "ask" and report.order != "passive")
         and "to" in report.takes
         and j + 1 < high
@@ -210,10 +216,9 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
     return _bare(reading, report, i, high) if "clause" in report.takes and report.tier != "tell" else -1
 
 
-def _is_plural_with(words: list[str], k: int, high: int) -> bool:
-    """True for "questions on", after whose "to" no verb stands: "responses to questions on the matter"."""
-    plural = k + 1 < high and words[k].endswith("s") and not words[k].endswith(("ss", "us"))
-    return plural and words[k + 1] in PREPOSITIONS
+def _is_plural(words: list[str], k: int) -> bool:
+    """True for "voters", after whose "to" no verb stands: "responses to questions", "appeals to voters"."""
+    return k < len(words) and words[k].endswith("s") and not words[k].endswith(("ss", "us"))
 
 
 def _only_not(words: list[str], i: int, j: int) -> bool:

@@ -73,8 +73,13 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
     before, gap = reading.words[i - 1], reading.gaps[i - 1]
     if gap != " ":
         # "the clerks' claims", "-- comments the mayor has rejected": a noun with a clause about it.
-        owned = gap == "' " and before.endswith("s") and reading.inside[i - 1] < 0
-        return kind == "s" and "-" in gap or owned and kind in ("base", "s")
+        clerks = gap == "' " and before.endswith("s") and reading.inside[i - 1] < 0
+        return (
+            kind == "s"
+            and "-" in gap
+            or clerks
+            and (kind in ("base", "s") or reading.words[i] in _ADJECTIVES)
+        )
     if kind in ("base", "s") and before in _UTTERING or kind == "base" and _follows_be(reading, i):
         return True
     if kind == "ing" and _ing_is_noun(reading, i, s):
@@ -92,8 +97,9 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         return True
     if before in ("that", "this") and reading.words[i] in _ALSO_NOUNS and kind == "base":
         return not (before == "that" and i > 1 and reading.words[i - 2].endswith("s"))  # "groups that claim"
-    if before in POSSESSIVES or before.endswith(("'s", "s'")) and kind in ("base", "s"):
-        return kind in ("base", "s") or before in POSSESSIVES
+    owned = before.endswith(("'s", "s'")) and before.partition("'")[0] not in SUBJECT_PRONOUNS  # "she's said"
+    if before in POSSESSIVES or owned:
+        return kind in ("base", "s") or before in POSSESSIVES or reading.words[i] in _ADJECTIVES
     if kind in ("base", "s") and before in PREPOSITIONS and before != "to":
         return True
     if kind == "s":

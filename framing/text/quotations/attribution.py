@@ -74,7 +74,7 @@ class Attributor:
             if (
                 reading.inside[report.at] >= 0
                 or start < r
-                or self._quotation_between(q.closes, reading.starts[report.at])
+                or self._quotation_between(q.closes, reading.starts[min(start, report.at)])
             ):
                 return None
             if start > r and not self._only_opening(r, start, report):

@@ -30,6 +30,7 @@ _MAIN_VERBS = FINITE | frozenset(
 )
 # "One wonders", "one suspects": the author's own, as "I wonder" is.
 _AUTHORS_OWN = frozenset("wonder suspect hope assume expect imagine fear presume think".split())
+_MODALS = frozenset("can could may might would should must".split())  # "One could say"
 # A sentence with more cues than this is no prose; its cues are read in batches, so that the work stays linear.
 _BATCH = 40
 _CUES = Trait(lambda form: form in CUES or None)
@@ -103,7 +104,8 @@ class Reports:
         if self.reading.words[at - 1] == "to" and self.reading.words[at - 2] in ("me", "us"):
             return True  # "leads me to conclude that"
         word = self.reading.words[first].partition("'")[0] if end - first == 1 else ""
-        return word in ("i", "we", "you") or word == "one" and report.verb in _AUTHORS_OWN
+        mused = report.verb in _AUTHORS_OWN or not _MODALS.isdisjoint(self.reading.words[end:at])
+        return word in ("i", "we", "you") or word == "one" and mused
 
     def _report_at(self, i: int, s: int, here: list[Report]) -> Report | None:
         """The report that the cue at word ``i`` makes, or None."""

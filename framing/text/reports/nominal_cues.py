@@ -83,7 +83,10 @@ class NominalCues:
         """As in "in the mayor's view": reported like "according to"."""
         reading = self.reading
         low = reading.first[s]
-        opening = next((k for k in range(i - 1, max(low, i - 6) - 1, -1) if reading.words[k] == "in"), -1)
+        opening = i - 1
+        while opening > max(low, i - 6) and reading.words[opening] != "in":
+            opening = low - 1 if reading.gaps[opening - 1].strip(" .") else opening - 1
+        opening = opening if opening >= low and reading.words[opening] == "in" else -1
         owner = reading.words[i - 1] if i > low else ""
         if opening >= 0 and reading.words[i + 1 : i + 2] == ["of"]:
             subject = subject_after(reading, i + 1, reading.last[s])

@@ -18,7 +18,9 @@ _ANNOUNCING = DOCUMENTS | frozenset(
 _ABOUT_DOCUMENTS = frozenset("of after amid despite to from about following over given".split())
 _HAVING = frozenset(("has", "have", "had"))
 _PERCEIVING = (
-    frozenset("show shows showed showing heard hear hears saw see seen filmed captured caught with".split())
+    frozenset(
+        "show shows showed showing heard hear hears saw see seen filmed captured caught left leave leaves with".split()
+    )
     | _HAVING
 )
 

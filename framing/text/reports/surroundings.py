@@ -14,6 +14,7 @@ from framing.text.wordclasses import (
     PREPOSITIONS,
 )
 
+_OPENING = frozenset("which who that when where because".split())
 _JOINING = frozenset("and but while though although whereas".split())
 
 
@@ -58,7 +59,7 @@ def surrounding_clauses(reading: Reading, report: Report, here: list[Report], n:
 def _in_relative(reading: Reading, report: Report, here: list[Report], n: int, head: int) -> bool:
     """As in "the dam, which, according to Berg, leaks": only the relative clause is reported."""
     rest, high = report.after, reading.last[report.sentence]
-    if reading.words[head - 1] not in ("which", "who", "that") or "," not in reading.gaps[head - 1]:
+    if reading.words[head - 1] not in _OPENING or "," not in reading.gaps[head - 1]:
         return False
     if rest >= high or not reading.gaps[rest - 1].startswith(","):
         return False

@@ -159,6 +159,11 @@ def pick_segment(reading: Reading, end: int, low: int) -> tuple[int, int]:
             and _describes(reading, segments[n - 1])
         ):
             return segments[n]
+    for (a, b), before in zip(segments[1:], segments[2:], strict=False):
+        # "Ana Lund left, and Jan Berg, her deputy, said"
+        if reading.words[a] == "and" and reading.capital[b - 1] and b - a > 1:
+            if any(is_finite(reading, k) for k in range(before[0] + 1, before[1])):
+                return a + 1, b
     for n, segment in enumerate(segments):
         a, b = segment = (_after_clause(reading, *segment) if n else segment[0], segment[1])
         if not _describes(reading, segment) and not (n == 0 and reading.words[a] in PREPOSITIONS):
@@ -239,7 +244,7 @@ def step_left(reading: Reading, i: int, low: int, object_too: bool = True) -> in
     if (
         words[i] in SUBJECT_PRONOUNS
         and not reading.capital[i]
-        or words[i] in ("i", "he", "she", "they", "we", "it")
+        or words[i].partition("'")[0] in ("i", "he", "she", "they", "we", "it")
     ) and not (i > low and words[i - 1] in PREPOSITIONS and words[i] in OBJECT_PRONOUNS):
         return i
     j = i

@@ -54,8 +54,11 @@ def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
     if i < high and reading.words[i].partition("'")[0] in SUBJECT_PRONOUNS:
         return i, i + 1  # also "She's"
     j = i
-    while j < high and not is_finite(reading, j) and reading.inside[j] < 0:
-        if j > i and _is_over(reading, j):
+    quoted = i < high and reading.inside[i] >= 0
+    while j < high and (reading.inside[j] >= 0 or not is_finite(reading, j)):
+        if quoted or reading.inside[j] >= 0 and j - i > 2:
+            break
+        if reading.inside[j] < 0 and j > i and _is_over(reading, j):
             break
         j += 1
     if j == high:

@@ -92,7 +92,7 @@ class References:
             if met.name and _is_called(met.name, head) and not _is_another(met.name, said_of):
                 return met.name, met.kind, met.gender
         if any(
-            word.endswith("-year-old") for word in said_of
+            word.endswith("-year-old") for word in (head, *said_of)
         ):  # "the 60-year-old former clerk": whom the text knows
             person_named = self._last_person(first, "", same_sentence=False)
             if person_named[0]:

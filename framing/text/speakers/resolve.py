@@ -6,6 +6,7 @@ from framing.text.names.capitals import capital_runs
 from framing.text.names.index import NameBook
 from framing.text.reading import Reading
 from framing.text.speakers.bearers import bearer
+from framing.text.speakers.bodies import names_a_firm
 from framing.text.speakers.nounphrases import NO_ONE, NounPhrases
 from framing.text.speakers.person_nouns import is_person_noun
 from framing.text.speakers.plurals import leading_group
@@ -99,31 +100,14 @@ class Speakers:
         if alone:
             return alone
         cut = self.phrases.head_end(first, end)
-        if (
-            cut < end
-            and self.reading.capital[cut]
-            and self.reading.gaps[cut - 1] == ", "
-            and not self.reading.capital[cut - 1]
-        ):
-            joins = [
-                k for k in range(first + 1, cut - 1) if words[k] == "and" and words[k + 1] in DETERMINERS
-            ]
-            if joins and self.reading.capital[joins[0] - 1]:
-                # "Ana Lund and her deputy, Jan Berg"
-                return (
-                    "; ".join((self._identify(first, joins[0])[0], self._identify(cut, end)[0])),
-                    "plural",
-                    "",
-                )
-            # "a ministry spokesman, Jan Berg"
-            return self._identify(cut, end)
+        both = self._both(first, cut, end)
+        if both:
+            return "; ".join(filter(None, (self._identify(*one)[0] for one in both))), "plural", ""
+        if self._named_after(cut, end):
+            return self._identify(cut, end)  # "a ministry spokesman, Jan Berg"
         far = self.phrases.name_at_end((first, cut), cut, end) or self._head_of_body(first, cut, end)
         if far:
             return far, "person", ""
-        both = self._joined_places(cut, end)
-        if both:
-            one, two = self._identify(first, both - 1)[0], self._identify(both, end)[0]
-            return "; ".join(filter(None, (one, two))), "plural", ""
         for i in range(first, cut):
             if words[i] in SPOKES or words[i].removesuffix("s") in SPOKES:
                 return self._spokesperson(first, i, cut, end)
@@ -146,15 +130,33 @@ class Speakers:
         name = self.references.holders.holder(first, words[cut - 1], cut)
         return name.full if name else self.phrases.body(cut + 1, end)
 
-    def _joined_places(self, cut: int, end: int) -> int:
-        """Where the second one begins in "Ana Lund of Osmere and Jan Berg of Holm", given the first "of"; 0 without one."""
-        words, capital = self.reading.words, self.reading.capital
+    def _named_after(self, cut: int, end: int) -> bool:
+        """True where a name follows after a comma on what ends before word ``cut``, which is none."""
+        capital = self.reading.capital
+        return cut < end and capital[cut] and not capital[cut - 1] and self.reading.gaps[cut - 1] == ", "
+
+    def _both(self, first: int, cut: int, end: int) -> list[tuple[int, int]]:
+        """The two of joint speakers of whom more is said than the names; none elsewhere."""
+        words, capital, gaps = self.reading.words, self.reading.capital, self.reading.gaps
+        if self._named_after(cut, end):
+            joins = [
+                k for k in range(first + 1, cut - 1) if words[k] == "and" and words[k + 1] in DETERMINERS
+            ]
+            # "Ana Lund and her deputy, Jan Berg"
+            return [(first, joins[0]), (cut, end)] if joins and capital[joins[0] - 1] else []
+        commas = [k for k in range(first + 1, end) if gaps[k - 1].startswith(",")]
+        at = next((k for k in commas[1:] if words[k] == "and" and k + 1 < end), -1)
+        if at >= 0 and (not capital[commas[0]] or "-" in words[commas[0]]):
+            return [(first, at), (at + 1, end)]  # "Ana Lund, the mayor, and Karl Moss, her deputy"
         if cut >= end or words[cut] not in ("of", "from") or not capital[cut - 1]:
-            return 0
+            return []
         joins = [
             k for k in range(cut + 2, end - 3) if words[k] == "and" and capital[k - 1] and capital[k + 1]
         ]
-        return joins[0] + 1 if len(joins) == 1 and words[cut] in words[joins[0] + 2 : end] else 0
+        of = len(joins) == 1 and words[cut] in words[joins[0] + 2 : end]
+        return (
+            [(first, joins[0]), (joins[0] + 1, end)] if of else []
+        )  # "Ana Lund of Osmere and Jan Berg of Holm"
 
     def _one_word(self, first: int) -> tuple[str, str, str] | None:
         """A pronoun, or a name of one word; a month's only where somebody of that name was met ("May said")."""
@@ -266,6 +268,8 @@ class Speakers:
         if head in DOCUMENTS or head.removesuffix("s") in DOCUMENTS:
             name = self._publisher(cut, end) or self._owner(first) or self.phrases.trimmed(first, cut)
             return name, "body", ""
+        if head.endswith("-year-old") and words[first] == "the":
+            return self.references.definite(first, cut, "")
         if head in NO_ONE or head[:1].isdigit() or words[first][:1].isdigit() and head in ("percent", "%"):
             return "", "plural", ""
         if words[first] in ("a", "an", "one", "another", "someone"):
@@ -292,7 +296,11 @@ class Speakers:
             by = cut  # "a report in the Holm Times"
         runs = [r for r in capital_runs(self.reading, by + 1, end) if self.phrases.is_name(r)]
         if not runs:
-            return ""
+            # "a statement from the company"
+            own = words[by : by + 2] == ["from", "the"] and (
+                words[end - 1] in BODY_NOUNS or names_a_firm(words[end - 1])
+            )
+            return self._identify(by + 1, end)[0] if own else ""
         stop = self.phrases.head_end(by + 1, end)
         if runs[0][0] < stop and not self.reading.capital[stop - 1]:
             return self.phrases.trimmed(by + 1, stop)

@@ -31,6 +31,7 @@ from framing.text.wordclasses import (
 
 # Words that may belong to a verb's words besides auxiliaries and adverbs: "no longer", "refused to", "just as quick to".
 _IN_GROUP = frozenset("longer earlier to nor or neither both all as so too and".split())
+_BEFORE_TITLES = frozenset("of book novel film show blog newsletter podcast memoir play series in".split())
 _PERFECT = frozenset(("has", "have", "had"))
 
 
@@ -115,8 +116,11 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
     """The noun phrase to the left of a verb, ``low`` being the first word that may belong to it."""
     start = verb_group(reading, verb, low)
     n = start - 1
-    if n < low or reading.inside[n] >= 0 and '"' not in reading.gaps[n][:1]:
+    titled = _titled(reading, n, low) if n >= low and reading.inside[n] >= 0 else n
+    if n < low or titled == n and reading.inside[n] >= 0 and '"' not in reading.gaps[n][:1]:
         return Subject(start, start, "none", start)
+    if titled < n:
+        return Subject(step_left(reading, titled, low), titled + 1, "pre", start)
     if ")" in reading.gaps[n]:
         opens = _parenthesis(reading, n, low)
         if opens > low:
@@ -142,6 +146,19 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
             return Subject(start, start, "none", start)
         return _segment_subject(reading, start, low)
     return _phrase_subject(reading, n, start, low)
+
+
+def _titled(reading: Reading, n: int, low: int) -> int:
+    """The last word of the name in "Ana Lund, author of “Dry Years,” said", given the last of the title; else ``n``."""
+    k = n
+    while k > low and reading.inside[k] == reading.inside[n]:
+        k -= 1
+    if reading.words[k] not in _BEFORE_TITLES or reading.gaps[k].strip() != '"' or not reading.capital[k + 1]:
+        return n
+    while k > low and reading.gaps[k - 1] == " " and not is_finite(reading, k):
+        k -= 1
+    apart = k > low and reading.gaps[k - 1] == ", " and not is_finite(reading, k)
+    return k - 1 if apart and reading.capital[k - 1] and not reading.capital[k] else n
 
 
 def _phrase_subject(reading: Reading, n: int, start: int, low: int) -> Subject:
@@ -185,7 +202,25 @@ def _segment_subject(reading: Reading, start: int, low: int) -> Subject:
     opening = first + (reading.words[first] in ("and", "but"))
     if opening < end and reading.words[opening] in ("when", "if", "while", "because", "unless"):
         return Subject(start, start, "none", start)
+    if reading.words[first].partition("'")[0] in SUBJECT_PRONOUNS:
+        return Subject(first, first + 1, "pre", start)  # "He left the room, asked if"
+    if reading.capital[first]:
+        verb = next((k for k in range(first + 1, end) if is_finite(reading, k)), end)
+        end = verb if reading.capital[verb - 1] else end  # "Lund left the room, asked if"
+        end = start if _joins_another(reading, first, end, start) else end
     return Subject(first, end, "pre", start)
+
+
+def _joins_another(reading: Reading, first: int, end: int, verb: int) -> bool:
+    """True where a second name follows what is said of the first: "Ana Lund, the mayor, and Karl Moss, her deputy, said"."""
+    at = next((k for k in range(end, verb - 1) if reading.words[k] == "and"), -1)
+    commas = [k for k in range(end, at + 1) if reading.gaps[k - 1].startswith(",")]
+    if at < 0 or commas != [end, at]:
+        return False
+    if any(reading.inside[k] >= 0 or is_finite(reading, k) for k in range(first, verb)):
+        return False
+    named = any(reading.capital[k] for k in range(at + 1, min(at + 4, verb)) if reading.gaps[k - 1] == " ")
+    return named and reading.words[end] not in ("who", "which", "whose", "where")
 
 
 def _parenthesis(reading: Reading, n: int, low: int) -> int:

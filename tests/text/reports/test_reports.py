@@ -151,6 +151,12 @@ def test_surnames_and_given_names_make_a_transcript():
         "Imagine what they have in store for the mill.",
         "The way to show that it holds is to fill it.",
         "The mild winter may encourage farmers to sow.",
+        "One could say that the dam leaks.",
+        "They cannot admit that; so they raised the tax.",
+        "The mine shut after the clerks' alleged theft of the seals.",
+        "In Holm, clerks kept their view of the dam.",
+        "She updated the map in areas where it leaks.",
+        "The plan may appeal to voters.",
     ],
 )
 def test_a_thing_or_nobody_says_nothing(text):
@@ -180,6 +186,7 @@ def test_who_stays_unnamed_still_says_something(text, expected):
         ("Instead of claiming that it leaks, farmers mended the dam.", [("it leaks", "farmers")]),
         ("The dam is old, Mr. Berg was quoted as telling Ana Lund on Monday.", [("The dam is old", "Berg")]),
         ("The town wants the dam, which, according to Berg, is too old.", [("is too old", "Berg")]),
+        ("It was the day when, according to Berg, the dam broke.", [("the dam broke", "Berg")]),
         (
             "They sat for an hour, with Lund quiet for half of that, according to Berg.",
             [("They sat for an hour, with Lund quiet for half of that", "Berg")],

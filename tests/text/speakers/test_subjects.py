@@ -109,6 +109,21 @@ def speakers(text):
         # a party's member without a name is whoever was met last, unless brought in without a name
         ("Ana Lund rose to speak. “It leaks,” the Arlandic Democrat said.", ["Ana Lund"]),
         ("Ana Lund rose. Another Democrat stayed. “It leaks,” the Democrat said.", ["Democrat"]),
+        # joint speakers of whom more is said than their names
+        ("Sen. Ana Lund, R-Holm, and Rep. Karl Moss, D-Osmere, said it was late.", ["Ana Lund; Karl Moss"]),
+        ("Ana Lund, a farmer, and Karl Moss, 67, said it was late.", ["Ana Lund; Karl Moss"]),
+        ("Ana Lund, owner of Verkko, Lisk, and Moss Motors, said it was late.", ["Ana Lund"]),
+        ("Ana Lund left, and Karl Moss, her deputy, said it was late.", ["Karl Moss"]),
+        # a title between marks in what is said of the speaker
+        ("Karl Moss, author of “The Dry Years,” said it was late.", ["Karl Moss"]),
+        ("“It leaks,” Karl Moss, author of the book “Dry,” said.", ["Karl Moss"]),
+        ("Karl Moss spoke of “Dry Years,” said Ana Lund.", ["Ana Lund"] * 2),
+        # the subject of a row of verbs
+        ("Karl Moss rose. He greeted two men, joked that it was late, and left.", ["Karl Moss"]),
+        ("Ana Lund came. In just the past two weeks she's said it was late.", ["Ana Lund"]),
+        ("Karl Moss, 62, rose. The 62-year-old said it was late.", ["Karl Moss"]),
+        ("Lisk Corp. shut the mill. A statement from the company said it was late.", ["Lisk Corp"]),
+        ("A statement from the river said it was late.", ["statement"]),
     ],
 )
 def test_who_speaks(text, expected):
@@ -134,6 +149,8 @@ def test_who_speaks(text, expected):
         ("A town judge on Friday shut the gate, finding that it leaks.", [""]),
         ("Ana Lund fell ill after reports alleging that it leaks.", ["reports"]),
         ("Ana Lund fell ill and sent a note saying that it leaks.", ["Ana Lund"]),
+        ("Even “Dry Dock” star Ana Lund left, saying that it leaks.", ["Ana Lund"]),
+        ("The storm left residents wondering whether it leaks.", ["residents"]),
         ("The board has some Green allies, who are openly and gladly urging it to pay.", ["Green allies"]),
     ],
 )
