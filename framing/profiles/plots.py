@@ -10,6 +10,7 @@ import pandas as pd
 
 from framing.comparison.word_shift import WordShift
 from framing.profiles.differences import ENOUGH
+from framing.profiles.measures import choose_measures
 from framing.profiles.outlet_profiles import OutletProfiles
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ def plot_differences(
 ) -> Axes:
     """Each outlet's difference from the others on the same events: a dot with its 95 % interval over events.
 
-    A filled dot differs clearly (q <= .05 over all tests of the table). Outlets stand in alphabetical order; those with too few
-    events are not drawn, and their number stands in the title.
+    A filled dot differs clearly (q <= .05 over all tests of the table). Outlets stand in alphabetical order; those without a
+    figure are not drawn, and their number stands in the title.
 
     Parameters
     ----------
@@ -46,30 +47,28 @@ def plot_differences(
     --------
     >>> ax = plot_differences(profiles, "loaded_vocabulary")  # doctest: +SKIP
     """
-    import seaborn as sns
-
     rows = _rows(profiles.table, measure, stratum)
     enough = rows[rows["status"] == ENOUGH]
     ax = ax if ax is not None else _axes(5.5, 1.1 + 0.26 * max(len(enough), 1))
-    places = np.arange(len(enough))
-    ax.axvline(0, color=INK, lw=0.8, zorder=0)
-    ax.hlines(places, enough["ci_low"], enough["ci_high"], color=BLUE, lw=2.5, alpha=0.6)
-    clear = (enough["q"] <= CLEAR).to_numpy()
-    for which, face in ((clear, BLUE), (~clear, "white")):
-        if not which.any():
-            continue
-        sns.scatterplot(
-            x=enough["difference"].to_numpy()[which], y=places[which], s=46, color=face, edgecolor=BLUE,
-            linewidth=1.5, ax=ax, zorder=3, legend=False,
-        )  # fmt: skip
-    ax.set_yticks(places, [_plain(name) for name in enough["outlet"]])
-    ax.set_ylim(max(len(enough), 1) - 0.5, -0.5)
-    few = len(rows) - len(enough)
-    ax.set_title(
-        f"{measure.replace('_', ' ')}" + (f"\n{few} outlets with too few events" if few else ""), fontsize=10
-    )
+    _dots(enough, enough["outlet"].tolist(), ax, size=46)
+    without = len(rows) - len(enough)
+    said = f"\nno figure for {without} {'outlet' if without == 1 else 'outlets'}" if without else ""
+    ax.set_title(f"{measure.replace('_', ' ')}{said}", fontsize=10)
     ax.set(xlabel=f"difference, {rows['unit'].iloc[0]}", ylabel="")
-    return _bare(ax)
+    return ax
+
+
+def _dots(rows: pd.DataFrame, outlets: list[str], ax: Axes, *, size: float) -> None:
+    """A line for each of ``outlets``, with a dot and its interval where ``rows`` has a figure."""
+    line = {name: at for at, name in enumerate(outlets)}
+    places = rows["outlet"].map(line).to_numpy(dtype=float)
+    ax.axvline(0, color=INK, lw=0.8, zorder=0)
+    ax.hlines(places, rows["ci_low"], rows["ci_high"], color=BLUE, lw=2.2, alpha=0.6)
+    faces = [BLUE if q <= CLEAR else "white" for q in rows["q"]]
+    ax.scatter(rows["difference"], places, s=size, c=faces, edgecolors=BLUE, linewidths=1.3, zorder=3)
+    ax.set_yticks(np.arange(len(outlets)), [_plain(name) for name in outlets])
+    ax.set_ylim(max(len(outlets), 1) - 0.5, -0.5)
+    _bare(ax)
 
 
 def plot_small_multiples(
@@ -93,11 +92,10 @@ def plot_small_multiples(
     from matplotlib.pyplot import subplots
 
     table = profiles.table[profiles.table["stratum"] == "all"]
-    told = table[table["status"] == ENOUGH]
-    wanted = (
-        list(measures) if measures is not None else list((told if len(told) else table)["measure"].unique())
-    )
-    outlets = [o for o in table["outlet"].unique() if o in set(told["outlet"])]
+    with_figure = table[table["status"] == ENOUGH]
+    told = [m for m in table["measure"].unique() if m in set(with_figure["measure"])]
+    wanted = list(measures) if measures is not None else told or list(table["measure"].unique())
+    outlets = [o for o in table["outlet"].unique() if o in set(with_figure["outlet"])]
     across = min(len(wanted), _ACROSS)
     if axes is None:
         down = -(-len(wanted) // _ACROSS)
@@ -109,27 +107,14 @@ def plot_small_multiples(
     if len(axes) != len(wanted):
         raise ValueError(f"there are {len(wanted)} measures and {len(axes)} axes; one for each is needed.")
     for n, (ax, measure) in enumerate(zip(axes, wanted, strict=True)):
-        _one_of_many(profiles, measure, outlets, ax)
+        rows = _rows(table, measure, "all")
+        _dots(rows[rows["status"] == ENOUGH], outlets, ax, size=28)
+        ax.tick_params(labelsize=8)
+        ax.set_title("\n".join(measure.replace("_", " ").rsplit(" ", 1)), fontsize=9)
+        ax.set_xlabel(str(rows["unit"].iloc[0]).split(",")[0], fontsize=8)
         if n % across:
             ax.set_yticklabels([])
     return list(axes)
-
-
-def _one_of_many(profiles: OutletProfiles, measure: str, outlets: list[str], ax: Axes) -> None:
-    rows = _rows(profiles.table, measure, "all").set_index("outlet").reindex(outlets)
-    enough = rows["status"] == ENOUGH
-    places = np.arange(len(outlets))[enough]
-    shown = rows[enough]
-    ax.axvline(0, color=INK, lw=0.8, zorder=0)
-    ax.hlines(places, shown["ci_low"], shown["ci_high"], color=BLUE, lw=2, alpha=0.6)
-    faces = [BLUE if q <= CLEAR else "white" for q in shown["q"]]
-    ax.scatter(shown["difference"], places, s=28, c=faces, edgecolors=BLUE, linewidths=1.2, zorder=3)
-    ax.set_yticks(np.arange(len(outlets)), [_plain(name) for name in outlets], fontsize=8)
-    ax.set_ylim(max(len(outlets), 1) - 0.5, -0.5)
-    ax.tick_params(axis="x", labelsize=8)
-    ax.set_title("\n".join(measure.replace("_", " ").rsplit(" ", 1)), fontsize=9)
-    ax.set_xlabel(str(_rows(profiles.table, measure, "all")["unit"].iloc[0]).split(",")[0], fontsize=8)
-    _bare(ax)
 
 
 def plot_word_shift(shift: WordShift, *, top: int = 15, ax: Axes | None = None) -> Axes:
@@ -163,19 +148,19 @@ def plot_word_shift(shift: WordShift, *, top: int = 15, ax: Axes | None = None) 
     return _bare(ax)
 
 
-def plot_topics(profiles: OutletProfiles, *, group: str = "topic", ax: Axes | None = None) -> Axes:
+def plot_topics(profiles: OutletProfiles, *, group: str = "topics", ax: Axes | None = None) -> Axes:
     """Topics by outlet as a heat map of differences from the others on the same events; a star marks a clear one.
 
     Parameters
     ----------
     profiles : with topics chosen: ``profiles.select(["topics"])``
-    group : "topic", or "frame", "tier", "role" or "loaded" for other measures with a colon in their name
+    group : "topics", or another group of measures: frames, roles, attribution, categories
     ax : axes to draw on
 
     Raises
     ------
     ValueError
-        Where the table has no such measures.
+        Where the table has no measures of the group.
 
     Examples
     --------
@@ -183,19 +168,16 @@ def plot_topics(profiles: OutletProfiles, *, group: str = "topic", ax: Axes | No
     """
     import seaborn as sns
 
-    table = profiles.table
-    rows = table[(table["stratum"] == "all") & table["measure"].str.startswith(f"{group}:")]
+    table, of_group = profiles.table, [m.name for m in choose_measures(profiles.profile.columns, [group])]
+    rows = table[(table["stratum"] == "all") & table["measure"].isin(of_group)]
     if rows.empty:
-        raise ValueError(
-            f"the table has no {group} measures; choose them with profiles.select(['{group}s'])."
-        )
-    enough = rows[rows["status"] == ENOUGH]
-    names = [measure.partition(":")[2].replace("_", " ") for measure in enough["measure"]]
-    shown = enough.assign(name=names)
-    order = [o for o in dict.fromkeys(rows["outlet"]) if o in set(shown["outlet"])]
-    cells = shown.pivot(index="name", columns="outlet", values="difference").reindex(columns=order)
-    clear = shown.assign(star=np.where(shown["q"] <= CLEAR, "*", "")).pivot(
-        index="name", columns="outlet", values="star"
+        raise ValueError(f"the table has no {group}; choose them with profiles.select([{group!r}]).")
+    shown = rows[rows["status"] == ENOUGH]
+    shown = shown.assign(star=np.where(shown["q"] <= CLEAR, "*", ""))
+    order = list(dict.fromkeys(shown["outlet"]))
+    cells, stars = (
+        shown.pivot(index="measure", columns="outlet", values=values).reindex(columns=order)
+        for values in ("difference", "star")
     )
     ax = ax if ax is not None else _axes(2.6 + 0.34 * max(len(order), 1), 1.8 + 0.28 * max(len(cells), 1))
     # A cell without a figure is no difference of 0.
@@ -204,11 +186,12 @@ def plot_topics(profiles: OutletProfiles, *, group: str = "topic", ax: Axes | No
         most = float(np.nanmax(np.abs(cells.to_numpy(dtype=float)))) or 1.0
         sns.heatmap(
             cells, cmap=_TWO_SIDES, center=0, vmin=-most, vmax=most, ax=ax, linewidths=0.4,
-            annot=clear.reindex(index=cells.index, columns=order).fillna("").to_numpy(), fmt="",
-            cbar_kws={"label": f"difference, {rows['unit'].iloc[0]}"},
+            annot=stars.fillna("").to_numpy(), fmt="", cbar_kws={"label": f"difference, {rows['unit'].iloc[0]}"},
         )  # fmt: skip
         ax.set_xticks(np.arange(len(order)) + 0.5, [_plain(o) for o in order], rotation=55, ha="right")
-    ax.set(xlabel="", ylabel="", title=f"{group}s by outlet; * differs clearly")
+        named = [str(name).partition(":")[2] or str(name) for name in cells.index]
+        ax.set_yticks(np.arange(len(named)) + 0.5, [name.replace("_", " ") for name in named], rotation=0)
+    ax.set(xlabel="", ylabel="", title=f"{group} by outlet; * differs clearly")
     return ax
 
 

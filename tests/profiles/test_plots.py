@@ -61,6 +61,15 @@ def test_a_measure_of_which_no_outlet_has_a_figure_is_not_drawn(profiles):
     assert len(plot_small_multiples(profiles)) == len(told) < profiles.table["measure"].nunique()
 
 
+def test_measures_keep_their_order_where_the_first_outlet_lacks_one(profiles):
+    shown, table = profiles.select(), profiles.table.copy()
+    names = [name for name in table["measure"].unique() if name in set(table[table["p"].notna()]["measure"])]
+    table.loc[(table["outlet"] == "Outlet A") & (table["measure"] == names[0]), "status"] = "too few events"
+    vars(shown)["table"] = table
+    titles = [ax.get_title().replace("\n", "_").replace(" ", "_") for ax in plot_small_multiples(shown)]
+    assert titles == names
+
+
 def test_bars_of_a_word_shift_add_up():
     shift = word_shift({"a": 1, "b": 2}, {"a": 4, "c": 1, "d": 2}, sizes=(10, 20), scale=100)
     ax = plot_word_shift(shift, top=2)
@@ -72,13 +81,21 @@ def test_bars_of_a_word_shift_add_up():
 def test_topics_by_outlet(profiles):
     ax = plot_topics(profiles.select(["topics"]))
     assert [t.get_text() for t in ax.get_xticklabels()] == [f"Outlet {c}" for c in "ABCDEF"]
-    with pytest.raises(ValueError, match="no topic measures"):
+    with pytest.raises(ValueError, match=r"no topics; choose them with profiles.select\(\['topics'\]\)"):
         plot_topics(profiles)
+
+
+def test_another_group_by_outlet(profiles):
+    ax = plot_topics(profiles, group="voices")
+    assert ax.get_title() == "voices by outlet; * differs clearly"
+    assert labels(ax) == ["quoted share"]
+    with pytest.raises(ValueError, match="no measure or group is named 'themes'"):
+        plot_topics(profiles, group="themes")
 
 
 def test_too_few_events_draw_nothing_and_say_so():
     few = profile_outlets(make_articles(2, 2, per_event=2))
-    assert "2 outlets with too few events" in plot_differences(few, "loaded_vocabulary").get_title()
+    assert "no figure for 2 outlets" in plot_differences(few, "loaded_vocabulary").get_title()
     assert plot_topics(few.select(["topics"])) is not None
 
 
