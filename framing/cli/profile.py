@@ -209,9 +209,11 @@ def _write(profiles: OutletProfiles, output: Path | None, write_events: Path | N
         profiles.events.to_csv(write_events, index=False)
     if output is None:
         return
+    from framing.export import neutralize_formulas
+
     output.parent.mkdir(parents=True, exist_ok=True)
     if output.suffix.lower() == ".csv":
-        profiles.table.to_csv(output, index=False)
+        neutralize_formulas(profiles.table).to_csv(output, index=False)
     elif output.suffix.lower() == ".json":
         output.write_text(profiles.to_json(), encoding="utf-8")
 
@@ -227,15 +229,19 @@ def print_profiles(profiles: OutletProfiles) -> None:
     if not profiles.n_tests:
         console.print(Text("\nNo outlet has enough events for a figure."))
         return
+    empty = []
     for (stratum, measure), rows in profiles.table.groupby(["stratum", "measure"], sort=False):
         said = rows[rows["status"] == "enough"]
-        part = f" ({stratum})" if stratum != "all" else ""
-        title = f"\n{str(measure).replace('_', ' ')}, {rows['unit'].iloc[0]}{part}"
-        console.print(Text(title, style="bold"))
-        if len(said):
-            console.print(_figures(said))
+        named = str(measure).replace("_", " ") + (f" ({stratum})" if stratum != "all" else "")
+        if said.empty:
+            empty.append(named)
+            continue
+        console.print(Text(f"\n{named}, {rows['unit'].iloc[0]}", style="bold"))
+        console.print(_figures(said))
         if len(said) < len(rows):
             console.print(Text(_without(rows[rows["status"] != "enough"]["status"]), style="dim"))
+    if empty:
+        console.print(Text(f"\nno outlet has enough for a figure of: {'; '.join(empty)}", style="dim"))
     console.print(Text(_legend(profiles.table, profiles.n_tests), style="dim"))
 
 

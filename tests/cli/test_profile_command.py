@@ -243,6 +243,23 @@ def test_outlets_without_a_figure_are_counted_with_the_reason(run, tmp_path):
     assert "shrunk: drawn towards no difference by how little it rests on (-: under five outlets)" in out
 
 
+def test_measures_without_a_figure_stand_in_one_line(run, tmp_path):
+    path = tmp_path / "two.csv"
+    make_articles(9, 2, per_event=2).to_csv(path, index=False)
+    out = " ".join(run(path, "--measures", "quoted_share,unnamed_share,topic:health")[1].split())
+    assert "quoted share, per 100 words outlet" in out
+    assert "no outlet has enough for a figure of: unnamed share; topic:health" in out
+    assert "no figure for" not in out
+
+
+def test_no_name_of_an_outlet_runs_as_a_formula(run, tmp_path):
+    articles = make_articles(9, 2, per_event=2)
+    articles["outlet"] = articles["outlet"].replace("Outlet A", "=1+1")
+    articles.to_csv(tmp_path / "a.csv", index=False)
+    assert run(tmp_path / "a.csv", "-o", tmp_path / "p.csv")[0] == 0
+    assert set(pd.read_csv(tmp_path / "p.csv")["outlet"]) == {"'=1+1", "Outlet B"}
+
+
 def test_found_events_are_to_be_looked_at(run, table, tmp_path):
     code, out, err = run(table, "--events", "group", "--measures", "quoted_share")
     assert code == 0
