@@ -235,7 +235,7 @@ def place_name(key: str) -> str:
 def _is_name(low: str, raw: str, begins: bool) -> bool:
     if not raw[0].isupper() or low in _ABBREVIATIONS:
         return False
-    if low in FUNCTION and raw.replace(".", "") not in ("US", "May"):
+    if low.removesuffix("'s") in FUNCTION and raw.replace(".", "").removesuffix("'s") not in ("US", "May"):
         return False
     # At the start of a sentence every word is capitalised: known words, plurals and participles there are no names.
     known = low in NUMBER_WORDS or low in _NARROW or low in SAYING or stem(low) in _NARROW_STEM

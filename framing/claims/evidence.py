@@ -67,6 +67,9 @@ def figure_evidence(match: SlotMatch, pa: Parsed, pb: Parsed) -> dict[str, float
     """
     a, b = match.a, match.b
     low, high = sorted((abs(a.value), abs(b.value)))
+    if "range" in (a.bound, b.bound):  # "10 to 15" and "25 to 30" are as far apart as 15 and 25
+        first, second = sorted((a, b), key=lambda f: f.low)
+        low, high = sorted((abs(first.high), abs(second.low)))
     near = likeness(pa, pb) >= _ALIKE
     slip = near and a.kind not in _ONE_UNIT and _numeral(a, pa) == _numeral(b, pb) != ""
     return {

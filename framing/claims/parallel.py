@@ -67,7 +67,7 @@ def _key(token: Token) -> str:
 def _nouns(tokens: Sequence[Token], known: frozenset[str], parsed: Parsed, first: int) -> list[Token]:
     """Words of a stretch that may be nouns or adjectives and that the other sentence does not know."""
     dated = {k for t in parsed.times for k in range(t.first, t.last)}
-    measured = {k for f in parsed.figures if f.kind != "count" for k in range(f.first, f.last)}
+    measured = {k for f in parsed.figures if f.kind not in ("count", "rank") for k in range(f.first, f.last)}
     skipped = dated | measured | parsed.cited
     return [
         t

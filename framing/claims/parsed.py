@@ -108,9 +108,8 @@ def parse(sentence: str, published: date | None = None) -> Parsed:
     times = tuple(find_times(tokens, published))
     taken = {i for t in times for i in range(t.first, t.last)}
     figures = tuple(find_figures(tokens, taken))
-    in_figure = {i for f in figures for i in range(f.first, f.last)} - {
-        f.first for f in figures if f.kind == "ordinal"
-    }
+    # What ranks says what is told of: "the largest", "the third".
+    in_figure = {i for f in figures if f.kind not in ("ordinal", "rank") for i in range(f.first, f.last)}
     clauses = _clause_numbers(tokens, taken)
     cited = cited_tokens(tokens)
     spoken = [

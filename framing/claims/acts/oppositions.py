@@ -91,7 +91,9 @@ def _turned(s: Statement) -> bool:
 
 def _one_mode(sa: Statement, sb: Statement) -> bool:
     """Whether both are told as facts or both as to come; what is decided may be either, what is called off was to come."""
-    planned = {sa.concept, sb.concept} == {"cancel", "proceed"} and sa.mode and sb.mode
+    planned = {sa.concept, sb.concept} == {"cancel", "proceed"} and {"", "promised"}.isdisjoint(
+        (sa.mode, sb.mode)
+    )
     return bool(planned) or one_mode(sa.mode, sb.mode)
 
 

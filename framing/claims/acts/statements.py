@@ -59,8 +59,8 @@ NOTHING = Phrase()
 class Statement:
     """One verb or predicate at token ``index``: what it says (``concept``), of whom.
 
-    ``mode`` is fact, future, decided or "" (wished, supposed, asked); ``denied`` whether it is said not to be, ``earlier``
-    whether it had been before. ``theme`` is what it befalls (the object, the subject of a passive or of a verb without object),
+    ``mode`` is fact, future, decided, promised or "" (wished, supposed, asked); ``denied`` whether it is said not to be,
+    ``earlier`` whether it had been before. ``theme`` is what it befalls (the object, the subject of a passive or of a verb without object),
     ``agent`` who does it, where that is told. ``rest`` holds the concepts of what follows in the clause ("denied that he had met
     her").
     """
@@ -150,7 +150,7 @@ def _statement(clause: Clause, v: int, i: int) -> Statement:
     theme, agent, passive = _parties(clause, v, i, verb)
     denied = verb.denied or clause.parts[v].kind == "np" and _absent(clause, v, token)
     # "monitors said it had collapsed" is told as past
-    earlier = verb.had and not any(t.low in SAYING for t in parsed.tokens[:i])
+    earlier = verb.had and not any(t.low in SAYING or t.low == "that" for t in parsed.tokens[:i])
     earlier = earlier or any(t.low == "since" for t in parsed.tokens[max(0, i - 4) : i])
     rest = _rest(parsed.tokens, i + token.span)
     return Statement(i, token.low, token.concept, verb.mode, denied, earlier, theme, agent, passive, rest)
@@ -170,7 +170,12 @@ def _parties(clause: Clause, v: int, i: int, verb: Verb) -> tuple[Phrase, Phrase
     right = next(iter(clause.objects(v, token.span - 1)), None)
     if right is None and token.concept in _AGAINST:
         right = verb.after(("against", "over", "to"))
-    if right is None or token.concept in _BEFALLS_SUBJECT:
+    tokens = clause.parsed.tokens
+    # "rents rose 9 percent"
+    measured = (
+        right is not None and right.word not in PRONOUNS and not _held(tokens[right.first : right.last])
+    )
+    if right is None or measured or token.concept in _BEFALLS_SUBJECT:
         return told, NOTHING, False
     return _phrase(clause, right, other=verb.subject), told, False
 

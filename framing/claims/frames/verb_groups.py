@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from framing.claims.acts.verb_forms import is_participle
+from framing.claims.concepts import Token
 from framing.claims.frames.arguments import Clause
-from framing.claims.frames.word_kinds import Chunk, past_form
+from framing.claims.frames.word_kinds import JOINING, Chunk, past_form
 from framing.claims.parsed import is_negation
+from framing.claims.synonyms import SAYING
 
 BE = frozenset("is are was were be been being am get got gets isn't aren't wasn't weren't".split())
 _REFUSALS = frozenset(
@@ -19,9 +21,11 @@ _FUTURE = frozenset(
     """will won't shall 'll vote votes decide due set scheduled expected expects plan plans planned intends intend agreed
     vowed""".split()
 )
+_WOULD = frozenset("would wouldn't".split())
+_DENY = frozenset("deny denies denied denying".split())
 _DECIDED = frozenset("voted decided chose opted".split())
 _WISHED = frozenset(
-    """would wouldn't should may might could must can want wants wanted hope hopes hoped urge urged asked asks ask demand demanded
+    """should may might could must can want wants wanted hope hopes hoped urge urged asked asks ask demand demanded
     seek seeks sought try tries tried trying ordered told likely able ready threatened threatens wish need needs want if unless
     whether whose refuse lest help helped""".split()
 )
@@ -32,7 +36,6 @@ _HAVE = frozenset("has have had having".split())
 _DOWNTONERS = frozenset("only just merely".split())
 _NOBODY = frozenset("no none nobody nothing neither".split())
 _SUPPOSED = frozenset("if unless whether ?".split())
-_BOUNDS = frozenset("before until".split())  # "will not open before May"
 _NO_DENIAL = frozenset("more fewer less doubt longer matter".split())
 
 
@@ -42,8 +45,8 @@ class Verb:
 
     ``subject`` and ``governed`` (prepositions, each with its noun phrase) are chunks. ``passive``: it may be passive;
     ``active``: it may be active (both where no helper tells). ``mode`` is fact, future, decided ("voted to", which may tell
-    either) or "" (wished, supposed, asked), ``denied`` whether it is said not to be; ``had`` whether it lies before something
-    else that is told.
+    either), promised ("said it would") or "" (wished, supposed, asked), ``denied`` whether it is said not to be; ``had``
+    whether it lies before something else that is told.
     """
 
     subject: Chunk | None
@@ -61,7 +64,7 @@ class Verb:
 
 def one_mode(a: str, b: str) -> bool:
     """Whether two acts are both told as facts or both as to come; what is decided may be either."""
-    return "" not in (a, b) and (a == b or "decided" in (a, b))
+    return "" not in (a, b) and (a == b or "decided" in (a, b) or {a, b} == {"future", "promised"})
 
 
 def verb_at(clause: Clause, v: int) -> Verb:
@@ -130,8 +133,12 @@ def _mode(clause: Clause, v: int, chain: list[str]) -> str:
     supposed = any(
         t.low in _SUPPOSED and here == at for t, here in zip(parsed.tokens, parsed.clauses, strict=True)
     )
-    if supposed or words & _WISHED:
+    if supposed or words & _WISHED or _denied_by(parsed.tokens[: clause.parts[v].first]):
         return ""
+    if words & _WOULD:
+        # "said it would close" is its "we will close"
+        reported = any(t.low in SAYING for t in parsed.tokens) and not words & _HAVE
+        return "promised" if reported else ""
     if words & _FUTURE:
         return "future"
     if words & _DECIDED:
@@ -141,6 +148,16 @@ def _mode(clause: Clause, v: int, chain: list[str]) -> str:
     return "fact"
 
 
+def _denied_by(before: Sequence[Token]) -> bool:
+    """Whether what follows is what somebody denies ("denied that data had been stolen"): told by neither side as a fact."""
+    for token in reversed(before):
+        if token.low in _DENY:
+            return True
+        if not token.low[0].isalnum() or token.low in JOINING:
+            return False
+    return False
+
+
 def _denied(clause: Clause, v: int, chain: list[str], subject: Chunk | None) -> bool:
     """Whether the helpers of a verb, its subject or its object deny it; "not only" and "no more" deny nothing."""
     words = set(chain)
@@ -148,9 +165,16 @@ def _denied(clause: Clause, v: int, chain: list[str], subject: Chunk | None) -> 
     negated = not words & _DOWNTONERS and any(is_negation(w) for w in chain)
     nor = subject is not None and subject.at > 0 and clause.parts[subject.at - 1].word == "nor"
     if words & _REFUSALS or negated or nor:
-        return not any(tokens[c.first].low in _BOUNDS for c in clause.parts[v + 1 : v + 3])
+        to_come = bool(words & (_FUTURE | _WOULD))
+        return not any(_bounds(tokens, c, to_come) for c in clause.parts[v + 1 : v + 3])
     for chunk in (subject, *clause.objects(v)[:1]):
         if chunk is not None and tokens[chunk.first].low in _NOBODY and chunk.word != "no":  # "voted no"
             after = tokens[chunk.first + 1].low if chunk.first + 1 < len(tokens) else ""
             return after not in _NO_DENIAL
     return False
+
+
+def _bounds(tokens: Sequence[Token], chunk: Chunk, to_come: bool) -> bool:
+    """Whether a phrase only bounds a time ("will not open before May"); "had not slept before the flight" denies."""
+    low = tokens[chunk.first].low
+    return low == "until" or low == "before" and (to_come or chunk.kind == "time")

@@ -85,6 +85,9 @@ def _age(tokens: Sequence[Token], n: Numeral) -> Figure | None:
     of_age = [t.low for t in tokens[max(0, n.first - 2) : n.first]] == ["age", "of"]
     if (
         before in ("aged", "age")
+        or before == "between"
+        and n.first > 1
+        and tokens[n.first - 2].low in ("aged", "ages")
         or of_age
         or (
             ends

@@ -9,16 +9,19 @@ from framing.claims.explained import explained
 from framing.claims.finding import Finding
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.quantity import Figure
-from framing.claims.quantities.slots import KIND_TYPE, SlotMatch
+from framing.claims.quantities.slots import KIND_TYPE, LEAST_STRENGTH, SlotMatch
 from framing.claims.scorecard import scorecard
 from framing.claims.times.time_evidence import duration_evidence
 from framing.claims.times.time_rules import running
 
-# Below this two figures have too little in common for them to agree.
-_LEAST_STRENGTH = 0.7
 # Words that make a figure an increase on another one ("12 new cases", "30 more arrests").
 _MORE = frozenset("more new further extra additional".split())
 _LISTED = 3
+_ARTICLES = frozenset("the a an about some just $ £ €".split())
+_MOVED = frozenset(
+    "up down percent % points rose risen fell fallen increase increased decrease decreased".split()
+)
+_HELD = (["compared", "with"], ["compared", "to"])
 _BESIDES = frozenset("other others another additional century".split())
 
 
@@ -27,7 +30,7 @@ def compare_figures(matches: Sequence[SlotMatch], pa: Parsed, pb: Parsed) -> Ite
     several = _several_differ(matches)
     for match in matches:
         if match.relation != "apart":
-            if match.strength >= _LEAST_STRENGTH:
+            if match.strength >= LEAST_STRENGTH:
                 yield _agreeing(match, pa, pb)
         else:
             yield _differing(match, pa, pb, several)
@@ -50,14 +53,15 @@ def _differing(match: SlotMatch, pa: Parsed, pb: Parsed, several: bool) -> Findi
     value_a, value_b = pa.words(match.a.first, match.a.last), pb.words(match.b.first, match.b.last)
     kind = KIND_TYPE.get(match.a.kind, "number")
     if why := explained(match, pa, pb):
-        status = "compatible" if match.strength >= _LEAST_STRENGTH else "apart"
+        status = "compatible" if match.strength >= LEAST_STRENGTH else "apart"
         return Finding(status, kind, value_a, value_b, why, match.strength)
     card = scorecard("times" if match.a.kind == "duration" else "figures")
     observe = duration_evidence if match.a.kind == "duration" else figure_evidence
     vague = any(_is_vague_part(f, p) or _is_listed(f, p) for f, p in ((match.a, pa), (match.b, pb)))
     # "63 on Thursday" and "2,100 since January" are counts of two times.
     stretch = match.a.kind in ("count", "money") and running(pa) != running(pb)
-    likely = 0.0 if several or vague or stretch else card.probability(observe(match, pa, pb))
+    aside = several or vague or stretch or _earlier(match.a, pa) != _earlier(match.b, pb)
+    likely = 0.0 if aside else card.probability(observe(match, pa, pb))
     if likely < card.threshold:
         return Finding("apart", kind, value_a, value_b, "", match.strength)
     return Finding("conflict", kind, value_a, value_b, _against(match, value_a, value_b), likely)
@@ -89,3 +93,11 @@ def _is_vague_part(figure: Figure, parsed: Parsed) -> bool:
         or figure.kind == "count"
         and bool(_MORE & {t.low for t in parsed.tokens[figure.last : figure.last + 2]})
     )
+
+
+def _earlier(figure: Figure, parsed: Parsed) -> bool:
+    """Whether a figure is what another one is held against ("up 26 percent from 779 million", "compared with 40 last year")."""
+    before = [t.low for t in parsed.tokens[max(0, figure.first - 8) : figure.first]]
+    while before and before[-1] in _ARTICLES:
+        before.pop()
+    return before[-1:] == ["from"] and not _MOVED.isdisjoint(before) or before[-2:] in _HELD

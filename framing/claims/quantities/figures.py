@@ -13,17 +13,11 @@ from framing.claims.quantities.nouns import noun_run
 from framing.claims.quantities.numerals import Numeral, find_numerals, ranks
 from framing.claims.quantities.placings import placings
 from framing.claims.quantities.quantity import Figure
+from framing.claims.quantities.superlatives import ORDINAL, superlatives
 from framing.claims.quantities.tallies import one_of, part_of, tally
 from framing.claims.quantities.units import SIGN, period_at
 from framing.claims.quantities.worded import worded_figures
 
-ORDINAL = {
-    w: float(i)
-    for i, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth".split(),
-        start=1,
-    )
-}
 _NTH = ("st", "nd", "rd", "th")
 # An ordinal before one of these names a stretch of time or a part ("the first quarter"), it ranks nothing.
 _PARTS = frozenset("quarter half round leg phase stage term lady minister secretary floor century".split())
@@ -36,8 +30,9 @@ _LABEL_NOUNS = frozenset(
 def find_figures(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
     """The figures of a tokenized sentence, left to right; tokens in ``taken`` (dates, clock times) are passed over."""
     stopped = stopwatch_times(tokens)
-    taken = taken | {k for f in stopped for k in range(f.first, f.last)}
-    figures = _ordinals(tokens, taken) + worded_figures(tokens) + placings(tokens) + stopped
+    ranked = superlatives(tokens)
+    taken = taken | {k for f in stopped + ranked for k in range(f.first, f.last)}
+    figures = _ordinals(tokens, taken) + worded_figures(tokens) + placings(tokens) + stopped + ranked
     numerals = [n for n in find_numerals(tokens) if not any(k in taken for k in range(n.first, n.last))]
     skip: set[int] = set()
     for index, numeral in enumerate(numerals):

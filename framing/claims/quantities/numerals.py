@@ -248,7 +248,8 @@ def find_numerals(tokens: Sequence[Token]) -> list[Numeral]:
                 low, high, last = low * scale, 10 * low * scale, i + 3
                 low = 10 * scale if tokens[i].low == "tens" else low
             else:
-                last = i + 1
+                scale, last = _scales(tokens, i + 1, 1.0)  # "several dozen"
+                low, high = low * scale, high * scale
             found.append(Numeral(i, last, low, low, high, "vague"))
             i = last
             continue

@@ -18,6 +18,9 @@ _AUXILIARY = frozenset("was were is are has have had will".split())
 _DECADE = 3.1e8  # seconds
 # A ton is 907, 1,000 or 1,016 kilograms.
 _TONNE, _TONS = 1000.0, 0.11
+_DOZENS = 20
+# Below this two figures have too little in common for them to agree.
+LEAST_STRENGTH = 0.7
 _HOUR, _DAY = 3600.0, 86400.0
 Relation = Literal["equal", "within", "apart"]
 KIND_TYPE = {
@@ -64,7 +67,7 @@ def relate(a: Figure, b: Figure) -> Relation:
         return settled
     if a.period and b.period and a.period != b.period:
         a, b = _per_second(a), _per_second(b)
-    if any(x.bound == "vague" and x.kind != "share" and y.high >= x.low for x, y in ((a, b), (b, a))):
+    if any(_many(x) and y.high >= x.low for x, y in ((a, b), (b, a))):
         return "within"  # a million people are thousands too
     if a.unit != b.unit:
         a, b = _in_round_decades(a), _in_round_decades(b)
@@ -79,6 +82,11 @@ def relate(a: Figure, b: Figure) -> Relation:
         if not _strictly_out(a, b) and not _strictly_out(b, a):
             return "within"
     return "within" if _rounds(a.value, b.value) else "apart"
+
+
+def _many(figure: Figure) -> bool:
+    """Whether a figure is dozens, thousands and the like, which leave room upwards; a few and several do not."""
+    return figure.bound == "vague" and figure.kind != "share" and figure.low >= _DOZENS
 
 
 def _between_units(a: Figure, b: Figure) -> float:
@@ -123,10 +131,12 @@ def _strictly_out(a: Figure, b: Figure) -> bool:
 
 def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     """1 where the heads are one concept, .5 where one is the general word or unnamed, 0 where they differ."""
-    if a.noun and a.noun == b.noun:
+    if a.noun and a.noun == b.noun and a.kind != "rank":
         return 1.0
     if a.kind == "ordinal" and _rank_alike(a, b, pa, pb):
         return 0.75
+    if a.kind == "rank":
+        return _orders_meet(a, b)
     if not a.noun or not b.noun:
         return 0.5
     both = {a.noun, b.noun}
@@ -140,6 +150,15 @@ def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     if a.noun in pb.content or b.noun in pa.content:
         return 0.5 if both & OUTCOMES or "people" in both else 0.25
     return 0.0
+
+
+def _orders_meet(a: Figure, b: Figure) -> float:
+    """Whether two places are in one order ("the largest bank in Orlu", "Orlu's third-largest bank")."""
+    order_a, order_b = set(a.noun.split()), set(b.noun.split())
+    elsewhere = a.noun_words and b.noun_words and a.noun_words != b.noun_words and "rank" not in order_a
+    if elsewhere or not (order_a <= order_b or order_b <= order_a):
+        return 0.0
+    return 1.0 if order_a and order_b else 0.5
 
 
 def _rank_alike(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> bool:
@@ -245,7 +264,14 @@ def match_figures(pa: Parsed, pb: Parsed) -> tuple[SlotMatch, ...]:
         for b in pb.figures
         if (strength := match_strength(a, b, pa, pb)) > 0
     ]
-    found.sort(key=lambda m: (m.relation == "apart", -m.strength, m.a.first, m.b.first))
+    found.sort(
+        key=lambda m: (
+            m.relation == "apart" or m.strength < LEAST_STRENGTH,
+            -m.strength,
+            m.a.first,
+            m.b.first,
+        )
+    )
     used_a: set[int] = set()
     used_b: set[int] = set()
     kept = []

@@ -34,7 +34,7 @@ def kind_of(tokens: Sequence[Token], time: Time) -> str:
     if word == "since":
         return "gap" if news(lows) or _DENYING & set(lows) or "last" in lows else "since"
     waits = _WAITING & {*lows[-14:]} or any(w.endswith("n't") for w in lows[-14:])
-    if word in ("until", "till"):
+    if word in ("until", "till") or lows[-1:] == ["through"]:
         return "date" if waits else "until"
     if word in ("by", "before"):
         return "from" if waits and word == "before" else "by"

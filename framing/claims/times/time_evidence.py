@@ -61,7 +61,11 @@ def differing_times(pa: Parsed, pb: Parsed) -> list[tuple[Time, Time]]:
 
 
 def _given(time: Time, other: Parsed) -> bool:
-    return any(t.kind == time.kind and t.spans and meet(time, t) for t in dated_times(other))
+    """Whether the other sentence names the time too, whether as a day or as the last one ("until March 23")."""
+    return any(
+        t.spans and (t.kind == time.kind or {t.kind, time.kind} in _ACROSS) and meet(time, t)
+        for t in dated_times(other)
+    )
 
 
 def _wide(time: Time) -> bool:

@@ -1,0 +1,76 @@
+"""Claims as full newspaper sentences tell them: denials with a circumstance, "said it would", places in an order, ranges."""
+
+from __future__ import annotations
+
+import pytest
+
+from framing.claims.compare import compare_claims
+from framing.claims.concepts import tokenize
+from framing.claims.quantities.figures import find_figures
+from framing.claims.quantities.superlatives import superlatives
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "status"),
+    [
+        # What stands after "before" is no bound of a denial unless it says when.
+        ("The captain Ada Voss had been drinking before the collision off Ro, an inquiry found.",
+         "An inquiry found that Ada Voss, the captain, had not been drinking before the collision off Ro.", "conflict"),
+        ("The ministry said that Ardania would not raise the tax on sugar this year.",
+         "Ardania will raise the tax on sugar this year, the ministry said.", "conflict"),
+        ("The museum in Besk will not open before the autumn.", "The museum in Besk will open in the autumn.", "same"),
+        # What a party denies it also says not to be; neither is told as a fact.
+        ("Marlow Bank denied that any files had been stolen in the raid on Monday.",
+         "No files were stolen in the raid on Monday, Marlow Bank said.", "same"),
+        ("Rents in the old town have gone up 9 percent over the past year, a survey found.",
+         "A survey found that rents in the old town had fallen 9 percent over the past year.", "conflict"),
+        ("The blaze was the deadliest in the history of the province, officials said on Monday.",
+         "Officials said on Monday that the blaze was the third deadliest in the history of the province.", "conflict"),
+        ("It was the deadliest avalanche in the country in 20 years.",
+         "It was the largest avalanche in the country in 50 years.", "unrelated"),
+        ("Ada Voss finished third in the race at Ro on Sunday, nine seconds behind the winner, after a fall in the second lap.",
+         "Ada Voss came second in Sunday's race at Ro, nine seconds behind the winner.", "conflict"),
+        ("The thieves, aged between 17 and 24, were caught at a ford near Ro on Monday.",
+         "The thieves caught at a ford near Ro on Monday were between 28 and 35 years old.", "conflict"),
+        ("The gap grew to 984 million marks, up 26 percent from the 779 million that the treasury of Orlu recorded.",
+         "The gap that the treasury of Orlu recorded grew to near 1 billion marks.", "compatible"),
+        ("The pact keeps the office at Ro open until March 23.",
+         "The pact keeps the office at Ro open through March 23 and pays the staff to the Sept. 30 end of the year.", "same"),
+    ],
+)  # fmt: skip
+def test_status(a: str, b: str, status: str) -> None:
+    told = compare_claims(a, b, "2024-02-14", "2024-02-14").status
+    assert told == status or {told, status} == {"same", "compatible"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "places"),
+    [
+        ("Ro is the country's third-largest port.", [3.0]),
+        ("Ro is the 2nd most visited port in Orlu.", [2.0]),
+        ("It was the hottest July on record.", [1.0]),
+        ("It is one of the largest ports.", []),
+        ("It is among the largest ports.", []),
+        ("Most ports are the same.", []),
+    ],
+)
+def test_places_in_an_order(sentence: str, places: list[float]) -> None:
+    assert [f.value for f in superlatives(tokenize(sentence))] == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "high"),
+    [
+        ("Several dozen ewes drowned.", 24, 180),
+        ("A few ewes drowned.", 2, 12),
+        ("Near 300 ewes drowned.", 270, 330),
+    ],
+)
+def test_what_a_loose_number_leaves_open(sentence: str, low: float, high: float) -> None:
+    (found,) = find_figures(tokenize(sentence), set())
+    assert (found.low, round(found.high)) == (low, high)
+
+
+def test_a_few_are_not_eighty() -> None:
+    few = "Between 30 and 40 whales were stranded off Cape Dorn on Sunday, of which divers freed only a few."
+    assert compare_claims(few, "Some 80 whales were stranded off Cape Dorn on Sunday.").status == "conflict"
