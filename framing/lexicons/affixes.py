@@ -58,7 +58,7 @@ _PLAIN_ADVERBS = frozenset(
     "overwhelmingly wrongfully willfully wilfully "
     "allegedly reportedly repeatedly supposedly purportedly markedly unexpectedly undoubtedly admittedly expectedly "
     "statistically logistically artistically linguistically realistically stylistically holistically characteristically "
-    "probabilistically deterministically ritualistically vanishingly uncharacteristically".split()
+    "rigorously probabilistically deterministically ritualistically vanishingly uncharacteristically".split()
 )
 
 
@@ -129,7 +129,7 @@ def _named_scandal(document: Document, i: int) -> bool:
 
 def _compound(word: str) -> _Found | None:
     word = word.removesuffix("'s")
-    if word in _PLAIN_COMPOUNDS:
+    if word in _PLAIN_COMPOUNDS or word.startswith("ultra-high-"):
         return None
     first, _, last = word.rpartition("-")
     if last in _SECOND_PARTS and first:

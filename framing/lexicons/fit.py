@@ -203,7 +203,7 @@ def _fits_as_noun(wording: str, match: Match, context: Context) -> bool:
     if not _counts_alike(wording, context) or match.form.endswith("ing") and context.after() in _OPENS_PHRASE:
         return False
     words = wording.split()
-    single = match.form == match.entry.term.replace("~", "")
+    single = match.form.replace("-", " ") == match.entry.term.replace("~", "").replace("-", " ")
     if single and len(words) > 1 and _stands_before_noun(context):
         # "Leftist rivals" are no "person on the left rivals", "a long-shot bid" is no "unlikely chance bid".
         if "-" in match.form or "person" in words or not _PHRASE_WORDS.isdisjoint(words[:-1]):

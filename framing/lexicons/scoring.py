@@ -9,17 +9,23 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from framing.lexicons.context import Context
+from framing.lexicons.context import CLOSED_CLASS, Context
 from framing.lexicons.entry import Match
+from framing.lexicons.pos import DETERMINERS
 from framing.text import Document
 
 INTENSIFIERS = frozenset(
     "very so too most utterly deeply highly extremely completely totally absolutely truly increasingly incredibly wildly "
     "downright outright particularly especially profoundly grossly blatantly hopelessly remarkably patently openly overtly "
-    "massively hugely thoroughly notoriously ever such more".split()
+    "massively hugely thoroughly notoriously ever".split()
 )
 # Patterns that look at form alone and know no word.
 _LOOSE_PATTERNS = frozenset(("affix",))
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+    "october november december".split()
+)
+_SPEAKS = frozenset("said says told left".split())
 _WEIGHTS = Path(__file__).parent / "data" / "weights.toml"
 
 
@@ -57,7 +63,7 @@ def active_features(document: Document, match: Match, context: Context, company:
     names = ["bias", *_of_match(match)]
     if context.before(1) in INTENSIFIERS:
         names.append("intensifier_before")
-    if context.name_follows():
+    if match.entry.pos in ("n", "adj") and _labels_name(match, context):
         names.append("name_follows")
     if document.text[match.start].isupper() and not context.opens():
         names.append("capitalised")
@@ -74,6 +80,26 @@ def active_features(document: Document, match: Match, context: Context, company:
         if part == "headline":
             names.append("headline")
     return names
+
+
+def _labels_name(match: Match, context: Context) -> bool:
+    """Whether it labels whoever is named next: "the embattled Orlo Vant", but not "a nasty GOP primary" or "a chaotic Sunday"."""
+    text = context.document.text
+    if not context.name_follows() or context.after() in _DAYS or text[match.start : match.end].isupper():
+        return False
+    if match.entry.pos == "n":
+        return True
+    steps = 1
+    while context.capitalised(steps):
+        steps += 1
+    follows = context.after(steps)
+    at = context.last + steps
+    document = context.document
+    apart = not follows or document.normalized[document.word_ends[at - 1] : document.word_starts[at]] != " "
+    if not (apart or follows in CLOSED_CLASS or follows.endswith("ed") or follows in _SPEAKS):
+        return False
+    # "It outraged Orlo Vant" has no label.
+    return not match.form.endswith(("ed", "ing")) or context.before() in DETERMINERS
 
 
 def _of_match(match: Match) -> Iterator[str]:

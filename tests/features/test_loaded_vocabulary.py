@@ -102,3 +102,21 @@ def test_marks_are_the_evidence_without_its_wording() -> None:
         [getattr(row, name) for name in fields] for row in measure.evidence(document)
     ]
     assert {m.voice for m in marks} == {"narrator", "direct", "indirect"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("They met dictator Orlo Vant there.", "label_and_name"),
+        ("They met the embattled Orlo Vant.", "label_and_name"),
+        ("The embattled Orlo Vant said so.", "label_and_name"),
+        ("They lost a nasty GOP primary.", "entry"),
+        ("They had a chaotic Sunday there.", "entry"),
+        ("The plan was very reckless.", "intensifier"),
+        ("The plan was more reckless.", "entry"),
+        ("They favor the reckless plan.", "entry"),
+    ],
+)
+def test_an_entry_makes_a_pattern_with_its_neighbours(text, rule):
+    (row,) = LoadedVocabulary().evidence(annotate(text))
+    assert row.rule == rule
