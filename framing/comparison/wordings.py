@@ -16,6 +16,8 @@ from framing.text import Document
 
 Word = tuple[str, int, int]
 _A_CLAUSE = 4
+_BRIDGE = 3
+_BETWEEN, _WORD = re.compile(r"[\w'’ -]+"), re.compile(r"[\w'’]+")
 _CLAUSE = re.compile(r"[,;:] | [-–—]+ |—")
 
 
@@ -23,7 +25,8 @@ _CLAUSE = re.compile(r"[,;:] | [-–—]+ |—")
 class Wording:
     """How one article words a fact; spans are characters in the article.
 
-    ``differing`` holds the words no other carrier has, ``in_common`` the words and runs of words that another carrier has too.
+    ``differing`` holds the words and phrases no other carrier has, ``in_common``
+    the words and runs of words that another carrier has too.
     ``core_start`` and ``core_end`` mark the clauses that hold shared words: the rest of the sentence tells something else.
     """
 
@@ -58,8 +61,9 @@ def word_facts(facts: Sequence[Fact], documents: Mapping[str, Document]) -> list
             both = [own[k][1:] for k in _in_common(own, stems[c.article_id], used, pairs)]
             rows.append(
                 Wording(
-                    fact.fact_id, c.article_id, c.start, c.end, text[c.start : c.end], tuple(_joined(alone, text)),
-                    tuple(_joined(both, text)), *_core(text, c.start, c.end, both),
+                    fact.fact_id, c.article_id, c.start, c.end, text[c.start : c.end],
+                    tuple(_bridged(_joined(alone, text), both, text)), tuple(_joined(both, text)),
+                    *_core(text, c.start, c.end, both),
                 )
             )  # fmt: skip
     return rows
@@ -103,3 +107,26 @@ def _joined(spans: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]
         else:
             joined.append((start, end))
     return joined
+
+
+def _bridged(
+    alone: Sequence[tuple[int, int]], shared: Sequence[tuple[int, int]], text: str
+) -> list[tuple[int, int]]:
+    """Differing words as the phrases they make: a few function words between two of them that nobody shares go with them."""
+    phrases: list[tuple[int, int]] = []
+    held = {start for start, _ in shared}
+    for start, end in alone:
+        if phrases and _within_phrase(text, phrases[-1][1], start, held):
+            phrases[-1] = (phrases[-1][0], end)
+        else:
+            phrases.append((start, end))
+    return phrases
+
+
+def _within_phrase(text: str, first: int, last: int, held: set[int]) -> bool:
+    """Whether only spaces, hyphens, points in a number and up to three unshared function words lie between two places."""
+    between = text[first:last]
+    if not _BETWEEN.fullmatch(between):
+        return between in ".:," and text[first - 1].isdigit() and text[last].isdigit()
+    words = list(_WORD.finditer(text, first, last))
+    return len(words) <= _BRIDGE and all(is_function(m[0].lower()) and m.start() not in held for m in words)

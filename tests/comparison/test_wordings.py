@@ -52,3 +52,20 @@ def test_short_forms_of_function_words_are_no_difference() -> None:
         for w in word_facts([Fact("1", "", carriers)], documents)
     }
     assert differing == {"a": ["Lund’s"], "b": []}
+
+
+def test_what_differs_is_given_as_phrases() -> None:
+    """Up to three function words that nobody shares join the words around them; a shared one, or a comma, parts them."""
+    documents = {
+        a: annotate(t)
+        for a, t in (
+            ("a", "Orla seized eleven of the guests as hostages at 12:05 p.m., and fled by boat."),
+            ("b", "The guests were held at gunpoint in Orla."),
+        )
+    }
+    carriers = tuple(Carrier(a, 0, len(d.text), 0.5, "body") for a, d in documents.items())
+    found = word_facts([Fact("1", "", carriers)], documents)
+    assert [[w.text[a:b] for a, b in w.differing] for w in found] == [
+        ["seized eleven", "hostages at 12:05 p.m.", "fled by boat"],
+        ["held at gunpoint"],
+    ]

@@ -105,7 +105,7 @@ def _relation(sa: Statement, sb: Statement) -> str:
         and not _turned(sa)
         and not _turned(sb)
     )
-    same = alike and sa.concept not in _PLAIN
+    same = alike and _PLAIN.isdisjoint((sa.concept, sb.concept))
     if same and sa.denied != sb.denied:
         return "denied"
     if same and sa.denied:

@@ -60,9 +60,9 @@ class Statement:
     """One verb or predicate at token ``index``: what it says (``concept``), of whom.
 
     ``mode`` is fact, future, decided, promised or "" (wished, supposed, asked); ``denied`` whether it is said not to be,
-    ``earlier`` whether it had been before. ``theme`` is what it befalls (the object, the subject of a passive or of a verb without object),
-    ``agent`` who does it, where that is told. ``rest`` holds the concepts of what follows in the clause ("denied that he had met
-    her").
+    ``earlier`` whether it had been before. ``theme`` is what it befalls (the object, the subject of a passive or of a verb
+    without object), ``agent`` who does it, where that is told. ``rest`` holds the concepts of what follows in the
+    clause ("denied that he had met her").
     """
 
     index: int
