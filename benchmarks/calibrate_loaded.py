@@ -1,9 +1,9 @@
-"""Fit the few weights of the loaded-vocabulary score: python benchmarks/calibrate_loaded.py --gold DIR [--write].
+"""Fit the few weights of the loaded-vocabulary score: python benchmarks/calibrate_loaded.py --gold DIR [--plot] [--write].
 
 DIR holds babe.parquet and the BASIL files (see docs/lexicon.md). Only weights of kinds are fitted (strength, category,
 rule, context), never of single words: what is learned is how far to trust a strength-2 verb in a quotation, not which verb
 is loaded.
-Prints the cross-validated ranking (folds by outlet and by event) beside that of the weights in use.
+Prints how the fitted weights rank outlets that they were not fitted to, beside the weights in use.
 """
 
 from __future__ import annotations
@@ -22,13 +22,16 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from framing.features.loaded_vocabulary import scored_matches
 from framing.lexicons import load_lexicon
+from framing.lexicons.scoring import load_weights
 from framing.text import annotate
 
 WEIGHTS = Path(__file__).parents[1] / "framing" / "lexicons" / "data" / "weights.toml"
 PLOT = Path(__file__).parents[1] / "docs" / "images" / "reliability.svg"
 WEIGHTED = frozenset(
-    "strength_2 strength_3 negative emotive pattern phrase intensifier_before capitalised lead direct indirect scare".split()
+    "strength_2 strength_3 negative emotive phrase intensifier_before capitalised lead direct indirect scare".split()
 )
+# Their span is a mark, which no reader of words can have marked.
+WORDLESS = frozenset(("rhetorical_question", "exclamation"))
 # BASIL's readers marked about a fifth of what BABE's did; its matches still say which kinds are marked more often.
 BASIL_WEIGHT = 0.5
 
@@ -48,6 +51,8 @@ def babe_matches(gold: Path) -> list[tuple[list[str], bool, str]]:
     for row in table[table.label_bias.isin(["Biased", "Non-biased"])].itertuples():
         marked = phrase_spans(row.text, row.biased_words) if row.label_bias == "Biased" else []
         for match, names in scored_matches(annotate(row.text), lexicon):
+            if match.rule in WORDLESS:
+                continue
             rows.append((names, any(a < match.end and match.start < b for a, b in marked), row.outlet))
     return rows
 
@@ -71,6 +76,8 @@ def basil_matches(gold: Path) -> list[tuple[list[str], bool, str]]:
     lexicon = load_lexicon()
     for article in articles.itertuples():
         for match, names in scored_matches(annotate(article.text, headline=article.title), lexicon):
+            if match.rule in WORDLESS:
+                continue
             hit = any(a < match.end and match.start < b for a, b in marked.get(article.article_id, []))
             rows.append((names, hit, f"event {article.event_id}"))
     return rows
@@ -107,17 +114,12 @@ def reliability(probability: np.ndarray, marked: np.ndarray, bins: int = 8) -> l
     ]
 
 
-def plot_reliability(points: list[tuple[float, float, int]], path: Path) -> None:
+def plot_reliability(lines: dict[str, list[tuple[float, float, int]]], path: Path) -> None:
     """Draw the reliability plot of ``docs/lexicon.md``."""
     figure, ax = plt.subplots(figsize=(4.6, 4.2), layout="constrained")
     ax.plot([0, 1], [0, 1], color="0.6", linestyle="--", linewidth=1, label="score = share marked")
-    ax.plot(
-        [p for p, *_ in points],
-        [s for _, s, _ in points],
-        color="#1f4e79",
-        marker="o",
-        label="held-out outlets",
-    )
+    for (label, points), color, marker in zip(lines.items(), ("#1f4e79", "#b35900"), ("o", "s"), strict=True):
+        ax.plot([p for p, *_ in points], [s for _, s, _ in points], color=color, marker=marker, label=label)
     ax.set(xlim=(0, 1), ylim=(0, 1), xlabel="score", ylabel="share that the experts marked")
     ax.legend(frameon=False, loc="upper left")
     ax.spines[["top", "right"]].set_visible(False)
@@ -137,23 +139,23 @@ def write(weights: dict[str, float]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--gold", type=Path, required=True)
-    parser.add_argument(
-        "--write",
-        action="store_true",
-        help="replace the weights in framing/lexicons/data/weights.toml and the plot",
-    )
+    parser.add_argument("--plot", action="store_true", help="draw the plot of docs/lexicon.md anew")
+    parser.add_argument("--write", action="store_true", help="replace the weights in use by the fitted ones")
     args = parser.parse_args()
-    weights, held_out, marked = fit(babe_matches(args.gold), basil_matches(args.gold))
+    babe = babe_matches(args.gold)
+    weights, held_out, marked = fit(babe, basil_matches(args.gold))
     for name, value in sorted(weights.items()):
         print(f"{name:24} {value:+.2f}")
-    points = reliability(held_out, marked)
-    print("score, share marked, matches:", "; ".join(f"{p:.2f} {s:.2f} {n}" for p, s, n in points))
-    print(
-        f"held out by outlet (BABE): AUC {roc_auc_score(marked, held_out):.3f}, Brier {brier_score_loss(marked, held_out):.3f}"
-    )
+    in_use = np.array([load_weights().probability(names) for names, *_ in babe])
+    for what, scores in (("held out by outlet", held_out), ("weights in use", in_use)):
+        points = "; ".join(f"{p:.2f} {s:.2f} {n}" for p, s, n in reliability(scores, marked))
+        auc, brier = roc_auc_score(marked, scores), brier_score_loss(marked, scores)
+        print(f"BABE, {what}: AUC {auc:.3f}, Brier {brier:.3f}; score, share marked, matches: {points}")
+    if args.plot:
+        lines = {"weights fitted without the outlet": held_out, "weights in use": in_use}
+        plot_reliability({what: reliability(scores, marked) for what, scores in lines.items()}, PLOT)
     if args.write:
         write(weights)
-        plot_reliability(points, PLOT)
 
 
 if __name__ == "__main__":

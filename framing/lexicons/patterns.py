@@ -39,7 +39,10 @@ _PLAIN_ADVERBS = frozenset(
     "alternately comparatively disproportionately emotionally socially coincidentally uniformly steadily informally "
     "preemptively systematically continually legitimately lawfully openly literally necessarily widely actively "
     "strongly effectively incidentally realistically conceptually suddenly "
-    "relatedly generationally essentially quietly emily kelly sally molly polly billy lily holly beverly carly kimberly".split()
+    "routinely summarily fairly affirmatively formerly commonly precisely thoroughly implicitly indirectly succinctly "
+    "subjectively unlawfully fundamentally rhetorically methodically internally anecdotally instantly numerically objectively "
+    "professionally relatedly generationally essentially quietly emily kelly sally molly polly billy lily holly beverly "
+    "carly kimberly".split()
 )
 # Said of what is called so: "a so-called “reform”", "her “reform”".
 _DOUBTED = frozenset("so-called supposed supposedly alleged self-styled putative putatively".split())

@@ -19,8 +19,6 @@ INTENSIFIERS = frozenset(
     "downright outright particularly especially profoundly grossly blatantly hopelessly remarkably patently openly overtly "
     "massively hugely thoroughly notoriously ever".split()
 )
-# Patterns that look at form alone and know no word.
-_LOOSE_PATTERNS = frozenset(("affix",))
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
     "october november december".split()
@@ -111,8 +109,6 @@ def _of_match(match: Match) -> Iterator[str]:
         yield "emotive"
     if entry.direction == "-":
         yield "negative"
-    if match.rule in _LOOSE_PATTERNS:
-        yield "pattern"
     if not match.certain:
         yield "guessed"
     if " " in match.form:
