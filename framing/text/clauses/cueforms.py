@@ -80,7 +80,12 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
             or clerks
             and (kind in ("base", "s") or reading.words[i] in _ADJECTIVES)
         )
-    if kind in ("base", "s") and before in _UTTERING or kind == "base" and _follows_be(reading, i):
+    if (
+        kind in ("base", "s")
+        and (before in _UTTERING or before == "executive")
+        or kind == "base"
+        and _follows_be(reading, i)
+    ):
         return True
     if kind == "ing" and _ing_is_noun(reading, i, s):
         return True
@@ -130,7 +135,10 @@ def _ing_is_noun(reading: Reading, i: int, s: int) -> bool:
     """True for "the board's thinking", "a warning"; not for "warning that", "is warning"."""
     if reading.words[i - 1].endswith(("'s", "s'")) and reading.words[i - 2] in DETERMINERS:
         return True
-    noun = reading.words[i] in _ING_NOUNS and reading.words[i + 1 : i + 2] != ["that"]
+    following = reading.words[i + 1] if i + 1 < reading.last[s] else ""
+    if reading.words[i] == "showing" and following in PREPOSITIONS and reading.gaps[i - 1] == " ":
+        return True  # "their poor showing among farmers"
+    noun = reading.words[i] in _ING_NOUNS and following != "that"
     return noun and not is_progressive(reading, i, reading.first[s])
 
 

@@ -98,7 +98,7 @@ def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
         return True  # "Ana Lund, North Bank Liberal, said"
     if word in TITLES and b - a >= 3 and reading.words[a + 1] in ("of", "at", "for"):
         return True  # "Ana Lund, CEO of Lund Motors, said"
-    if b - a <= 2 and reading.words[b - 1] in PLACES and _ends_in_place(reading, a):
+    if b - a <= 2 and reading.words[b - 1] in PLACES and ends_in_place(reading, a):
         return True  # "Ana Lund in Houston, Texas, said"
     if a > 0 and "(" in reading.gaps[a - 1]:
         return True
@@ -131,7 +131,7 @@ def list_start(reading: Reading, first: int, end: int, low: int) -> int:
     return first
 
 
-def _ends_in_place(reading: Reading, end: int) -> bool:
+def ends_in_place(reading: Reading, end: int) -> bool:
     """True where words before a comma end in a preposition and a name: "in Houston"."""
     k = end - 1
     while k > 0 and reading.capital[k] and end - k < 4:

@@ -26,7 +26,8 @@ _LEADING_IN = PREPOSITIONS | frozenset(
 )
 _CAUSING = frozenset(
     "for lead leads led leading cause causes caused causing prompt prompts prompted prompting force forces forced forcing push "
-    "pushes pushed pushing spur spurs spurred spurring allow allows allowed allowing enable enables enabled enabling".split()
+    "pushes pushed pushing spur spurs spurred spurring allow allows allowed allowing enable enables enabled enabling leave "
+    "leaves leaving".split()
 )
 
 
@@ -55,7 +56,7 @@ def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
         return i, i + 1  # also "She's"
     j = i
     quoted = i < high and reading.inside[i] >= 0
-    while j < high and (reading.inside[j] >= 0 or not is_finite(reading, j)):
+    while j < high and (reading.inside[j] >= 0 or not is_finite(reading, j) or _describes(reading, i, j)):
         if quoted or reading.inside[j] >= 0 and j - i > 2:
             break
         if reading.inside[j] < 0 and j > i and _is_over(reading, j):
@@ -66,6 +67,12 @@ def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
     else:
         j = named_after(reading, i, j, high) if j > i else j  # "The bank's chairman, Jan Berg, left and said"
     return i, min(j, i + 12)
+
+
+def _describes(reading: Reading, first: int, j: int) -> bool:
+    """True for a participle between "a" and what it describes: "a visibly tired mayor"."""
+    j -= j - 1 > first and reading.is_adverb(j - 1)
+    return j > first and reading.words[j - 1] in ("a", "an", "the")
 
 
 def _after_introduction(reading: Reading, low: int, high: int) -> int:
@@ -88,10 +95,12 @@ def _after_introduction(reading: Reading, low: int, high: int) -> int:
         opens = (
             opens or word in _ASKED and not reading.inside[low] >= 0
         )  # "Asked if it leaks, Lund left, noting that"
-    comma = (
-        next((k for k in range(low, min(high - 1, low + 15)) if "," in reading.gaps[k]), -1) if opens else -1
-    )
-    return comma + 1 if comma >= 0 else low
+    comma = next((k for k in range(low, min(high - 1, low + 15)) if "," in reading.gaps[k]), -1)
+    if not opens and comma >= 0:
+        # "Hours later, Lund", "Facing questions, Lund"
+        facing = word.endswith("ing") and not any(is_finite(reading, k) for k in range(low, comma + 2))
+        opens = words[comma] in ("later", "earlier") or facing
+    return comma + 1 if opens and comma >= 0 else low
 
 
 def _is_over(reading: Reading, j: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from framing.text.clauses.bounds import SUBORDINATING
 from framing.text.names.capitals import stands_in
 from framing.text.names.index import Name, NameBook
 from framing.text.reading import Reading
@@ -18,6 +19,7 @@ from framing.text.wordclasses import (
     FINITE,
     MALE_NAMES,
     MASCULINE,
+    PLACES,
     PREPOSITIONS,
     TITLES,
 )
@@ -41,6 +43,7 @@ _NO_PERSON_AFTER = frozenset("the a an in at near".split())
 _FIRMS = frozenset(("company", "firm"))
 _INDEFINITE = frozenset("a an another one democratic republican".split())
 _REACH = 80  # words
+_FAR = 25  # words
 _SPOKE = 3
 _GOES_ON = 3  # sentences
 _NEAR = 7  # sentences
@@ -193,7 +196,9 @@ class References:
             start, name = led[here]
             first = reading.first[here]
             given = len(name.words) == 1 and name.words[0] in MALE_NAMES | FEMALE_NAMES
-            opens = start - first <= 4 and reading.words[first] not in PREPOSITIONS
+            opens = start - first <= 4 and PREPOSITIONS.isdisjoint(
+                (reading.words[first], reading.words[start - 1])
+            )
             if opens and not (name.person or given):
                 return name.full
         first = reading.first[s - 1] if s > 0 else 0
@@ -234,8 +239,26 @@ class References:
                 if entry and not entry.gender and gender:
                     entry.gender = gender
                 return name, "person", known or gender
+        alone = self._given_name(at, here, gender)
+        if alone:
+            return alone, "person", gender
         described = self._described_person(here)
         return described, "person" if described else "", gender
+
+    def _given_name(self, at: int, here: int, gender: str) -> str:
+        """Whoever leads a sentence by a given name alone: "Monica is a nurse. ... she says"."""
+        given = FEMALE_NAMES if gender == "f" else MALE_NAMES if gender == "m" else frozenset()
+        for start, name in self.book.before(at, 12):
+            s = self.reading.sentence_of(start)
+            word = name.words[0] if len(name.words) == 1 else ""
+            if (
+                here - s <= _GOES_ON
+                and word in given
+                and word not in PLACES
+                and self._rank(start, s, here) > 1
+            ):
+                return name.full
+        return ""
 
     def _candidates(self, at: int, here: int, gender: str) -> dict[int, tuple[int, str, str]]:
         """The best person of each sentence near by: rank, name, gender."""
@@ -315,4 +338,6 @@ class References:
         first = reading.first[s]
         if start > first and reading.words[start - 1] in PREPOSITIONS:
             return False
+        if reading.words[first] in SUBORDINATING and start and reading.gaps[start - 1] == ", ":
+            return start - first <= _FAR  # "When asked by Berg if it leaks, Lund smiled"
         return start - first <= 10 and not any(reading.words[k] in FINITE for k in range(first, start))

@@ -229,6 +229,13 @@ def _telling(word: str, printed: str, before: str, after: str) -> str:
         return word
     if word[:1].islower() and word in ONLY_NAMES or before and _names_members(word):
         return ""
+    if (
+        NOUNS.get(word.lower()) == "citizen"
+        and word[0].isupper()
+        and before[:1].isupper()
+        and before[-1].isalpha()
+    ):
+        return ""  # "the Lund Family Foundation"
     if before.lower() in _TOLD and NOUNS.get(word.lower()) == "media":
         return ""  # "in an interview with NPR"
     somebody_else = printed.endswith(("'s", "’s")) and NOUNS.get(word.lower()) in ("citizen", "opposition")

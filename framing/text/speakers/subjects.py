@@ -10,6 +10,7 @@ from framing.text.speakers.appositions import (
     PARTY,
     after_opening,
     breaks,
+    ends_in_place,
     list_start,
     pick_segment,
     step_left,
@@ -204,7 +205,7 @@ def _segment_subject(reading: Reading, start: int, low: int) -> Subject:
         return Subject(start, start, "none", start)
     if reading.words[first].partition("'")[0] in SUBJECT_PRONOUNS:
         return Subject(first, first + 1, "pre", start)  # "He left the room, asked if"
-    if reading.capital[first]:
+    if reading.capital[first] and reading.words[first] not in DETERMINERS:
         verb = next((k for k in range(first + 1, end) if is_finite(reading, k)), end)
         end = verb if reading.capital[verb - 1] else end  # "Lund left the room, asked if"
         end = start if _joins_another(reading, first, end, start) else end
@@ -252,6 +253,11 @@ def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
         return relative, relative
     if reading.words[n] == "those":
         return n, relative  # "a row between those who say"
+    if reading.words[n] in ("and", "but"):
+        again = (k for k in range(n - 2, low, -1) if reading.words[k] == reading.words[relative])
+        earlier = next(again, -1)
+        if earlier > 0:
+            return _antecedent(reading, earlier, low)  # "men who rule the town and who believe"
     if n > low and reading.gaps[n - 1] == ", " and PARTY.fullmatch(reading.words[n]):
         return _name_start(reading, n, low), n  # "Ana Lund, R-Texas, who"
     first = step_left(reading, n, low, object_too=False)
@@ -262,14 +268,19 @@ def _antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
     if ")" in reading.gaps[n] and (opens := _parenthesis(reading, n, low)) > low:
         # "Jan Berg (Green, Holm), who said"
         return step_left(reading, opens - 1, low, object_too=False), opens
-    named = _name_before(reading, first, low)
+    of_place = first
+    if ends_in_place(reading, first) and reading.gaps[first - 1] == ", ":
+        while of_place > low and (of_place == first or reading.gaps[of_place - 1] == " "):
+            of_place -= 1  # "Ana Lund, a donor from Holm, Norland, who"
+    named = _name_before(reading, of_place, low)
     if named >= 0:
-        return named, first
+        return named, of_place
     whose = _is_one(reading, first, low)
     if whose >= 0:
         return whose, first - 1
     # "the news angered farmers, who call it": the object of a verb that no list knows
-    verb = next((k for k in range(n - 1, first, -1) if is_finite(reading, k)), first - 1)
+    led = first > low and reading.words[first - 1] in SUBJECT_PRONOUNS  # "We face farmers, who"
+    verb = next((k for k in range(n - 1, first - led, -1) if is_finite(reading, k)), first - 1)
     return _who(reading, verb + 1, relative), relative
 
 
@@ -309,6 +320,8 @@ def _name_start(reading: Reading, end: int, low: int) -> int:
 def _who(reading: Reading, first: int, end: int) -> int:
     """Where the person begins whom "who" after words ``[first, end)`` means: "findings by a farmer who", "a man of Holm who"."""
     words = reading.words
+    if words[first].endswith("ing") and words[first - 1] in PREPOSITIONS and end - first > 1:
+        first += 1  # "after defying doubters who"
     for k in range(first + 1, end - 1):
         if words[k] in PREPOSITIONS:
             head = words[k - 1]

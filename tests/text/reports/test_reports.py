@@ -152,6 +152,8 @@ def test_surnames_and_given_names_make_a_transcript():
         "The way to show that it holds is to fill it.",
         "The mild winter may encourage farmers to sow.",
         "One could say that the dam leaks.",
+        "Greens smarting from their poor showing among farmers plan a march on the mill.",
+        "He signed executive orders that cut the toll and shut the mill.",
         "They cannot admit that; so they raised the tax.",
         "The mine shut after the clerks' alleged theft of the seals.",
         "In Holm, clerks kept their view of the dam.",

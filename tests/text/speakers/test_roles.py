@@ -31,6 +31,7 @@ def test_a_paper_is_no_official():
         ("Ana Lund, founder of the Open Roads movement", ""),
         ("Ana Lund, vice president of sales at Holm Motors", "corporate"),
         ("Ana Lund, vice president for policy at the Harbour Fund", ""),
+        ("Ana Lund, vice president at the Holm Family Fund", ""),
     ],
 )
 def test_who_presides_speaks_as_what_is_presided_over(context: str, role: str) -> None:

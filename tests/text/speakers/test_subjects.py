@@ -118,6 +118,18 @@ def speakers(text):
         ("Karl Moss, author of “The Dry Years,” said it was late.", ["Karl Moss"]),
         ("“It leaks,” Karl Moss, author of the book “Dry,” said.", ["Karl Moss"]),
         ("Karl Moss spoke of “Dry Years,” said Ana Lund.", ["Ana Lund"] * 2),
+        # whom "who" means over a place, after another "who", after a gerund
+        ("“No,” said Karl Moss, a donor from Holm, Norland, who added that it was late.", ["Karl Moss"] * 2),
+        ("We face clerks who rule the mill and who believe that it leaks.", ["clerks"]),
+        ("He left after defying clerks who had asked whether it leaks.", ["clerks"]),
+        # what stands beside a preposition does not lead its sentence; who comes after an opening clause does
+        ("Norland fell ill. Writing on Chirper, Karl Moss left. It later said it was late.", [""]),
+        (
+            "Ana Lund spoke. When asked by Karl Berg if it leaks, Lund smiled. “No,” she said.",
+            ["Ana Lund"],
+        ),
+        ("As a nurse in Holm, Monica is used to it. But she says it leaks.", ["Monica"]),
+        ("The embattled Karl Moss, who once said it leaks, announced he would go.", ["Karl Moss"] * 2),
         # the subject of a row of verbs
         ("Karl Moss rose. He greeted two men, joked that it was late, and left.", ["Karl Moss"]),
         ("Ana Lund came. In just the past two weeks she's said it was late.", ["Ana Lund"]),
@@ -149,6 +161,9 @@ def test_who_speaks(text, expected):
         ("A town judge on Friday shut the gate, finding that it leaks.", [""]),
         ("Ana Lund fell ill after reports alleging that it leaks.", ["reports"]),
         ("Ana Lund fell ill and sent a note saying that it leaks.", ["Ana Lund"]),
+        ("Facing questions about it, Ana Lund left, saying that it leaks.", ["Ana Lund"]),
+        ("Hours later, a visibly tired Ana Lund left, saying that it leaks.", ["Ana Lund"]),
+        ("The law is silent, leaving the courts to determine whether it leaks.", ["courts"]),
         ("Even “Dry Dock” star Ana Lund left, saying that it leaks.", ["Ana Lund"]),
         ("The storm left residents wondering whether it leaks.", ["residents"]),
         ("The board has some Green allies, who are openly and gladly urging it to pay.", ["Green allies"]),
