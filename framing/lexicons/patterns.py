@@ -50,22 +50,26 @@ _DOUBTED = frozenset("so-called supposed supposedly alleged self-styled putative
 # or somebody's whom the article names elsewhere.
 _CLAIMED = frozenset(
     "reform reforms reformer reformers news journalist journalists journalism reporter reporters reporting expert experts "
-    "expertise science scientist scientists research study fact facts truth evidence proof moderate moderates centrist centrists "
-    "justice leader leaders leadership value values freedom liberty tolerant diversity inclusion inclusive equity choice "
-    "rights democracy democratic friend friends ally allies help aid compassion compassionate care caring solution solutions fix "
-    "fixes peace peaceful peacekeepers rescue rescued progress progressive progressives success victory win apology transparency "
-    "protest protests protester protesters activist activists refugee refugees marriage family patriot patriots patriotism "
-    "patriotic hero heroes christian christians feminist feminists independent independence fair fairness free humanitarian "
-    "intellectual intellectuals elite elites education charity comedian comedy art artist concern concerns outrage scandal "
-    "scandals collusion controversy crisis threat threats victim victims racism racist racists bigotry abuse hate harassment "
-    "privilege investigation investigations trial election elections revelation revelations information coincidence "
-    "coincidences mistake mistakes accident conversation debate dialogue negotiation negotiations compromise "
-    "safety security protection protections invasion resistance purist purists convictions principles principled "
-    "liberal liberals populist populists professor professors scholar scholars scholarship authority authorities "
-    "genius smart enlightened woke civilized civilised normal mainstream unity civility mandate "
-    "consensus accountability responsibility morality moral ethics ethical religion faith prophet miracle cure "
+    "expertise science scientist scientists research study fact facts truth evidence proof moderate moderates centrist "
+    "centrists justice leader leaders leadership value values freedom liberty tolerant diversity inclusion inclusive "
+    "equity choice rights democracy democratic friend friends ally allies help aid compassion compassionate care caring "
+    "solution solutions fix fixes peace peaceful peacekeepers rescue rescued progress progressive progressives success "
+    "victory win apology transparency protest protests protester protesters activist activists refugee refugees marriage "
+    "family patriot patriots patriotism patriotic hero heroes christian christians feminist feminists independent "
+    "independence fair fairness free humanitarian intellectual intellectuals elite elites education charity comedian "
+    "comedy art artist concern concerns outrage scandal scandals collusion controversy crisis threat threats victim "
+    "victims racism racist racists bigotry abuse hate harassment privilege investigation investigations trial election "
+    "elections revelation revelations information coincidence coincidences mistake mistakes accident conversation debate "
+    "dialogue negotiation negotiations compromise safety security protection protections invasion resistance purist "
+    "purists convictions principles principled liberal liberals populist populists professor professors scholar scholars "
+    "scholarship authority authorities genius smart enlightened woke civilized civilised normal mainstream unity civility "
+    "mandate consensus accountability responsibility morality moral ethics ethical religion faith prophet miracle cure "
     "treatment medicine vaccine healing voluntary donation donations gift gifts consultant adviser advisers analysis "
-    "analyst analysts audit review logic reason reasoning argument arguments explanation".split()
+    "analyst analysts audit review logic reason reasoning argument arguments explanation source sources summit stimulus "
+    "official officials civilian favor favour relief honest honorable honourable objective neutral savings cuts invitation "
+    "gesture talks concession concessions volunteer volunteers adult adults savior saviour winner winners perfect "
+    "bipartisan nonpartisan historic emergency fraud organic spontaneous friendship loyalty respect honor honour dignity "
+    "sympathy empathy generosity gratitude forgiveness clarification correction".split()
 )
 
 

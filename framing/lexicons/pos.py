@@ -133,6 +133,8 @@ def _ballots(context: Context, form: str) -> tuple[_Votes, _Votes, _Votes]:
         name = name and (bool(context.before(2)) or not ends_as_adjective(before))
         # "Despite Orlo claims": a name after a preposition is no subject of a form in -s.
         name = name and not (ending == "s" and context.before(2) in _BEFORE_OBJECT)
+        if before.endswith("ly") and context.before(2) in MODALS:
+            before = context.before(2)  # "to formally rebuke"
         if before == "to" and context.before(2) in _TAKE_TO:
             before = "from"  # "it led to apathy" has no infinitive
         by_left = _votes_of_left(before, name, ending)

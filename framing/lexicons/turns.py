@@ -80,7 +80,7 @@ _WANTS_NO_ANSWER = re.compile(
     r"|\b(?:really|even|dare|dares|on earth|in the world|supposed to|bother|honestly|seriously|kidding)\b"
     r"|^(?:(?:but|so|and|then),? )?why (?:should|would|not|else|on)\b|\bhow (?:can|could) (?:anyone|they|he|she|you)\b"
     r"|\bhow (?:many more|much more|much longer|dare|else)\b"
-    r"|\bwho (?:cares|knew|needs)\b|\bwhat (?:else|could possibly|could go)\b|\bsince when\b"
+    r"|\bwho (?:cares|knew|needs)\b|\bwhat (?:could possibly|could go)\b|\bsince when\b"
     r"|\bsound familiar\b|\bremember when\b|\b(?:any|no|little) wonder\b|\bwhere (?:is|was) the (?:outrage|evidence|proof)\b"
     r"|, (?:right|no|eh|huh|(?:is|was|do|does|did|are|would|should|could)n't (?:it|they|you|he|she|we))\?"
 )
