@@ -9,8 +9,9 @@ from framing.text.speakers.bearers import bearer
 from framing.text.speakers.bodies import names_a_firm
 from framing.text.speakers.nounphrases import NO_ONE, NounPhrases
 from framing.text.speakers.person_nouns import is_person_noun
+from framing.text.speakers.persons import Spoken
 from framing.text.speakers.plurals import leading_group
-from framing.text.speakers.references import References, Spoken
+from framing.text.speakers.references import References
 from framing.text.speakers.role_words import MEDIA
 from framing.text.speakers.roles import contender_or_doctor, role_of
 from framing.text.speakers.speaking import as_speaker
