@@ -81,6 +81,6 @@ if (location.protocol === "about:") {
 let opened = [];
 addEventListener("beforeprint", () => {
   opened = [...document.querySelectorAll("details:not([open], .evidence)")];
-  for (const part of opened) part.open = true;
+  for (const part of opened) { part.open = true; part.classList.add("paper"); }
 });
-addEventListener("afterprint", () => { for (const part of opened) part.open = false; });
+addEventListener("afterprint", () => { for (const part of opened) { part.open = false; part.classList.remove("paper"); } });

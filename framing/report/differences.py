@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from framing.report.facts import with_arrow
 from framing.report.figures import how_sure
 from framing.report.filters import balanced
 from framing.report.marks import Marks
@@ -18,7 +17,7 @@ WORDS_NAMED = 3
 WORTH_A_LINE = 0.2
 
 
-def differences(selection: Selection, marks: Marks, facts: Row | None, article: str) -> list[Row]:
+def differences(selection: Selection, marks: Marks, article: str) -> list[Row]:
     """Up to three things that set the article apart, the surest first, with a sentence for each where there is one."""
     figures = [
         row
@@ -37,9 +36,8 @@ def differences(selection: Selection, marks: Marks, facts: Row | None, article: 
         and not str(r["measure"]).endswith("_quoted")
     ]
     found = [_as_difference(marks, article, row) for row in clear]
-    found += _conflict(facts, selection.keys[article])
     found += _own_label(selection, marks, article)
-    words = _own_words(marks, article)
+    words = _own_words(marks, article, next((row for row in figures if row["measure"] == OWN), None))
     if words and any(_more_loaded(row) for row in clear):
         # A figure that is clear and the words that it counts are one thing.
         found = [item | _named(words[0]) if _more_loaded(item) else item for item in found]
@@ -85,27 +83,11 @@ def _as_difference(marks: Marks, article: str, row: Row) -> Row:
     }
 
 
-def _conflict(facts: Row | None, key: str) -> list[Row]:
-    """The first fact on which the article does not fit together with another."""
-    for fact in facts["conflicts"] if facts else []:
-        for pair in fact["pairs"]:
-            own, other = sorted(pair["sides"], key=lambda side: side["key"] != key)
-            if pair["status"] == "conflict" and own["key"] == key:
-                return [
-                    {
-                        "kind": "conflict",
-                        "sure": "look",
-                        "other": other["key"],
-                        "values": [with_arrow(own["value"]), with_arrow(other["value"])],
-                        "number": fact["number"],
-                        "passages": [own["passage"]] if own["passage"] else [],
-                    }
-                ]
-    return []
+def _own_words(marks: Marks, article: str, figure: Row | None) -> list[Row]:
+    """The loaded words of the article's own voice, the strongest first, and how often it has them beside the others.
 
-
-def _own_words(marks: Marks, article: str) -> list[Row]:
-    """The strongest loaded words of the article's own voice, one a sentence."""
+    That the words are there is seen; that they are more or fewer than elsewhere may be chance (``often``).
+    """
     loaded = [m for m in marks.of(article, "loaded") if m["look"] == "loaded"]
     passages: list[Row] = []
     strongest = sorted(loaded, key=lambda m: -(m["score"] or 0))
@@ -116,7 +98,10 @@ def _own_words(marks: Marks, article: str) -> list[Row]:
     if not loaded:
         return []
     words = list(dict.fromkeys(str(m["text"]) for m in strongest))[:WORDS_NAMED]
-    return [{"kind": "words", "sure": "shown", "n": len(loaded), "words": words, "passages": passages}]
+    rate = {name: figure[name] if figure else None for name in ("estimate", "baseline", "unit")}
+    often = how_sure(figure) if figure else ""
+    shown = {"kind": "words", "sure": "shown", "n": len(loaded), "words": words, "passages": passages}
+    return [shown | rate | {"often": often}]
 
 
 def _own_label(selection: Selection, marks: Marks, article: str) -> list[Row]:
@@ -155,7 +140,7 @@ def _with_fresh_sentences(found: list[Row]) -> list[Row]:
     shown: set[str] = set()
     for item in found:
         fresh = [p for p in item["passages"] if p["text"] not in shown][:1]
-        if fresh or item["kind"] in ("figure", "conflict"):
+        if fresh or item["kind"] == "figure":
             kept.append(item | {"passages": fresh})
             shown |= {p["text"] for p in fresh}
     return kept

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from framing.pages.wording import read_reason
 from framing.report.filters import balanced
 from framing.report.marks import Marks, sentence_bounds
 from framing.report.selection import Row, Selection
@@ -23,6 +24,8 @@ _STATEMENT = 5
 # Where an article may tell a fact, or not.
 PLACES = ("headline", "lead", "body", "tail", "perhaps", "not_found")
 
+_STEM = 4  # letters
+_BREAKS = re.compile(r"[,;:] |[—–\n]")
 _WORD = re.compile(r"\w[\w.,]*\w|\w")
 
 
@@ -181,6 +184,7 @@ def _disputes(pairs: Iterable[Row]) -> list[Row]:
             dispute["values"][value].setdefault(side["key"], side)
     return [
         {
+            "about": _clause(d["reason"], d["values"]),
             "reason": d["reason"],
             "values": [
                 {"value": value, "tellings": _tellings(sides.values())}
@@ -191,6 +195,14 @@ def _disputes(pairs: Iterable[Row]) -> list[Row]:
         }
         for d in found.values()
     ]
+
+
+def _clause(reason: str, values: Row) -> str:
+    """The clause around the figure that both sides of a dispute print, where its reason names one; "" elsewhere."""
+    figure = (read_reason(reason or "") or ("", {}))[1].get("figure", "")
+    passages = [side["passage"] for sides in values.values() for side in sides.values() if side["passage"]]
+    clauses = [c for p in passages for c in _BREAKS.split(p["text"]) if figure and figure in c]
+    return min((c.strip(" .") for c in clauses), key=len, default="")
 
 
 def _tellings(sides: Iterable[Row]) -> list[Row]:
@@ -210,16 +222,22 @@ def _sides(fact: Row, keys: list[str], values: list[Any]) -> list[Row]:
         wording = next((w for w in fact["wordings"] if w["key"] == key), None)
         side: Row = {"key": key, "value": value, "passage": None, "ref": ""}
         if wording:
-            telling = _value_words(value) - _value_words(other)
-            spans = [[a, b, "differs", "", False] for a, b, word in wording["words"] if word in telling]
+            telling = _telling(_value_words(value), _value_words(other))
+            spans = [[a, b, "differs", "", False] for a, b, word in wording["words"] if telling(word)]
             side |= {"passage": wording["passage"] | {"spans": spans}, "ref": wording["ref"]}
         sides.append(side)
     return sides
 
 
-def with_arrow(value: Any) -> Any:
-    """A value as it is printed: who does it to whom with a real arrow."""
-    return value.replace("->", "→") if isinstance(value, str) else value
+def _telling(own: set[str], other: set[str]) -> Callable[[str], bool]:
+    """Which words of a sentence tell its value apart from the other's.
+
+    Where both values have the same words (who sells to whom), all of them do, in any form: "Canadian" for "Canada".
+    """
+    if own - other or not own:
+        return (own - other).__contains__
+    stems = {word[:_STEM] for word in own}
+    return lambda word: word[:_STEM] in stems
 
 
 def _value_words(value: Any) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -13,8 +14,22 @@ from framing.pages import Span, Strings, highlight
 
 
 def marked(passage: dict[str, Any]) -> Markup:
-    """A passage of the summary with its marks, which lead to their place in the article."""
-    return highlight(passage["text"], [Span(*span) for span in passage["spans"]])
+    """A passage of the summary with its marks, which lead to their place in the article; dots where something is cut out.
+
+    >>> print(marked({"text": "The mayor READ MORE left", "spans": [[20, 24, "loaded"]], "cuts": [[10, 19]]}))
+    The mayor … <mark class="loaded">left</mark>
+    """
+    text, spans = passage["text"], [Span(*span) for span in passage["spans"]]
+    for start, end in reversed(passage.get("cuts", [])):
+        inside = text[:start].strip() and text[end:].strip()
+        dots = "…" if inside else ""
+        text = text[:start] + dots + text[end:]
+
+        def moved(place: int, start: int = start, end: int = end, dots: str = dots) -> int:
+            return place if place <= start else max(place - (end - start), start) + len(dots)
+
+        spans = [replace(s, start=moved(s.start), end=moved(s.end)) for s in spans]
+    return highlight(text, spans)
 
 
 def picked_out(text: str, words: Iterable[str]) -> Markup:

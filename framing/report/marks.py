@@ -68,11 +68,18 @@ class Marks:
     ) -> Passage:
         """``text[start:end]`` of an article with its marks: ``{"text", "spans"}``, a span as the fields of a ``Span``.
 
-        ``only`` keeps the marks of these refs.
+        ``only`` keeps the marks of these refs. Where a menu or a link stands inside, ``cuts`` says from where to where.
         """
         wanted = set(layers)
         chosen = [m for m in self._marks[article] if m["layer"] in wanted and not m["in_headline"]]
-        return _passage(self._documents[article].text, start, end, chosen, only)
+        found = _passage(self._documents[article].text, start, end, chosen, only)
+        cuts: list[list[int]] = []
+        for mark in self.of(article, "furniture"):
+            first = max(mark["start"] - start, cuts[-1][1] if cuts else 0)
+            last = min(mark["end"], end) - start
+            if first < last:
+                cuts.append([first, last])
+        return found | {"cuts": cuts} if cuts else found
 
     def headline(self, article: str, only: Collection[str] = ()) -> Passage:
         """The headline as a passage, where it stands apart from the text."""

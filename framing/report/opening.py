@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from framing.report.differences import differences
@@ -10,9 +11,11 @@ from framing.report.selection import Row, Selection
 from framing.text import Document
 
 _OPENING_CHARACTERS = 420
+# A warning begins with a capital; a semicolon before a small letter stands inside one.
+_NEXT_WARNING = re.compile(r"\n|;\s+(?=[^\W\d_a-z]|\d)")
 
 
-def summarize_opening(selection: Selection, marks: Marks, facts: Row | None) -> dict[str, Row]:
+def summarize_opening(selection: Selection, marks: Marks) -> dict[str, Row]:
     """What the top of the page says about each article, by its name inside the page."""
     found = {}
     for row in selection.rows("articles"):
@@ -30,7 +33,7 @@ def summarize_opening(selection: Selection, marks: Marks, facts: Row | None) -> 
             "narrator_share": _share(row["words_narrator"], row["words"]),
             "quoted_share": _share(row["words_quoted"], row["words"]),
             "warnings": _listed(row["warnings"]),
-            "differences": differences(selection, marks, facts, article),
+            "differences": differences(selection, marks, article),
         }
     return found
 
@@ -41,7 +44,7 @@ def _share(part: Any, whole: Any) -> float | None:
 
 def _listed(value: Any) -> list[str]:
     """Warnings as a list, however they were kept: a list, or one text with semicolons or line ends."""
-    items = value if isinstance(value, list) else str(value or "").replace("\n", ";").split(";")
+    items = value if isinstance(value, list) else _NEXT_WARNING.split(str(value or ""))
     return [str(item).strip() for item in items if str(item).strip()]
 
 

@@ -83,8 +83,10 @@
     }
     for (let part = target.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
     target.scrollIntoView({block: text ? "center" : "start"});
-    const mark = target.matches("mark") ? target : target.nextElementSibling;
-    if (text && target.id.startsWith("in-") && mark?.matches("mark")) open(mark, false);
+    // Where several marks begin at once, their places stand before the first.
+    let mark = target;
+    while (mark && !mark.matches("mark")) mark = mark.nextElementSibling;
+    if (text && mark && target.id.startsWith("in-")) open(mark, false);
   };
   addEventListener("hashchange", goTo);
   // Following the same link twice changes no address.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import framing
 from framing.report.deeds import summarize_deeds
 from framing.report.facts import summarize_facts
-from framing.report.figures import all_figures, summarize_figure
+from framing.report.figures import all_figures, how_sure, summarize_figure
 from framing.report.marks import Marks
 from framing.report.method import summarize_method, summarize_reviewed
 from framing.report.naming import summarize_naming
@@ -39,7 +40,8 @@ def summarize(selection: Selection) -> dict[str, Any]:
         "version": framing.__version__,
         "masked": selection.masked,
         "many": len(selection.order) > _SIDE_BY_SIDE,
-        "articles": summarize_opening(selection, marks, facts),
+        "articles": summarize_opening(selection, marks),
+        "tests": _tests(selection),
         "words": summarize_words(selection, marks),
         "voices": summarize_voices(selection, marks),
         "tone": summarize_figure(selection, marks, "sentiment_narrator"),
@@ -56,6 +58,12 @@ def summarize(selection: Selection) -> dict[str, Any]:
         "method": summarize_method(selection),
         "data": _page_data(selection),
     }
+
+
+def _tests(selection: Selection) -> dict[str, int]:
+    """How many differences were tested, and how many of these are clear."""
+    found = Counter(how_sure(row) for row in selection.rows("measures") if row["level"] == "article")
+    return {"n_clear": found["clear"], "n": found["clear"] + found["chance"]}
 
 
 def readable_title(event: str) -> str:

@@ -93,6 +93,6 @@
   };
   box.addEventListener("change", arrange);
   for (const pick of document.querySelectorAll("[data-pick]")) pick.addEventListener("change", arrange);
-  page.lead = (text) => { arrange(); leader = text; follow(); };
+  page.lead = (text) => { leader = text; goals.delete(text); arrange(); };
   arrange();
 })();

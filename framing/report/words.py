@@ -33,12 +33,10 @@ def summarize_words(selection: Selection, marks: Marks) -> dict[str, Any] | None
     if figure is None and not any(e["own"] or e["quoted"] for e in by_article.values()):
         return None
     further = [summarize_figure(selection, marks, name) for name in FURTHER]
-    first = next((key for key, found in by_article.items() if found["own"]), None)
     return {
         "figure": figure,
         "further": [f for f in further if f],
         "articles": by_article,
-        "first": first,
     }
 
 

@@ -20,8 +20,7 @@ def kinds(differences):
 def test_the_surest_come_first_and_there_are_three_at_most():
     found = shown()
     assert kinds(found["a1"]) == ["figure:loaded_vocabulary", "figure:sentiment_narrator", "label:shown"]
-    assert kinds(found["a2"]) == ["conflict:look"]
-    assert kinds(found["a4"]) == ["conflict:look", "label:shown", "words:shown"]
+    assert found["a2"] == [] and kinds(found["a4"]) == ["label:shown", "words:shown"]
     assert found["a5"] == []
 
 
@@ -59,6 +58,8 @@ def test_the_words_are_shown_rather_than_a_figure_that_may_be_chance():
     loaded = measures[measures.measure == "loaded_vocabulary"].assign(p=0.1, q=0.5)
     found = shown(measures=loaded, **none)
     assert kinds(found["a1"]) == ["words:shown"]
+    # That the words are there is seen; how often they come is told beside the others, and how sure that is.
+    assert (found["a1"][0]["estimate"], found["a1"][0]["often"]) == (loaded.estimate.iloc[0], "chance")
     # That there are fewer is another thing than which they are.
     fewer = shown(measures=loaded.assign(difference=-1.0), **none)
     assert kinds(fewer["a1"]) == ["words:shown", "figure:loaded_vocabulary"]
@@ -74,9 +75,10 @@ def test_the_line_at_the_top_leaves_out_what_may_be_chance_and_says_what_does_no
     report = FramingReport(make_analysis(measures=measures))
     assert any(d["sure"] == "chance" for a in report.summary["articles"].values() for d in a["differences"])
     top = report.html().partition('data-test="glance"')[2].partition("</dl>")[0]
-    assert "could be chance" not in top and re.search(
-        r"7 to 4</strong> \(Harbour Times\); <strong>8 to 4", top
-    )
+    assert "sure-chance" not in top and re.search(r"7 to 4</strong> \(Harbour Times\); <strong>8 to 4", top)
+    n = len(measures[measures.enough_text.astype(bool)])
+    assert report.summary["tests"] == {"n_clear": 0, "n": n}
+    assert f"None of the {n} figures that were compared differs clearly" in top
 
 
 def test_the_outlets_that_give_a_value_stand_in_the_order_of_the_page():

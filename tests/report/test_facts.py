@@ -45,6 +45,22 @@ def test_a_conflict_marks_the_values_that_differ_and_nothing_else():
     assert [side["key"] for side in pair["sides"]] == ["a2", "a4"]
 
 
+def test_values_in_the_same_words_mark_these_in_any_form_and_are_told_by_the_clause_with_the_figure():
+    made = make_analysis()
+    pair = {
+        "value_a": "Corvane as buyer and Harbour as seller", "value_b": "Harbour as buyer and Corvane as seller",
+        "reason": "The roles differ (buy): Corvane -> Harbour, against Harbour -> Corvane (4 in both).",
+    }  # fmt: skip
+    conflict = made.fact_pairs[made.fact_pairs.status == "conflict"].assign(**pair)
+    fact = facts(fact_pairs=conflict)["facts"][0]
+    texts = [side["passage"]["text"] for side in fact["pairs"][0]["sides"]]
+    for side, text in zip(fact["pairs"][0]["sides"], texts, strict=True):
+        own = [w for w in text.replace(".", "").split() if w[:4].lower() in {"corv", "harb", "buye", "sell"}]
+        assert marked(side["passage"]) == own
+    about = fact["disputes"][0]["about"]
+    assert "4" in about and any(about in text for text in texts) and len(about) < max(map(len, texts))
+
+
 def test_loose_matches_come_last_and_a_conflict_never_among_them():
     made = make_analysis()
     ids = list(dict.fromkeys(made.facts.fact_id))

@@ -93,6 +93,7 @@ def test_without_a_script_all_articles_and_notes_can_be_read(visit):
     page = visit(script=False)
     assert page.locator(".columns .text:visible").count() == 5
     assert page.locator(".js-only:visible").count() == 0
+    page.click("#words-a1 > summary")
     page.click("#words-a1 mark.loaded a >> nth=0")
     assert "#in-e" in page.url
     page.click("#a1 .notes summary")
@@ -125,6 +126,7 @@ def test_links_lead_to_their_places_in_the_frame_of_a_notebook(visit, report, tm
     frame = page.frame_locator("iframe")
     frame.locator('nav a[href="#facts"]').click()
     assert frame.locator("#facts").evaluate("e => Math.abs(e.getBoundingClientRect().top) < 100")
+    frame.locator("#words-table td a").first.click()
     frame.locator("#words-a1 .sentence mark a").first.click()
     assert frame.locator("#detail").is_visible() and page.evaluate("location.hash") == ""
     copied = page.frames[1].evaluate("page.textOf(document.querySelector('[data-copy]').hash.slice(1))")

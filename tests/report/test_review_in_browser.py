@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 from test_in_browser import downloaded, violations
@@ -235,6 +236,33 @@ def test_a_figure_is_copied_with_its_sentence_and_source(demo, selector, holds):
     assert text.rstrip().endswith(f"False.html#{name}")
     assert "Copy" not in text and "/tmp" not in text
     assert page.locator(f'a[href="#{name}"][data-copy] + .copy').count() == 1
+
+
+SHOWN = """(id) => {
+  const place = document.getElementById(id);
+  if (!place) return false;
+  const box = place.getBoundingClientRect();
+  let mark = id.startsWith("in-") ? place : place.querySelector("mark");
+  while (mark && !mark.matches("mark")) mark = mark.nextElementSibling;
+  return Boolean(mark?.checkVisibility() && box.bottom > 0 && box.top < innerHeight);
+}"""
+FIGURES = (
+    "#words-table, #tone-table, #voices-table, #roles-table, #ladder-table, #topics-table, #frames-table"
+)
+
+
+def test_every_figure_opens_to_its_sentences_with_the_words_marked(demo):
+    page = demo()
+    links = page.locator(f":is({FIGURES}) td a").evaluate_all("all => all.map((a) => a.hash.slice(1))")
+    # The share that is an outlet's own leads to the article.
+    places = [place for place in dict.fromkeys(links) if not re.fullmatch(r"a\d+", place)]
+    assert len(places) > 60
+    for place in places[::2]:
+        page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = false; })")
+        link = page.locator(f'td a[href="#{place}"]').first
+        link.evaluate("(a) => { const fold = a.closest('details'); if (fold) fold.open = true; }")
+        link.click()
+        page.wait_for_function(SHOWN, arg=place, timeout=3000)
 
 
 def test_the_copy_button_copies(demo):
