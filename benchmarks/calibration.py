@@ -1,6 +1,6 @@
 """Are intervals and tests as good as they say? False positives under shuffled labels, coverage, planted effects.
 
-    FRAMING_GOLD=folder python benchmarks/calibration.py [--only labels,outlets,coverage,pairs,real,planted] [--quick]
+    FRAMING_GOLD=folder python benchmarks/calibration.py [--only labels,events,outlets,coverage,pairs,real,planted] [--quick]
 
 Writes benchmarks/calibration_figures.json and benchmarks/calibration_notes.md.
 """
@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 from calibration_articles import one_article, pairs, real_articles
+from calibration_events import neighbours
 from calibration_page import notes
 
 from framing.profiles import Profile, make_articles, profile_outlets, read_profile
@@ -43,9 +44,8 @@ def shuffled(profile: Profile, rng: np.random.Generator) -> Profile:
     return Profile(profile.columns, profile.settings, cells, profile.events, profile.notes)
 
 
-def labels(folder: str, rounds: int, counts: Path | None = None) -> dict[str, object]:
+def labels(profile: Profile, rounds: int) -> dict[str, object]:
     """Real articles whose outlets mean nothing: every discovery is a false one, every true difference 0."""
-    profile = read_profile(counts) if counts else profile_outlets(Path(folder, "events.parquet")).profile
     rng = np.random.default_rng(11)
     found: dict[str, object] = {"articles": int(profile.notes["articles"]), "shuffles": rounds}
     for name, wanted in (("main measures", None), ("all measures", ["all"])):
@@ -242,21 +242,28 @@ def planted(rounds: int) -> dict[str, object]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Calibration of intervals and tests.")
-    parser.add_argument("--only", default="labels,outlets,coverage,pairs,real,planted")
+    parser.add_argument("--only", default="labels,events,outlets,coverage,pairs,real,planted")
     parser.add_argument("--quick", action="store_true", help="a tenth of the rounds")
-    parser.add_argument("--counts", type=Path, help="counts of events.parquet, made before, for labels")
+    parser.add_argument(
+        "--counts", type=Path, help="counts of events.parquet, made before, for labels and events"
+    )
     options = parser.parse_args()
     part = 10 if options.quick else 1
     figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
     wanted = options.only.split(",")
     folder = os.environ.get("FRAMING_GOLD", "")
-    if {"labels", "real"} & {*wanted} and not folder:
+    if {"labels", "events", "real"} & {*wanted} and not folder:
         sys.exit(
             "calibration.py: set FRAMING_GOLD to the folder that holds events.parquet and articles.parquet, or leave "
-            "labels and real out."
+            "labels, events and real out."
         )
+    if {"labels", "events"} & {*wanted}:
+        counts = options.counts
+        profile = read_profile(counts) if counts else profile_outlets(Path(folder, "events.parquet")).profile
     if "labels" in wanted:
-        figures["labels"] = labels(folder, 40 // part, options.counts)
+        figures["labels"] = labels(profile, 40 // part)
+    if "events" in wanted:
+        figures["events"] = neighbours(profile)
     if "outlets" in wanted:
         figures.setdefault("coverage", {})["outlets"] = outlets(2_000 // part)
     if "coverage" in wanted:

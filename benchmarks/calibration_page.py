@@ -13,6 +13,8 @@ def notes(figures: Figures) -> str:
     lines = ["<!-- written by benchmarks/calibration.py -->", ""]
     if "labels" in figures:
         lines += labels_lines(figures["labels"])
+    if "events" in figures:
+        lines += events_lines(figures["events"])
     if "coverage" in figures:
         lines += coverage_lines(figures["coverage"], figures["pairs"])
     if "real" in figures:
@@ -38,13 +40,31 @@ def labels_lines(found: Figures) -> list[str]:
         g = found[name]
         rows.append(
             f"{name} | {g['tests']:.0f} | {g['share_p_under_05']:.1%} (± {1.96 * g['standard_error']:.1%}) "
-            f"| {g['shuffles_with_a_discovery']:.0%} | {g['coverage_of_no_difference']:.1%}"
+            f"| {round(g['shuffles_with_a_discovery'] * found['shuffles'])} of {found['shuffles']} "
+            f"| {g['coverage_of_no_difference']:.1%}"
         )
     return [
         f"**Outlets' names shuffled within events** ({found['articles']} news articles, {found['shuffles']} shuffles): every "
         "difference found is a false one.",
         "",
         *table("shown | tests | p <= .05 | shuffles with any q <= .05 | intervals that hold 0", rows),
+    ]
+
+
+def events_lines(found: Figures) -> list[str]:
+    rows = (
+        f"{name} | {g['pairs']} | {g['correlation']:+.3f} | {g['expected']:+.3f} (± {1.96 * g['standard_error']:.3f}) "
+        f"| {g['close_pairs']} | {g['close']:+.3f}"
+        for name, g in found.items()
+    )
+    return [
+        "**Do events depend on one another?** What an outlet's difference leaves over on an event, against the outlet's next "
+        "event in time.",
+        "",
+        *table(
+            "measure | pairs of events | correlation | were they independent | at most three days apart | correlation",
+            rows,
+        ),
     ]
 
 

@@ -43,8 +43,8 @@ def relabelling_test(
     and Smyth 2010). Small p are drawn again with more draws, and only the later draws count.
 
     Dividing by the root keeps an outlet that is merely more erratic than the others, and not different on average,
-    from looking different: with three cells a block the bare sum rejects that up to three times too often, this one
-    about as often as it says (Janssen 1997; Chung and Romano 2013).
+    from looking different: the bare sum rejects that up to twice as often as it says, this one about as often as it
+    says (Janssen 1997; Chung and Romano 2013).
 
     For the interval a difference d is taken from the outlet's cells and the same test asks what is left. The bounds
     are where p falls to .05, so that p is at most .05 exactly where the interval leaves out 0.
