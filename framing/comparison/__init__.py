@@ -4,13 +4,12 @@ from framing.comparison.concordance import concordance
 from framing.comparison.event import EventComparison, compare_event
 from framing.comparison.keyness import keyness
 from framing.comparison.relative import RelativeScore, relative_scores
-from framing.comparison.terms import TermCounts, count_loaded, count_terms
+from framing.comparison.terms import count_loaded, count_terms
 from framing.comparison.word_shift import WordShift, word_shift
 
 __all__ = [
     "EventComparison",
     "RelativeScore",
-    "TermCounts",
     "WordShift",
     "compare_event",
     "concordance",

@@ -18,7 +18,6 @@ def keyness(
     prior: Mapping[str, float] | None = None,
     *,
     prior_size: float = PRIOR_SIZE,
-    min_count: int = 1,
 ) -> pd.DataFrame:
     """Log-odds ratio of every term with an informative Dirichlet prior, the first side's own terms first.
 
@@ -30,7 +29,6 @@ def keyness(
     counts_1, counts_2 : term -> times, with house style set aside (:func:`count_terms`)
     prior : term -> times in the pooled corpus; None takes both sides together
     prior_size : a0, in words; 500 to 1,000 is usual
-    min_count : terms that stand fewer times in both together are counted and not listed
 
     Returns
     -------
@@ -76,8 +74,7 @@ def keyness(
         },
         columns=[*COLUMNS],
     )  # fmt: skip
-    listed = table[y1 + y2 >= min_count]
-    return listed.sort_values(["z", "term"], ascending=[False, True], kind="stable", ignore_index=True)
+    return table.sort_values(["z", "term"], ascending=[False, True], kind="stable", ignore_index=True)
 
 
 def _shares(terms: list[str], both: np.ndarray, prior: Mapping[str, float] | None) -> np.ndarray:

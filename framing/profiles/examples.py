@@ -48,7 +48,7 @@ class Example:
 class Examples:
     """At most ``size`` sentences of every outlet and measure: those with the smallest digests, which is a random sample.
 
-    :meth:`merge` is associative and commutative, so that any order of reading keeps the same sentences.
+    Any order of reading keeps the same sentences.
 
     Examples
     --------
@@ -68,15 +68,6 @@ class Examples:
         held[example.draw] = example
         if len(held) > self.size:
             del held[max(held)]
-
-    def merge(self, other: Examples) -> Examples:
-        """What both together would have kept; ``size`` is the smaller one's."""
-        both = Examples(min(self.size, other.size))
-        for side in (self, other):
-            for held in side.kept.values():
-                for example in held.values():
-                    both.add(example)
-        return both
 
     def of(self, outlet: str, measure: str) -> list[Example]:
         """The sentences of an outlet and measure, in the order of their digests."""

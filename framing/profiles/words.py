@@ -15,7 +15,7 @@ from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 from framing.comparison.concordance import find_term, in_context, may_hold, term_pattern
 from framing.comparison.house_style import styled_terms
 from framing.comparison.keyness import keyness
-from framing.comparison.terms import TermCounts, count_loaded, count_terms
+from framing.comparison.terms import count_loaded, count_terms
 from framing.comparison.word_shift import WordShift, word_shift
 from framing.profiles.counting import genre_of, read_article
 from framing.profiles.differences import MIN_EVENTS
@@ -163,10 +163,8 @@ class _Reading:
         document, own = read_article(row["text"], row["headline"]), row["outlet"]
         loaded = self.finder.loaded(document)
         words = count_terms([document], outlets=self.names)
-        by_direction = {
-            name: count_loaded(document, loaded, direction=sign) for name, sign in _DIRECTIONS.items()
-        }
-        self.pooled.update(words.counts)
+        by_direction = {name: count_loaded(loaded, direction=sign) for name, sign in _DIRECTIONS.items()}
+        self.pooled.update(words)
         sizes = self.blocks[row["block"]]
         total = sum(sizes.values())
         for outlet in self.outlets:
@@ -175,17 +173,17 @@ class _Reading:
             factor = (total - sizes[outlet] if outlet == own else sizes[outlet]) / total
             for name, counts in by_direction.items():
                 side = self.loaded.setdefault((outlet, name), _Side())
-                side.add(counts.counts, factor, is_own=outlet == own)
+                side.add(counts, factor, is_own=outlet == own)
             self._add_words(outlet, words, factor, is_own=outlet == own)
         if own in self.outlets:
             for example in article_examples(row, document, self.finder.find(document, loaded)):
                 self.examples.add(example)
 
-    def _add_words(self, outlet: str, words: TermCounts, factor: float, *, is_own: bool) -> None:
-        self.words.setdefault(outlet, _Side()).add(words.counts, factor, is_own=is_own)
+    def _add_words(self, outlet: str, words: Counter[str], factor: float, *, is_own: bool) -> None:
+        self.words.setdefault(outlet, _Side()).add(words, factor, is_own=is_own)
         raw = self.raw.setdefault(outlet, (Counter(), Counter(), Counter(), Counter()))
-        raw[0 if is_own else 1].update(words.counts)
-        raw[2 if is_own else 3].update(words.articles)
+        raw[0 if is_own else 1].update(words)
+        raw[2 if is_own else 3].update(words.keys())
 
     def shifts(self, outlet: str) -> dict[str, WordShift]:
         """Each measure's difference, term by term."""

@@ -40,12 +40,6 @@ def test_equal_sides_do_not_differ(one) -> None:
     assert keyness(one, one)["log_odds"].abs().max() == pytest.approx(0) or not any(one.values())
 
 
-def test_terms_under_the_minimum_count_and_are_not_listed() -> None:
-    full, short = keyness({"a": 5, "b": 1}, {"a": 4}), keyness({"a": 5, "b": 1}, {"a": 4}, min_count=2)
-    assert short["term"].tolist() == ["a"]
-    assert short["z"].iloc[0] == full.set_index("term").loc["a", "z"]
-
-
 def test_nothing_and_one_term() -> None:
     assert keyness({}, {}).empty
     assert keyness({"a": 3}, {"a": 1})["z"].tolist() == [0.0]

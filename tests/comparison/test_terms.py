@@ -3,7 +3,8 @@ from collections import Counter
 import pytest
 
 from framing import LoadedVocabulary, annotate
-from framing.comparison.terms import TermCounts, count_loaded, count_terms
+from framing.comparison.measures import word_counts
+from framing.comparison.terms import count_loaded, count_terms
 
 TEXT = 'The mayor of Osmere called the plan late. "It is a disgraceful fiasco," Veld said.'
 
@@ -11,31 +12,28 @@ TEXT = 'The mayor of Osmere called the plan late. "It is a disgraceful fiasco," 
 def test_voices_add_up_to_all() -> None:
     document = annotate(TEXT)
     narrator, quoted, everything = (count_terms([document], voice=v) for v in ("narrator", "quoted", "all"))
-    assert narrator.counts + quoted.counts == everything.counts
-    assert "disgraceful" in quoted.counts and "disgraceful" not in narrator.counts
+    assert narrator + quoted == everything
+    assert "disgraceful" in quoted and "disgraceful" not in narrator
 
 
-def test_counts_add_up_over_articles_and_can_be_taken_away() -> None:
+def test_counts_add_up_over_articles() -> None:
     one, two = annotate("The plan failed the town."), annotate("The plan held.")
     both = count_terms([one, two])
+    assert both == Counter(the=3, plan=2, failed=1, town=1, held=1)
     assert both == count_terms([one]) + count_terms([two])
-    assert both.counts["the"] == 3 and both.articles["the"] == 2 and both.n_articles == 2 and both.size == 8
-    assert both - count_terms([two]) == count_terms([one])
-    with pytest.raises(ValueError, match="do not hold all"):
-        count_terms([two]) - both
 
 
 def test_loaded_terms_are_those_the_rate_counts() -> None:
     document = annotate("The disgraceful plan was a fiasco, and Osmere paid for the fiasco. " + TEXT)
     measure = LoadedVocabulary().fit([])
-    found = count_loaded(document, measure.evidence(document))
-    assert found.counts["fiasco"] == 2
+    found = count_loaded(measure.evidence(document))
+    assert found["fiasco"] == 2
     rate = measure.transform([document])[0, 0]
-    assert 100 * found.counts.total() / found.size == pytest.approx(rate, rel=0.05)
+    assert 100 * found.total() / word_counts(document)[1].sum() == pytest.approx(rate, rel=0.05)
 
 
 def test_nothing_counts_nothing() -> None:
-    assert count_terms([]) == TermCounts(Counter(), Counter(), 0, 0)
+    assert count_terms([]) == Counter()
 
 
 def test_a_voice_that_is_none() -> None:
