@@ -13,7 +13,7 @@ import numpy as np
 
 from framing.features.term_index import Looked, Term, TermIndex, fits, fits_at
 from framing.text import Document
-from framing.text.vocabulary import Codes, KnownForms, RunTrait
+from framing.text.vocabulary import MOST_FORMS, Codes, KnownForms
 
 _PHRASES_AT_A_WORD = 32
 _TYPES = (np.intp, np.intp, np.intp, float, np.intp)
@@ -89,7 +89,7 @@ class TermLists:
         self._kinds = _Kinds()
         self._codes = Codes(self._code, 3)
         self._opened: KnownForms[str, list[Looked]] = KnownForms(self._look_up)
-        self._pairs: RunTrait[list[_Opened]] = RunTrait(self._of_pair)
+        self._pairs: KnownForms[tuple[str, str], list[_Opened]] = KnownForms(self._of_pair, MOST_FORMS)
 
     def weights(self, document: Document) -> list[SentenceWeights]:
         """The weights of every list, in the order in which they were given."""
@@ -124,10 +124,9 @@ class TermLists:
         words, sentences = document.words, document.word_sentences
         found: list[_Phrase] = []
         covered: dict[int, int] = {}
-        pairs = self._pairs.holds(document.numbered, places, places + 1)
-        # Most words that open a phrase ("in", "the") are not followed by its second word.
-        for at, longer in zip(places.tolist(), pairs, strict=True):
-            for mask, place, term in longer:
+        for at in places.tolist():
+            # Most words that open a phrase ("in", "the") are not followed by its second word.
+            for mask, place, term in self._pairs[words[at], words[at + 1]]:
                 if max(covered.get(place, -1), covered.get(mask, -1)) < at and fits(
                     term, words, at, sentences
                 ):
@@ -150,8 +149,9 @@ class TermLists:
         opens = any(longer for _, longer in looked)
         return self._kinds.number(tuple(rows)), opens, any(index.may_be_second(word) for index in self._lists)
 
-    def _of_pair(self, first: str, second: str) -> list[_Opened]:
+    def _of_pair(self, pair: tuple[str, str]) -> list[_Opened]:
         """The terms that begin with these two words."""
+        first, second = pair
         return [
             (-number, places.get(term.category, -number), term)
             for number, ((_, opened), places) in enumerate(

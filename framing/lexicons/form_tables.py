@@ -17,13 +17,12 @@ from framing.lexicons.inflect import british, forms
 class FormTables:
     """Forms keyed by their parts joined by spaces.
 
-    ``opens`` holds every proper beginning of a longer form, ``seconds`` the second parts by first part, ``gapped`` what must
-    follow after a gap by what stands before it, ``odd`` single words with other marks than letters.
+    ``opens`` holds every proper beginning of a longer form, ``gapped`` what must follow after a gap by what stands before it,
+    ``odd`` single words with other marks than letters.
     """
 
     forms: dict[str, tuple[int, ...]] = field(default_factory=dict)
     opens: set[str] = field(default_factory=set)
-    seconds: dict[str, set[str]] = field(default_factory=dict)
     gapped: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
     odd: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
@@ -70,8 +69,6 @@ def _add_phrase(tables: FormTables, key: str, number: int) -> None:
     parts = left.split()
     for n in range(1, len(parts)):
         tables.opens.add(" ".join(parts[:n]))
-    if len(parts) > 1:
-        tables.seconds.setdefault(parts[0], set()).add(parts[1])
     if gap:
         tables.gapped.setdefault(left, []).append((tuple(right.split()), number))
         tables.opens.add(left)

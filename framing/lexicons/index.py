@@ -3,47 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, reduce
+from typing import Any
 
 import numpy as np
 
 from framing.lexicons.form_tables import FormTables, atoms_of
 from framing.text import Document
-from framing.text.vocabulary import Codes, Numbered, RunTrait
+from framing.text.vocabulary import Codes
 
 # (last word, end, start, entry numbers)
 Span = tuple[int, int, int, tuple[int, ...]]
 _GAP_WORDS = 3
-# How many places of a table there are for each pair, and a prime that spreads pairs over them.
+# How many places of a table there are for each run, and a prime that spreads runs over them.
 _ROOM, _SPREAD = 32, 40_009
 
 
-class _Pairs:
-    """Which of two parts may go together; each part has a place from 1 on, by which many pairs are looked up at once.
+class _Runs:
+    """Which parts may follow one another, each given by its number, so that many runs are looked up at once.
 
-    Pairs share a table without their names, so that a few that are none are told apart only when their words are looked at.
+    Runs share a table without their names, so that a few that are none are told apart only when their words are looked at.
     """
 
-    def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
-        self.firsts: dict[str, int] = {}
-        self.seconds: dict[str, int] = {}
-        places = [
-            (
-                self.firsts.setdefault(first, len(self.firsts) + 1),
-                self.seconds.setdefault(second, len(self.seconds) + 1),
-            )
-            for first, second in pairs
-        ]
-        self._seen = np.zeros(1 << (_ROOM * len(places)).bit_length(), dtype=bool)
-        if places:
-            self._seen[self._where(*np.array(places).T)] = True
+    def __init__(self, runs: Iterable[tuple[int, ...]]) -> None:
+        rows = list(runs)
+        self._seen = np.zeros(1 << (_ROOM * len(rows)).bit_length(), dtype=bool)
+        if rows:
+            self._seen[self._where(*np.array(rows).T)] = True
 
-    def together(self, firsts: np.ndarray, seconds: np.ndarray) -> np.ndarray:
-        """Whether the parts at these places may go together, pair by pair; place 0 is no part's."""
-        return self._seen[self._where(firsts, seconds)] & (firsts > 0) & (seconds > 0)
+    def follow(self, *parts: np.ndarray | int) -> np.ndarray:
+        """Whether these parts may follow one another, run by run."""
+        return self._seen.take(self._where(*parts))
 
-    def _where(self, firsts: np.ndarray, seconds: np.ndarray) -> np.ndarray:
-        return (firsts * _SPREAD + seconds) & (len(self._seen) - 1)
+    def _where(self, *parts: Any) -> np.ndarray:
+        return reduce(lambda before, part: before * _SPREAD + part, parts) & (len(self._seen) - 1)
+
+
+def _numbers(parts: Iterable[str]) -> dict[str, int]:
+    """A number from 1 on for each part; 0 is no part's."""
+    return {part: number for number, part in enumerate(dict.fromkeys(parts), 1)}
 
 
 class FormIndex:
@@ -55,20 +53,36 @@ class FormIndex:
 
     def __init__(self, tables: FormTables) -> None:
         self._tables = tables
-        self._pairs = _Pairs((first, second) for first, among in tables.seconds.items() for second in among)
-        self._gaps = _Pairs((left, rest[0]) for left, rows in tables.gapped.items() for rest, _ in rows)
-        self._codes = Codes(self._code, 5)
-        self._tripled: RunTrait[bool] = RunTrait(self._goes_on)
+        # A phrase is known by its first three parts, one of two parts by these and "".
+        phrases = {(*key.split(" ")[:3], "")[:3] for key in (*tables.forms, *tables.gapped) if " " in key}
+        gaps = {(left, rest[0]) for left, rows in tables.gapped.items() for rest, _ in rows}
+        self._firsts, self._seconds, self._thirds = (
+            _numbers(phrase[k] for phrase in phrases if phrase[k]) for k in range(3)
+        )
+        self._befores, self._afters = (_numbers(gap[k] for gap in gaps) for k in range(2))
+        runs = [(self._firsts[a], self._seconds[b], self._thirds.get(c, 0)) for a, b, c in phrases]
+        self._pairs = _Runs({run[:2] for run in runs})
+        self._phrases = _Runs(runs)
+        self._gaps = _Runs((self._befores[left], self._afters[right]) for left, right in gaps)
+        self._codes = Codes(self._code, 7)
 
     def __reduce__(self) -> tuple[type[FormIndex], tuple[FormTables]]:
         # A copy works out again what follows from the tables; functions among it could not be pickled.
         return FormIndex, (self._tables,)
 
-    def _code(self, word: str) -> tuple[int, int, int, int, int]:
-        """Whether a form holds a term; its places among first and second parts, before and after gaps, 0 where none."""
-        parts, pairs, gaps = atoms_of(word), self._pairs, self._gaps
-        beside = pairs.firsts.get(parts[-1], 0), pairs.seconds.get(parts[0], 0)
-        return self._holds(word, parts), *beside, gaps.firsts.get(parts[-1], 0), gaps.seconds.get(parts[0], 0)
+    def _code(self, word: str) -> tuple[int, ...]:
+        """Whether a form holds a term, its numbers in phrases, before and after gaps, and whether it has several parts."""
+        parts = atoms_of(word)
+        opening, last = parts[0], parts[-1]
+        return (
+            self._holds(word, parts),
+            self._firsts.get(last, 0),
+            self._seconds.get(opening, 0),
+            self._thirds.get(opening, 0),
+            self._befores.get(last, 0),
+            self._afters.get(opening, 0),
+            len(parts) > 1,
+        )
 
     def _holds(self, word: str, parts: list[str]) -> bool:
         """Whether a term lies in a word or, opening before its last part, may do so."""
@@ -77,10 +91,6 @@ class FormIndex:
             return parts[0] in tables.forms or word in tables.odd
         known = any(part in tables.forms or part in tables.gapped for part in parts)
         return known or word in tables.odd or any(self._begins(parts[k:]) for k in range(len(parts) - 1))
-
-    def _goes_on(self, first: str, *others: str) -> bool:
-        """Whether a longer term may begin with the last part of a word and those after it."""
-        return self._begins([atoms_of(first)[-1], *(part for word in others for part in atoms_of(word))])
 
     def _begins(self, parts: list[str]) -> bool:
         """Whether a term of several parts begins with these: it ends among them or may go on after them."""
@@ -97,7 +107,7 @@ class FormIndex:
         """For each word that could open a term: its index and the spans found, longest first."""
         words, starts, forms = document.words, document.word_starts, self._tables.forms
         codes = self._codes.of(document.numbered)
-        may_open = self._may_open(document.numbered, codes)
+        may_open = self._may_open(codes)
         at = (may_open | (codes[0] > 0)).nonzero()[0]
         for i, opens in zip(at.tolist(), may_open[at].tolist(), strict=True):
             word, start = words[i], starts[i]
@@ -108,18 +118,20 @@ class FormIndex:
             elif spans := self._spans(document, i, 0, start):
                 yield i, spans
 
-    def _may_open(self, numbered: Numbered, codes: np.ndarray) -> np.ndarray:
+    def _may_open(self, codes: np.ndarray) -> np.ndarray:
         """Words at which a phrase may begin, shape (n_words,): most that could open one do not, as the words after them tell."""
-        _, first, second, before, after = codes
+        _, first, second, third, before, after, several = codes
         may = np.zeros(len(first), dtype=bool)
-        at = self._pairs.together(first[:-1], second[1:]).nonzero()[0]
-        may[at] = True
-        inner = at[at < len(may) - 2]
-        may[inner] = self._tripled.holds(numbered, inner, inner + 1, inner + 2)
+        at = ((first[:-1] > 0) & (second[1:] > 0)).nonzero()[0]
+        at = at[self._pairs.follow(first[at], second[at + 1])]
+        pair = first[at], second[at + 1]
+        goes_on = self._phrases.follow(*pair, third.take(at + 2, mode="clip"))
+        may[at] = goes_on | self._phrases.follow(*pair, 0) | (several[at + 1] > 0)
         at = before.nonzero()[0]
         for steps in range(2, 2 + _GAP_WORDS):
             at = at[at < len(may) - steps]
-            may[at[self._gaps.together(before[at], after[at + steps])]] = True
+            right = after[at + steps]
+            may[at[(right > 0) & self._gaps.follow(before[at], right)]] = True
         return may
 
     def _marked(self, document: Document, i: int) -> Iterator[tuple[int, list[Span]]]:

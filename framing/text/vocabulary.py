@@ -20,7 +20,7 @@ Form = TypeVar("Form")
 MOST_FORMS = 1 << 16
 #: So many forms a table of its own keeps.
 MOST_KNOWN = 1 << 14
-_BITS = 21
+_UNASKED = b"\xff"  # -1 as an eight-bit number; looking for a byte is faster than the least of many numbers
 
 
 class Vocabulary(dict[str, int]):
@@ -31,7 +31,6 @@ class Vocabulary(dict[str, int]):
         self.forms: list[str] = []
         # A trait that nobody uses any more goes, with what it knew.
         self.tables: WeakKeyDictionary[Trait[Any], _Table] = WeakKeyDictionary()
-        self.runs: WeakKeyDictionary[RunTrait[Any], dict[int, Any]] = WeakKeyDictionary()
         self.codes: WeakKeyDictionary[Codes, np.ndarray] = WeakKeyDictionary()
         self._lock = Lock()
 
@@ -136,14 +135,14 @@ class Trait(Generic[Known]):
         if len(table.has) < len(forms):
             more = np.full(2 * len(forms) - len(table.has), -1, dtype=np.int8)
             table.has = np.concatenate([table.has, more])
-        has = table.has[words.numbers]
-        if len(has) and has.min() < 0:
+        has = table.has.take(words.numbers)
+        if _UNASKED in has.tobytes():
             for number in set(words.numbers[has < 0].tolist()):
                 known = self._ask(forms[number])
                 table.has[number] = known is not None
                 if known is not None:
                     table.known[number] = known
-            has = table.has[words.numbers]
+            has = table.has.take(words.numbers)
         return has
 
 
@@ -182,36 +181,3 @@ def _lengthened(table: np.ndarray | None, rows: int, count: int) -> np.ndarray:
     if table is not None:
         longer[: len(table)] = table
     return longer
-
-
-class RunTrait(Generic[Known]):
-    """What is known of two or three words by their forms: ``ask(first, second, …)`` is called once for each run of forms.
-
-    It never answers None.
-
-    Examples
-    --------
-    >>> alike = RunTrait(lambda first, second: first == second)
-    >>> alike.holds(Numbered(["had", "had", "it"]), np.array([0, 1]), np.array([1, 2]))
-    [True, False]
-    """
-
-    def __init__(self, ask: Callable[..., Known]) -> None:
-        self._ask = ask
-
-    def holds(self, words: Numbered, *at: np.ndarray) -> list[Known]:
-        """For each run, given as the indices of its first, second and further words, what is known of it."""
-        forms = words.vocabulary.forms
-        known = words.vocabulary.runs.get(self)
-        if known is None or len(known) >= MOST_FORMS:
-            known = words.vocabulary.runs[self] = {}
-        # One whole number for each run; should an article hold more forms than three numbers have room for, a slow and large one.
-        numbers = words.numbers if len(forms) < 1 << _BITS else words.numbers.astype(object)
-        runs = sum(numbers[column] << (_BITS * k) for k, column in enumerate(at)).tolist()
-        found: list[Any] = list(map(known.get, runs))
-        if None in found:
-            for run, *places in zip(runs, *(column.tolist() for column in at), strict=True):
-                if run not in known:
-                    known[run] = self._ask(*(forms[words.numbers[place]] for place in places))
-            found = list(map(known.get, runs))
-        return found

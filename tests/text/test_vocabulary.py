@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import numpy as np
-import pytest
-
 from framing.text import vocabulary
-from framing.text.vocabulary import Codes, KnownForms, Numbered, RunTrait, Trait, Vocabulary
+from framing.text.vocabulary import Codes, KnownForms, Numbered, Trait, Vocabulary
 
 WORDS = ["the", "ferries", "and", "the", "boats"]
 
@@ -43,22 +40,6 @@ def test_codes_are_asked_once_a_form(monkeypatch) -> None:
     assert codes.of(Numbered(WORDS)).tolist() == expected
     assert sorted(asked) == sorted(set(WORDS))
     assert codes.of(Numbered([])).shape == (2, 0)
-
-
-def runs(*starts: int, length: int) -> list[np.ndarray]:
-    return [np.array(starts) + k for k in range(length)]
-
-
-@pytest.mark.parametrize("bits", [21, 1])
-def test_runs_of_words(monkeypatch, bits: int) -> None:
-    monkeypatch.setattr(vocabulary, "_BITS", bits)
-    words = Numbered(["big", "boat", "came", "calm"])
-    alike = RunTrait(lambda first, second: first[0] == second[0])
-    assert alike.holds(words, *runs(0, 1, length=2)) == [True, False]
-    assert alike.holds(words, *runs(1, 0, 2, length=2)) == [False, True, True]
-    ordered = RunTrait(lambda first, second, third: first <= second <= third)
-    assert ordered.holds(words, *runs(0, 1, length=3)) == [True, False]
-    assert alike.holds(words, np.array([], dtype=int), np.array([], dtype=int)) == []
 
 
 def test_a_full_vocabulary_is_begun_anew(monkeypatch) -> None:
