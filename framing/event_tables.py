@@ -44,7 +44,7 @@ def event_tables(
         this = read[article_id]
         rows["articles"].append(_article_row(row, this))
         rows["evidence"] += _rows(article_id, this.evidence)
-        rows["voices"] += _rows(article_id, this.document.voices)
+        rows["voices"] += [{"article_id": article_id, **v._asdict()} for v in this.document.voices]
         rows["topics"] += [{"article_id": article_id, **t} for t in this.topics]
         rows["frames"] += [{"article_id": article_id, **f} for f in this.frames]
         rows["furniture"] += _rows(article_id, this.furniture)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from itertools import accumulate
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
@@ -18,8 +18,7 @@ VoiceKind = Literal["direct", "indirect", "scare"]
 NARRATOR = "narrator"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, ``text[start:end]``.
 
     ``part`` says where it stands: ``headline`` (the text opens with the article's headline), ``lead`` (the
@@ -33,8 +32,7 @@ class Sentence:
     part: str = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A stretch of reported speech, ``text[start:end]``, quotation marks excluded.
 
     kind: ``direct`` (between marks, said by a speaker), ``indirect`` (a reported clause) or ``scare`` (one to four words

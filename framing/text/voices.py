@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 
 from framing.text.document import Voice
 from framing.text.names.index import NameBook
@@ -66,8 +65,7 @@ def _with_role(voice: Voice, speakers: Speakers) -> Voice:
     role = speakers.role(voice.speaker)
     if role == voice.speaker_role:
         return voice
-    place = (voice.verb_start, voice.verb_end)
-    return Voice(voice.start, voice.end, voice.kind, voice.speaker, role, voice.verb, voice.rule, *place)
+    return voice._replace(speaker_role=role)
 
 
 def _name_in_headline(reading: Reading, voices: list[Voice]) -> None:
@@ -83,7 +81,7 @@ def _name_in_headline(reading: Reading, voices: list[Voice]) -> None:
             break
         one = voice.speaker.islower() and not voice.speaker.endswith("s") and " " not in voice.speaker
         if one and voice.speaker != "police":
-            voices[i] = replace(voice, speaker=name)
+            voices[i] = voice._replace(speaker=name)
 
 
 def _without_doubles(voices: list[Voice]) -> list[Voice]:
