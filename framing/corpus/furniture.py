@@ -73,7 +73,7 @@ def find_furniture(text: str) -> list[Furniture]:
     [('Skip to content', 'skip_link'), ('Read more: Quay to be closed', 'see_more')]
     """
     lines = list(split_lines(text))
-    marks = notice_marks(text)
+    marks = notice_marks("\n".join([line.plain for line in lines]))
     for line in lines:
         line.rule = _line_rule(line)
         if not line.rule and any(map(line.plain.__contains__, marks)):

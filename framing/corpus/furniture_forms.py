@@ -94,14 +94,13 @@ _NOTICE_MARKS = (
 )
 
 
-def notice_marks(text: str) -> list[str]:
-    """Those words of a text, in lower case, without which no line of it is a notice.
+def notice_marks(plain: str) -> list[str]:
+    """Those words of a text, given in lower case, without which no line of it is a notice.
 
-    >>> notice_marks("Write to ada@example.org")
+    >>> notice_marks("write to ada@example.org")
     ['@']
     """
-    lowered = text.lower()
-    return [mark for mark in _NOTICE_MARKS if mark in lowered]
+    return [mark for mark in _NOTICE_MARKS if mark in plain]
 
 
 def rule_by_wording(plain: str) -> str:

@@ -6,7 +6,7 @@ then finds the words that have it in a whole article in a few steps of numpy.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from threading import Lock
 from typing import Any, Generic, TypeVar
 from weakref import WeakKeyDictionary
@@ -42,9 +42,9 @@ class Vocabulary(dict[str, int]):
                 self.forms.append(form)
         return number
 
-    def numbers(self, words: Iterable[str]) -> np.ndarray:
+    def numbers(self, words: Sequence[str]) -> np.ndarray:
         """The number of each word, shape (n_words,)."""
-        return np.array(list(map(self.__getitem__, words)), dtype=np.intp)
+        return np.fromiter(map(self.__getitem__, words), np.intp, len(words))
 
 
 class KnownForms(dict[Form, Known], Generic[Form, Known]):

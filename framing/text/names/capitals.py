@@ -41,6 +41,8 @@ NOT_NAMES = (
     | {"uh", "um", "oh", "well", "yes", "yeah", "wow", "hey"}
     | {"is", "are", "was", "were", "does", "did", "because", "although", "though", "unless", "that's", "it's"}
 )
+#: Before a name these say that it is a place.
+STANDS_BEFORE = frozenset(("in", "near", "outside", "at"))
 _GIVEN = MALE_NAMES | FEMALE_NAMES
 _BEFORE_SURNAME = _GIVEN | TITLES
 _PARTISANS = frozenset(
@@ -109,7 +111,7 @@ def is_initial(reading: Reading, i: int) -> bool:
 
 def stands_in(reading: Reading, i: int) -> bool:
     """True for "in Holm", which is a place; not for "shares in Holm"."""
-    inside = i > 0 and reading.words[i - 1] in ("in", "near", "outside", "at")
+    inside = i > 0 and reading.words[i - 1] in STANDS_BEFORE
     return inside and not (i > 1 and reading.words[i - 2] in _HELD)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import compress, islice, pairwise
 
-from framing.text.names.capitals import NOT_NAMES, name_start, run_end, stands_in
+from framing.text.names.capitals import NOT_NAMES, STANDS_BEFORE, name_start, run_end, stands_in
 from framing.text.names.genders import gender_of
 from framing.text.names.kinds import (
     is_shouted,
@@ -70,7 +70,11 @@ class NameBook:
         if " al-" in reading.text or " el-" in reading.text:
             marked = [i for i, c in enumerate(reading.capital) if c or reading.words[i][:3] in ("al-", "el-")]
         self._mid = {as_part[reading.words[i]] for i in marked if i not in heads}
-        self._places = {as_part[reading.words[i]] for i in marked if stands_in(reading, i)}
+        self._places = {
+            as_part[reading.words[i]]
+            for i in marked
+            if reading.words[i - 1] in STANDS_BEFORE and stands_in(reading, i)
+        }
         text, starts = reading.text, reading.starts
         if "@" in text or "#" in text:
             marked = [i for i in marked if text[starts[i] - 1 : starts[i]] not in ("@", "#")]
