@@ -56,7 +56,7 @@ _ENDS_IN_TITLES = re.compile(
 # "the U.S. troops", "U.N. Ambassador Ana Lund", "Army Lt. Col. Jan Berg"
 _ENDS_IN_INITIALS = re.compile(r"(?<![a-z])(?:(?:[A-Z]\.)+|Lt\.|then-[A-Z][a-z]{2}\.)$")
 _OPENING = re.compile(r"[A-Za-z]+")
-_SALUTATIONS = frozenset(("mr", "mrs", "ms", "miss"))
+_OFFICES = TITLES - {"mr", "mrs", "ms", "miss"}
 # So begins a sentence of its own after a quoted question: "“Who pays?” On Friday she asked again."
 _NO_ATTRIBUTION = PREPOSITIONS | frozenset("and but or so yet it there this that when while if".split())
 
@@ -67,7 +67,7 @@ def _continues(normalized: str, before: Span, after: Span) -> bool:
         return True  # "(D-N.Y.), Jan Berg"
     if _ENDS_IN_INITIALS.search(normalized, max(before[0], before[1] - 10), before[1]):
         follows = _OPENING.match(normalized, after[0], after[1])
-        if follows and (follows.group().islower() or follows.group().lower() in TITLES - _SALUTATIONS):
+        if follows and (follows.group().islower() or follows.group().lower() in _OFFICES):
             return True
     if _ENDS_IN_TITLES.search(normalized, max(before[0], before[1] - 8), before[1]):
         return True

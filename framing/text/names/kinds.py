@@ -33,6 +33,8 @@ _LEAST_IN_SUBHEAD = 6
 _LONGEST_OPENING = 12
 _RELATIVE = frozenset(("that", "which", "who"))
 _GIVEN = MALE_NAMES | FEMALE_NAMES
+_NO_GIVEN = ORG_WORDS | PLACES
+_NO_SURNAMES = PLACES | COMPANY_ENDS | _PLACE_ENDS
 # At the head of a sentence they say which, and are no part of a name: "Former Lund aide", "Senior Holm officials".
 _SAYS_WHICH = frozenset("former current senior top local fellow longtime late several recent".split())
 
@@ -51,13 +53,9 @@ def _is_person(parts: tuple[str, ...], titled: bool) -> bool:
     given = len(parts) > 1 and (
         parts[0] in MALE_NAMES or parts[0] in FEMALE_NAMES
     )  # "Bill" names people and laws
-    if titled and len(parts) == 2 and parts[1] in PLACES and parts[0] not in ORG_WORDS | PLACES:
+    if titled and len(parts) == 2 and parts[1] in PLACES and parts[0] not in _NO_GIVEN:
         return True  # "Sen. Ana Park"
-    if (
-        any(p in ORG_WORDS for p in parts[given:])
-        or parts[-1] in PLACES | COMPANY_ENDS
-        or parts[-1] in _PLACE_ENDS
-    ):
+    if not ORG_WORDS.isdisjoint(parts[given:]) or parts[-1] in _NO_SURNAMES:
         return False
     return titled or 2 <= len(parts) <= 5
 

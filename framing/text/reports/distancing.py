@@ -10,6 +10,7 @@ DISTANCING = frozenset(("reportedly", "allegedly", "purportedly"))
 _REACH = 80  # words
 _JOINS_CLAUSES = frozenset("and but yet while although though because".split())
 _RELATIVE = frozenset(("who", "which"))
+_OPENS_OTHER = _JOINS_CLAUSES | _RELATIVE
 
 
 def clause_around(reading: Reading, at: int, low: int, high: int) -> tuple[int, int]:
@@ -26,9 +27,7 @@ def clause_around(reading: Reading, at: int, low: int, high: int) -> tuple[int, 
             if k > at:
                 return first, k
             first, opens_sub = k, False
-        elif reading.words[k] in _JOINS_CLAUSES | _RELATIVE and _has_finite(
-            reading, max(first, k - _REACH), k
-        ):
+        elif reading.words[k] in _OPENS_OTHER and _has_finite(reading, max(first, k - _REACH), k):
             if k > at and _opens_other(reading, k, high):
                 return first, k
             if k <= at and reading.words[k] not in _RELATIVE:

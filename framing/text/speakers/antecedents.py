@@ -9,6 +9,9 @@ from framing.text.speakers.nounphrases import NO_ONE
 from framing.text.speakers.speaking import names_people
 from framing.text.wordclasses import DETERMINERS, DOCUMENTS, PREPOSITIONS, SUBJECT_PRONOUNS
 
+_JOINTS = PREPOSITIONS - {"of"}
+_NO_NAMES = SUBJECT_PRONOUNS | DETERMINERS | {"there"}
+
 
 def parenthesis(reading: Reading, n: int, low: int) -> int:
     """The first word inside the parentheses that word ``n`` closes; -1 where they are not near."""
@@ -34,7 +37,7 @@ def antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
         return _name_start(reading, n, low), n  # "Ana Lund, R-Texas, who"
     first = step_left(reading, n, low, object_too=False)
     if reading.words[relative] != "who":
-        joints = (k for k in range(n - 1, first, -1) if reading.words[k] in PREPOSITIONS - {"of"})
+        joints = (k for k in range(n - 1, first, -1) if reading.words[k] in _JOINTS)
         document = next(joints, first - 1) + 1 if reading.words[n] in DOCUMENTS else first
         return document, relative  # "answered the mayor with a note that read"
     if ")" in reading.gaps[n] and (opens := parenthesis(reading, n, low)) > low:
@@ -61,7 +64,7 @@ def _is_one(reading: Reading, first: int, low: int) -> int:
     said_of = first - 2 >= low and reading.words[first] in ("the", "a", "an")
     if not said_of or reading.words[first - 1] not in ("is", "was") or not reading.capital[first - 2]:
         return -1
-    if reading.words[first - 2] in SUBJECT_PRONOUNS | DETERMINERS or reading.words[first - 2] == "there":
+    if reading.words[first - 2] in _NO_NAMES:
         return -1
     begins = step_left(reading, first - 2, low)
     return begins if reading.capital[begins] else -1

@@ -29,6 +29,7 @@ from framing.text.wordclasses import (
 
 PARTY = re.compile(r"[drilbcs]-\w+|[dri]|\d+")
 _BREAK = re.compile(r"[,;:()\"—\[\]]|--| - |[.!?]['\")]* ")
+_OFFICES = TITLES | SPOKES
 _AUTHORED = frozenset("written authored signed penned drafted sent issued released published".split())
 _BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | {"and", "or", "half", "not", "&", "that's", "only", "even"}
 _SPANS = frozenset("years decades months weeks".split())
@@ -105,7 +106,7 @@ def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
     if reading.capital[a]:
         # "Ana Lund, Holm Bank's chief economist, said"
         owned = any(reading.words[k].endswith("'s") for k in range(a, b - 1))
-        return not reading.capital[b - 1] and (owned or reading.words[b - 1] in TITLES | SPOKES)
+        return not reading.capital[b - 1] and (owned or reading.words[b - 1] in _OFFICES)
     if reading.words[b - 1] in DAYS or reading.words[b - 1] in MONTHS:
         return True  # "the lawsuit, filed on Tuesday, notes"
     # "defence lawyer Ana Lund" ends in a name of its own; "director of the Lund Mill" does not.

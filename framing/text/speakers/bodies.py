@@ -9,6 +9,8 @@ from framing.text.wordclasses import BODY_NOUNS, COMPANY_ENDS, ORG_WORDS, PLACES
 _NO_COMPANIES = frozenset(
     "act law bill street city county state states province rights news republicans democrats conservatives".split()
 )
+_COMPANIES = BODY_NOUNS - _NO_COMPANIES
+_NO_FIRMS = ORG_WORDS - COMPANY_ENDS | PLACES
 _PUBLIC = frozenset(
     "agency department bureau service services office administration authority commission board ministry police centers "
     "centres guard treasury council".split()
@@ -36,12 +38,12 @@ def may_be(noun: str, words: Sequence[str]) -> bool:
         return head in _PUBLIC
     if noun in ("company", "firm"):
         return head in COMPANY_ENDS
-    return head in BODY_NOUNS - _NO_COMPANIES
+    return head in _COMPANIES
 
 
 def fits(noun: str, name: str) -> bool:
     """The same for a name that tells less: a company is no ministry and no place."""
     words = name.lower().split()
     if noun in ("company", "firm"):
-        return (ORG_WORDS - COMPANY_ENDS | PLACES).isdisjoint(words)
+        return _NO_FIRMS.isdisjoint(words)
     return noun != "agency" or may_be(noun, words)

@@ -67,6 +67,8 @@ def dialogue_voices(reading: Reading, book: NameBook) -> list[Voice]:
         (n, text[a:b]) for n, (a, b) in enumerate(paragraphs) if b - a < 60 and _NAME.fullmatch(text, a, b)
     ]
     counts = Counter(name for _, name in lines)
+    if max(counts.values(), default=0) < 2:
+        return []
     lower = {word for word, capital in zip(reading.words, reading.capital, strict=True) if not capital}
     named = [
         (n, name) for n, name in lines if counts[name] > 1 and _is_speaker(name, counts[name], book, lower)
