@@ -17,6 +17,9 @@ from framing.text import annotate
         ("She knew that.", [("knew", "factive")]),
         ("He insisted on it.", [("insisted", "assertive")]),
         ("The thug slammed it.", []),
+        ("She gave opening remarks.", []),
+        ("In the weeks leading up to the vote, likely voters met.", []),
+        ("It is likely late by up to a week.", [("likely", "hedge"), ("up to", "hedge")]),
     ],
 )
 def test_cues(text, expected):

@@ -30,6 +30,7 @@ def rules(text: str) -> list[tuple[str, str]]:
         ("The study of economics grew.", []),
         ("This scaremongering grew.", [("affix", "scaremongering")]),
         ("A union-busting firm.", [("compound", "union-busting")]),
+        ("The baristas met an ultra-high-net-worth client.", []),
         ("The boaster-in-chief met the editor-in-chief.", [("compound", "boaster-in-chief")]),
         ("A Kremlin-style vote in a house-style hall.", [("compound", "kremlin-style")]),
         ("A record-breaking jump.", []),

@@ -21,6 +21,7 @@ from framing.text import annotate
         ("It came despite Orlo claims.", "claims", "n"),
         ("They replied to claims he made.", "claims", "n"),
         ("He never claims it.", "claims", "v"),
+        ("They want to formally rebuke Orlo.", "rebuke", "v"),
         ("They said that lunacy over guns grew.", "lunacy", "n"),
         ("The town has bigots too.", "bigots", "n"),  # no participle ends in -s
     ],
