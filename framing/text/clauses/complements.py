@@ -191,8 +191,6 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
     if j >= high or reading.gaps[j - 1].strip() not in ("", ".", '"', "'"):
         return _bare(reading, report, i, high) if "clause" in report.takes and report.tier != "tell" else -1
     if words[j] == "that" and j + 1 < high:
-        if words[j - 1] in DOCUMENTS and is_object(reading, j + 1, high):
-            return -1
         return -1 if words[j - 1] not in OBJECT_PRONOUNS and is_relative(reading, j, high) else j + 1
     if words[j] in WH_WORDS and words[j] not in ("who", "which"):
         # "updated the map in areas where it leaks"

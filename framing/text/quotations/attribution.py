@@ -110,10 +110,6 @@ class Attributor:
         return closed and "(" not in between and reading.words[r] not in _GOES_ON
 
     def _whose(self, q: Quotation, report: Report) -> Attribution | None:
-        """The report's, unless a clause inside holds the fragment: "Lund said it was “safe,” according to the Post"."""
-        inner = self._around(q) if self.reading.text[q.opens].islower() else None
-        if inner is not None and inner is not report and inner.rule != "adverb":
-            return self._within(q)
         self._drop(report, q)
         return Attribution(report.speaker, report.verb, "after", report.unnamed, report.verb_at)
 

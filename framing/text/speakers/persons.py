@@ -9,12 +9,9 @@ from framing.text.names.index import NameBook
 from framing.text.reading import Reading
 from framing.text.speakers.person_nouns import PERSON_ENDINGS, PERSON_NOUNS
 from framing.text.wordclasses import (
-    FEMALE_NAMES,
     FEMININE,
     FINITE,
-    MALE_NAMES,
     MASCULINE,
-    PLACES,
     PREPOSITIONS,
 )
 
@@ -82,26 +79,8 @@ class Persons:
                 if entry and not entry.gender and gender:
                     entry.gender = gender
                 return name, "person", known or gender
-        alone = self._given_name(at, here, gender)
-        if alone:
-            return alone, "person", gender
         described = self._described_person(here)
         return described, "person" if described else "", gender
-
-    def _given_name(self, at: int, here: int, gender: str) -> str:
-        """Whoever leads a sentence by a given name alone: "Monica is a nurse. ... she says"."""
-        given = FEMALE_NAMES if gender == "f" else MALE_NAMES if gender == "m" else frozenset()
-        for start, name in self.book.before(at, 12):
-            s = self.reading.sentence_of(start)
-            word = name.words[0] if len(name.words) == 1 else ""
-            if (
-                here - s <= _GOES_ON
-                and word in given
-                and word not in PLACES
-                and self._rank(start, s, here) > 1
-            ):
-                return name.full
-        return ""
 
     def _candidates(self, at: int, here: int, gender: str) -> dict[int, tuple[int, str, str]]:
         """The best person of each sentence near by: rank, name, gender."""

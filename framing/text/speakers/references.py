@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from framing.text.names.capitals import stands_in
 from framing.text.names.index import Name, NameBook
 from framing.text.reading import Reading
 from framing.text.speakers.bodies import ANY_BODY, fits, may_be, names_a_firm
@@ -113,8 +112,6 @@ class References:
     def _is_other(self, full: str) -> bool:
         """True for "the union Verkko", which is no company, and for what something is in: a place."""
         name = self.book.lookup(full)
-        if name and any(met is name and stands_in(self.reading, k) for k, met in self.book.mentions):
-            return True
         before = self.reading.words[name.first - 1] if name and name.first else ""
         return before in BODY_NOUNS and before not in ANY_BODY and not names_a_firm(before)
 

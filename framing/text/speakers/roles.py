@@ -223,8 +223,6 @@ _read = KnownForms(_read_word)
 
 def _telling(word: str, printed: str, before: str, after: str) -> str:
     """A word of the context in lower case, or "" where it names no role: part of a name, or somebody else ("her husband's")."""
-    if word == "justice" and after[:1].isupper():
-        return "justice"  # "the liberal justice Ana Lund"
     if word == "general" and before.lower() in _GENERALS:
         return word
     if word[:1].islower() and word in ONLY_NAMES or before and _names_members(word):
