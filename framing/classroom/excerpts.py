@@ -92,7 +92,7 @@ def _sentences(
     document: Document, mask: NameMask, source: str, *, headline: bool = False
 ) -> list[PackSentence]:
     """The sentences of a document that hold words; those of its headline have the paragraph -1."""
-    covered = mask.hide(document.text)
+    covered = readable(document, mask)
     found = []
     for s in document.sentences:
         words = _words(document, covered, s.start, s.end)
@@ -101,6 +101,14 @@ def _sentences(
             text = "".join(c if c.isprintable() else " " for c in covered[s.start : s.end])
             found.append(PackSentence(0, paragraph, source, s.start, text, words))
     return found
+
+
+def readable(document: Document, mask: NameMask) -> str:
+    """The text as pupils read it, no character moved: names of outlets hidden, blanks for links and notices inside a line."""
+    text = mask.hide(document.text)
+    for start, end in document.furniture:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _after_headline(body: list[PackSentence], headline: list[PackSentence]) -> list[PackSentence]:

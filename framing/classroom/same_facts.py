@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from framing.classroom.excerpts import readable
 from framing.classroom.levels import LEVEL
 from framing.classroom.masking import NameMask
 from framing.classroom.pack import STATUSES, FactPair, Matching, PackText, Wording
@@ -63,7 +64,7 @@ def _sortable(row: Mapping[str, Any]) -> bool:
     # That the same people do something is no more than other words for it.
     if row["type"] in ("wording", "none", "") or (row["status"], row["type"]) == ("same", "role"):
         return bool(row["status"] == "same" and _PLAIN <= row["overlap"] < _COPY)
-    if _equal(row) and row["value_a"].strip().lower() in _SMALL:
+    if _equal(row) and (row["overlap"] >= _COPY or row["value_a"].strip().lower() in _SMALL):
         return False
     # Where two equal values were held to be merely compatible, the toolkit saw another difference than the eye does.
     return bool(row["overlap"] >= _FITTING) and not (row["status"] == "compatible" and _equal(row))
@@ -107,7 +108,7 @@ def _fact_rows(
     mask: NameMask,
 ) -> list[dict[str, Any]]:
     keys = {t.article_id: t.key for t in texts}
-    shown = {a: mask.hide(documents[a].text) for a in keys}
+    shown = {a: readable(documents[a], mask) for a in keys}
     read = {t.article_id: [(s.start, s.start + len(s.text)) for s in t.sentences] for t in texts}
     places: dict[tuple[Any, Any], tuple[Wording, bool, float]] = {}
     for r in _records(tables["facts"]):

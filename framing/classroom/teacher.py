@@ -52,7 +52,7 @@ def _view(pack: Pack, t: Strings) -> SimpleNamespace:
         rows = marks[mark.text]
         rows.append(asdict(mark) | {"number": len(rows) + 1, "sure": _sure(mark.score)})
     close = sorted((row for rows in marks.values() for row in rows), key=lambda row: row["score"])
-    checkable = [p.left for p in pack.pairs if p.kind not in ("wording", "none", "")]
+    checkable = [p.left for p in pack.pairs if p.kind in ("number", "date") or p.status == "conflict"]
     return SimpleNamespace(
         marks=marks,
         close_calls=close[:_CLOSE_CALLS],

@@ -1,5 +1,7 @@
 """Articles cut to length: what is kept, and that nothing moves."""
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -62,6 +64,35 @@ def test_long_opening_sentences_leave_room_for_what_is_wanted():
     assert kept(text)[-1] == "3" and text.n_words <= 60
     # Without wishes two sentences are kept, however long they are.
     assert len(cut(20, text=long).sentences) == 2
+
+
+def test_links_inside_a_sentence_are_blank_and_nothing_moves():
+    text = "The boat Boat timetable READ MORE left early. Nobody waited for it."
+    start = text.index("Boat timetable")
+    end = text.index(" left")
+    document = annotate(text, furniture=[(start, end)])
+    first = cut_article("A", ARTICLE, document, NameMask([], []), 100).sentences[0]
+    assert first.text.split() == ["The", "boat", "left", "early."]
+    assert [first.text[a:b] for a, b in first.words] == ["The", "boat", "left", "early"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("told The Ridge that", ["The Ridge"]),
+        ("on Mount Ridge, by the ridge", []),
+        ("In Ridge he found", ["Ridge"]),
+        ("The motive is clear. Motive wrote, and MOTIVE asked", ["Motive", "MOTIVE"]),
+        ("a town called Lintwick", ["Lintwick"]),
+        ("as the lintwick gazette wrote", ["the lintwick gazette"]),
+        ("as the Ferry Hill Post wrote", ["the Ferry Hill Post"]),
+    ],
+)
+def test_a_name_is_hidden_where_it_is_written_as_a_name(text, hidden):
+    mask = NameMask(
+        ["The Ridge", "Motive", "Lintwick Gazette", "Ferry Hill Post - News"], ["one", "two", "three"]
+    )
+    assert [text[m.start() : m.end()] for m in re.finditer("█+", mask.hide(text))] == hidden
 
 
 def test_sentences_stand_where_they_stood():

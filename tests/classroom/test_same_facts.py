@@ -37,3 +37,8 @@ def test_a_pair_is_asked_about_where_both_sentences_are_about_one_thing(status, 
 )
 def test_figures_must_be_worth_comparing(status, values, asked):
     assert _sortable(row(status, "number", 0.35, *values)) is asked
+
+
+def test_two_sentences_in_the_same_words_leave_nothing_to_sort():
+    assert not _sortable(row("same", "number", 0.95, "40", "40"))
+    assert _sortable(row("compatible", "number", 0.95, "40", "nearly 40"))

@@ -28,6 +28,17 @@ def test_the_key_says_what_other_texts_print_in_a_words_place(pack):
     assert "without this word" not in teacher_page(dataclasses.replace(pack, marks=[silent]), "key")
 
 
+def test_figures_to_check_are_figures_and_dates(pack):
+    kinds = ("number", "role", "date", "wording")
+    pairs = [
+        FactPair(f"f{n}", Wording("A", f"What {kind} tells."), Wording("B", "Other."), "same", kind, "")
+        for n, kind in enumerate(kinds)
+    ]
+    key = teacher_page(dataclasses.replace(pack, pairs=pairs), "key")
+    listed = key[key.rindex("<h3>") :]
+    assert [kind for kind in kinds if f"What {kind} tells." in listed] == ["number", "date"]
+
+
 def test_the_worksheet_holds_no_answer(pack):
     sheet = teacher_page(pack, "worksheet")
     for secret in (
