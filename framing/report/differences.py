@@ -19,11 +19,12 @@ WORTH_A_LINE = 0.2
 
 def differences(selection: Selection, marks: Marks, article: str) -> list[Row]:
     """Up to three things that set the article apart, the surest first, with a sentence for each where there is one."""
-    figures = [
+    compared = [
         row
         for row in selection.rows("measures")
-        if row["level"] == "article" and row["id"] == article and row["difference"]
+        if row["level"] == "article" and row["id"] == article and row["difference"] is not None
     ]
+    figures = [row for row in compared if row["difference"]]
     figures.sort(key=lambda row: 1.0 if row["p"] is None else row["p"])
     clear = _one_of_a_family(row for row in figures if how_sure(row) == "clear")[:2]
     chance = [
@@ -37,7 +38,7 @@ def differences(selection: Selection, marks: Marks, article: str) -> list[Row]:
     ]
     found = [_as_difference(marks, article, row) for row in clear]
     found += _own_label(selection, marks, article)
-    words = _own_words(marks, article, next((row for row in figures if row["measure"] == OWN), None))
+    words = _own_words(marks, article, next((row for row in compared if row["measure"] == OWN), None))
     if words and any(_more_loaded(row) for row in clear):
         # A figure that is clear and the words that it counts are one thing.
         found = [item | _named(words[0]) if _more_loaded(item) else item for item in found]

@@ -251,6 +251,7 @@ def test_on_paper_everything_is_open_but_long_evidence_that_nobody_opened(visit)
         and page.locator("#method details.evidence:visible").count() == 1
     )
     assert page.locator("details.evidence:not([open]):visible").count() == 0
+    assert page.locator("#voices .heard").count() > 0 == page.locator("#voices .heard:visible").count()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("details.entries:not([open])").count() > 0
 

@@ -2,6 +2,7 @@
 
 import html
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -83,8 +84,6 @@ def as_toml(table, at=()):
 
 @pytest.fixture(scope="module")
 def marked_file(tmp_path_factory):
-    import tomllib
-
     table = mark_all(tomllib.loads(FOLDER.joinpath("strings.toml").read_text("utf-8")))
     table["page"]["lang"] = "xx"
     path = tmp_path_factory.mktemp("lang") / "xx.toml"
@@ -217,6 +216,14 @@ def test_the_gap_of_a_term_is_shown_as_dots():
 )
 def test_one_value_told_twice_does_not_agree_with_itself(reason, said):
     assert Wording(load_strings("framing.report")).why(reason) == said
+
+
+def test_no_words_are_kept_for_a_text_that_nothing_in_the_package_says():
+    kinds = {".py", ".tsv", ".json", ".html"}
+    package = Path(framing.__file__).parent
+    sources = "\n".join(p.read_text("utf-8") for p in package.rglob("*") if p.suffix in kinds).lower()
+    for text in tomllib.loads(FOLDER.joinpath("strings.toml").read_text("utf-8"))["said"]:
+        assert any(form in sources for form in (text.lower(), text.lower().replace("'", "\\'"))), text
 
 
 def test_every_form_of_a_reason_has_its_words():
