@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framing.text.clauses.adverbials import skip_adverbials, skip_noun_phrase
-from framing.text.clauses.bounds import has_clause, is_finite, opens_main_clause
+from framing.text.clauses.bounds import has_clause, is_finite
+from framing.text.clauses.endings import opens_main_clause
 from framing.text.clauses.objects import SAY_SO, is_empty, is_fronted, opens_no_clause
 from framing.text.clauses.reporting import Report
 from framing.text.clauses.that_clauses import is_object, is_relative, points_at_thing, that_after

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from framing.text.clauses.bounds import has_clause, last_clause
+from framing.text.clauses.bounds import has_clause
 from framing.text.clauses.complements import SENTENTIAL
 from framing.text.clauses.cueforms import is_noun, is_progressive, verb_at
+from framing.text.clauses.endings import last_clause
 from framing.text.clauses.reporting import Report
 from framing.text.clauses.that_clauses import is_relative
 from framing.text.reading import Reading

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framing.text.clauses.bounds import SUBORDINATING, is_finite, opens_main_clause
+from framing.text.clauses.bounds import is_finite
+from framing.text.clauses.endings import SUBORDINATING, opens_main_clause
 from framing.text.reading import Reading
 
 #: They put their clause at a distance without a source.

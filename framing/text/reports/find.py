@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from framing.text.clauses.bounds import clause_end
 from framing.text.clauses.complements import content_start
 from framing.text.clauses.cueforms import is_noun
+from framing.text.clauses.endings import clause_end
 from framing.text.clauses.reporting import Report
 from framing.text.reading import Reading
 from framing.text.reports.cues import CUES, CueReader

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from framing.text.clauses.bounds import has_clause, is_finite, last_clause, opens_sentence
+from framing.text.clauses.bounds import has_clause, is_finite
+from framing.text.clauses.endings import last_clause, opens_sentence
 from framing.text.clauses.reporting import Report
 from framing.text.reading import Reading
 from framing.text.speakers.leading import leading_subject

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framing.text.clauses.adverbials import skip_adverbials, skip_noun_phrase
-from framing.text.clauses.bounds import clause_end, has_clause, is_finite, trimmed_end
+from framing.text.clauses.bounds import has_clause, is_finite
+from framing.text.clauses.endings import clause_end, trimmed_end
 from framing.text.clauses.reporting import Report
 from framing.text.reading import Reading
 from framing.text.reports.beside import may_stand_beside, subject_end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from framing.text.clauses.bounds import SUBORDINATING
+from framing.text.clauses.endings import SUBORDINATING
 from framing.text.names.index import NameBook
 from framing.text.reading import Reading
 from framing.text.speakers.person_nouns import PERSON_ENDINGS, PERSON_NOUNS

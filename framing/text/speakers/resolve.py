@@ -7,6 +7,7 @@ from framing.text.names.index import NameBook
 from framing.text.reading import Reading
 from framing.text.speakers.bearers import bearer
 from framing.text.speakers.bodies import names_a_firm
+from framing.text.speakers.joint import both_of, named_after
 from framing.text.speakers.nounphrases import NO_ONE, NounPhrases
 from framing.text.speakers.person_nouns import is_person_noun
 from framing.text.speakers.persons import Spoken
@@ -101,10 +102,10 @@ class Speakers:
         if alone:
             return alone
         cut = self.phrases.head_end(first, end)
-        both = self._both(first, cut, end)
+        both = both_of(self.reading, first, cut, end)
         if both:
             return "; ".join(filter(None, (self._identify(*one)[0] for one in both))), "plural", ""
-        if self._named_after(cut, end):
+        if named_after(self.reading, cut, end):
             return self._identify(cut, end)  # "a ministry spokesman, Jan Berg"
         far = self.phrases.name_at_end((first, cut), cut, end) or self._head_of_body(first, cut, end)
         if far:
@@ -130,34 +131,6 @@ class Speakers:
             return ""
         name = self.references.holders.holder(first, words[cut - 1], cut)
         return name.full if name else self.phrases.body(cut + 1, end)
-
-    def _named_after(self, cut: int, end: int) -> bool:
-        """True where a name follows after a comma on what ends before word ``cut``, which is none."""
-        capital = self.reading.capital
-        return cut < end and capital[cut] and not capital[cut - 1] and self.reading.gaps[cut - 1] == ", "
-
-    def _both(self, first: int, cut: int, end: int) -> list[tuple[int, int]]:
-        """The two of joint speakers of whom more is said than the names; none elsewhere."""
-        words, capital, gaps = self.reading.words, self.reading.capital, self.reading.gaps
-        if self._named_after(cut, end):
-            joins = [
-                k for k in range(first + 1, cut - 1) if words[k] == "and" and words[k + 1] in DETERMINERS
-            ]
-            # "Ana Lund and her deputy, Jan Berg"
-            return [(first, joins[0]), (cut, end)] if joins and capital[joins[0] - 1] else []
-        commas = [k for k in range(first + 1, end) if gaps[k - 1].startswith(",")]
-        at = next((k for k in commas[1:] if words[k] == "and" and k + 1 < end), -1)
-        if at >= 0 and (not capital[commas[0]] or "-" in words[commas[0]]):
-            return [(first, at), (at + 1, end)]  # "Ana Lund, the mayor, and Karl Moss, her deputy"
-        if cut >= end or words[cut] not in ("of", "from") or not capital[cut - 1]:
-            return []
-        joins = [
-            k for k in range(cut + 2, end - 3) if words[k] == "and" and capital[k - 1] and capital[k + 1]
-        ]
-        of = len(joins) == 1 and words[cut] in words[joins[0] + 2 : end]
-        return (
-            [(first, joins[0]), (joins[0] + 1, end)] if of else []
-        )  # "Ana Lund of Osmere and Jan Berg of Holm"
 
     def _one_word(self, first: int) -> tuple[str, str, str] | None:
         """A pronoun, or a name of one word; a month's only where somebody of that name was met ("May said")."""
