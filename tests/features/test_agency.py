@@ -286,6 +286,7 @@ def test_an_offence_is_no_deed_that_two_tell_of():
         ("A letter sent to the board angered the mayor.", "A letter"),
         ("The farms owned by a friend of the mayor blocked the mill.", "The farms"),
         ("The deal to avoid a strike angered the mayor.", "The deal"),
+        ("Clerks said at least ten men angered the mayor.", "least ten men"),
         ("They fought to let the mayor on Friday.", None),
     ],
 )

@@ -198,7 +198,8 @@ class _Subjects:
         tags, at = self._tags, verb
         reduced = at - (self._words[at] in PREPOSITIONS)
         to = tags[2 * at - 2 : 2 * at + 1] == "T B" and self._words[at] not in _TAKE_CLAUSES
-        if at > 1 and (tags[2 * reduced] == "E" and reduced < at or to):
+        of = tags[2 * reduced : 2 * reduced + 2] == "E " and reduced < at
+        if at > 1 and (of and self._words[reduced] not in _TAKE_CLAUSES or to):
             # "a mine owned by a friend was closed", "the men held in Orro", "the deal to avoid a strike broke"
             before = reduced if reduced < at else at - 1
             n = self._ends.get(before, -1) if tags[2 * before - 1] == " " else -1

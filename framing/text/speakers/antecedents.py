@@ -44,7 +44,11 @@ def antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
         # "Jan Berg (Green, Holm), who said"
         return step_left(reading, opens - 1, low, object_too=False), opens
     of_place = first
-    if ends_in_place(reading, first) and reading.gaps[first - 1] == ", ":
+    if (
+        all(reading.capital[first:relative])
+        and reading.gaps[first - 1] == ", "
+        and ends_in_place(reading, first)
+    ):
         while of_place > low and (of_place == first or reading.gaps[of_place - 1] == " "):
             of_place -= 1  # "Ana Lund, a donor from Holm, Norland, who"
     named = _name_before(reading, of_place, low)
@@ -56,6 +60,7 @@ def antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
     # "the news angered farmers, who call it": the object of a verb that no list knows
     led = first > low and reading.words[first - 1] in SUBJECT_PRONOUNS  # "We face farmers, who"
     verb = next((k for k in range(n - 1, first - led, -1) if is_finite(reading, k)), first - 1)
+    verb += reading.words[verb + 1] in PREPOSITIONS  # "They met with farmers who"
     return _who(reading, verb + 1, relative), relative
 
 

@@ -156,9 +156,8 @@ class References:
             start, name = led[here]
             first = reading.first[here]
             given = len(name.words) == 1 and name.words[0] in MALE_NAMES | FEMALE_NAMES
-            opens = start - first <= 4 and PREPOSITIONS.isdisjoint(
-                (reading.words[first], reading.words[start - 1])
-            )
+            opens = start - first <= 4 and reading.words[first] not in PREPOSITIONS
+            opens = opens and not (common and reading.words[start - 1] in PREPOSITIONS)
             if opens and not (name.person or given):
                 return name.full
         first = reading.first[s - 1] if s > 0 else 0

@@ -120,6 +120,8 @@ def speakers(text):
         ("Karl Moss spoke of “Dry Years,” said Ana Lund.", ["Ana Lund"] * 2),
         # whom "who" means over a place, after another "who", after a gerund
         ("“No,” said Karl Moss, a donor from Holm, Norland, who added that it was late.", ["Karl Moss"] * 2),
+        ("They joined with clerks who warned that it leaks.", ["clerks"]),
+        ("Karl Moss, once of New Holm, at last drew people who say that it leaks.", [""]),
         ("We face clerks who rule the mill and who believe that it leaks.", ["clerks"]),
         ("He left after defying clerks who had asked whether it leaks.", ["clerks"]),
         # what stands beside a preposition does not lead its sentence; who comes after an opening clause does
