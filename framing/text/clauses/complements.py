@@ -89,7 +89,8 @@ def content_start(reading: Reading, report: Report, high: int) -> int:
         "to" in takes
         and words[i] == "to"
         and i + 1 < high
-        and words[i + 1] not in OBJECT_PRONOUNS | DETERMINERS
+        and words[i + 1] not in OBJECT_PRONOUNS
+        and words[i + 1] not in DETERMINERS
         and not reading.capital[i + 1]
         and not _is_plural(words, i + 1)
     ):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
 
 from framing.text.clauses.endings import SUBORDINATING
 from framing.text.names.index import NameBook
@@ -16,8 +18,10 @@ from framing.text.wordclasses import (
 )
 
 _OWNERS = frozenset("his her their its my our".split())
-MEN = frozenset("husband son uncle nephew grandfather grandson widower boyfriend boy man".split())
-WOMEN = frozenset("wife daughter aunt niece grandmother granddaughter widow girlfriend girl woman".split())
+MEN = MASCULINE | frozenset("husband son uncle nephew grandfather grandson widower boyfriend boy man".split())
+WOMEN = FEMININE | frozenset(
+    "wife daughter aunt niece grandmother granddaughter widow girlfriend girl woman".split()
+)
 _KIN = frozenset(
     "lawyer deputy colleague predecessor successor rival partner boss opponent cousin grandson".split()
 )
@@ -105,12 +109,14 @@ class Persons:
 
     def _away(self, s: int, here: int) -> int:
         """How many sentences of the narrator's lie between two; those inside a long quotation do not count."""
+        return here - s if here - s <= _NEAR else here - s - self._quoted[here + 1] + self._quoted[s + 1]
+
+    @cached_property
+    def _quoted(self) -> list[int]:
+        """For each sentence how many before it open between marks."""
         reading = self.reading
-        between = range(s + 1, here + 1) if here - s > _NEAR else ()
-        quoted = sum(
-            reading.inside[reading.first[k]] >= 0 for k in between if reading.first[k] < reading.last[k]
-        )
-        return here - s - quoted
+        bounds = zip(reading.first, reading.last, strict=True)
+        return list(accumulate((a < b and reading.inside[a] >= 0 for a, b in bounds), initial=0))
 
     def _rank(self, start: int, s: int, here: int) -> int:
         """0 inside marks; the subject of the clause before counts like one who spoke, the head of a sentence more than others."""
@@ -131,7 +137,7 @@ class Persons:
             return ""
         for k in range(first + 1, min(first + 4, reading.last[s] - 1)):
             word = reading.words[k]
-            known = "m" if word in MASCULINE | MEN else "f" if word in FEMININE | WOMEN else ""
+            known = "m" if word in MEN else "f" if word in WOMEN else ""
             person = word in PERSON_NOUNS or known or word in _KIN
             if person and reading.gaps[k] == " " and not reading.capital[k + 1]:
                 fits = not (known and gender and known != gender)
