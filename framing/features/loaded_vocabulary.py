@@ -22,7 +22,7 @@ from framing.text.document import NARRATOR
 MEASURE = "loaded_vocabulary"
 VOICES = frozenset(("direct", "indirect", "scare"))
 _STRENGTH = {1: "has a tinge", 2: "is evaluative", 3: "is strongly evaluative"}
-_INSTEAD = {DELETE: "leave out", REPHRASE: "say plainly what is meant"}
+_INSTEAD = {DELETE: "leave out", REPHRASE: "give the facts instead"}
 _PLACE = {
     "intensifier_before": "an intensifier stands before it",
     "name_follows": "it labels the name that follows",

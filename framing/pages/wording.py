@@ -24,7 +24,6 @@ FORMS = {
     "topic_named": "names {topic}, to which {share} of its sentence goes",
     "topic_hinted": "points to {topic}, to which {share} of its sentence goes",
     "moved": "Words that moved the score: {words}",
-    "intensifies": "{word} intensifies a description",
     "reporting_adverb": "{word} tells how the words were said, as the writer sees it",
     "stance_adverb": "{word} opens the sentence with the writer's comment on it",
     "contrast": "what somebody {word} is set against 'fact' in the writer's own voice",

@@ -110,7 +110,7 @@ def alternatives(text: str) -> dict[str, str]:
         ("Vant slammed the mayor.", "slammed", "criticized"),
         ("Its thugs fled.", "thugs", "people"),
         ("It was an outrageous plan.", "outrageous", "leave out"),
-        ("The plan is quite simply outrageous.", "outrageous", "say plainly what is meant"),
+        ("The plan is quite simply outrageous.", "outrageous", "give the facts instead"),
         ("The plan was bombshell news.", "bombshell", "leave out"),
     ],
 )
