@@ -12,10 +12,8 @@ from framing.text.wordclasses import (
     BODY_NOUNS,
     DOCUMENTS,
     FEMALE_NAMES,
-    FEMININE,
     FINITE,
     MALE_NAMES,
-    MASCULINE,
     PREPOSITIONS,
     TITLES,
 )
@@ -30,6 +28,7 @@ _PORTFOLIOS = frozenset(
 _WRITINGS = frozenset(noun for noun in DOCUMENTS if not noun.endswith("s")) - {"paper", "data"}
 _FIRMS = frozenset(("company", "firm"))
 _INDEFINITE = frozenset("a an another one democratic republican".split())
+_GIVEN = MALE_NAMES | FEMALE_NAMES
 _REACH = 80  # words
 
 
@@ -80,7 +79,7 @@ class References:
             return name.full, "person" if name.person else "body", name.gender
         if head in BODY_NOUNS or names_a_firm(head):
             return self._nearest_body(first, head) or printed, "body", ""
-        gender = "m" if head in MASCULINE | MEN else "f" if head in FEMININE | WOMEN else ""
+        gender = "m" if head in MEN else "f" if head in WOMEN else ""
         person = is_person_noun(head)
         owned = any(w.endswith(("'s", "s'")) for w in self.reading.words[first : cut - 1])
         if person and head not in _NOBODY_IN_PARTICULAR and not owned:
@@ -155,7 +154,7 @@ class References:
         for here in sorted(led, reverse=True):
             start, name = led[here]
             first = reading.first[here]
-            given = len(name.words) == 1 and name.words[0] in MALE_NAMES | FEMALE_NAMES
+            given = len(name.words) == 1 and name.words[0] in _GIVEN
             opens = start - first <= 4 and reading.words[first] not in PREPOSITIONS
             opens = opens and not (common and reading.words[start - 1] in PREPOSITIONS)
             if opens and not (name.person or given):
