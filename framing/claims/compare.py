@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from framing.claims.evidence import claim_evidence
+from framing.claims.agreement import one_claim
 from framing.claims.finding import Finding, overlap
 from framing.claims.parsed import Parsed, parse
 from framing.claims.rules import findings
-from framing.claims.scorecard import scorecard
 
 Status = Literal["same", "compatible", "conflict", "unrelated"]
 
@@ -98,9 +97,7 @@ def decide(pa: Parsed, pb: Parsed, aligned: bool = False, surely: float = 0.0) -
     agree = [f for f in found if f.status in ("same", "compatible")]
     if conflicts:
         return _result("conflict", max(conflicts, key=lambda f: f.weight))
-    one_claim = scorecard("one_claim")
-    likely = one_claim.probability(claim_evidence(pa, pb, found))
-    if not (aligned and agree) and likely < one_claim.threshold:
+    if not (aligned and agree) and not one_claim(pa, pb, found):
         return ClaimComparison("unrelated", reason="No claim in common that can be compared.")
     if agree:
         loose = [f for f in agree if f.status == "compatible"]

@@ -5,8 +5,8 @@ once before its errors were read (docs/comparing_claims.md). ``fifth.tsv``, ``ei
 sentences on roles, denials and opposites, ``fourth.tsv``, ``sixth.tsv``, ``seventh.tsv`` and ``tenth.tsv`` on figures and
 times, ``plain.tsv`` and ``phenomena.tsv`` short sentences by phenomenon. The weights of the scorecards are fitted to them
 among others (``benchmarks/train_claims.py``), and weights weigh: some pairs are missed, and four are taken for what they
-are not. There may be fewer, never more. Eighteen pairs on causes, charges, manners of death, absences, towns
-and unanimous votes are among the missed: rules for them found them, and three of 877 conflicts that others wrote.
+are not. There may be fewer, never more. Sixteen pairs on causes, charges, manners of death, absences and towns are among the
+missed: rules for them found them, and three of 877 conflicts that others wrote.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parent / "pairs"
 SOFT = {"same", "compatible"}
 # Pairs that are not told right, and pairs of other statuses that are called a conflict, at the most.
 MISSED = {
-    "first": 8, "second": 9, "third": 10, "fourth": 7, "fifth": 12, "sixth": 5, "seventh": 2, "eighth": 11, "ninth": 13,
+    "first": 8, "second": 8, "third": 10, "fourth": 6, "fifth": 12, "sixth": 5, "seventh": 2, "eighth": 11, "ninth": 13,
     "tenth": 5, "plain": 2, "phenomena": 5,
 }  # fmt: skip
 FALSE = {"first": 1, "second": 1, "fourth": 1, "seventh": 1}

@@ -30,6 +30,7 @@ RENT = {"A": {"maro"}, "B": {"velt"}}
         "Velt's tenant, Maro, has stopped paying.",
         "Velt, the landlord of Maro, wants the mill back.",
         "Maro is a tenant of Velt.",
+        "Velt's tenant at the mill in the valley is Maro.",
         "Velt is the landlord of the mill, with Maro named as the tenant.",
         "The mill that Maro rents from Velt is old.",
         "Velt, from whom Maro rents the mill, has sold it.",

@@ -145,6 +145,34 @@ def test_capitals_at_the_head_of_a_sentence(sentence: str, name: bool) -> None:
     assert plain_openers(tokenize(sentence))[0].name is name
 
 
+FARES = "The ferry company cuts its fares for pupils from 9 crowns to 4 crowns."
+
+
+@pytest.mark.parametrize(
+    ("other", "status", "reason"),
+    [
+        (
+            "Fares for pupils at the ferry company fall from 9 crowns to 6 crowns.",
+            "conflict",
+            "“4 crowns” against “6 crowns”, both from 9 crowns.",
+        ),
+        (
+            "Fares for pupils at the ferry company fall to 4 crowns from 11 crowns.",
+            "conflict",
+            "“9 crowns” against “11 crowns”, both to 4 crowns.",
+        ),
+        ("The ferry company cuts its fares for pupils to 4 crowns from 9 crowns.", "same", None),
+        ("The tram company cuts its fares for adults from 9 crowns to 6 crowns.", "unrelated", None),
+    ],
+)
+def test_a_change_is_held_against_another_from_or_to_the_same_value(
+    other: str, status: str, reason: str | None
+) -> None:
+    found = compare_claims(FARES, other)
+    assert found.status == status
+    assert reason is None or found.reason == reason
+
+
 def test_a_bound_before_a_number_is_no_verbs_particle() -> None:
     sold = "Ardania will sell 18,000 electric buses a year to Belmark at a duty of 6 percent."
     let_in = "Ardania will admit up to 18,000 electric buses a year from Belmark at a duty of 6 percent."

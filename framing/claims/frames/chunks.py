@@ -24,6 +24,7 @@ from framing.claims.frames.word_kinds import (
     has_verb,
     is_adverb,
     kind_of,
+    late_on,
     may_follow_verb,
     only_verb,
     past_form,
@@ -85,6 +86,11 @@ def _is_time(tokens: Sequence[Token], found: Sequence[Chunk]) -> bool:
     return timely and (len(lows) > 1 or bool(found) and found[-1].kind == "time")
 
 
+def _quoted_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a quotation mark stands before a title ("the novel "Ash Harvest"")."""
+    return tokens[i].low == '"' and i + 1 < len(tokens) and tokens[i + 1].capital and tokens[i - 1].low != ","
+
+
 def _phrase_end(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> int:
     """Where the noun phrase that begins at ``i`` ends."""
     first = i
@@ -97,7 +103,7 @@ def _phrase_end(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> int:
         if low == "'s" or low == "'" and owned:
             i += 1
             continue
-        if shortens(tokens, i):
+        if shortens(tokens, i) or _quoted_name(tokens, i):
             i += 1
             continue
         hyphen = low == "-" and tokens[i - 1].end == token.start
@@ -167,7 +173,12 @@ def _breaks_off(tokens: Sequence[Token], i: int, first: int, found: Sequence[Chu
     )
     if i + 1 < len(tokens) and tokens[i + 1].low == "to" and low in GOVERNING:
         return True
-    if low in ("last", "next", "this") and i + 1 < len(tokens) and tokens[i + 1].low in TIMES:
+    if (
+        low in ("last", "next", "this")
+        and i + 1 < len(tokens)
+        and tokens[i + 1].low in TIMES
+        or late_on(tokens, i)
+    ):
         return True
     if opened or i + 1 < len(tokens) and tokens[i + 1].low == "-" and tokens[i + 1].start == tokens[i].end:
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from framing.claims.acts.verb_forms import MUTUAL, verb_stem
 from framing.claims.frames.lexicon import side_nouns
 from framing.claims.frames.parties import Party
 from framing.claims.frames.reading import Reading
@@ -54,7 +55,7 @@ def _compare(a: Reading, b: Reading, pa: Parsed, pb: Parsed) -> Iterator[Match]:
     side_a, side_b = meet(a, "A", b, "A"), meet(a, "B", b, "B")
     thing = meet(a, "T", b, "T")
     crossed = _crossed(a, b)
-    symmetric = "sym" in a.frame.marks
+    symmetric = "sym" in a.frame.marks or _either_way(a, b, pa, pb)
     straight = (
         side_a == 1
         and side_b == 1
@@ -84,6 +85,12 @@ def _compare(a: Reading, b: Reading, pa: Parsed, pb: Parsed) -> Iterator[Match]:
                 and _unknown(a, b, role, pa, pb)
             ):
                 yield Match("other", a, b, role)
+
+
+def _either_way(a: Reading, b: Reading, pa: Parsed, pb: Parsed) -> bool:
+    """Whether both are told by one verb that can name either party first ("the house passed the bill", "the bill the house")."""
+    stems = {verb_stem(p.tokens[r.index].low) for r, p in ((a, pa), (b, pb))}
+    return len(stems) == 1 and bool(stems & (MUTUAL | {"pass"}))
 
 
 def _with_another(a: Reading, b: Reading, pa: Parsed, pb: Parsed) -> bool:

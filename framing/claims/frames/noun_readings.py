@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from framing.claims.frames.arguments import Clause
 from framing.claims.frames.lexicon import Frame, Pattern, lexicon
 from framing.claims.frames.parties import Party
-from framing.claims.frames.reading import COPULAS, Reading, party_of, reading_at
+from framing.claims.frames.reading import Reading
+from framing.claims.frames.telling import COPULAS, party_of, reading_at
 from framing.claims.frames.word_kinds import Chunk
 
 _LINKS = ("of", "to", "for", "at", "with", "in", "by", "from", "under", "on")
@@ -94,7 +95,24 @@ def _holder(clause: Clause, v: int, i: int, end: int) -> Chunk | None:
             objects = clause.objects(verb) if _puts_in_office(tokens[parts[verb].first].low) else []
             return objects[0] if objects and objects[0].names else clause.subject(verb)
         return None
-    return clause.beside(chunk)
+    beside = clause.beside(chunk)
+    if beside is not None:
+        return beside
+    return _is_called(clause, v)
+
+
+def _is_called(clause: Clause, v: int) -> Chunk | None:
+    """The name after "is" that a phrase before it calls so ("Velt's counsel at the trial is Dermot Quill")."""
+    parts = clause.parts
+    if clause.parts[v].owner is None and not (v + 1 < len(parts) and parts[v + 1].word in _LINKS):
+        return None
+    for k in range(v + 1, min(len(parts) - 1, v + 9)):
+        chunk, after = parts[k], parts[k + 1]
+        if chunk.word in COPULAS and after.kind == "np":
+            return after if after.names else None
+        if chunk.kind in ("mark", "break", "join"):
+            return None
+    return None
 
 
 def _puts_in_office(low: str) -> bool:

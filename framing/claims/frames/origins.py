@@ -9,6 +9,7 @@ from framing.claims.frames.parties import Party
 from framing.claims.frames.reading import Reading
 
 _MADE = frozenset("made produced built manufactured grown mined caught assembled raised".split())
+_MARKETS = frozenset("market markets consumers buyers shoppers".split())
 
 
 def with_origin(clause: Clause, reading: Reading) -> Reading:
@@ -18,6 +19,13 @@ def with_origin(clause: Clause, reading: Reading) -> Reading:
     roles = dict(reading.roles)
     if "B" not in roles and "T" in roles and (made := _made_in(clause, roles["T"][0])):
         roles["B"] = (made,)
+    if (
+        "A" not in roles
+        and "B" in roles
+        and (market := _market(clause))
+        and not market.names & reading.names("B")
+    ):
+        roles["A"] = (market,)
     return replace(reading, roles=roles)
 
 
@@ -31,3 +39,10 @@ def _made_in(clause: Clause, goods: Party) -> Party | None:
         len(after) == 3 and after[0].word in _MADE and after[1].word in ("in", "by") and after[2].kind == "np"
     )
     return clause.party(after[2]) if made else None
+
+
+def _market(clause: Clause) -> Party | None:
+    for chunk in clause.parts:
+        if chunk.kind == "np" and clause.parsed.tokens[chunk.last - 1].low in _MARKETS and chunk.names:
+            return Party(chunk.names, "", chunk.first, chunk.last)
+    return None

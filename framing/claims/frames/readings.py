@@ -10,7 +10,8 @@ from framing.claims.frames.arguments import Clause, clause_of
 from framing.claims.frames.lexicon import Frame
 from framing.claims.frames.noun_readings import deed_readings, side_readings
 from framing.claims.frames.origins import with_origin
-from framing.claims.frames.reading import Reading, party_of
+from framing.claims.frames.reading import Reading
+from framing.claims.frames.telling import party_of
 from framing.claims.frames.verb_readings import verb_readings
 from framing.claims.parsed import Parsed
 

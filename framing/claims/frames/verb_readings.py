@@ -9,7 +9,8 @@ from framing.claims.concepts import FUNCTION
 from framing.claims.frames.arguments import Clause
 from framing.claims.frames.lexicon import Frame, Pattern, Slot, lexicon
 from framing.claims.frames.parties import Party
-from framing.claims.frames.reading import Reading, party_of, reading_at
+from framing.claims.frames.reading import Reading
+from framing.claims.frames.telling import party_of, reading_at
 from framing.claims.frames.verb_groups import verb_at
 from framing.claims.frames.word_kinds import Chunk
 from framing.claims.synonyms import SAYING

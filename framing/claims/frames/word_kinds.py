@@ -18,32 +18,54 @@ PREPOSITIONS = frozenset(
     off onto across along around behind beside beyond despite following including toward towards upon within than of as above
     below beneath alongside before after like per via since among because""".split()
 )
+
+
 RELATIVES = frozenset("who which whom whose that".split())
+
+
 JOINING = frozenset("and or nor but".split())
+
+
 BREAKS = frozenset("when while although though if unless whether where whereas then yet so".split())
+
+
 PRONOUNS = frozenset("he she it they him them her himself herself itself themselves".split())
+
+
 OWNERS = frozenset("his her its their".split())
+
+
 OPENERS = frozenset(
     "the a an this that these those its his her their no any some every each all both either another".split()
 )
+
+
 AUXILIARIES = frozenset(
     """is are was were be been being get got gets has have had having will would shall should can could may might must do
     does did not never n't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't don't doesn't didn't can't cannot
     couldn't""".split()
 )
+
+
 ADVERBS = frozenset(
     """also then later now just still already finally again once twice ever only even eventually yesterday today tomorrow
     earlier instead afterwards thereafter however meanwhile too""".split()
 )
+
+
 TITLES = frozenset(
     """president minister judge governor gov mayor sergeant constable inspector detective captain general colonel senator sen king
     queen prince princess doctor dr professor prof bishop father chief sir dame lord lady justice rep sheriff officer deputy
     secretary chancellor premier mr mrs ms rev reverend imam rabbi archbishop cardinal lieutenant major""".split()
 )
+
+
 TIMES = frozenset(
     """last next this early late yesterday today tomorrow tonight morning afternoon evening night week month year season
     spring summer autumn winter weekend""".split()
 )
+
+
 # Verbs that govern "to"; most of the base forms are nouns too.
 _GOVERNING = "plan want agree seek hope intend promise refuse decline vow pledge aim offer threaten try need expect fail".split()
 GOVERNING = frozenset((*_GOVERNING, *(form for base in _GOVERNING for form in forms(base)[1:])))
@@ -55,14 +77,20 @@ _MODALS = frozenset(
     """will would shall should can could may might must do does did won't wouldn't don't doesn't didn't can't cannot
     couldn't to""".split()
 )
+
+
 _INITIALS = frozenset("abcdefghijklmnopqrstuvwxyz") | frozenset(
     "sgt lt capt gen col st inc corp co jr ms messrs".split()
 )
+
+
 # Participles that news uses as adjectives, also right before a name.
 _ADJECTIVES = frozenset(
     """neighbouring neighboring leading ruling visiting competing remaining existing governing acting outgoing incoming sitting
     retiring departing reigning defending opposing following surviving""".split()
 )
+
+
 _PARTICLES = frozenset("up out off down away back over aside apart together".split())
 
 _ACTS = frozenset(word for group in ACTS for word in group)
@@ -132,10 +160,15 @@ def _that(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> str:
 def _aside(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> bool:
     """Whether a word is a verb's particle, or bounds a number ("up to 18,000")."""
     low = tokens[i].low
-    if low in ("up", "to") and _bounds(tokens, i):
+    if low in ("up", "to") and _bounds(tokens, i) or late_on(tokens, i):
         return True
     particle = low in _PARTICLES and bool(found) and found[-1].kind == "verb"
     return particle and (low not in PREPOSITIONS or not _opens_clause(tokens, i + 1))
+
+
+def late_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word belongs to the day after it ("late on Thursday")."""
+    return tokens[i].low in ("late", "early") and i + 1 < len(tokens) and tokens[i + 1].low in ("on", "in")
 
 
 def _bounds(tokens: Sequence[Token], i: int) -> bool:

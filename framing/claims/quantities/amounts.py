@@ -14,7 +14,6 @@ from framing.claims.quantities.units import CURRENCY, SIGN, period_at, unit_at
 _QUAKES = frozenset(
     "earthquake earthquakes quake quakes tremor tremors aftershock aftershocks temblor".split()
 )
-_ONE_PERSON = frozenset("boy girl man woman suspect victim driver cyclist teenager student pupil".split())
 _MEASURED = frozenset("measured measuring measures registered registering registers at of was".split())
 
 
@@ -126,9 +125,27 @@ def _is_aged(tokens: Sequence[Token], n: Numeral, after: str) -> bool:
         who.name
         or who.low in ("who", "she", "he", ",")
         or who.concept in PERSON_GROUPS
-        or n.last >= len(tokens) - 1
-        and any(t.low in _ONE_PERSON for t in tokens)  # a sentence that ends in "was 13" speaks of one person
+        or _of_a_person(tokens, n)
     )
+
+
+def _of_a_person(tokens: Sequence[Token], n: Numeral) -> bool:
+    """Whether a sentence that ends in "was 13" speaks of one person."""
+    ends = n.last >= len(tokens) - 1
+    one = {
+        "boy",
+        "girl",
+        "man",
+        "woman",
+        "suspect",
+        "victim",
+        "driver",
+        "cyclist",
+        "teenager",
+        "student",
+        "pupil",
+    }
+    return ends and bool(one & {t.low for t in tokens})
 
 
 def _died_at(tokens: Sequence[Token], i: int) -> bool:

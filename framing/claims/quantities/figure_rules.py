@@ -16,12 +16,12 @@ from framing.claims.times.time_rules import running
 
 # Words that make a figure an increase on another one ("12 new cases", "30 more arrests").
 _MORE = frozenset("more new further extra additional".split())
+_LISTED = 3
 _ARTICLES = frozenset("the a an about some just $ £ €".split())
 _MOVED = frozenset(
     "up down percent % points rose risen fell fallen increase increased decrease decreased".split()
 )
 _HELD = (["compared", "with"], ["compared", "to"])
-_LISTED = 3
 _BESIDES = frozenset("other others another additional century".split())
 
 

@@ -29,7 +29,8 @@ _LABEL_NOUNS = frozenset(
 
 def find_figures(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
     """The figures of a tokenized sentence, left to right; tokens in ``taken`` (dates, clock times) are passed over."""
-    stopped, ranked = stopwatch_times(tokens), superlatives(tokens)
+    stopped = stopwatch_times(tokens)
+    ranked = superlatives(tokens)
     taken = taken | {k for f in stopped + ranked for k in range(f.first, f.last)}
     figures = _ordinals(tokens, taken) + worded_figures(tokens) + placings(tokens) + stopped + ranked
     numerals = [n for n in find_numerals(tokens) if not any(k in taken for k in range(n.first, n.last))]
@@ -91,7 +92,7 @@ def _ordinals(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
             and not ranks(tokens, i - 1)
         ):
             continue
-        if token.name and value == 1.0:
+        if token.name and value == 1.0 or _of_a_second(tokens, i):
             continue
         after = i + 1 + (token.low[0].isdecimal())  # the ending of "22nd" is a token of its own
         nouns = noun_run(tokens, after)
@@ -115,6 +116,12 @@ def _names(tokens: Sequence[Token], i: int, after: int) -> bool:
         k < len(tokens) and tokens[k].concept and not (is_past(tokens[k].low) or tokens[k].low.endswith("s"))
     )
     return bool(written and k > after and not titled)
+
+
+def _of_a_second(tokens: Sequence[Token], i: int) -> bool:
+    """Of "a tenth of a second": neither word ranks anything."""
+    around = [t.low for t in tokens[max(0, i - 2) : i]], [t.low for t in tokens[i + 1 : i + 4]]
+    return around[0] == ["of", "a"] and tokens[i].low == "second" or around[1] == ["of", "a", "second"]
 
 
 def _figure(tokens: Sequence[Token], n: Numeral) -> Figure | None:

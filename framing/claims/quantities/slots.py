@@ -7,12 +7,14 @@ from functools import lru_cache
 from math import isclose
 from typing import Literal
 
-from framing.claims.concepts import PERSON_GROUPS
+from framing.claims.acts.verb_forms import is_participle
+from framing.claims.concepts import ACT_GROUPS, PERSON_GROUPS
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.quantity import Figure
 
 # Words for persons that say little of who they are.
 GENERIC_PERSONS = frozenset("people man gunman suspect person".split())
+_AUXILIARY = frozenset("was were is are has have had will".split())
 _DECADE = 3.1e8  # seconds
 # A ton is 907, 1,000 or 1,016 kilograms.
 _TONNE, _TONS = 1000.0, 0.11
@@ -77,7 +79,8 @@ def relate(a: Figure, b: Figure) -> Relation:
     if any(f.bound in ("about", "range", "vague") or f.fraction for f in (a, b)):
         slack = max(slack, 0.05 if "exact" in (a.bound, b.bound) or a.bound == b.bound else 0.02)
     if a.low <= b.high * (1 + slack) and b.low <= a.high * (1 + slack):
-        return "within"
+        if not _strictly_out(a, b) and not _strictly_out(b, a):
+            return "within"
     return "within" if _rounds(a.value, b.value) else "apart"
 
 
@@ -94,7 +97,9 @@ def _between_units(a: Figure, b: Figure) -> float:
 
 
 def _settled(a: Figure, b: Figure) -> Relation | None:
-    """What needs no intervals: the same sum in another currency, exact scores and ranks."""
+    """What needs no intervals: votes without a no, the same sum in another currency, exact scores and ranks."""
+    if a.kind == "score" and "unanimous" in (a.noun, b.noun):
+        return "apart" if max(a.other, b.other) > 0 else "within"
     if a.kind == "money" and a.noun != b.noun:
         return "apart"
     if a.kind == b.kind == "share" and a.bound == b.bound == "exact" and isclose(a.value + b.value, 100):
@@ -119,10 +124,17 @@ def _per_second(figure: Figure) -> Figure:
     return replace(figure, value=figure.value / p, low=figure.low / p, high=figure.high / p, bound="about")
 
 
+def _strictly_out(a: Figure, b: Figure) -> bool:
+    """Of "More than 500" leaves no room for an exact 500 stated as a top."""
+    return a.bound == "over" and b.bound in ("exact", "under", "under_near", "at_most") and b.high < a.low
+
+
 def _nouns_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     """1 where the heads are one concept, .5 where one is the general word or unnamed, 0 where they differ."""
     if a.noun and a.noun == b.noun and a.kind != "rank":
         return 1.0
+    if a.kind == "ordinal" and _rank_alike(a, b, pa, pb):
+        return 0.75
     if a.kind == "rank":
         return _orders_meet(a, b)
     if not a.noun or not b.noun:
@@ -149,12 +161,30 @@ def _orders_meet(a: Figure, b: Figure) -> float:
     return 1.0 if order_a and order_b else 0.5
 
 
+def _rank_alike(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> bool:
+    """Whether two ordinals of other heads rank one thing: "finished third", "for the fourth time", "its fourth eruption"."""
+    shared = pa.content & pb.content
+    both = {a.noun, b.noun}
+    if both <= {"", "time"}:
+        return "" in both
+    return bool(both & shared) if "" in both else "time" in both and both - {"time"} <= shared
+
+
+def _of_counting(figure: Figure, parsed: Parsed) -> bool:
+    """Of "two thirds of the ballots counted": how far the count has come."""
+    return "counted" in {t.low for t in parsed.tokens[figure.last : figure.last + 6]}
+
+
 def _kinds_meet(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> bool:
     if a.kind != b.kind or a.kind == "label":
         return False
     if a.kind == "money" and a.noun != b.noun and a.value != b.value:
         return False  # one sum may be told in two currencies, but not with the same figure
-    return bool(a.period) == bool(b.period) and not _wages(a, b) and not _wages(b, a)
+    if a.kind == "share" and _of_counting(a, pa) != _of_counting(b, pb):
+        return False
+    if bool(a.period) != bool(b.period) or _wages(a, b) or _wages(b, a):
+        return False
+    return True
 
 
 def _wages(a: Figure, b: Figure) -> bool:
@@ -162,7 +192,37 @@ def _wages(a: Figure, b: Figure) -> bool:
     return a.kind == "money" and a.period == _HOUR and b.period > _DAY
 
 
+def main_act(figure: Figure, parsed: Parsed) -> str:
+    """The act that befalls those counted, where another one only says who they are.
+
+    Of "16 miners trapped since Tuesday were brought to the surface" it is the rescue; "" where there is but one act.
+    """
+    tokens, clause = parsed.tokens, parsed.clauses[figure.first]
+    k = figure.last
+    while (
+        k < len(tokens)
+        and tokens[k].concept
+        and not is_participle(tokens[k].low)
+        and tokens[k].low != "missing"
+    ):
+        k += 1
+    if (
+        k >= len(tokens)
+        or k == figure.last
+        or not (is_participle(tokens[k].low) or tokens[k].low == "missing")
+    ):
+        return ""
+    for i in range(k + 1, len(tokens) - 1):
+        if parsed.clauses[i] != clause:
+            break
+        if tokens[i].low in _AUXILIARY:
+            return next((t.concept for t in tokens[i + 1 : i + 4] if t.concept in ACT_GROUPS), "")
+    return ""
+
+
 def _outcome(figure: Figure, parsed: Parsed) -> frozenset[str]:
+    if act := main_act(figure, parsed):
+        return frozenset({act}) & OUTCOMES
     near = parsed.near(figure.first, figure.last, 6) | {figure.noun}
     return near & OUTCOMES
 
@@ -174,7 +234,7 @@ def match_strength(a: Figure, b: Figure, pa: Parsed, pb: Parsed) -> float:
     nouns = _nouns_meet(a, b, pa, pb) if a.kind in ("count", "ordinal", "mass", "volume", "rank") else 0.5
     if not nouns:
         return 0.0
-    acts = {pa.anchor(a.first, a.last), pb.anchor(b.first, b.last)}
+    acts = {main_act(a, pa) or pa.anchor(a.first, a.last), main_act(b, pb) or pb.anchor(b.first, b.last)}
     if a.kind == "count" and len(acts) == 2 and acts <= OUTCOMES:
         return 0.0
     out_a, out_b = _outcome(a, pa), _outcome(b, pb)

@@ -34,6 +34,7 @@ def worded_figures(tokens: Sequence[Token]) -> list[Figure]:
     """
     return [
         *_long(tokens),
+        *_unanimous(tokens),
         *_wholes(tokens),
         *_zeros(tokens),
         *_multiples(tokens),
@@ -78,6 +79,18 @@ def _long(tokens: Sequence[Token]) -> list[Figure]:
 
 
 _GOES_ON = frozenset("and ago earlier later before after in - of".split())
+
+
+def _unanimous(tokens: Sequence[Token]) -> list[Figure]:
+    """Of "voted unanimously": a tally with nobody against."""
+    lows = [t.low for t in tokens]
+    if not {"vote", "voted", "votes", "passed", "approved", "backed", "decision"} & set(lows):
+        return []
+    return [
+        Figure(i, i + 1, "score", 0.0, 0.0, 0.0, "exact", "unanimous")
+        for i, low in enumerate(lows)
+        if low in ("unanimous", "unanimously") and lows[i - 1 : i] != ["not"]
+    ]
 
 
 def _zeros(tokens: Sequence[Token]) -> list[Figure]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.claims.acts.phrases import forms
-from framing.claims.acts.verb_forms import is_past, verb_stem
+from framing.claims.acts.verb_forms import is_participle, is_past, verb_stem
 from framing.claims.concepts import ACT_GROUPS, FUNCTION, Token, concept_of
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.numerals import FRACTION_WORD, WORD_VALUE
@@ -158,6 +158,12 @@ def is_verb(tokens: Sequence[Token], i: int) -> bool:
     if low.endswith("ing"):
         return before in _BEFORE_ING or not before
     if is_past(low) and not low.endswith("eed"):
-        return True
+        return not (is_participle(low) and _before_noun(tokens, i))
     third_person = low.endswith("s") and not low.endswith("ss") and bool(i)
     return third_person and before not in FUNCTION or before.endswith("s") and verb_stem(low) == low
+
+
+def _before_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a participle stands before its noun ("a planned strike")."""
+    before = tokens[i - 1].low if i else ""
+    return before in ("the", "a", "an", "its", "his", "her", "their")
