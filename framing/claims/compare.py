@@ -8,6 +8,7 @@ from typing import Literal
 
 from framing.claims.agreement import one_claim
 from framing.claims.finding import Finding, overlap
+from framing.claims.frames.matches import exchanged_roles
 from framing.claims.parsed import Parsed, parse
 from framing.claims.rules import findings
 
@@ -97,7 +98,7 @@ def decide(pa: Parsed, pb: Parsed, aligned: bool = False, surely: float = 0.0) -
     agree = [f for f in found if f.status in ("same", "compatible")]
     if conflicts:
         return _result("conflict", max(conflicts, key=lambda f: f.weight))
-    if not (aligned and agree) and not one_claim(pa, pb, found):
+    if exchanged_roles(pa, pb) or not (aligned and agree) and not one_claim(pa, pb, found):
         return ClaimComparison("unrelated", reason="No claim in common that can be compared.")
     if agree:
         loose = [f for f in agree if f.status == "compatible"]

@@ -119,6 +119,16 @@ def test_what_two_sides_do_in_turn_needs_one_matter() -> None:
     assert compare_claims(a, b).status != "conflict"
 
 
+def test_exchanged_parts_that_may_both_be_true_are_not_the_same() -> None:
+    assert (
+        compare_claims("Ana Lund was attacked by Jan Berg.", "Jan Berg attacked Ana Lund.").status == "same"
+    )
+    assert (
+        compare_claims("Ana Lund was attacked by Jan Berg.", "Ana Lund attacked Jan Berg.").status
+        == "unrelated"
+    )
+
+
 def test_an_act_of_years_ago_is_another_one() -> None:
     a = "Ana Brill beat Tora Lund in the semi-final in Lisk."
     b = "Tora Lund beat Ana Brill in the semi-final in Lisk"

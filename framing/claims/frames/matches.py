@@ -155,6 +155,12 @@ def role_match(pa: Parsed, pb: Parsed) -> Match | None:
     )
 
 
+def exchanged_roles(pa: Parsed, pb: Parsed) -> bool:
+    """Whether what one does to the other here the other does to the one there; both may be true, but they are not one claim."""
+    matches = match_frames(pa, pb)
+    return any(m.kind == "exchanged" for m in matches) and all(m.kind != "straight" for m in matches)
+
+
 def same_thing(match: Match) -> bool:
     """Whether both tell one thing that the act is about."""
     of_a, of_b = match.a.roles.get("T", ()), match.b.roles.get("T", ())
