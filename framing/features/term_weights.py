@@ -13,7 +13,7 @@ import numpy as np
 
 from framing.features.term_index import Looked, Term, TermIndex, fits, fits_at
 from framing.text import Document
-from framing.text.vocabulary import MOST_FORMS, Codes, KnownForms
+from framing.text.vocabulary import Codes, KnownForms
 
 _PHRASES_AT_A_WORD = 32
 _TYPES = (np.intp, np.intp, np.intp, float, np.intp)
@@ -89,7 +89,7 @@ class TermLists:
         self._kinds = _Kinds()
         self._codes = Codes(self._code, 3)
         self._opened: KnownForms[str, list[Looked]] = KnownForms(self._look_up)
-        self._pairs: KnownForms[tuple[str, str], list[_Opened]] = KnownForms(self._of_pair, MOST_FORMS)
+        self._pairs: KnownForms[tuple[str, str], list[_Opened]] = KnownForms(self._of_pair)
 
     def weights(self, document: Document) -> list[SentenceWeights]:
         """The weights of every list, in the order in which they were given."""

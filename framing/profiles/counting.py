@@ -7,6 +7,7 @@ from collections.abc import Hashable, Mapping
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 import numpy as np
@@ -87,10 +88,12 @@ class ArticleCounter:
             event, day, headline, text = row["event"], row["date"], row["headline"], row["text"]
             genre = genre_of(row["genre"], headline, text)
             found = self.count(text, headline)
-            cells.setdefault((event, genre, row["outlet"]), Counter()).update(found)
+            # The same few names stand in many cells: each is kept once.
+            cell = (intern(event), intern(genre), intern(row["outlet"]))
+            cells.setdefault(cell, Counter()).update(found)
             profile.notes.update(_notes(row, found["words"]))
             if event:
-                profile.add_event(event, day)
+                profile.add_event(cell[0], day)
         profile.columns = in_order({*self.columns, *chain.from_iterable(cells.values())})
         for cell, counts in cells.items():
             profile.cells[cell] = np.array([counts[name] for name in profile.columns], dtype=np.int64)
