@@ -84,7 +84,21 @@ def read_pair(
     """Two sentences read for comparison; a day of publication helps only where both are known."""
     if day_a is None or day_b is None:
         day_a = day_b = None
-    return parse(sentence_a, day_a), parse(sentence_b, day_b)
+    pa, pb = parse(sentence_a, day_a), parse(sentence_b, day_b)
+    named_a, named_b = _opening_name(pa, pb), _opening_name(pb, pa)
+    return parse(sentence_a, day_a, named_a) if named_a else pa, parse(
+        sentence_b, day_b, named_b
+    ) if named_b else pb
+
+
+def _opening_name(parsed: Parsed, other: Parsed) -> str:
+    """The first word of a sentence, where only the other one shows that it is a name ("Hollins won", "the vote for Hollins")."""
+    first = parsed.tokens[0] if parsed.tokens else None
+    if first is None or first.name or not first.concept:
+        return ""
+    word = first.low.removesuffix("'s")
+    named = any(t.name and t.low.removesuffix("'s") == word for t in other.tokens[1:])
+    return first.low if named else ""
 
 
 def decide(pa: Parsed, pb: Parsed, aligned: bool = False, surely: float = 0.0) -> ClaimComparison:

@@ -243,8 +243,11 @@ def _is_name(low: str, raw: str, begins: bool) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def tokenize(sentence: str) -> tuple[Token, ...]:
-    """Tokens of one sentence. Numerals such as ``4,200`` are one token; hyphens are tokens of their own."""
+def tokenize(sentence: str, named: str = "") -> tuple[Token, ...]:
+    """Tokens of one sentence. Numerals such as ``4,200`` are one token; hyphens are tokens of their own.
+
+    ``named`` is a lower-case word known for a name, also where it begins the sentence ("Hollins").
+    """
     plain = normalize(sentence)
     low = lower_in_place(plain)
     tokens: list[Token] = []
@@ -254,7 +257,7 @@ def tokenize(sentence: str) -> tuple[Token, ...]:
         is_word = word[0].isalpha()
         if "." in word and is_word:
             word = word.replace(".", "")
-        name = is_word and _is_name(word, match.group(), begins)
+        name = is_word and _is_name(word, match.group(), begins and word != named)
         concept = (name_key(word) if name else concept_of(word)) if is_word else ""
         tokens.append(Token(word, match.start(), match.end(), concept, name, match.group()[0].isupper()))
         begins = word in ('"', ":") if not is_word else False

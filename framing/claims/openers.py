@@ -19,8 +19,8 @@ _FIRST_NAMES = frozenset("alexander christopher spencer jennifer heather kristof
 _AFTER_PLURAL = frozenset("in of for at on are were have had will to from by and or".split())
 
 
-def plain_openers(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Tokens in which a common word at the head of a sentence or quotation is no name.
+def plain_openers(tokens: Sequence[Token], named: str = "") -> tuple[Token, ...]:
+    """Tokens in which a common word at the head of a sentence or quotation is no name, unless it is ``named``.
 
     >>> from framing.claims.concepts import tokenize
     >>> plain_openers(tokenize("Annual inflation rose."))[0].name, plain_openers(tokenize("Arda sent aid."))[0].name
@@ -30,7 +30,7 @@ def plain_openers(tokens: Sequence[Token]) -> tuple[Token, ...]:
     lows, capitals = [t.low for t in tokens], [t.capital for t in tokens]
     for i, token in enumerate(tokens):
         begins = i == 0 or lows[i - 1] in ('"', ":")
-        known = len(token.low) == 1 or token.end - token.start == 2  # initials and "US"
+        known = token.low == named or len(token.low) == 1 or token.end - token.start == 2  # initials and "US"
         if begins and token.name and not known and not opens_with_name(lows, capitals, i):
             found[i] = replace(token, concept=concept_of(token.low), name=False)
     return tuple(found)

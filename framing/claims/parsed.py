@@ -102,9 +102,9 @@ def is_negation(low: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def parse(sentence: str, published: date | None = None) -> Parsed:
-    """Read one sentence; ``published`` resolves weekdays and "last year"."""
-    tokens = plain_openers(tokenize(sentence))
+def parse(sentence: str, published: date | None = None, named: str = "") -> Parsed:
+    """Read one sentence; ``published`` resolves weekdays and "last year", ``named`` is its first word where that is a name."""
+    tokens = plain_openers(tokenize(sentence, named), named)
     times = tuple(find_times(tokens, published))
     taken = {i for t in times for i in range(t.first, t.last)}
     figures = tuple(find_figures(tokens, taken))

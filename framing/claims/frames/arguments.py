@@ -11,9 +11,14 @@ from framing.claims.frames.chunks import chunks
 from framing.claims.frames.parties import Parties
 from framing.claims.frames.word_kinds import Chunk
 from framing.claims.parsed import Parsed
+from framing.claims.synonyms import SAYING
 
 _STOPS = frozenset(";:")
 _REACH = 14
+# After these a clause of its own may follow ("people who fear the mill will close").
+_THINKING = frozenset(
+    "mean means meant fear fears feared hope hopes hoped ensure ensures know knows knew insist insists learned".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +93,20 @@ class Clause(Parties):
         while k >= 0:
             chunk = parts[k]
             if chunk.kind == "np":
+                first = self._first_joined(k)
                 if (
-                    k
-                    and parts[k - 1].kind == "prep"
-                    and parts[k - 1].word not in ("that", "because", "before", "after", "since", "as")
+                    first
+                    and parts[first - 1].kind == "prep"
+                    and parts[first - 1].word not in ("that", "because", "before", "after", "since", "as")
                 ):
-                    k -= 2
+                    k = first - 2
                     continue
+                if (embedded := self._embedded(first)) >= 0:
+                    return (
+                        self._antecedent(embedded)
+                        if parts[embedded].kind == "rel"
+                        else self._leftward(embedded)
+                    )
                 return chunk
             if chunk.word == ",":
                 return self._over_comma(k)
@@ -112,6 +124,42 @@ class Clause(Parties):
             return None
         opens = len(parts) > 1 and parts[0].kind == "prep" and parts[1].kind == "np" and parts[1].names
         return parts[1] if opens and not parts[1].after_names else None  # "Under the accord Ostrava will"
+
+    def _first_joined(self, k: int) -> int:
+        """The first of the phrases that "and" joins to the one at chunk ``k``, where a preposition or an embedded verb governs it.
+
+        Of "the talks between Maro and Velt" it is Maro; of "she spoke to Maro and Velt left" Velt, who begins a clause.
+        """
+        parts, first = self.parts, k
+        while first > 2 and parts[first - 1].kind == "join" and parts[first - 2].kind == "np":
+            first -= 2
+        if first == k or self._embedded(first) >= 0:
+            return first
+        opened = max((j for j in range(first) if parts[j].kind in ("mark", "rel", "break")), default=-1)
+        told = any(c.kind in ("verb", "aux") for c in parts[opened + 1 : first])
+        return k if told or parts[first - 1].kind != "prep" else first
+
+    def _embedded(self, k: int) -> int:
+        """Where to look on, of an object at chunk ``k`` that stands inside the subject ("the man who shot her", "a plan to sell it").
+
+        The relative, or what stands before "to" or the participle; -1 where the verb before the object is no part of a subject.
+        """
+        parts, tokens = self.parts, self.parsed.tokens
+        v = k - 1
+        if v < 1 or parts[v].kind != "verb" or tokens[parts[v].first].low in SAYING | _THINKING:
+            return -1
+        j = v - 1
+        while j > 0 and parts[j].kind in ("aux", "adverb", "time"):
+            j -= 1
+        if parts[j].kind == "rel":
+            return j
+        before = parts[j - 1].kind if j else ""
+        if parts[j].word == "to" and before == "np":
+            return j - 1
+        ing = j == v - 1 and tokens[parts[v].first].low.endswith("ing")
+        return (
+            j if ing and parts[j].kind == "np" or ing and parts[j].kind == "prep" and before == "verb" else -1
+        )
 
     def _over_comma(self, k: int) -> Chunk | None:
         """The phrase before what stands between two commas, the second at chunk ``k``."""

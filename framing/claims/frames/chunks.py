@@ -21,6 +21,7 @@ from framing.claims.frames.word_kinds import (
     TIMES,
     TITLES,
     Chunk,
+    ends_phrase,
     has_verb,
     is_adverb,
     kind_of,
@@ -36,6 +37,10 @@ from framing.claims.parsed import Parsed
 from framing.claims.quantities.numerals import SCALE, WORD_VALUE
 from framing.claims.synonyms import SAYING
 
+# Words of a noun phrase that a figure follows ("the top 10", "the remaining 300").
+_BEFORE_FIGURES = frozenset(
+    "top past final remaining latest nearly additional estimated record initial".split()
+)
 _TIME_LINKS = frozenset("on in at by since until from during before after".split())
 
 
@@ -138,14 +143,22 @@ def _phrase_end(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> int:
         if not token.name and _breaks_off(tokens, i, first, found):
             break
         if (
-            tokens[i - 1].name
-            and not tokens[i - 1].low.endswith("'s")
+            (low[0].isdigit() or low in ("$", "£", "€"))
             and not hyphen
-            and (low[0].isdigit() or low in ("$", "£", "€"))
+            and _ends_before_figure(tokens, i, first)
         ):
             break
         i += 1
     return i
+
+
+def _ends_before_figure(tokens: Sequence[Token], i: int, first: int) -> bool:
+    """Whether a phrase ends before the figure at ``i``: behind a name, or a noun ("fined the bank 45 million")."""
+    before = tokens[i - 1]
+    if before.low.endswith("'s") or before.low == "-":
+        return False
+    led = tokens[first].low in OPENERS | OWNERS
+    return before.name or led and i - 1 > first and bool(before.concept) and before.low not in _BEFORE_FIGURES
 
 
 def _owns(tokens: Sequence[Token], i: int) -> bool:
@@ -155,7 +168,7 @@ def _owns(tokens: Sequence[Token], i: int) -> bool:
     following = tokens[i + 1]
     if tokens[i].low != "her":
         return True
-    plain = following.low not in FUNCTION and following.low[0].isalnum() and following.low not in CALENDAR
+    plain = following.low not in FUNCTION and following.low[0].isalpha() and following.low not in CALENDAR
     return plain and not following.low.endswith("ly") and following.low not in PREPOSITIONS
 
 
@@ -172,7 +185,7 @@ def _breaks_off(tokens: Sequence[Token], i: int, first: int, found: Sequence[Chu
         i - 1 == first and before.low in OPENERS | OWNERS or before.low == "-" or before.low.endswith("'s")
     )
     if i + 1 < len(tokens) and tokens[i + 1].low == "to" and low in GOVERNING:
-        return True
+        return past_form(low) or not opened  # "a plan to close the mill"
     if (
         low in ("last", "next", "this")
         and i + 1 < len(tokens)
@@ -188,7 +201,7 @@ def _breaks_off(tokens: Sequence[Token], i: int, first: int, found: Sequence[Chu
         return True
     if past_form(low):
         return True
-    if low.endswith("ing") and low in lexicon().verbs:
+    if low.endswith("ing") and low in lexicon().verbs and not ends_phrase(tokens, i):
         return bool(before.concept) and not before.low.endswith("'s")
     if third_person(low) and not has_verb(found) and (may_follow_verb(tokens, i) or only_verb(tokens, i)):
         return bool(before.concept)

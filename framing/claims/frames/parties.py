@@ -8,7 +8,10 @@ from framing.claims.frames.lexicon import lexicon
 from framing.claims.frames.word_kinds import OWNERS, PRONOUNS, Chunk
 from framing.claims.parsed import Parsed
 
-_PARTS = frozenset("back side rear front end top middle centre roof one head most rest crew".split())
+_PARTS = frozenset(
+    """back side rear front end top middle centre roof one head most rest crew group crowd number dozens hundreds thousands couple
+    pair gang mob majority""".split()
+)
 _PLACES = frozenset(
     "city town village county district region province republic kingdom state island port archdiocese diocese".split()
 )
@@ -120,6 +123,8 @@ class Parties:
             and parts[end + 1].kind == "np"
         ):
             end += 2
+        if end > at + 1 and self.parsed.tokens[chunk.last - 1].low.endswith("s"):
+            return None  # "supporters of the mayor, Ana Lund"
         if (
             end + 1 < len(parts)
             and parts[end].word == ","

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from framing.claims.acts.phrases import forms
-from framing.claims.acts.verb_forms import CALENDAR, is_past
-from framing.claims.concepts import FUNCTION, Token
+from framing.claims.acts.verb_forms import CALENDAR, is_participle, is_past
+from framing.claims.concepts import FUNCTION, PERSON_GROUPS, Token
 from framing.claims.frames.lexicon import lexicon
 from framing.claims.quantities.numerals import WORD_VALUE
 from framing.claims.synonyms import ACTS, SAYING
@@ -76,6 +76,13 @@ _LED_TO = GOVERNING | frozenset(
 _MODALS = frozenset(
     """will would shall should can could may might must do does did won't wouldn't don't doesn't didn't can't cannot
     couldn't to""".split()
+)
+
+
+# Nouns in -ing that end a phrase, unless an object follows ("the council meeting in Orl", "the man crossing the street").
+_DEEDS = frozenset(
+    """meeting crossing building hearing ruling shooting wedding opening briefing bombing killing training funding stabbing
+    sentencing filing landing finding warning trading lending spending fishing mining farming shipping recording""".split()
 )
 
 
@@ -152,6 +159,8 @@ def _joins(tokens: Sequence[Token], i: int) -> bool:
 def _that(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> str:
     """Whether "that" is a relative ("rel") or opens a clause ("prep"); "" where it begins a noun phrase."""
     before = found[-1].kind if found else ""
+    if before == "np" and i + 2 < len(tokens) and tokens[i + 1].concept and _verb_next(tokens, i + 2):
+        return "rel"  # "the offer that management had put forward"
     if before == "verb" or _opens_clause(tokens, i + 1):
         return "rel" if before == "np" else "prep"
     return "rel" if before in ("np", "mark", "time") and _verb_next(tokens, i + 1) else ""
@@ -278,6 +287,12 @@ def _infinitive(tokens: Sequence[Token], i: int) -> bool:
     return k >= 0 and tokens[k].low in _LED_TO or _opens_clause(tokens, i + 1)
 
 
+def ends_phrase(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word in -ing at ``i`` is the noun that its phrase ends with ("the council meeting in Orl")."""
+    person = tokens[i - 1].concept in PERSON_GROUPS or tokens[i - 1].low in PRONOUNS
+    return tokens[i].low in _DEEDS and not person and not _opens_clause(tokens, i + 1)
+
+
 def _no_noun_next(tokens: Sequence[Token], i: int) -> bool:
     """Whether no noun follows that a word in -ing could belong to ("shipping magnate")."""
     return (
@@ -334,6 +349,20 @@ def may_follow_verb(tokens: Sequence[Token], i: int) -> bool:
     if i + 1 >= len(tokens):
         return False
     following = tokens[i + 1]
+    if following.low in PREPOSITIONS:
+        relative = any(t.low in RELATIVES for t in tokens[:i])
+        return relative or not _verb_later(tokens, i + 2)  # "the exports to Arda fell"
     return following.low not in AUXILIARIES and (
-        following.name or following.low in OPENERS or following.low in PREPOSITIONS or not following.concept
+        following.name or following.low in OPENERS or not following.concept
     )
+
+
+def _verb_later(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word from ``i`` to the end of the clause can only be its verb: "fell", "were", "drew a crowd", no participle."""
+    for k in range(i, len(tokens)):
+        low = tokens[k].low
+        if not low[0].isalnum() or low in RELATIVES or low in BREAKS or low in JOINING:
+            return False
+        if low in AUXILIARIES or past_form(low) and (not is_participle(low) or _opens_clause(tokens, k + 1)):
+            return True
+    return False
