@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+
+from framing.claims.concepts import stem
+from framing.comparison.light_words import is_function
 
 _SPACES = re.compile(r"\s+")
-LONGEST = 100
+# Characters of a label, and from how many on it ends where all that the articles share is told.
+LONGEST, LONG, _SHORTEST_CUT = 140, 100, 55
 _TAIL = re.compile(r",? (?:he|she|they|it|[A-Z][\w.' -]{0,40}) (?:said|says|added|told reporters)\.?$")
 # What only ties a clause to the one before it.
 _LINK = re.compile(r"^(?:(?:and|but|or|yet|while|although|because|which|who|that|And|But|Yet)\b,? |[Ss]o, )")
-# What opens a sentence and can be left off where it is too long: "In a letter to the county, ", "Asked about it, ".
-_LEAD = re.compile(
-    r"^(?:In|On|Under|At|After|By|For|From|During|With|Since|However|Meanwhile|Earlier|Later|Also|As|When|While|Although|Though|"
-    r"Before|If|According|[A-Z][a-z]{2,}ing|Asked)\b[^,;:.\"“]{0,90}, (?:however, )?"
-)
 # An addition to the name or thing that a sentence opens with: "Pell, the town's mayor, ".
 _ADDED = re.compile(
     r"^([A-Z0-9][^,;:\"“]{2,50}), (?:the|a|an|who|which|whose|where|some|one|now|formerly|then)\b[^,;:\"“]{0,80}, (?=[a-z])"
@@ -24,7 +24,6 @@ _TELLS = re.compile(
 _NO_VERB = re.compile(
     r"(?:a|an|the|and|or|but|in|on|at|as|with|for|of|to|by|from|after|before|beyond|including|who|which|where|\w+ing)\b"
 )
-_ALONE = 40
 _LOOSE_END = re.compile(
     r"(?: (?:a|an|and|as|at|by|for|from|his|her|in|its|of|on|or|that|the|their|to|was|which|who|with))+$"
 )
@@ -42,8 +41,7 @@ TOLD = re.compile(
     r"lost|fell|rose|began|held|left|sent|paid|built|set|led|struck|[a-z]\w+ed)\b"
 )
 _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|that|where)\b")
-# The rest of a name that a comma divides: "Pell, Ohio, the mayor said".
-_BESIDE = re.compile(r"[A-Z][\w.]*(?: [A-Z][\w.]*)?, ")
+_COMMAS, _WORD = re.compile(r", |; | - | – |—"), re.compile(r"\w+(?:['.,]\w+)*")
 _MARKS = "\"“”‘’'["
 _OPENING, _CLOSING, _MARK = '"“', '"”', re.compile(r"[\"“”]")
 _ENDS = re.compile(r"[^\s(][\"”](?:[\s,.;:)]|$)")
@@ -52,7 +50,6 @@ _UNFINISHED = re.compile(
     r"(?:[Ww]hile|[Aa]lthough|[Tt]hough|[Bb]ecause|[Ii]f|[Ww]hen|[Aa]fter|[Bb]efore|[Aa]s)\b[^,]*…$"
 )
 _COMMA = re.compile(r"[,.;]+([\"”])$")
-_POINTING = re.compile(r"(?i)(?:he|she|it|they|this|that|these|those|who|which|and|or|but)\b")
 # A clause with a subject before its verb.
 _STATES = re.compile(
     r"(?:the|a|an|his|her|its|their|our|my|this|that|these|those|he|she|it|they|we|i|you|there|some|many|most|all|no|one|two|"
@@ -60,10 +57,11 @@ _STATES = re.compile(
 )
 
 
-def describe(sentence: str) -> str:
-    """The core of a sentence in at most 100 characters; an ellipsis marks what was left off, within or at an end.
+def describe(sentence: str, shared: Set[str] = frozenset()) -> str:
+    """The core of a sentence in at most 140 characters; an ellipsis marks what was left off, within or at an end.
 
-    A clause that its sentence goes on after is to be given with an ellipsis at its end.
+    A clause that its sentence goes on after is to be given with an ellipsis at its end. ``shared`` are stems of words that the
+    articles share (:func:`stems`): a long label ends at the comma after which none of them comes.
 
     >>> describe("The  bridge was closed on Monday, officials said.")
     'The bridge was closed on Monday, officials said'
@@ -78,17 +76,39 @@ def describe(sentence: str) -> str:
     begins = text[:1].isupper()
     text = _without_stray_marks(_LINK.sub("", text))
     if len(text) > LONGEST:
-        text = _shorter(text)
+        text = _without_addition(text)
     if text[:1].islower():
         # The rest of a sentence and a clause that is told as a statement can stand alone, any other one is shown to be a part.
         text = text[:1].upper() + text[1:] if begins or _STATES.match(text) else "… " + text
-    if len(text) <= LONGEST:
-        return _closed(text)
-    cut = text[: LONGEST - 1]
-    comma = max(cut.rfind(", "), cut.rfind("; "), cut.rfind(" - "))
-    if comma <= 55 or _VERB.search(cut[:comma]) is None:
-        comma = cut.rfind(" ")
-    return _closed(_LOOSE_END.sub("", cut[:comma].rstrip(" ,;-")) + " …")
+    return _closed(_cut(text, shared))
+
+
+def _cut(text: str, shared: Set[str]) -> str:
+    """A text that is long, cut after the clause that has the last of the shared words, or where it gets too long."""
+    if len(text) <= LONG:
+        return text
+    short = text[: LONGEST - 1]
+    commas = [
+        m.start()
+        for m in _COMMAS.finditer(short)
+        if m.start() > _SHORTEST_CUT and _VERB.search(short[: m.start()])
+    ]
+    wanted = shared & stems(short)
+    place = next((c for c in commas if wanted and wanted <= stems(short[:c])), -1)
+    if place < 0:
+        if len(text) <= LONGEST:
+            return text
+        place = commas[-1] if commas and not wanted else short.rfind(" ")
+    return _LOOSE_END.sub("", short[:place].rstrip(" ,;-")) + " …"
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text that are no function words.
+
+    >>> sorted(stems("The bridges were closed on 4 June"))
+    ['4', 'bridg', 'close', 'june']
+    """
+    return frozenset(stem(w) for w in _WORD.findall(text.lower().replace("’", "'")) if not is_function(w))
 
 
 def _closed(text: str) -> str:
@@ -99,13 +119,9 @@ def _closed(text: str) -> str:
     return text + '"' if begins and text.count('"') % 2 else text
 
 
-def _shorter(text: str) -> str:
-    """A long sentence without what opens it, and without an addition to its subject."""
-    rest = _LEAD.sub("", text)
-    told = _VERB.search(rest, 0, _relative(rest)) is not None and _BESIDE.match(rest) is None
-    if rest != text and len(rest) >= _ALONE and _POINTING.match(rest) is None and states(rest, 1) and told:
-        text = rest[:1].upper() + rest[1:]
-    added = _ADDED.match(text) if len(text) > LONGEST else None
+def _without_addition(text: str) -> str:
+    """A long sentence without an addition to its subject."""
+    added = _ADDED.match(text)
     if added is None or _TELLS.search(added[1]) or _NO_VERB.match(text, added.end()) or _clause(added):
         return text
     return f"{added[1].rstrip()} … {text[added.end() :]}"
@@ -151,6 +167,20 @@ def is_stump(label: str) -> bool:
     (True, False)
     """
     return label.endswith("…") and TOLD.search(label, 0, _relative(label)) is None
+
+
+def tells(text: str) -> bool:
+    """Whether the first clause of a text has a verb that tells something, before any clause about something named in it.
+
+    >>> tells("the mayor left it, which"), tells("the mayor, who left it"), tells("a mill that was left")
+    (True, False, False)
+    """
+    return TOLD.search(text, 0, min(_relative(text), _first_end(text))) is not None
+
+
+def _first_end(text: str) -> int:
+    found = _COMMAS.search(text)
+    return found.start() if found else len(text)
 
 
 def _relative(text: str) -> int:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from framing.comparison.descriptions import LONGEST, describe, is_stump, plainness, states
+from framing.comparison.descriptions import (
+    LONG,
+    LONGEST,
+    TOLD,
+    describe,
+    is_stump,
+    plainness,
+    states,
+    stems,
+    tells,
+)
 from framing.comparison.vectors import Unit
 from framing.text import Document, Voice
 
@@ -23,6 +34,10 @@ _MARKS = _ENDS + ".,;:!?…"
 _FEW, _PHRASE = 4, 5
 _PRONOUN = re.compile(r"(?:(?:And|But|Yet|So|Then)\b,? )?(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
 _ADVERBS = 2
+# What ties a clause to the one before it without saying how.
+_JOINS = frozenset({"and", "but", "while", "although"})
+# How much it counts that a label holds the words that the articles share.
+_HELD = 0.6
 # Beside a quotation there stand who says it and the verb, and no more.
 _ATTRIBUTION = 14
 
@@ -31,14 +46,16 @@ _ATTRIBUTION = 14
 class Telling:
     """Words that tell a fact; ``quoted`` if they are a quotation from end to end.
 
-    ``speaker`` says what is quoted in them ("" where unknown or nothing is), ``named`` whether the sentence itself says who
-    speaks; otherwise the speaker is the one of a sentence before.
+    ``parts`` are what remains of the text from its later clauses on that can stand alone. ``speaker`` says what is quoted in
+    them ("" where unknown or nothing is), ``named`` whether the sentence itself says who speaks; otherwise the speaker is the
+    one of a sentence before.
     """
 
     text: str
     quoted: bool = False
     speaker: str = ""
     named: bool = False
+    parts: tuple[str, ...] = ()
 
 
 def telling(unit: Unit, document: Document) -> Telling:
@@ -46,13 +63,61 @@ def telling(unit: Unit, document: Document) -> Telling:
     voice = _only_quoted(unit, document)
     if voice is not None:
         words = document.text[max(unit.start, voice.start) : min(unit.end, voice.end)].strip(_ENDS)
-        return Telling(words, True, voice.speaker, unit.start <= voice.verb_start < unit.end)
+        speaker, beside = _printed(voice, unit, document)
+        return Telling(words, True, speaker, beside and unit.start <= voice.verb_start < unit.end)
     if not unit.clause:
-        return Telling(_named(unit, document), False, _said_by(unit, document))
+        text = document.text
+        parts = tuple(text[k].upper() + text[k + 1 : unit.end] for k in _later(unit, document))
+        return Telling(_named(unit, document), False, _said_by(unit, document), parts=parts)
     sentence = document.sentences[unit.sentence]
     goes_on = " …" if unit.end < sentence.end - 2 else ""
     return Telling(_whole(document.text[sentence.start : unit.end], unit.start - sentence.start, goes_on)
                    or document.text[sentence.start : sentence.end])  # fmt: skip
+
+
+def _printed(voice: Voice, unit: Unit, document: Document) -> tuple[str, bool]:
+    """A speaker's name as it stands nearest to the words, and whether that is in their sentence.
+
+    Where "Lund said" the label does not say which Lund that is: the text may have named two.
+    """
+    names = voice.speaker.split()
+    if not names or not names[0][:1].isupper():
+        return "", False
+    text = document.text
+    last = re.compile(rf"\b{re.escape(names[-1])}\b")
+    own = [
+        m.start()
+        for m in last.finditer(text, unit.start, unit.end)
+        if not voice.start <= m.start() < voice.end
+    ]
+    at = next(iter(own), -1)
+    if at < 0:
+        at = max((m.start() for m in last.finditer(text, 0, unit.start)), default=-1)
+    if at < 0:
+        return voice.speaker, False
+    first = len(names) - 1
+    while first and text.endswith(names[first - 1] + " ", 0, at):
+        first -= 1
+        at -= len(names[first]) + 1
+    return " ".join(names[first:]), bool(own)
+
+
+def _later(unit: Unit, document: Document) -> list[int]:
+    """Where later clauses begin from which a long sentence can be told: with a subject and a verb, and in the same voice."""
+    text = document.text[unit.start : unit.end]
+    found = []
+    for match in _PART.finditer(text) if len(text) > LONG else ():
+        begin = match.end() if match[0][-1] == " " else match.start()
+        opener = _OPENER.match(text, begin)
+        begin = opener.end() if opener and opener[0].strip(" ,") in _JOINS else begin
+        if (
+            tells(text[begin:])
+            and states(text[begin:], LONGEST)
+            and (TOLD.search(text, 0, match.start()) or _OPENER.match(text[:1].lower() + text[1:]))
+            and not any(v.start <= unit.start + begin < v.end for v in document.voices)
+        ):
+            found.append(unit.start + begin)
+    return found
 
 
 def _named(unit: Unit, document: Document) -> str:
@@ -65,7 +130,8 @@ def _named(unit: Unit, document: Document) -> str:
         at = voice.verb_start - unit.start
         if pronoun.end() <= at < len(text) and voice.speaker[:1].isupper():
             beside = text[pronoun.end() : at].split()
-            return f"[{voice.speaker}]{text[pronoun.end() :]}" if len(beside) <= _ADVERBS else text
+            speaker, _ = _printed(voice, unit, document)
+            return f"[{speaker}]{text[pronoun.end() :]}" if len(beside) <= _ADVERBS else text
     return text
 
 
@@ -116,25 +182,30 @@ def label(
     >>> label([Telling("We are sorry", True, "Ivo Trask", True)], [0.5])
     'Ivo Trask: “We are sorry”'
     """
-    ranked = sorted(
-        range(len(tellings)),
-        key=lambda k: (-(closeness[k] + _plainness(tellings[k])), len(tellings[k].text), tellings[k].text),
-    )
-    labels = [_described(tellings[k], tellings) for k in ranked]
-    return next((text for text in labels if text not in taken), labels[0])
+    shared = _shared(tellings)
+    versions = []
+    for told, close in zip(tellings, closeness, strict=True):
+        speaker = f"{told.speaker}: " if _surely_said(told, tellings) else ""
+        for part in (told.text, *told.parts):
+            text = describe(part, shared)
+            text = f"{speaker}“{text}”" if told.quoted else text
+            held = len(stems(text) & shared) / max(1, len(shared))
+            score = close + _plainness(told, part, text) + _HELD * held
+            versions.append((-score, len(part), text))
+    ranked = [text for *_, text in sorted(versions)]
+    return next((text for text in ranked if text not in taken), ranked[0])
 
 
-def _plainness(told: Telling) -> float:
+def _shared(tellings: Sequence[Telling]) -> frozenset[str]:
+    """The stems that two tellings or more have."""
+    counts = Counter(s for t in tellings for s in stems(t.text))
+    return frozenset(s for s, n in counts.items() if n > 1)
+
+
+def _plainness(told: Telling, part: str, text: str) -> float:
     """A quotation stands behind what is told; one whose speaker is known before others. A label cut off too early stands last."""
     quoted = (0.2 + 0.2 * (not told.speaker)) * told.quoted
-    return plainness(told.text) - quoted - 0.3 * is_stump(describe(told.text))
-
-
-def _described(told: Telling, tellings: Sequence[Telling]) -> str:
-    if not told.quoted:
-        return describe(told.text)
-    said = f"“{describe(told.text)}”"
-    return f"{told.speaker}: {said}" if _surely_said(told, tellings) else said
+    return plainness(part) - quoted - 0.3 * is_stump(text)
 
 
 def _surely_said(told: Telling, tellings: Sequence[Telling]) -> bool:

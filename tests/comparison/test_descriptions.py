@@ -10,13 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from framing.comparison.alignment import Aligned, facts_of
-from framing.comparison.descriptions import describe
-from framing.comparison.telling import Telling, label
+from framing.comparison.descriptions import describe, stems
+from framing.comparison.telling import Telling, label, telling
 from framing.comparison.vectors import Unit
 from framing.text import annotate
 
 ALIKE = np.full((2, 2), 0.5)
-ENDING = "plans to sell the old harbour crane to a museum in Tessaly and to use the money for a new ferry"
+ENDING = "plans to sell the old harbour crane to a museum in Tessaly and to use the money for a ferry to the two islands there"
+
+LONG_ONE = "The county gave its old harbour crane to a museum in the north of the island, far from the sea"
 
 
 @pytest.mark.parametrize(
@@ -37,24 +39,17 @@ ENDING = "plans to sell the old harbour crane to a museum in Tessaly and to use 
         ('We are sorry!" said the owner.', '"We are sorry!" said the owner'),
         ('The owner of "Gull was sorry.', 'The owner of "Gull was sorry"'),
         ("• Ivo Trask of Orla", "Ivo Trask of Orla"),
-        # what opens a long sentence
-        (
-            f"In a letter to the county that was read out on Monday, Ivo Trask said that he {ENDING}.",
-            "Ivo Trask said that he plans to sell the old harbour crane to a museum in Tessaly and to use …",
-        ),
-        # what is told stands before the comma, and a comma within a name
+        # cut between words where no comma comes soon enough, and after a clause
         (
             f"At the end of the quay was Petra Lund, the engineer who {ENDING}.",
-            "At the end of the quay was Petra Lund, the engineer who plans to sell the old harbour crane …",
-        ),
-        (
-            f"As he left the harbour for Pell, Ohio, Ivo Trask said that he {ENDING}.",
-            "As he left the harbour for Pell, Ohio, Ivo Trask said that he plans to sell the old harbour crane …",
+            "At the end of the quay was Petra Lund, the engineer who plans to sell the old harbour crane to a museum "
+            "in Tessaly and to use the money …",
         ),
         # an addition to its subject, and what only looks like one
         (
             f"Ivo Trask, the mayor of the town of Orla, {ENDING}.",
-            "Ivo Trask … plans to sell the old harbour crane to a museum in Tessaly and to use the money …",
+            "Ivo Trask … plans to sell the old harbour crane to a museum in Tessaly and to use the money for a ferry "
+            "to the two islands there",
         ),
         (
             f"Just a few weeks ago, the county dismissed Ivo Trask, the mayor, who {ENDING}.",
@@ -65,7 +60,8 @@ ENDING = "plans to sell the old harbour crane to a museum in Tessaly and to use 
             "As a friend of the place where I, as mayor, have the power of appointment …",
         ),
         (
-            "The crane was built by Ivo Trask, the mayor of the town of Orla, with money that nobody has ever seen again.",
+            "The crane was built by Ivo Trask, the mayor of the town of Orla, with money that nobody in the county has "
+            "ever seen again since that long summer.",
             "The crane was built by Ivo Trask, the mayor of the town of Orla …",
         ),
     ],
@@ -81,8 +77,45 @@ def test_describe(sentence: str, core: str) -> None:
 )
 def test_a_label_is_short_and_holds_only_words_of_the_sentence(text: str) -> None:
     short = describe(text)
-    assert len(short) <= 103
+    assert len(short) <= 143
     assert set(re.findall(r"\w+", short.lower())) <= set(re.findall(r"\w+", text.lower()))
+
+
+@pytest.mark.parametrize(
+    ("shared", "core"),
+    [
+        # all that is shared is told before a comma; it is told later; nothing is known of it
+        (
+            "the county gave its crane",
+            "The county gave its old harbour crane to a museum in the north of the island …",
+        ),
+        ("the crane of a poet", f"{LONG_ONE}, where a poet wrote of it"),
+        ("", f"{LONG_ONE}, where a poet wrote of it"),
+    ],
+)
+def test_a_long_label_ends_where_all_that_is_shared_is_told(shared: str, core: str) -> None:
+    assert describe(f"{LONG_ONE}, where a poet wrote of it.", stems(shared)) == core
+
+
+SHARED = "Petra Lund will open the new lighthouse in May."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        # after an opening, and after a clause about another thing
+        ("In a letter to the county that was read out on Monday in the hall of the old mill, ", "{}"),
+        ("The council met for nine hours in the hall of the old mill on the river, but ", "{}"),
+        # a name in a list is no subject; what is reported stays with the one who says it
+        ("Painters, poets and bakers from all over the county, a choir of old sailors, Ivo Trask and ", "whole"),
+        ("Ivo Trask told the council in the hall of the old mill that the ferry was late and that ", "whole"),
+    ],
+)  # fmt: skip
+def test_a_long_sentence_is_told_from_the_clause_that_others_tell_too(sentence: str, part: str) -> None:
+    one = sentence + SHARED[:-1] + " with a waltz and a long speech by the man who built it."
+    told = telling(Unit(0, 0, 0, len(one), 0.0, "lead"), annotate(one))
+    found = label([told, Telling("“Petra Lund, open the lighthouse!”", True)], [0.5, 0.5])
+    assert found.startswith("Petra Lund will open" if part == "{}" else sentence[:20])
 
 
 def test_a_whole_sentence_is_the_better_label() -> None:

@@ -86,6 +86,13 @@ def test_nobody_is_named_where_the_articles_name_two_or_only_one_guesses() -> No
     assert label([two, Telling(words, True, "Trask")], [0.6, 0.5]) == f"Ivo Trask: “{words}”"
 
 
+def test_a_speaker_is_called_as_the_text_calls_her_beside_the_words() -> None:
+    text = "Petra Lund opened the mill. “The bridge will stay shut for years,” Lund said. “It is old,” she added."
+    spans = [(s.start, s.end) for s in annotate(text).sentences]
+    found = [telling(Unit(0, 1, *span, 0.5, "body"), annotate(text)) for span in spans[1:]]
+    assert [(t.speaker, t.named) for t in found] == [("Lund", True), ("Lund", False)]
+
+
 def test_what_is_told_comes_before_what_is_quoted() -> None:
     told_so = Telling("Petra Lund said that the bridge will stay shut.")
     said = Telling("The bridge will stay shut for years", True, "Petra Lund", True)
