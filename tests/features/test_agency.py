@@ -66,6 +66,11 @@ def categories(text):
         ("They moved forward.", []),
         ("Sales slid backwards.", []),
         ("They met the army, let alone the mayor.", [("met", "active")]),
+        ("The mill will be shut by Lund.", [("will be shut by Lund", "passive_with_agent")]),
+        ("The grant was recently cut.", [("was recently cut", "agentless_passive")]),
+        ("The council has cut the grant.", [("has cut", "active")]),
+        ("They are upset. It was a hit.", []),
+        ("Harrow police detained three engineers.", [("detained", "active")]),
         ("Soldiers need two men.", []),  # nothing is done to them
         ("Soldiers last week left.", []),
         ("The mayor knows the army will leave.", []),  # a clause, and no object

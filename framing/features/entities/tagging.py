@@ -25,6 +25,12 @@ _TELLS = frozenset(
     "doubts concerns".split()
 )
 
+# The past participle is the base form: behind "be" and "have" it is a participle all the same.
+_UNCHANGED = frozenset(
+    "bet bid broadcast cast cut forecast hit hurt overcome overrun put quit read recast run set shed shut slit split spread "
+    "undercut".split()
+)
+
 
 class _Gaps(dict[str, str]):
     """What stands between two words, as one character: plain, comma, dash, opening or closing mark, bracket, break."""
@@ -156,13 +162,20 @@ def draft(document: Document) -> _Draft:
 
 
 def _settle_words(words: list[str], classes: list[str], gaps: list[str]) -> None:
-    """Gives words the class that "this" or "who" before them shows, and "only" and "earlier" behind a determiner; in place."""
+    """Gives words the class that "this", "who", "be" or "have" before them shows, and "only" behind a determiner; in place."""
     for i in _places_of("this", words):
         if i + 1 < len(words) and classes[i + 1] in "zyV" and gaps[i] == " ":
             classes[i] = "U"  # "This marks a change": no noun in the plural follows
     for i in _places_of("who", words):
         if i + 1 < len(words) and classes[i + 1] in "af" and gaps[i] == " ":
             classes[i + 1] = "V"  # "voters who blame"
+    for word in _UNCHANGED.intersection(words):
+        for i in _places_of(word, words):
+            before = classes[i - 1] if i and gaps[i - 1] == " " else ""
+            if before == "R" and i > 1 and gaps[i - 2] == " ":
+                before = classes[i - 2]
+            if before in ("b", "h"):
+                classes[i] = "E"  # "the mill will be shut", "has recently cut the grant"
     for word in ("only", "earlier"):
         for i in _places_of(word, words):
             if i and classes[i - 1] in "DPn" and gaps[i - 1] == " ":

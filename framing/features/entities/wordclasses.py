@@ -55,16 +55,14 @@ def _verb_classes() -> dict[str, str]:
         for base in sections[name]:
             forms = verb_forms(base)
             third, ing = forms[1], forms[-1]
-            pasts = forms[2:-1]
+            pasts = forms[2:-1]  # none where they are the base
             for past in pasts:
                 # A past form of its own ("took") is finite; one that is the participle too ("held") may be either.
                 finite = len(pasts) == 2 and past == pasts[0] and not past.endswith("ed")
                 if past not in (base, third) and (past not in found or found[past] == "G"):
                     found[past] = "V" if finite else "E"
             found[ing] = "G"
-            if base in pasts and name == "verb":
-                found[base], found[third] = "a", "z"
-            elif name == "verb":
+            if name == "verb":
                 found[base], found[third] = "B", "V"
             elif name == "both":
                 found[base], found[third] = "a", "z"
