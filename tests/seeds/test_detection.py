@@ -91,3 +91,30 @@ def test_loaded_words_are_found_in_the_voice_they_were_planted_in(analysis, plac
         wrong += bool(len(hits)) and row.voice not in set(hits.voice)
     assert right > 0
     assert wrong <= 0.1 * right
+
+
+def test_passives_are_found_and_told_apart_by_their_doer(analysis, place):
+    passives = analysis.evidence[analysis.evidence.category.isin(["agentless_passive", "passive_with_agent"])]
+    missed = []
+    for row in DEVICES[DEVICES.device == "agentless_passive"].itertuples():
+        kind = "passive_with_agent" if " by " in row.exact_text else "agentless_passive"
+        if kind not in set(touching(passives, place(row)).category):
+            missed.append(row.exact_text)
+    assert missed == ["It was done in seven minutes"]  # what is done is over: taken for a state
+
+
+def test_two_deeds_of_the_first_event_are_told_with_and_without_their_doer(analysis):
+    deeds = analysis.deeds[analysis.deeds.differs & analysis.deeds.article_id.str.startswith("sarneth")]
+    named = {
+        (patient.split()[-1], article.split("/")[1])
+        for patient, article, agent in zip(deeds.patient, deeds.article_id, deeds.agent, strict=True)
+        if agent
+    }
+    silent = {
+        (patient.split()[-1], article.split("/")[1])
+        for patient, article in zip(deeds.patient, deeds.article_id, strict=True)
+    } - named
+    agency, sentinel, chronicle = "northline-agency", "halvern-sentinel", "port-ansel-chronicle"
+    assert {("Voss", p) for p in (agency, sentinel, chronicle)} <= named
+    assert {("engineers", p) for p in (agency, chronicle)} <= named
+    assert silent == {("Voss", "harbour-and-field"), ("engineers", "sarneth-courier")}
