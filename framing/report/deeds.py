@@ -29,7 +29,12 @@ def _deed(rows: list[Row], selection: Selection) -> dict[str, Any]:
                 "passages": list({p["text"]: p for p in (_passage(row, selection) for row in own)}.values()),
             }
     patient = max((str(row["patient"]) for row in rows), key=_tells_who)
-    return {"deed": rows[0]["deed"], "patient": patient, "articles": articles}
+    doers: dict[str, list[str]] = {}
+    for key, told in articles.items():
+        doers.setdefault(", ".join(told["agents"]), []).append(key)
+    # Those who name nobody come last.
+    by_doer = [{"doer": doer, "articles": doers[doer]} for doer in sorted(doers, key=lambda d: not d)]
+    return {"deed": rows[0]["deed"], "patient": patient, "articles": articles, "doers": by_doer}
 
 
 def _tells_who(patient: str) -> tuple[bool, int]:

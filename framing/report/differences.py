@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from framing.report.figures import how_sure
 from framing.report.filters import balanced
-from framing.report.marks import Marks
+from framing.report.marks import Mark, Marks
 from framing.report.selection import Row, Selection
 from framing.report.words import OWN
 
@@ -37,8 +37,10 @@ def differences(selection: Selection, marks: Marks, article: str) -> list[Row]:
         and not str(r["measure"]).endswith("_quoted")
     ]
     found = [_as_difference(marks, article, row) for row in clear]
-    found += _own_label(selection, marks, article)
-    words = _own_words(marks, article, next((row for row in compared if row["measure"] == OWN), None))
+    label = _own_label(selection, marks, article)
+    found += label
+    figure = next((row for row in compared if row["measure"] == OWN), None)
+    words = _own_words(marks, article, figure, label[0]["label"] if label else "")
     if words and any(_more_loaded(row) for row in clear):
         # A figure that is clear and the words that it counts are one thing.
         found = [item | _named(words[0]) if _more_loaded(item) else item for item in found]
@@ -84,25 +86,36 @@ def _as_difference(marks: Marks, article: str, row: Row) -> Row:
     }
 
 
-def _own_words(marks: Marks, article: str, figure: Row | None) -> list[Row]:
-    """The loaded words of the article's own voice, the strongest first, and how often it has them beside the others.
+def _own_words(marks: Marks, article: str, figure: Row | None, label: str) -> list[Row]:
+    """The loaded words of the article's own voice, and how often it has them beside the others.
 
-    That the words are there is seen; that they are more or fewer than elsewhere may be chance (``often``).
+    Words in whose place others print a plain one come first, then the strongest. That the words are there is seen; that they
+    are more or fewer than elsewhere may be chance (``often``). Words of the label that is shown already are not named again.
     """
     loaded = [m for m in marks.of(article, "loaded") if m["look"] == "loaded"]
     passages: list[Row] = []
-    strongest = sorted(loaded, key=lambda m: -(m["score"] or 0))
+    strongest = sorted(loaded, key=lambda m: (not _in_its_place(m), -(m["score"] or 0)))
     for mark in strongest:
         passage = marks.sentence(mark)
         if passage["text"] not in [p["text"] for p in passages]:
             passages.append(passage)
     if not loaded:
         return []
-    words = list(dict.fromkeys(str(m["text"]) for m in strongest))[:WORDS_NAMED]
+    named: dict[str, str] = {}
+    for mark in strongest:
+        named.setdefault(str(mark["text"]), _in_its_place(mark))
+    fresh = [(text, others) for text, others in named.items() if text not in label.split()] or named.items()
+    words = [{"text": text, "others": others} for text, others in fresh][:WORDS_NAMED]
     rate = {name: figure[name] if figure else None for name in ("estimate", "baseline", "unit")}
     often = how_sure(figure) if figure else ""
     shown = {"kind": "words", "sure": "shown", "n": len(loaded), "words": words, "passages": passages}
     return [shown | rate | {"often": often}]
+
+
+def _in_its_place(mark: Mark) -> str:
+    """What others print where this article has a loaded word: "others: “imposed”"; "" where that is not known."""
+    others = str(mark["others"] or "")
+    return others if "“" in others else ""
 
 
 def _own_label(selection: Selection, marks: Marks, article: str) -> list[Row]:
@@ -126,11 +139,11 @@ def _own_label(selection: Selection, marks: Marks, article: str) -> list[Row]:
         if alone and tells and not both and mark["judges"] and mark["voice"] in (None, "", "narrator"):
             found = {"kind": "label", "sure": "shown", "entity": entity, "label": balanced(mark["label"])}
             inside = (
-                m["others"] or ""
+                _in_its_place(m)
                 for m in marks.of(article, "loaded")
                 if not m["in_headline"] and mark["start"] <= m["start"] and m["end"] <= mark["end"]
             )
-            others = next((text for text in inside if "“" in text), "")
+            others = next(filter(None, inside), "")
             return [found | {"others": others, "passages": [marks.sentence(mark)]}]
     return []
 

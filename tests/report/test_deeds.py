@@ -37,6 +37,17 @@ def test_a_name_heads_the_deed_rather_than_a_description(section):
     assert "Cancel: Ilse Tarn" in section(rows)
 
 
+def test_the_lines_at_the_top_say_who_names_the_doer():
+    rows = [deed("ferry-4", "Ending", ""), deed("ferry-1", "scrapped", "council")]
+    top = (
+        FramingReport(make_analysis(deeds=make_table("deeds", rows)))
+        .html()
+        .partition('data-test="glance"')[2]
+    )
+    said = re.sub(r"<[^>]+>|\s+", " ", top.partition("</dl>")[0])
+    assert "by council (Corvane Post); no doer in these words (Ledger &amp; Coast" in re.sub(" +", " ", said)
+
+
 @pytest.mark.parametrize("change", [{"differs": False}, {"shared": 0}])
 def test_a_deed_told_alike_is_not_shown(section, change):
     assert section([deed("ferry-1", "scrapped", "council", **change)]) == ""

@@ -48,8 +48,20 @@ def test_the_words_and_their_clear_figure_are_one_thing():
     none = {name: make_table(name) for name in ("labels", "fact_pairs")}
     first = shown(**none)["a1"][0]
     assert (first["kind"], first["sure"], first["n"]) == ("figure", "clear", 5)
-    assert first["words"] == ["shameful", "caves", "caved"]
+    assert [word["text"] for word in first["words"]] == ["shameful", "caves", "caved"]
     assert "words:shown" not in kinds(shown(**none)["a1"])
+
+
+def test_words_for_which_others_print_a_plain_one_come_first_and_say_so():
+    evidence = make_analysis().evidence
+    caved = (evidence.article_id == "ferry-1") & (evidence.text == "caved")
+    assert caved.any()
+    told = evidence.assign(others=evidence.others.mask(caved, "others: “agreed”; “gave way”"))
+    none = {name: make_table(name) for name in ("labels", "fact_pairs")}
+    words = shown(evidence=told, **none)["a1"][0]["words"]
+    assert [word["text"] for word in words] == ["caved", "shameful", "caves"]
+    top = FramingReport(make_analysis(evidence=told, **none)).html().partition('data-test="glance"')[2]
+    assert "“caved” (others: “agreed”; “gave way”), “shameful”, “caves”" in top.partition("</dl>")[0]
 
 
 def test_the_words_are_shown_rather_than_a_figure_that_may_be_chance():
@@ -133,6 +145,8 @@ def test_a_title_that_judges_stands_with_what_the_others_print_for_it():
     assert re.search(
         r"Writes “Mayor Ilse Tarn” .*?<p class=\"small\">Others: “Ms. Tarn”</p>", page, re.DOTALL
     )
+    top = page.partition('data-test="glance"')[2].partition("</dl>")[0]
+    assert re.search(r"Writes “Mayor Ilse Tarn”</a> \(others: “Ms. Tarn”\)", top)
 
 
 def test_a_quoted_label_is_not_the_outlets():
