@@ -56,7 +56,7 @@ def test_words_for_which_others_print_a_plain_one_come_first_and_say_so():
     evidence = make_analysis().evidence
     caved = (evidence.article_id == "ferry-1") & (evidence.text == "caved")
     assert caved.any()
-    told = evidence.assign(others=evidence.others.mask(caved, "others: “agreed”; “gave way”"))
+    told = evidence.assign(others=caved.map({True: "others: “agreed”; “gave way”", False: ""}))
     none = {name: make_table(name) for name in ("labels", "fact_pairs")}
     words = shown(evidence=told, **none)["a1"][0]["words"]
     assert [word["text"] for word in words] == ["caved", "shameful", "caves"]
