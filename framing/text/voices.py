@@ -63,7 +63,7 @@ def _with_role(voice: Voice, speakers: Speakers) -> Voice:
     if not voice.speaker:
         return voice
     role = speakers.role(voice.speaker)
-    if role == voice.speaker_role:
+    if role == voice.speaker_role or not role:
         return voice
     return voice._replace(speaker_role=role)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.text.reading import Reading
 from framing.text.wordclasses import (
+    COMPANY_ENDS,
     DAYS,
     DETERMINERS,
     FEMALE_NAMES,
@@ -53,8 +54,11 @@ _OF_HEADS = frozenset(
     "department ministry university college school institute office bureau board council committee "
     "commission court chamber bank house "
     "association federation league centers centres academy society church city port army movement party "
-    "union agency secretariat center centre coalition alliance foundation citizens".split()
+    "union agency secretariat institutes center centre coalition alliance foundation citizens".split()
 )
+_IN_BODIES = frozenset("general duke king prince captain major defense".split())
+_BODY_ENDS = COMPANY_ENDS | ORG_WORDS | {"mills", "dynamics"}
+_MINISTERS = (["secretary", "for"], ["minister", "for"], ["commissioner", "for"])
 _HELD = frozenset(
     "shares share stake stakes shareholders investors investment confidence trust jobs workers".split()
 )
@@ -188,7 +192,9 @@ def _is_month_name(reading: Reading, i: int) -> bool:
 
 def strip_titles(reading: Reading, first: int, end: int) -> tuple[int, int]:
     """The run without what stands before the name: everything up to its last title."""
-    body = reading.words[end - 1] in _OF_HEADS  # "Justice Department"
+    last = reading.words[end - 1]
+    # "Justice Department", "General Motors", "Osmere Defense Forces"
+    body = last in _OF_HEADS or last in _BODY_ENDS and reading.words[end - 2] in _IN_BODIES
     for i in range(end - 2 - body, first - 1, -1):
         if reading.words[i] in TITLES:
             titled = i > 0 and reading.words[i - 1] in TITLES
@@ -208,4 +214,5 @@ def name_start(reading: Reading, first: int, end: int) -> int:
     of_office = (
         before > 1 and reading.words[before - 1] in ("of", "to") and reading.words[before - 2] in TITLES
     )
+    of_office = of_office or reading.words[max(0, before - 2) : before] in _MINISTERS
     return end - 2 if of_office else start

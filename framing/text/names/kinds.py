@@ -153,7 +153,7 @@ def is_shouted(reading: Reading, i: int, sentences: set[int]) -> bool:
 def only_opens(reading: Reading, first: int, end: int, mid: set[str], by_part: dict[str, list[Name]]) -> bool:
     """As in "Added Berg": the first word has its capital from the sentence alone."""
     words = reading.words
-    opener, last = as_part[words[first]], words[end - 1]
+    opener, last = as_part[words[first]], as_part[words[end - 1]]
     if opener in mid or opener in _GIVEN:
         return False
     known = by_part.get(last, ()) if end - first == 2 else ()

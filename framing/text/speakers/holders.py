@@ -9,13 +9,13 @@ from operator import itemgetter
 from framing.text.names.index import NameBook
 from framing.text.names.namesakes import Name
 from framing.text.reading import Reading
+from framing.text.speakers.role_words import DEMONYM_ENDS
 from framing.text.wordclasses import BODY_NOUNS, PREPOSITIONS, TITLES
 
 _MENTIONS = 400
 _NEAR = 40
 #: A country has one of them, and "the president" is mostly whom the article is about.
 ONE_AT_A_TIME = frozenset("president premier chancellor king queen pope".split())
-_DEMONYM_ENDS = tuple("an ish ese ench eek utch aeli raqi emeni elsh zech ani wiss".split())
 _HEADS_OF_STATE = frozenset(("president", "minister", "premier", "chancellor", "leader", "king", "queen"))
 _RANKS = frozenset(("deputy", "vice", "assistant", "lieutenant"))
 _AT_HOME = frozenset(("american", "republican"))
@@ -94,7 +94,7 @@ def _is_foreign(reading: Reading, start: int, head: str) -> bool:
     words = reading.words
     at = next((k for k in range(start - 1, max(start - 4, 0), -1) if words[k] == head), 0)
     before = words[at - 1] if at else ""
-    return bool(at) and reading.capital[at - 1] and before.endswith(_DEMONYM_ENDS) and before not in _AT_HOME
+    return bool(at) and reading.capital[at - 1] and before.endswith(DEMONYM_ENDS) and before not in _AT_HOME
 
 
 _SAME_OFFICE = {

@@ -30,10 +30,14 @@ NO_ONE = frozenset(
     "percent per most some many few others nobody everyone someone somebody none nothing anyone everybody "
     "one neither both all people those".split()
 )
+_PORTFOLIOS = frozenset(
+    "health housing trade food immigration children foreign finance justice labor labour culture energy environment business "
+    "education families transport agriculture interior".split()
+)
 # "officials familiar with the talks"
 _AFTER_NOUN = frozenset("familiar close briefed involved aware responsible opposed loyal present".split())
 _OF_BODIES = frozenset(
-    "centers centres offices chamber friends daughters sons knights doctors reporters".split()
+    "centers centres institutes offices chamber friends daughters sons knights doctors reporters".split()
 )
 
 
@@ -110,6 +114,13 @@ class NounPhrases:
             return ""
         if self._is_one_body(runs):
             return self.full((runs[0][0], cut))
+        (_, one), (two, _) = runs[-2:]
+        if (
+            words[one - 1] in _PORTFOLIOS
+            and words[two] not in TITLES
+            and name_start(reading, *runs[-1]) > two
+        ):
+            return ""  # "Trade and Foreign Affairs Minister Ana Lund"
         return "; ".join(self.full(run) for run in runs)
 
     def _is_one_body(self, runs: list[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ from framing.text.names.index import NameBook
 from framing.text.reading import Reading
 from framing.text.speakers.bearers import bearer
 from framing.text.speakers.bodies import names_a_firm
+from framing.text.speakers.found_roles import Roles
 from framing.text.speakers.joint import both_of, named_after
 from framing.text.speakers.nounphrases import NO_ONE, NounPhrases
 from framing.text.speakers.person_nouns import is_person_noun
@@ -14,9 +15,8 @@ from framing.text.speakers.persons import Spoken
 from framing.text.speakers.plurals import leading_group
 from framing.text.speakers.references import References
 from framing.text.speakers.role_words import MEDIA
-from framing.text.speakers.roles import contender_or_doctor, role_of
 from framing.text.speakers.speaking import as_speaker
-from framing.text.speakers.surrounding_words import is_local, words_around
+from framing.text.speakers.surrounding_words import words_around
 from framing.text.wordclasses import (
     BODY_NOUNS,
     COLLECTIVE_OF,
@@ -55,7 +55,7 @@ class Speakers:
         self.references = References(reading, book, self.spoken)
         self._known: dict[tuple[int, int], str] = {}
         self._described: dict[str, str] = {}
-        self._roles: dict[str, str] = {}
+        self.role = Roles(reading, book, self._described).role
         self._by_spokes = False
 
     def identify(self, first: int, end: int) -> str:
@@ -70,27 +70,6 @@ class Speakers:
             if name and name not in self._described and self.reading.words[first] not in SUBJECT_PRONOUNS:
                 self._described[name] = words_around(self.reading, first, end)
         return self._known[key]
-
-    def role(self, speaker: str) -> str:
-        """What the speaker speaks as, by the name and by what stood around it where the speaker was met first."""
-        if speaker not in self._roles:
-            roles = {self._find_role(one) for one in speaker.split("; ")}  # of joint speakers what both are
-            self._roles[speaker] = roles.pop() if len(roles) == 1 else ""
-        return self._roles[speaker]
-
-    def _find_role(self, speaker: str) -> str:
-        # A name tells its role by what stands around it; "pilots", "her husband" only by the word itself.
-        contexts = [self._described.get(speaker, "") if speaker[:1].isupper() else ""]
-        found = role_of(speaker, contexts[0])
-        places = [] if found else self.book.places(speaker)
-        for first, end in places:
-            contexts.append(words_around(self.reading, first, end))
-            found = role_of(speaker, contexts[-1])
-            if found:
-                return found
-        weak = (contender_or_doctor(speaker, context) for context in contexts)
-        local = (is_local(self.reading, first, end) for first, end in places)
-        return found or next(filter(None, weak), "") or ("citizen" if any(local) else "")
 
     def _identify(self, first: int, end: int) -> tuple[str, str, str]:
         words = self.reading.words

@@ -25,7 +25,7 @@ NOUNS = (
         "government ministry department administration house agency council councillor councilman "
         "councilwoman official officials "
         "commissioner officer officers lawmaker lawmakers parliament congress senate army navy military "
-        "deputy king queen prince chief "
+        "deputy king queen prince chief president-elect dictator taoiseach "
         "sens reps govs senators governors ministers vice-president "
         "ranger trooper bureau authority embassy court commission nations pentagon kremlin undersecretary mp detectives "
         "superintendent treasury fed authorities justices "
@@ -45,17 +45,18 @@ NOUNS = (
         "demonstrator demonstrators rebel "
         "rebels dissident dissidents campaigner campaigners insurgents militants militant union unions "
         "advocate advocates organizer organizers organiser organisers skeptic skeptics sceptic sceptics detractors "
-        "environmentalist environmentalists jihadists separatists marchers strikers whistleblower whistleblowers"))
+        "environmentalist environmentalists jihadists separatists marchers strikers whistleblower whistleblowers "
+        "whistle-blower whistle-blowers"))
     | _role("expert", (
         "doctor doctors professor professors analyst analysts economist economists researcher researchers "
         "scientist "
         "scientists scholar scholars expert "
         "experts historian institute university study survey poll think-tank academic academics "
-        "strategist pollster biologist archaeologist "
-        "specialist specialists engineer epidemiologist psychologist sociologist criminologist physicist climatologist "
-        "ethicist virologist immunologist pathologist statistician demographer lecturer "
+        "strategist pollster "
+        "specialist specialists engineer physicist "
+        "ethicist statistician demographer lecturer "
         "studies surveys polls historians strategists pollsters engineers physicians physician pediatrician psychiatrist "
-        "meteorologist forecasters forecaster fact-checkers fact-checker epidemiologists psychologists meteorologists"))
+        "forecasters forecaster fact-checkers fact-checker geographer internist"))
     | _role("media", (
         "reporter reporters journalist journalists newspaper newspapers cnn bbc reuters afp xinhua nbc "
         "cbs msnbc npr media broadcaster editor editors editor-in-chief columnist columnists correspondent anchor "
@@ -64,18 +65,22 @@ NOUNS = (
 )  # fmt: skip
 #: People without a name who speak for nobody but themselves; beside a name these words tell nothing ("a veteran mayor").
 ORDINARY = frozenset(
-    "man woman men women mom moms dad dads kids teens teenagers children boy girl friend friends employee employees staffers "
+    "man woman men women mom moms dad dads kids teens teenagers children boy girl friend friends employee employees "
     "veteran veterans patient patients tenant tenants taxpayers consumers homeowner homeowners pedestrians churchgoers "
     "attendees viewers readers users respondents participants plaintiff plaintiffs players workmates classmates coworkers "
-    "colleagues adults immigrants truckers waitress waiter motorist motorists campers hikers mourners worshippers".split()
+    "colleagues relatives public americans "
+    "adults immigrants truckers waitress waiter motorist motorists campers hikers mourners worshippers".split()
 )
 #: Words that name a role only beside these: "Majority Leader", "special counsel", "talk show host".
 BESIDE = {
     "leader": (frozenset(("majority", "minority", "democratic", "republican")), "official"),
+    "diplomat": (frozenset(("top", "senior", "chief", "us")), "official"),
+    "agent": (frozenset(("special", "federal", "patrol", "customs", "border")), "official"),
+    "agents": (frozenset(("special", "federal", "patrol", "customs", "border")), "official"),
     "whip": (frozenset(("majority", "minority", "democratic", "republican", "chief")), "official"),
     "counsel": (frozenset(("special", "independent")), "official"),
     "speaker": (frozenset(("house", "assembly", "commons", "senate", "parliament")), "official"),
-    "attorney": (frozenset(("district", "u.s", "us", "state", "county", "city")), "official"),
+    "attorney": (frozenset(("district", "us", "state", "county", "city")), "official"),
     "chair": (frozenset(("committee", "subcommittee", "fed", "reserve", "commission", "council")), "official"),
     "clerk": (frozenset(("county", "town", "city", "court")), "official"),
     "adviser": (frozenset(("security", "presidential")), "official"),
@@ -99,24 +104,71 @@ BODIES = (
         "israel iran china russia ukraine britain france germany turkey syria iraq japan canada mexico india pakistan egypt "
         "cuba venezuela brazil australia italy spain poland greece hungary qatar libya yemen lebanon afghanistan taiwan "
         "moscow beijing tehran kyiv kiev ankara pyongyang seoul brussels baghdad damascus riyadh jerusalem "
-        "un u.n who omb sec ice hud eu e.u nato unicef unhcr imf iaea opec".split()
+        "un who omb sec ice hud eu nato unicef unhcr imf iaea opec cbp dot".split()
         + ["north korea", "south korea", "saudi arabia", "united states", "united kingdom", "european union"]
-        + ["world health organization", "national weather service", "coast guard", "national guard"]
-        + ["white house", "supreme court", "us", "u.s", "uk", "u.k"],
+        + [
+            "world health organization",
+            "world bank",
+            "national weather service",
+            "coast guard",
+            "national guard",
+        ]
+        + ["white house", "supreme court", "us", "uk", "national hurricane center", "national archives"]
+        + ["national institutes of health", "customs and border protection", "international monetary fund"],
         "official",
     )
     | dict.fromkeys(
         "politico buzzfeed bloomberg propublica breitbart axios vox slate salon huffpost univision telemundo espn newsmax "
-        "jazeera tass yonhap kyodo nyt wsj tmz newsweek".split()
-        + ["al jazeera", "roll call", "mother jones", "usa today", "free press", "fox", "fox news", "ap"],
+        "jazeera tass yonhap kyodo nyt wsj tmz newsweek hill intercept federalist fivethirtyeight interfax "
+        "atlantic economist".split()
+        + [
+            "al jazeera",
+            "new yorker",
+            "rolling stone",
+            "democracy now",
+            "national review",
+            "the hill",
+            "roll call",
+            "mother jones",
+            "usa today",
+            "free press",
+            "fox",
+            "fox news",
+            "ap",
+        ],
         "media",
     )
     | dict.fromkeys(["pew", "gallup", "rasmussen", "rand", "quinnipiac"], "expert")
+    | dict.fromkeys(
+        "isis isil taliban hamas hezbollah al-qaeda al-qaida houthis".split() + ["islamic state"],
+        "opposition",
+    )
+    | dict.fromkeys(
+        "facebook twitter google amazon apple microsoft boeing airbus uber lyft tesla spacex huawei walmart exxon exxonmobil "
+        "chevron shell bp pfizer moderna nbcuniversal comcast verizon disney netflix youtube tiktok toyota volkswagen "
+        "intel samsung sony nike starbucks monsanto citigroup goldman jpmorgan halliburton fedex airbnb".split()
+        + [
+            "general motors",
+            "goldman sachs",
+            "wells fargo",
+            "duke energy",
+            "general electric",
+            "american airlines",
+        ],
+        "corporate",
+    )
+)
+#: Last words of the names of public bodies.
+PUBLIC_ENDS = frozenset("force forces guard service patrol reserve archives county township".split())
+#: What a law, a court or a prosecutor puts on paper.
+PAPERS_OF_STATE = frozenset(
+    "indictment indictments ruling rulings verdict warrant subpoena subpoenas injunction".split()
 )
 #: Last words of the names of papers and programmes.
 MEDIA = frozenset(
     "times post journal news tribune herald gazette guardian telegraph radio tv television magazine globe examiner "
-    "chronicle inquirer observer dispatch mirror mail courier sentinel insider beast caller reporter weekly blaze".split()
+    "chronicle inquirer observer dispatch mirror mail courier sentinel insider beast caller reporter weekly blaze "
+    "sun star register bee wire dispatches telegram picayune standard monthly".split()
 )
 #: Bodies that are not what their members are: "the Machinists' League, which represents workers".
 UNIONS_OF = frozenset("league association federation society alliance network committee".split())
@@ -134,9 +186,20 @@ COMPANIES = frozenset(
 PUBLIC = frozenset(
     "committee subcommittee house senate commission fcc fed reserve council board chiefs intelligence".split()
 )
+#: Who leads or works for one of these speaks as an expert.
+DEMONYM_ENDS = tuple("an ish ese ench eek utch aeli raqi emeni elsh zech ani wiss".split())
+LEARNED = frozenset(
+    "university college institute institution research studies tank observatory laboratory".split()
+)
+#: Who is called so speaks for a body: "a spokesman for Holm Bank", "the Roads Committee's deputy head".
+FOR_BODIES = frozenset(
+    "spokesman spokeswoman spokesperson spokesmen spokespeople director president vice-president head chair chairman chairwoman "
+    "chairperson manager adviser advisor representative counsel lawyer attorney member leader coordinator "
+    "strategist officer lead aide".split()
+)
 PARTIES = frozenset("rnc dnc gop party republican democratic conservative labour tory campaign".split())
 #: People who may be called so without a name, for whom nobody answers.
 UNNAMED = frozenset(
-    "source sources official officials people person aide aides insider insiders executives diplomat "
-    "diplomats adviser advisers commander".split()
+    "source sources official officials people person aide aides insider insiders executives diplomat staffer staffers "
+    "diplomats adviser advisers advisor advisors operative operatives commander".split()
 )

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from framing.text.speakers.employers import employer
+from framing.text.speakers.named_roles import bare, bare_word, bare_words, by_name
 from framing.text.speakers.role_words import (
     BESIDE,
     BODIES,
     CIVIL,
     COMPANIES,
     CONTENDERS,
-    MEDIA,
+    DEMONYM_ENDS,
+    FOR_BODIES,
+    LEARNED,
     NOUNS,
     ONLY_NAMES,
-    ORDINARY,
     PARTIES,
     PUBLIC,
     RIVALS,
-    UNIONS_OF,
     UNNAMED,
 )
 from framing.text.vocabulary import KnownForms
@@ -35,14 +37,12 @@ _PORTFOLIOS = [
 ]
 _SURNAMES = frozenset(("bloomberg",))
 _OWNERS = [["its"], ["their"], ["our"]]
-# A body whose name ends so prints or sends.
-_CALL_LETTERS = re.compile(r"[WK][A-Z]{2,3}(?:-[A-Z0-9]+)?(?: \d+)?")
 # Party and seat of a member of Congress or a governor.
 _SEAT = re.compile(r"\(?[RDI]-[A-Z]")
 _WEAK = re.compile(r"(?i:candidate|nominee|hopeful|contender|challenger|runner)|\bDr")
 _TOLD = frozenset("with to on told tells by via social".split())
 _PRESIDING = frozenset(
-    "president chief deputy chairman director commissioner secretary founder co-founder".split()
+    "president ceo chief deputy chairman director commissioner secretary founder co-founder".split()
 )
 _ANYWHERE = frozenset("president chief deputy secretary manager chairman".split())
 _NO_EXECUTIVE = frozenset(
@@ -55,6 +55,10 @@ _OF_FIRMS = frozenset(
 _OFFICES = frozenset(
     "state defense defence homeland health education transportation interior commerce energy labor agriculture".split()
 )
+_SPEAKS_FOR = frozenset("spokesman spokeswoman spokesperson communications aide".split())
+_CAMPAIGNS = frozenset("campaign reelection re-election".split())
+_FAITHS = frozenset("christian republican guardian veteran".split())
+_OF_BODIES = frozenset(("official", "corporate", "media", "expert", "opposition"))
 _STATES = frozenset("states republic".split())
 _GENERALS = frozenset("attorney inspector solicitor surgeon".split())
 _LINKS = frozenset("of for to with against from who by".split())
@@ -72,7 +76,7 @@ def role_of(speaker: str, context: str) -> str:
     """
     if not speaker:
         return ""
-    role, own = _by_name[speaker]
+    role, own = by_name[speaker]
     if role is not None:
         return role
     # "secretary of the Allied Mill Workers": capitals inside a body's name are nobody's role.
@@ -80,7 +84,7 @@ def role_of(speaker: str, context: str) -> str:
     words = list(map(_read.__getitem__, printed))
     if any(_SEAT.match(word) for word in printed) and _has_seat(printed, words, own[-1]):
         return "official"
-    if not any([word.tells for word in words]):
+    if not any([word.tells or word.lower in FOR_BODIES for word in words]):
         return ""
     after = [*printed[1:], ""]
     near = [
@@ -89,18 +93,41 @@ def role_of(speaker: str, context: str) -> str:
         else _telling(read.word, printed[n], printed[n - 1] if n else "", after[n])
         for n, read in enumerate(words)
     ]
-    at = near.index(own[-1]) if own[-1] in near else 0
+    at = _place_of(own, near)
     hits = [
         (abs(i - at), i)
         for i, word in enumerate(near)
-        if (word in NOUNS or word in BESIDE) and _names_role(near, i, word, at - len(own))
+        if (word in NOUNS or word in BESIDE) and _names_role(near, i, word, at - len(own), printed)
     ]
+    if not hits or near[min(hits)[1]] in _ANYWHERE:
+        body = employer(printed, at, len(own))
+        role = by_name[body][0] if body else ""
+        if role in _OF_BODIES:
+            return role
     if len(hits) > 1:  # "a retired judge": what somebody was tells more
         hits = [hit for hit in hits if near[hit[1]] != "retired"] or hits
     if len(hits) > 1 and near[min(hits)[1]] in _ANYWHERE:
         # A president or director of something: what it is of tells more.
         hits = [hit for hit in hits if near[hit[1]] not in _ANYWHERE] or hits
     return _role_at(near, min(hits)[1]) if hits else ""
+
+
+def _place_of(own: list[str], near: list[str]) -> int:
+    """Where the name ends in the context; of a couple's surname the place after the given name."""
+    for i in range(len(near) - 1, 0, -1):
+        if near[i] == own[-1] and near[i - 1] == own[-2 % len(own)]:
+            return i
+    return near.index(own[-1]) if own[-1] in near else 0
+
+
+def spokesman_of(speaker: str, context: str) -> str:
+    """Whose spokesman or aide the context says that the speaker is; "" where nobody's, or a campaign's."""
+    printed = context.split()
+    words = [bare_word(word.lower()) for word in printed]
+    own = bare_words(speaker)
+    if not own or own[-1] not in words or _SPEAKS_FOR.isdisjoint(words) or not _CAMPAIGNS.isdisjoint(words):
+        return ""
+    return employer(printed, _place_of(own, words), len(own))
 
 
 def contender_or_doctor(speaker: str, context: str) -> str:
@@ -112,7 +139,7 @@ def contender_or_doctor(speaker: str, context: str) -> str:
     if not _WEAK.search(context):
         return ""
     printed = context.lower().split()
-    words, own = _bare(context.lower()), _bare_words(speaker)
+    words, own = bare(context.lower()), bare_words(speaker)
     at = words.index(own[-1]) if own and own[-1] in words else -1
     if at < 0:
         return ""
@@ -125,8 +152,10 @@ def contender_or_doctor(speaker: str, context: str) -> str:
     return "expert" if "dr" in (before[-len(own) :] or [""])[:1] + before[-1:] else ""
 
 
-def _names_role(near: list[str], i: int, word: str, right_before: int) -> bool:
+def _names_role(near: list[str], i: int, word: str, right_before: int, printed: list[str]) -> bool:
     """Whether the word at ``i`` names a role here; ``right_before`` is where a title before the name stands."""
+    if word == "leader" and i and _is_country(near[i - 1], printed[i - 1]):
+        return True
     if word not in NOUNS or word in RIVALS:
         return word in BESIDE and near[i - 1 : i] != [] and near[i - 1] in BESIDE[word][0]
     before, after = near[max(0, i - 1) : i], near[i + 1 : i + 2]
@@ -144,10 +173,20 @@ def _names_role(near: list[str], i: int, word: str, right_before: int) -> bool:
     return not (apart or word == "manager" and before == ["campaign"])
 
 
+def _is_country(word: str, printed: str) -> bool:
+    """True for "China's" and "Chinese"."""
+    return (
+        BODIES.get(word) == "official"
+        or printed[:1].isupper()
+        and word.endswith(DEMONYM_ENDS)
+        and word not in _FAITHS
+    )
+
+
 def _role_at(near: list[str], i: int) -> str:
     """The role that the word at ``i`` names, by what stands around it."""
     word = near[i]
-    if word in BESIDE and near[i - 1] in BESIDE[word][0]:
+    if word == "leader" or word in BESIDE and near[i - 1] in BESIDE[word][0]:
         return BESIDE[word][1]
     if word == "chairman":
         return _chairing(near, i)
@@ -167,41 +206,6 @@ def _has_seat(printed: list[str], words: list[_Read], surname: str) -> bool:
     )
 
 
-def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:
-    """The role that the name itself tells, None where what stands around it is to tell it; and the words of the name."""
-    own = _bare_words(speaker)
-    if speaker.split()[-1][0].islower() and not UNNAMED.isdisjoint(own):
-        return "anonymous", own
-    if (
-        _CALL_LETTERS.fullmatch(speaker)
-        or own[-2:] in (["news", "agency"], ["associated", "press"])
-        or speaker == "AP"
-    ):
-        return "media", own
-    if len(own) > 1 and own[-1] in MEDIA and speaker.split()[-1][:1].isupper():
-        return "media", own
-    if speaker[0].isupper() and " ".join(own) in BODIES:
-        return BODIES[" ".join(own)], own
-    if speaker.split()[-1][0].islower() and own[-1] in ORDINARY:
-        return "citizen", own
-    if own[-1] in UNIONS_OF and speaker[0].isupper() and len(own) > 1:
-        return "", own  # "Lund Nurses Association": a body is not what its members are
-    head = next((own[k - 1] for k in range(1, len(own)) if own[k] in ("of", "for")), "")
-    if head in NOUNS and speaker[0].isupper():
-        return NOUNS[head], own  # "Department of Families"
-    if own[-2:] == ["campaign", "manager"]:
-        return "", own
-    if own[-1] == "office" and len(own) > 1 and own[-2] != "box":
-        return "official", own  # "Congressional Budget Office", "coroner's office"
-    for word in reversed(own):
-        if word in NOUNS and (word != "executive" or word == own[-1]):  # "an executive order"
-            return NOUNS[word], own
-    return (None if UNIONS_OF.isdisjoint(own) else ""), own
-
-
-_by_name = KnownForms(_role_by_name)
-
-
 class _Read(NamedTuple):
     """A word of the context without its marks, and whether it could name a role."""
 
@@ -211,10 +215,12 @@ class _Read(NamedTuple):
 
 
 def _read_word(printed: str) -> _Read:
-    word = _bare_word(printed)
+    word = bare_word(printed)
     low = word.lower()
     if printed.endswith(("'s", "’s")) and BODIES.get(low) == "media" and low not in _SURNAMES:
         return _Read("media", "media", True)  # "Axios's Ana Lund"
+    if low.endswith("ologist"):
+        return _Read("scientist", "scientist", True)
     return _Read(word, low, low in NOUNS or low in BESIDE or word in ONLY_NAMES)
 
 
@@ -237,7 +243,7 @@ def _telling(word: str, printed: str, before: str, after: str) -> str:
     if before.lower() in _TOLD and NOUNS.get(word.lower()) == "media":
         return ""  # "in an interview with NPR"
     somebody_else = printed.endswith(("'s", "’s")) and NOUNS.get(word.lower()) in ("citizen", "opposition")
-    somebody_else = somebody_else and _bare_word(after) not in _PRESIDING  # "the union's president"
+    somebody_else = somebody_else and bare_word(after) not in _PRESIDING  # "the union's president"
     return "" if somebody_else else word.lower()
 
 
@@ -259,6 +265,8 @@ def _presiding(near: list[str], i: int) -> str:
         return ""  # "the group's founder"
     if "of" not in over[:3] and "at" not in over[:3]:
         return NOUNS[near[i]]
+    if not LEARNED.isdisjoint(over):
+        return "expert" if COMPANIES.isdisjoint(over) else "corporate"
     if not CIVIL.isdisjoint(over):
         return ""
     second = near[max(0, i - 1) : i] == ["vice"] and _STATES.isdisjoint(over)  # "vice president of sales"
@@ -280,15 +288,3 @@ def _of_state(near: list[str], i: int, last: int) -> bool:
 
 def _names_members(word: str) -> bool:
     return word[:1].isupper() and word.endswith("s") and NOUNS.get(word.lower()) == "citizen"
-
-
-def _bare_words(text: str) -> list[str]:
-    return _bare(text.lower())
-
-
-def _bare(text: str) -> list[str]:
-    return [_bare_word(w) for w in text.split()]
-
-
-def _bare_word(word: str) -> str:
-    return word.strip(".,;:()\"'").removesuffix("'s").removesuffix("’s")

@@ -20,6 +20,7 @@ _NOT_LABELS = frozenset(
 )
 _GIVEN = MALE_NAMES | FEMALE_NAMES
 _MARKS = "\"“”„«»'‘"
+_END = 80  # characters
 _LAST_ANSWER = 8  # paragraphs
 
 
@@ -40,11 +41,26 @@ def transcript_voices(reading: Reading, book: NameBook) -> list[Voice]:
     lines = [x for x in labels if x[0] in speaking and (x[0].isupper() or counts[x[0]] >= 2)]
     if len(lines) < 2:
         return []
+    asking = _asking([(name, reading.plain[start:end]) for name, start, end in lines])
     return [
-        Voice(start, end, "direct", "" if name in ("Q", "A") else _as_name(name), rule="transcript")
+        Voice(
+            start,
+            end,
+            "direct",
+            "" if name in ("Q", "A") else _as_name(name),
+            asking.get(name, ""),
+            rule="transcript",
+        )
         for name, start, end in lines
         if start < end and reading.text[start] not in _MARKS
     ]
+
+
+def _asking(turns: list[tuple[str, str]], least: int = 3) -> dict[str, str]:
+    """Who asks in half of ``least`` turns or more is the interviewer: "media"."""
+    spoke = Counter(name for name, _ in turns)
+    asked = Counter(name for name, said in turns if "?" in said[-_END:])
+    return {name: "media" for name, n in asked.items() if spoke[name] >= least and 2 * n >= spoke[name]}
 
 
 def _labelled(text: str, start: int, end: int) -> list[tuple[str, int, int]]:
@@ -73,14 +89,20 @@ def dialogue_voices(reading: Reading, book: NameBook) -> list[Voice]:
     named = [
         (n, name) for n, name in lines if counts[name] > 1 and _is_speaker(name, counts[name], book, lower)
     ]
-    asked = Counter(
-        name for n, name in named if "?" in text[slice(*paragraphs[min(n + 1, len(paragraphs) - 1)])]
-    )
-    if len({name for _, name in named}) < 2 or not any(2 * asked[name] >= counts[name] for _, name in named):
+    if len({name for _, name in named}) < 2:
         return []
     stops = [n for n, _ in named[1:]] + [min(named[-1][0] + 1 + _LAST_ANSWER, len(paragraphs))]
+    asking = _asking(
+        [
+            (name, text[paragraphs[n][1] : paragraphs[stop - 1][1]])
+            for (n, name), stop in zip(named, stops, strict=True)
+        ],
+        2,
+    )
+    if not asking:
+        return []
     return [
-        Voice(*paragraphs[k], "direct", name, rule="transcript")
+        Voice(*paragraphs[k], "direct", name, asking.get(name, ""), rule="transcript")
         for (n, name), stop in zip(named, stops, strict=True)
         for k in range(n + 1, stop)
         if text[paragraphs[k][0]] not in _MARKS

@@ -113,3 +113,73 @@ def test_who_runs_for_an_office_and_doctors(context: str, role: str) -> None:
 def test_a_title_anywhere_tells_more_than_a_candidacy() -> None:
     text = "Candidate Ana Lund said it rains. Governor Ana Lund left. Candidate Jan Berg said it pours."
     assert [v.speaker_role for v in annotate(text).voices] == ["official", "opposition"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role"),
+    [
+        ("F.D.A.", "official"),
+        ("U.N.", "official"),
+        ("WHO", "official"),
+        ("WHLM", "media"),
+        ("Federal Roads Board", "official"),
+        ("Osmere Forest Service", "official"),
+        ("Osmere News Service", ""),
+        ("Senate Roads Committee", "official"),
+        ("Dry Feet Committee", ""),
+        ("Office of the Coast", "official"),
+        ("indictment", "official"),
+        ("city", "official"),
+        ("Holm Securities", "corporate"),
+        ("Holm Post-Dispatch", "media"),
+        ("hydrologists", "expert"),
+        ("the President’s lawyer", ""),
+        ("the President’s statement", "official"),
+    ],
+)
+def test_names_of_bodies_and_papers(speaker: str, role: str) -> None:
+    assert role_of(speaker, "") == role
+
+
+@pytest.mark.parametrize(
+    ("context", "role"),
+    [
+        ("Holm Securities spokeswoman Ana Lund", "corporate"),
+        ("Ana Lund, a spokeswoman for the Osmere Forest Service", "official"),
+        ("Ana Lund, head of roads at Holm Securities", "corporate"),
+        ("Ana Lund, a former Holm Securities lawyer", ""),
+        ("Ana Lund, president of the University of Osmere", "expert"),
+        ("Ana Lund, vice president for industry at the University of Osmere", "expert"),
+        ("Ana Lund, president and CEO of the Open Roads Coalition", ""),
+        ("Osmerian leader Ana Lund", "official"),
+        ("China's leader, Ana Lund", "official"),
+        ("band leader Ana Lund", ""),
+        ("Sen. Lund's wife, Ana Lund", "citizen"),
+        ("Ana Lund, a toxicologist", "expert"),
+    ],
+)
+def test_who_works_for_a_body_speaks_as_the_body(context: str, role: str) -> None:
+    assert role_of("Ana Lund", context) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Senators Ana Lund, Jan Berg and Kit Holm of Norland left. Holm said it rained.", ["official"]),
+        ("The senators met Ana Lund and Kit Holm of Norland. Holm said it rained.", [""]),
+        ("Ana Lund wrote last year in the Osmere Times that it rained.", ["media"]),
+        ("Ana Lund wrote last year in the Osmere Hall that it rained.", [""]),
+        ("Mayor Ana Lund left. Lund spokesman Jan Berg said it rained.", ["official"]),
+        ("Mayor Ana Lund left. Lund campaign spokesman Jan Berg said it rained.", [""]),
+        ("According to the Open Roads Fund, changes that the minister wants would help.", [""]),
+        ("Ana Lund, a St. Olaf assistant law professor, said it rained.", ["expert"]),
+        ("The trade and Foreign Affairs Minister Ana Lund said it rained.", ["official"]),
+    ],
+)
+def test_roles_told_by_the_article(text: str, roles: list[str]) -> None:
+    assert [v.speaker_role for v in annotate(text).voices] == roles
+
+
+def test_who_asks_in_an_interview_is_media() -> None:
+    asked = "LUND: Is it true?\n\nBERG: It is.\n\n" * 3
+    assert {v.speaker: v.speaker_role for v in annotate(asked).voices} == {"Lund": "media", "Berg": ""}

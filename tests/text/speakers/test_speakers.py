@@ -9,6 +9,12 @@ CASES = [
     ("The envoy met Minister Wu Yi. Wu said the port was open.", ["Wu Yi"]),
     # joint speakers, one of them by a role before the name
     ("Ana Lund and her deputy, Jan Berg, argue that it is dead. They concede that it lived.", ["Ana Lund; Jan Berg"] * 2),
+    # an office of two words with "and", a title that is part of a body's name
+    ("The Health and Roads Affairs Secretary Ana Lund said it rained.", ["Ana Lund"]),
+    ("The Secretary for Security Ana Lund said it rained.", ["Ana Lund"]),
+    ("It rained, General Motors said.", ["General Motors"]),
+    ("The Osmere Defense Forces said it rained.", ["Osmere Defense Forces"]),
+    ("The Osmere Institutes of Health said it rained.", ["Osmere Institutes of Health"]),
     # roles and bodies without a name behind a pronoun
     ("According to the coroner, the climber fell. He added that it was quick.", ["coroner", "coroner"]),
     ("The airline was fined on Monday. It says its tanks were full.", ["airline"]),
@@ -202,7 +208,7 @@ ROLES = [
     ("Secretary of Defense Ana Lund said it rained.", "official"),
     ("Its secretary, Ana Lund, said it rained.", ""),
     ("The union's secretary, Ana Lund, said it rained.", "opposition"),
-    ("Holm Motors, the union's rival, said it rained.", ""),
+    ("Holm Motors, the union's rival, said it rained.", "corporate"),
     ("Ana Lund's office said it rained.", "official"),
     ("As Politico's Ana Lund wrote, it rained.", "media"),
     ("Arland's envoy to the League, Ana Lund, said it rained.", "official"),
@@ -213,7 +219,7 @@ ROLES = [
     ("Ana Lund of Osmere, Texas, said it rained.", "citizen"),
     ("Ana Lund, who lives in Osmere, said it rained.", "citizen"),
     ("Governor Ana Lund of Osmere, Texas, said it rained.", "official"),
-    ("Ana Lund, 65, said it rained.", ""),
+    ("Ana Lund, 65, said it rained.", "citizen"),
 ]
 
 
