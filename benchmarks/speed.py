@@ -153,10 +153,16 @@ def alone(folder: str, scratch: Path, n: int, workers: int = 1) -> dict[str, flo
 
 
 def scaling(folder: str, scratch: Path, small: int) -> dict[str, object]:
+    """Ten times as many articles as a ratio to few; and all of them, reading included, as a ratio to VADER."""
     less, more = alone(folder, scratch, small), alone(folder, scratch, 10 * small)
+    vader, alone_with_vader = SentimentIntensityAnalyzer(), 0.0
+    for text in table(folder, 10 * small)["text"]:
+        sentences = [text[s.start : s.end] for s in annotate(text).sentences]
+        alone_with_vader += seconds(lambda: [vader.polarity_scores(s) for s in sentences])  # noqa: B023
     return {
         "articles": [small, 10 * small],
         "time_ratio": round(more["seconds"] / less["seconds"], 2),
+        "corpus_to_vader": round(more["seconds"] / alone_with_vader, 2),
         "peak_mb": [round(less["mb"]), round(more["mb"])],
         "seconds": [round(less["seconds"], 1), round(more["seconds"], 1)],
     }
