@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from scipy import stats
+from speed_page import speed_page
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -167,7 +168,7 @@ def page(figures: dict[str, float], errors: Mapping[str, Any]) -> str:
         }
         lines += ["", f"Conflicts in {EVENTS}: {said['gold']} marked, {said['found']} found; "
                   f"{said['claimed']} claimed, {said['claimed_right']} of them right."]  # fmt: skip
-    return "\n".join([*lines, "", NOTES.read_text(encoding="utf-8").rstrip(), ""])
+    return "\n".join([*lines, "", NOTES.read_text(encoding="utf-8").rstrip(), "", speed_page(), ""])
 
 
 def main() -> None:
