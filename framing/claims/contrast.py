@@ -17,7 +17,9 @@ from framing.claims.synonyms import read_lines
 _OTHER_INSTANCE = frozenset("previous earlier another similar separate aftershock".split())
 _TURNS, _TURNED = frozenset("last this next previous".split()), frozenset("season round term edition".split())
 SPAN_WORDS = frozenset("day week month quarter year decade century season night".split())
-_BRACKET = re.compile(r"\b(?:under|over)[- ]\d{1,2}s\b")
+_BRACKET = re.compile(
+    r"\b(?:under|over)[- ]\d{1,2}s\b|\b(?:people|those|women|men|children|\w+s) (?:aged|under|over|above|below) \d\d\b(?=[,.]? (?!\w+s\b|per|of)|,|\.?$)"
+)
 _KIN = frozenset(word for line in read_lines("kin.txt") for word in line.split())
 
 
@@ -42,9 +44,9 @@ def contrast(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
 
 
 def _brackets(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
-    """Of "under-25s" and "over-50s": other ages."""
+    """Of "under-25s" and "over-50s": other ages; ages in one of two sentences set a part of the people apart."""
     of_a, of_b = (set(_BRACKET.findall(p.text.lower())) for p in (pa, pb))
-    return (min(of_a), min(of_b)) if of_a and of_b and not of_a & of_b else None
+    return (min(of_a, default=""), min(of_b, default="")) if (of_a or of_b) and not of_a & of_b else None
 
 
 def _kin(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from framing.claims.finding import Finding, likeness, tie
 from framing.claims.frames.arguments import clause_of
 from framing.claims.frames.matches import Match, same_thing
+from framing.claims.frames.reading import Reading
 from framing.claims.kinds import other_kind
 from framing.claims.modes import other_mode
 from framing.claims.parallel import replaced
@@ -62,7 +63,7 @@ def figure_evidence(match: SlotMatch, pa: Parsed, pb: Parsed) -> dict[str, float
     ``gap``: how much less the smaller is, 0..1, times how unlike the sentences are (in near copies any slip of a digit may be
     one), and 0 where in near copies only the unit or the scale is another ("900 hectares", "900 acres"); ``far_unlike``: the
     larger is over 2.3 times the smaller, in sentences that are not near copies; ``beside``: a word right beside the one stands
-    right beside the other; ``other_mode``: the one is told as fact, the other planned, asked for or forecast; ``other_whole``:
+    right beside the other; ``other_mode``: the one is told as fact, the other asked for or forecast; ``other_whole``:
     they are parts of two things.
     """
     a, b = match.a, match.b
@@ -97,6 +98,8 @@ def role_evidence(match: Match, pa: Parsed, pb: Parsed) -> dict[str, float]:
     parties = frozenset().union(*(r.names(role) for r in (a, b) for role in r.roles))
     acts = {pa.tokens[a.index].concept, pb.tokens[b.index].concept}
     rest_a, rest_b = ((p.content | p.names) - parties - acts for p in (pa, pb))
+    sides = _party_words(a, pa) | _party_words(b, pb)
+    matter_a, matter_b = rest_a - sides, rest_b - sides
     matches = match_figures(pa, pb)
     agreeing = sum(m.relation != "apart" for m in matches)
     return {
@@ -107,13 +110,20 @@ def role_evidence(match: Match, pa: Parsed, pb: Parsed) -> dict[str, float]:
         "rest_share": len(rest_a & rest_b) / max(1, min(len(rest_a), len(rest_b))),
         "turn_apart": "turn" in a.frame.marks
         and not agreeing
-        and 2 * len(rest_a & rest_b) < min(len(rest_a), len(rest_b)),
+        and 2 * len(matter_a & matter_b) < min(len(matter_a), len(matter_b)),
         "bare": not rest_a or not rest_b,
         "thing_same": same_thing(match),
         "long_ago": long_ago(pa) != long_ago(pb),
         "agreeing": min(agreeing, 2),
         "figures_apart": bool(matches) and not agreeing,
     }
+
+
+def _party_words(reading: Reading, parsed: Parsed) -> frozenset[str]:
+    """The words that both sides of a frame are told by ("opposition leader Ana Lund"): they say nothing of the matter."""
+    sides = [p for role, parties in reading.roles.items() for p in parties if role in "AB"]
+    told = {t.concept for p in sides for t in parsed.tokens[max(0, p.first) : max(0, p.last)]}
+    return frozenset(told)
 
 
 def claim_evidence(pa: Parsed, pb: Parsed, found: Sequence[Finding]) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""Whether a figure is told as fact, or forecast, asked for, offered or planned: two modes are two claims."""
+"""Whether a figure is told as fact, or forecast, or asked for: two modes are two claims. What is planned or offered may be one."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from framing.claims.parsed import Parsed
 
 _WORDS = {
     "forecast": """forecast forecasts expect expects expected predict predicts predicted projected projection projections outlook
-    poll polls pollster pollsters survey surveys estimate estimates estimated likely""",
+    poll polls pollster pollsters estimate estimates estimated likely""",
     "demand": """ask asks asked asking seek seeks sought seeking want wants wanted demand demands demanded demanding request
-    requested urge urged urges recommended""",
-    "offer": "offer offers offered offering propose proposes proposed proposal proposals bid bids",
-    "plan": """plan plans planned planning target targets aim aims aimed goal goals hope hopes hoped intend intends should may
-    might could unless if""",
+    requested urge urged urges recommended aim aims aimed goal should""",
 }
 MODE = {word: mode for mode, words in _WORDS.items() for word in words.split()}
 

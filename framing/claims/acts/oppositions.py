@@ -153,7 +153,7 @@ def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True
     """2 where two phrases name one thing, 1 where they may, 0 where they do not; ``trend`` where it is measured."""
     if a.vague or b.vague:
         return 1
-    if {a.lead, b.lead} & _SOME:
+    if {a.lead, b.lead} & _SOME or belongs(a, b) or belongs(b, a):
         return 0
     all_a, all_b = pa.content | pa.names, pb.content | pb.names
     if a.names and b.names and not a.names & b.names:
@@ -176,6 +176,11 @@ def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True
     return 1 if a.words & b.words else 0
 
 
+def belongs(a: Phrase, b: Phrase) -> bool:
+    """Whether the first phrase names somebody who belongs to what the second one names ("the mayor's deputy", "the mayor")."""
+    return b.head in a.owner and a.head in PERSON_GROUPS and a.head not in b.words
+
+
 def tails_part(a: Phrase, b: Phrase, all_a: frozenset[str], all_b: frozenset[str]) -> bool:
     """Whether what follows says that two are meant: "a law that bars ...", "a law that obliges ..."."""
     if len(a.tail) < 2 or len(b.tail) < 2:
@@ -188,6 +193,8 @@ def agents_meet(sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) -> bool:
     a, b = sa.agent, sb.agent
     if a.vague or b.vague:
         return True
+    if belongs(a, b) or belongs(b, a):
+        return False
     all_a, all_b = pa.content | pa.names, pb.content | pb.names
     if a.names and b.names and not a.names & b.names:
         return bool(a.names & all_b or b.names & all_a)

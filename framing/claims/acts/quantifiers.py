@@ -37,7 +37,14 @@ def _quantified(parsed: Parsed) -> Iterator[tuple[str, int, frozenset[str]]]:
     """("all", "some" or "none", token, concepts that follow) for each such word."""
     for i, token in enumerate(parsed.tokens):
         words = [t.low for t in parsed.tokens[i : i + 4]]
-        after = frozenset(t.concept for t in parsed.tokens[i + 1 : i + 1 + _REACH] if t.concept)
+        followed = list(enumerate(parsed.tokens))[i + 1 : i + 1 + _REACH]
+        # An act of another clause is not told of them ("no one was hurt when the plane slid off").
+        here = parsed.clauses[i + 2 if words[1:2] == ["but"] and len(words) > 2 else i]
+        after = frozenset(
+            t.concept
+            for k, t in followed
+            if t.concept and (parsed.clauses[k] == here or t.concept not in ACT_GROUPS)
+        )
         if token.low in _ALL:
             yield "all", i, after
         elif token.low in ("only", "just") and "of" in words[2:]:

@@ -36,7 +36,7 @@ class Phrase:
     """A noun phrase: the concept of its ``head``, those of all its ``words`` and of its ``names``.
 
     ``own`` are the words of its core and of the phrase after "of", ``tail`` those of what follows and says which one is meant;
-    ``lead`` is its first word ("no", "some", "two").
+    ``lead`` is its first word ("no", "some", "two"), ``owner`` those of whom it belongs to ("the mayor's son", "a son of the mayor").
     """
 
     head: str = ""
@@ -45,6 +45,7 @@ class Phrase:
     own: frozenset[str] = frozenset()
     tail: frozenset[str] = frozenset()
     lead: str = ""
+    owner: frozenset[str] = frozenset()
 
     @property
     def vague(self) -> bool:
@@ -202,7 +203,7 @@ def _phrase(clause: Clause, chunk: Chunk | None, stop: int = -1, other: Chunk | 
     )
     return Phrase(
         core[-1].concept if core else "", _concepts(told), _concepts(t for t in told if t.name), _concepts(own),
-        _concepts(tail), tokens[chunk.first].low,
+        _concepts(tail), tokens[chunk.first].low, _concepts(_held(tokens[chunk.first : chunk.core] + tokens[chunk.last : end])),
     )  # fmt: skip
 
 

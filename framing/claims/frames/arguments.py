@@ -126,7 +126,7 @@ class Clause(Parties):
         return parts[1] if opens and not parts[1].after_names else None  # "Under the accord Ostrava will"
 
     def _first_joined(self, k: int) -> int:
-        """The first of the phrases that "and" joins to the one at chunk ``k``, where a preposition or an embedded verb governs it.
+        """The first of the phrases that "and" joins to the one at chunk ``k``, where one thing governs them all.
 
         Of "the talks between Maro and Velt" it is Maro; of "she spoke to Maro and Velt left" Velt, who begins a clause.
         """
@@ -140,7 +140,7 @@ class Clause(Parties):
         return k if told or parts[first - 1].kind != "prep" else first
 
     def _embedded(self, k: int) -> int:
-        """Where to look on, of an object at chunk ``k`` that stands inside the subject ("the man who shot her", "a plan to sell it").
+        """Where to look on from an object at chunk ``k`` inside a subject ("the man who shot her", "a plan to sell it").
 
         The relative, or what stands before "to" or the participle; -1 where the verb before the object is no part of a subject.
         """

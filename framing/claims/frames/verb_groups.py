@@ -23,6 +23,7 @@ _FUTURE = frozenset(
 )
 _WOULD = frozenset("would wouldn't".split())
 _DENY = frozenset("deny denies denied denying".split())
+_ALLEGED = frozenset("accuse accuses accused accusing suspect suspects suspected".split())
 _DECIDED = frozenset("voted decided chose opted".split())
 _WISHED = frozenset(
     """should may might could must can want wants wanted hope hopes hoped urge urged asked asks ask demand demanded
@@ -133,7 +134,7 @@ def _mode(clause: Clause, v: int, chain: list[str]) -> str:
     supposed = any(
         t.low in _SUPPOSED and here == at for t, here in zip(parsed.tokens, parsed.clauses, strict=True)
     )
-    if supposed or words & _WISHED or _denied_by(parsed.tokens[: clause.parts[v].first]):
+    if supposed or words & _WISHED or _denied_by(parsed.tokens[: clause.parts[v].first]) or _alleged(clause, v):
         return ""
     if words & _WOULD:
         # "said it would close" is its "we will close"
@@ -146,6 +147,14 @@ def _mode(clause: Clause, v: int, chain: list[str]) -> str:
     if "to" in words and not words & (_REFUSALS | _DONE):
         return "future" if words & {"is", "are"} else ""
     return "fact"
+
+
+def _alleged(clause: Clause, v: int) -> bool:
+    """Whether a verb in -ing tells what somebody is accused of ("suspected of taking bribes")."""
+    parts, tokens = clause.parts, clause.parsed.tokens
+    if v < 2 or parts[v - 1].word != "of" or not tokens[parts[v].first].low.endswith("ing"):
+        return False
+    return any(tokens[c.first].low in _ALLEGED for c in parts[max(0, v - 4) : v - 1])
 
 
 def _denied_by(before: Sequence[Token]) -> bool:

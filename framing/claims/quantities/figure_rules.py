@@ -58,9 +58,10 @@ def _differing(match: SlotMatch, pa: Parsed, pb: Parsed, several: bool) -> Findi
     card = scorecard("times" if match.a.kind == "duration" else "figures")
     observe = duration_evidence if match.a.kind == "duration" else figure_evidence
     vague = any(_is_vague_part(f, p) or _is_listed(f, p) for f, p in ((match.a, pa), (match.b, pb)))
+    more = _is_more(match.a, pa) != _is_more(match.b, pb)
     # "63 on Thursday" and "2,100 since January" are counts of two times.
     stretch = match.a.kind in ("count", "money") and running(pa) != running(pb)
-    aside = several or vague or stretch or _earlier(match.a, pa) != _earlier(match.b, pb)
+    aside = several or vague or more or stretch or _earlier(match.a, pa) != _earlier(match.b, pb)
     likely = 0.0 if aside else card.probability(observe(match, pa, pb))
     if likely < card.threshold:
         return Finding("apart", kind, value_a, value_b, "", match.strength)
@@ -90,9 +91,12 @@ def _is_vague_part(figure: Figure, parsed: Parsed) -> bool:
     return (
         (figure.last - figure.first == 1 and parsed.tokens[figure.first].low == "one")
         or not _BESIDES.isdisjoint(words)
-        or figure.kind == "count"
-        and bool(_MORE & {t.low for t in parsed.tokens[figure.last : figure.last + 2]})
     )
+
+
+def _is_more(figure: Figure, parsed: Parsed) -> bool:
+    """Whether a count is told as an increase ("12 more arrests")."""
+    return figure.kind == "count" and bool(_MORE & {t.low for t in parsed.tokens[figure.last : figure.last + 2]})
 
 
 def _earlier(figure: Figure, parsed: Parsed) -> bool:

@@ -41,7 +41,8 @@ def find_figures(tokens: Sequence[Token], taken: set[int]) -> list[Figure]:
         following = numerals[index + 1] if index + 1 < len(numerals) else None
         if (
             following is not None
-            and tokens[numeral.last - 1].low in ("one", "single")
+            and numeral.last - numeral.first == 1
+            and tokens[numeral.first].low in ("one", "single")
             and one_of(tokens, numeral, following)
         ):
             continue  # "one of three": the whole is what is counted

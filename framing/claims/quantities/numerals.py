@@ -147,7 +147,7 @@ def _bare(tokens: Sequence[Token], i: int) -> tuple[float, int, bool] | None:
     if low in WORD_VALUE:
         value, end = _words(tokens, i)
         return _and_a_half(tokens, value, end) + (False,)
-    if low == "single" and after.isalpha() and i and tokens[i - 1].low in ("a", "one"):
+    if low in ("single", "lone") and after.isalpha() and i and tokens[i - 1].low in ("a", "one"):
         return 1.0, i + 1, False
     if low == "dozen":
         return 12.0, i + 1, False

@@ -44,7 +44,7 @@ def tally(tokens: Sequence[Token], a: Numeral, b: Numeral | None) -> Figure | No
         voted = {t.low for t in tokens[max(0, a.first - 12) : b.last + 4]}
         if voted & {"votes", "vote", "voted", "elected", "passed", "approved", "rejected"}:
             return _score(a, b)
-    if len(between) <= 6 and "favour" in between or "favor" in between:
+    if len(between) <= 6 and "in" in between and not {"favour", "favor"}.isdisjoint(between):
         return _score(a, b)
     return None
 

@@ -11,7 +11,7 @@ from framing.claims.scorecard import scorecard
 from framing.claims.times.clock import Time
 from framing.claims.times.dated_events import dated_event, dated_times
 from framing.claims.times.time_evidence import differing_times, one_step, time_evidence
-from framing.claims.times.time_rules import meet
+from framing.claims.times.time_rules import long_ago, meet
 
 # Below this one sentence says so much more that its date may well be of something else.
 _LEAST_LIKE = 0.42
@@ -62,7 +62,8 @@ def _other_gaps(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
     gaps = [[t for t in dated_times(p) if t.kind == "gap" and t.spans] for p in (pa, pb)]
     for a in gaps[0]:
         for b in gaps[1]:
-            if not meet(a, b) and _much_alike(pa, pb) and not set_apart(pa, pb):
+            apart = not meet(a, b) and long_ago(pa) == long_ago(pb)  # not counted from two years
+            if apart and _much_alike(pa, pb) and not set_apart(pa, pb):
                 value_a, value_b = _as_said(a, pa), _as_said(b, pb)
                 yield Finding("conflict", "date", value_a, value_b, f"“{value_a}” against “{value_b}”.", 1.2)
 
