@@ -20,7 +20,7 @@ def summarize_deeds(selection: Selection) -> list[dict[str, Any]] | None:
 
 
 def _deed(rows: list[Row], selection: Selection) -> dict[str, Any]:
-    articles = {}
+    articles: dict[str, dict[str, Any]] = {}
     for article in selection.order:
         own = [row for row in rows if row["article_id"] == article]
         if own:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from framing.report.figures import how_sure
 from framing.report.filters import balanced
-from framing.report.marks import Mark, Marks
+from framing.report.marks import Mark, Marks, Passage
 from framing.report.selection import Row, Selection
 from framing.report.words import OWN
 
@@ -91,25 +91,38 @@ def _own_words(marks: Marks, article: str, figure: Row | None, label: str) -> li
 
     Words in whose place others print a plain one come first, then the strongest. That the words are there is seen; that they
     are more or fewer than elsewhere may be chance (``often``). Words of the label that is shown already are not named again.
+    A headline has no rate: its words are shown where the text has none.
     """
     loaded = [m for m in marks.of(article, "loaded") if m["look"] == "loaded"]
-    passages: list[Row] = []
-    strongest = sorted(loaded, key=lambda m: (not _in_its_place(m), -(m["score"] or 0)))
-    for mark in strongest:
-        passage = marks.sentence(mark)
-        if passage["text"] not in [p["text"] for p in passages]:
-            passages.append(passage)
+    counted = [m for m in loaded if not m["in_headline"]]
     if not loaded:
         return []
-    named: dict[str, str] = {}
+    strongest = sorted(counted or loaded, key=lambda m: (not _in_its_place(m), -(m["score"] or 0)))
+    passages: dict[str, Passage] = {}
+    for passage in map(marks.sentence, strongest):
+        passages.setdefault(passage["text"], passage)
+    rate = {name: figure[name] if figure and counted else None for name in ("estimate", "baseline", "unit")}
+    shown = {
+        "kind": "words",
+        "sure": "shown",
+        "n": len(strongest),
+        "in_headline": not counted,
+        "words": _named_once(strongest, label),
+        "passages": [*passages.values()],
+        "often": how_sure(figure) if figure else "",
+    }
+    return [shown | rate]
+
+
+def _named_once(strongest: list[Mark], label: str) -> list[Row]:
+    """The first few words with what others print in their place; marks that are no words ("?") are not named."""
+    named: dict[str, Row] = {}
     for mark in strongest:
-        named.setdefault(str(mark["text"]), _in_its_place(mark))
-    fresh = [(text, others) for text, others in named.items() if text not in label.split()] or named.items()
-    words = [{"text": text, "others": others} for text, others in fresh][:WORDS_NAMED]
-    rate = {name: figure[name] if figure else None for name in ("estimate", "baseline", "unit")}
-    often = how_sure(figure) if figure else ""
-    shown = {"kind": "words", "sure": "shown", "n": len(loaded), "words": words, "passages": passages}
-    return [shown | rate | {"often": often}]
+        text = str(mark["text"])
+        if any(map(str.isalpha, text)):
+            named.setdefault(text.casefold(), {"text": text, "others": _in_its_place(mark)})
+    fresh = [word for word in named.values() if word["text"] not in label.split()]
+    return (fresh or [*named.values()])[:WORDS_NAMED]
 
 
 def _in_its_place(mark: Mark) -> str:

@@ -5,6 +5,7 @@ import pytest
 from story import make_analysis, place
 
 from framing.report import FramingReport
+from framing.report.differences import _named_once
 from framing.tables import make_table
 
 
@@ -62,6 +63,30 @@ def test_words_for_which_others_print_a_plain_one_come_first_and_say_so():
     assert [word["text"] for word in words] == ["caved", "shameful", "caves"]
     top = FramingReport(make_analysis(evidence=told, **none)).html().partition('data-test="glance"')[2]
     assert "“caved” (others: “agreed”; “gave way”), “shameful”, “caves”" in top.partition("</dl>")[0]
+
+
+def test_words_that_only_the_headline_has_are_called_so_and_have_no_rate():
+    evidence = make_analysis().evidence
+    head = evidence[evidence.article_id == "ferry-4"].head(1)
+    told = head.assign(measure="loaded_vocabulary_headline", start=6, end=12)
+    none = {name: make_table(name) for name in ("labels", "fact_pairs")}
+    none["measures"] = make_analysis().measures.assign(p=0.9, q=0.9)
+    (found,) = shown(evidence=told, **none)["a4"]
+    assert (found["n"], found["in_headline"], found["estimate"]) == (1, True, None)
+    page = FramingReport(make_analysis(evidence=told, **none)).html()
+    assert "One loaded word in its headline</a>: “saving”" in page
+
+
+def test_a_word_is_named_once_and_a_mark_is_none():
+    marks = [
+        {"text": text, "others": others}
+        for text, others in (("?", ""), ("Row", "others: “debate”"), ("row", ""))
+    ]
+    assert _named_once(marks, "") == [{"text": "Row", "others": "others: “debate”"}]
+    # What the label beside it says already is not said again, unless there is nothing else.
+    more = [*marks, {"text": "regime", "others": "others: tell it without this word"}]
+    assert _named_once(more, "the Row man") == [{"text": "regime", "others": ""}]
+    assert [word["text"] for word in _named_once(marks, "Row")] == ["Row"]
 
 
 def test_the_words_are_shown_rather_than_a_figure_that_may_be_chance():
