@@ -9,8 +9,9 @@ from framing.claims.concepts import stem
 from framing.comparison.light_words import is_function
 
 _SPACES = re.compile(r"\s+")
-# Characters of a label, and from how many on it ends where all that the articles share is told.
-LONGEST, LONG, _SHORTEST_CUT = 140, 100, 55
+# Characters of a label, and from how many on it ends where all that the articles share is told. For a word or two more it is
+# not cut.
+LONGEST, LONG, _SHORTEST_CUT, _MORE = 140, 100, 55, 15
 _TAIL = re.compile(r",? (?:he|she|they|it|[A-Z][\w.' -]{0,40}) (?:said|says|added|told reporters)\.?$")
 # What only ties a clause to the one before it.
 _LINK = re.compile(r"^(?:(?:and|but|or|yet|while|although|because|which|who|that|And|But|Yet)\b,? |[Ss]o, )")
@@ -58,7 +59,7 @@ _STATES = re.compile(
 
 
 def describe(sentence: str, shared: Set[str] = frozenset()) -> str:
-    """The core of a sentence in at most 140 characters; an ellipsis marks what was left off, within or at an end.
+    """The core of a sentence in about 140 characters at most; an ellipsis marks what was left off, within or at an end.
 
     A clause that its sentence goes on after is to be given with an ellipsis at its end. ``shared`` are stems of words that the
     articles share (:func:`stems`): a long label ends at the comma after which none of them comes.
@@ -96,7 +97,7 @@ def _cut(text: str, shared: Set[str]) -> str:
     wanted = shared & stems(short)
     place = next((c for c in commas if wanted and wanted <= stems(short[:c])), -1)
     if place < 0:
-        if len(text) <= LONGEST:
+        if len(text) <= LONGEST + _MORE:
             return text
         place = commas[-1] if commas and not wanted else short.rfind(" ")
     return _LOOSE_END.sub("", short[:place].rstrip(" ,;-")) + " …"

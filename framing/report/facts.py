@@ -27,6 +27,7 @@ PLACES = ("headline", "lead", "body", "tail", "perhaps", "not_found")
 _STEM = 4  # letters
 _BREAKS = re.compile(r"[,;:] |[—–\n]")
 _WORD = re.compile(r"\w[\w.,]*\w|\w")
+_QUOTED = re.compile(r"(?:[^“”:]+: )?“.*”")
 
 
 def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None:
@@ -64,10 +65,12 @@ def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None
 
 
 def _weight(fact: Row) -> tuple[bool, bool, bool, int]:
-    """What orders facts: conflicts, then what many articles tell and open with; a few words come after whole statements."""
+    """What orders facts: conflicts, then what many articles tell and open with; what is only quoted and a few words come later."""
     early = sum(cell["position"] in ("headline", "lead") for cell in fact["cells"].values())
     few = len(fact["description"].split()) < _STATEMENT
-    return not fact["conflict"], fact["loose"], few, -fact["carried"] - early
+    # All print a quotation alike: there is one wording to read, where a fact told in their own words has several.
+    quoted = _QUOTED.fullmatch(fact["description"]) is not None
+    return not fact["conflict"], fact["loose"], few, quoted - fact["carried"] - early
 
 
 def _add_coverage(selection: Selection, marks: Marks, facts: dict[str, Row]) -> None:

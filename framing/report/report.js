@@ -163,10 +163,13 @@
   for (const conflict of document.querySelectorAll('.conflict[data-pairs]:not([data-pairs=""])')) addButton(conflict, conflict.dataset.pairs);
   // Thousands of notes get their buttons when somebody opens them.
   for (const part of document.querySelectorAll("#facts .wordings details, details.notes")) {
-    part.addEventListener("toggle", () => {
+    const addOwn = () => {
       for (const link of part.querySelectorAll(".side > div > a")) addButton(link.parentElement, link.hash.slice(4));
       for (const note of part.querySelectorAll("li")) addButton(note, note.id);
-    }, {once: true});
+    };
+    // What is open from the start may have told so before this script ran.
+    if (part.open) addOwn();
+    else part.addEventListener("toggle", addOwn, {once: true});
   }
   showCount();
 

@@ -232,6 +232,6 @@ def test_describe(sentence: str, core: str) -> None:
 
 def test_describe_is_short_and_verbatim() -> None:
     words = "The county closed the old bridge over the river Senn and all roads to it"
-    words += " after a long night of rain and wind and fear that nobody there will soon forget"
+    words += " after a long night of rain and wind and fear that nobody there will soon forget, the mayor least of all of them"
     short = describe(words)
     assert len(short) <= 140 and short.endswith(" …") and words.startswith(short.removesuffix(" …"))

@@ -1,4 +1,5 @@
 import pandas as pd
+import pytest
 from story import make_analysis
 
 from framing.report import FramingReport
@@ -19,6 +20,34 @@ def test_what_does_not_fit_comes_first_then_what_most_carry():
         "What the crossing costs",
     ]
     assert [f["number"] for f in facts()["conflicts"]] == [1]
+
+
+@pytest.mark.parametrize(
+    ("description", "order"),
+    [
+        ("Lund: “What the crossing costs is too much”", [1, 0]),
+        ("The council told Lund: “What the crossing costs is too much”", [1, 0]),
+        ("“What the crossing costs” is to be told on Monday", [0, 1]),
+    ],
+)
+def test_what_is_only_quoted_comes_after_what_as_many_tell_in_their_own_words(description, order):
+    made = make_analysis()
+    ids = list(dict.fromkeys(made.facts.fact_id))[:2]
+    own = made.facts[made.facts.fact_id == ids[0]].assign(description=description)
+    other = own.assign(fact_id=ids[1], description="The ferry is to stop at the old mill")
+    found = facts(
+        facts=pd.concat([own, other]), fact_pairs=made.fact_pairs.iloc[:0], coverage=made.coverage.iloc[:0]
+    )
+    assert [f["fact_id"] for f in found["facts"]] == [ids[k] for k in order]
+
+
+def test_one_row_stands_open_and_none_of_a_conflict():
+    report = FramingReport(make_analysis())
+    page = report.html()
+    assert page.count("<details open><summary>The") == 1
+    (example,) = (f for f in report.summary["facts"]["facts"] if not f["conflict"] and f["number"] == 2)
+    row = page[page.index(f'<tbody id="fact-{example["number"]}">') :]
+    assert row.index("<details open>") < row.index("</tbody>")
 
 
 def test_the_words_that_wordings_share_are_marked_and_what_tells_something_else():
