@@ -65,7 +65,7 @@ def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None
 
 
 def _weight(fact: Row) -> tuple[bool, bool, bool, int]:
-    """What orders facts: conflicts, then what many articles tell and open with; what is only quoted and a few words come later."""
+    """What orders facts: conflicts, then what many articles tell and open with; what is only quoted and few words come later."""
     early = sum(cell["position"] in ("headline", "lead") for cell in fact["cells"].values())
     few = len(fact["description"].split()) < _STATEMENT
     # All print a quotation alike: there is one wording to read, where a fact told in their own words has several.
