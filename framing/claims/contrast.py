@@ -9,6 +9,7 @@ from framing.claims.concepts import Token
 from framing.claims.kinds import kinds_apart
 from framing.claims.parsed import Parsed
 from framing.claims.qualifiers import qualifiers
+from framing.claims.quantities.nouns import is_plural
 from framing.claims.quantities.numerals import WORD_VALUE
 from framing.claims.subjects import other_subject, turnout
 from framing.claims.synonyms import read_lines
@@ -34,6 +35,8 @@ def contrast(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     return (
         kinds_apart(pa, pb)
         or _brackets(pa, pb)
+        or _among(pa, pb)
+        or _among(pb, pa)
         or _kin(pa, pb)
         or _instance(pa, pb)
         or qualifiers(pa, pb)
@@ -47,6 +50,17 @@ def _brackets(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     """Of "under-25s" and "over-50s": other ages; ages in one of two sentences set a part of the people apart."""
     of_a, of_b = (set(_BRACKET.findall(p.text.lower())) for p in (pa, pb))
     return (min(of_a, default=""), min(of_b, default="")) if (of_a or of_b) and not of_a & of_b else None
+
+
+def _among(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
+    """Of "Among nurses, 61 percent ...": a part of the people that only the first sentence speaks of."""
+    for i, token in enumerate(pa.tokens[:-1]):
+        after = pa.tokens[i + 1]
+        if token.low == "among" and (i == 0 or pa.tokens[i - 1].low in (",", "and", "percent")):
+            apart = after.concept and not after.name and after.concept not in pb.content | pb.names
+            if apart and is_plural(after.low):
+                return after.low, ""
+    return None
 
 
 def _kin(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from framing.claims.times.time_rules import same_day
 # Counts that are taken again from day to day while an event goes on.
 _GROWS = frozenset(
     """kill injure miss arrest displace strand infect recover rescue evacuate charge destroy damage flee burn flood cancel receive
-    test sell donate""".split()
+    test sell donate contain""".split()
 )
 _WHOLES = frozenset("all both".split())
 _STORM = frozenset("storm hurricane typhoon cyclone wind winds gusts".split())
@@ -32,8 +32,8 @@ def _is_part(part: Figure, parsed: Parsed, whole: Figure, other: Parsed) -> bool
     "48 of its branches will shut" is no part of "84 branches will shut": one act, and no whole is named.
     """
     before = [t.low for t in parsed.tokens[max(0, part.first - 4) : part.first]]
-    if {"including", "among"} & set(before):
-        return True
+    if {"including", "among"} & set(before) or "alone" in before[-2:]:
+        return True  # "in Orl alone 90 homes"
     after = [t.low for t in parsed.tokens[part.last : part.last + 2]]
     if after[:1] != ["of"] or after[-1] not in _WHOLE or before[-1:] == ["all"]:
         return False
@@ -69,7 +69,7 @@ def _may_grow(match: SlotMatch, pa: Parsed, pb: Parsed) -> bool:
     a, b = match.a, match.b
     if pa.published == pb.published or same_day(pa, pb):
         return False
-    if a.kind not in ("count", "area"):
+    if a.kind not in ("count", "area", "share"):
         return False
     around = [p.near(f.first, f.last) | {f.noun} for p, f in ((pa, a), (pb, b))]
     before = {t.low for p, f in ((pa, a), (pb, b)) for t in p.tokens[max(0, f.first - 1) : f.first]}

@@ -10,8 +10,10 @@ from framing.claims.acts.verb_forms import verb_stem
 from framing.claims.concepts import ACT_GROUPS, PERSON_GROUPS, concept_of
 from framing.claims.finding import Finding, likeness, tie
 from framing.claims.frames.verb_groups import one_mode
+from framing.claims.frames.word_kinds import TITLES
 from framing.claims.parallel import replaced
 from framing.claims.parsed import Parsed
+from framing.claims.quantities.numerals import WORD_VALUE
 from framing.claims.scope import contrast_of
 from framing.claims.synonyms import SAYING
 from framing.claims.times.time_rules import long_ago, other_time
@@ -20,6 +22,10 @@ from framing.claims.times.time_rules import long_ago, other_time
 _NEAR_COPY = 0.65
 _SOME = frozenset("some several many most few dozens hundreds thousands half".split())
 # Verbs too plain for a denial of one to be held against another.
+# What tells no matter apart ("acquitted of all charges").
+_GENERAL = frozenset(
+    concept_of(w) for w in "charge charges count counts crime crimes offence wrongdoing".split()
+)
 _PLAIN = frozenset("say make have take go come see know call think use".split())
 
 
@@ -139,6 +145,8 @@ def _one_thing(kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) 
         strength = themes_meet(sa.theme, sb.theme, pa, pb, sa.concept in ("rise", "fall", "double", "halve"))
     if not strength or not agents_meet(sa, sb, pa, pb) or apart_here(sa, sb, pa, pb):
         return False
+    if _other_matter(sa, pa, pb) and _other_matter(sb, pb, pa):
+        return False
     both, part = tie(pa, pb)
     named = len(pa.names & pb.names)
     alike = likeness(pa, pb)
@@ -149,11 +157,21 @@ def _one_thing(kind: str, sa: Statement, sb: Statement, pa: Parsed, pb: Parsed) 
     return both >= 4 and named >= 1 and alike >= 0.45
 
 
+def _other_matter(s: Statement, parsed: Parsed, other: Parsed) -> bool:
+    """Whether what a statement is about ("guilty of fraud", "denies that he drank") is unknown to the other sentence."""
+    tokens = parsed.tokens
+    if s.index + 2 >= len(tokens) or tokens[s.index + 1].low not in ("of", "that"):
+        return False
+    held = (t for t in tokens[s.index + 2 :] if t.concept and number_of(t.low) < 0)
+    matter = next(held, None)
+    return matter is not None and matter.concept not in other.content | other.names | _GENERAL
+
+
 def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True) -> int:
     """2 where two phrases name one thing, 1 where they may, 0 where they do not; ``trend`` where it is measured."""
     if a.vague or b.vague:
         return 1
-    if {a.lead, b.lead} & _SOME or belongs(a, b) or belongs(b, a):
+    if {a.lead, b.lead} & _SOME or belongs(a, b) or belongs(b, a) or other_people(a, b):
         return 0
     all_a, all_b = pa.content | pa.names, pb.content | pb.names
     if a.names and b.names and not a.names & b.names:
@@ -174,6 +192,21 @@ def themes_meet(a: Phrase, b: Phrase, pa: Parsed, pb: Parsed, trend: bool = True
     if a.head in b.words or b.head in a.words:
         return 1
     return 1 if a.words & b.words else 0
+
+
+def other_people(a: Phrase, b: Phrase) -> bool:
+    """Whether two phrases count two numbers ("opened 33 shops", "closed 12"), or name two of one surname."""
+    counts = [number_of(phrase.lead) for phrase in (a, b)]
+    if counts[0] != counts[1] and min(counts) >= 0:
+        return True
+    own_a, own_b = a.names - b.names - TITLES, b.names - a.names - TITLES
+    return bool(own_a and own_b and a.head == b.head and a.head in a.names & b.names)
+
+
+def number_of(low: str) -> float:
+    """The number that a word stands for, -1 for none."""
+    plain = low.replace(",", "")
+    return WORD_VALUE.get(low, float(plain) if plain.isdecimal() else -1.0)
 
 
 def belongs(a: Phrase, b: Phrase) -> bool:

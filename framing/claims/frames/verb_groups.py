@@ -134,7 +134,12 @@ def _mode(clause: Clause, v: int, chain: list[str]) -> str:
     supposed = any(
         t.low in _SUPPOSED and here == at for t, here in zip(parsed.tokens, parsed.clauses, strict=True)
     )
-    if supposed or words & _WISHED or _denied_by(parsed.tokens[: clause.parts[v].first]) or _alleged(clause, v):
+    if (
+        supposed
+        or words & _WISHED
+        or _denied_by(parsed.tokens[: clause.parts[v].first])
+        or _alleged(clause, v)
+    ):
         return ""
     if words & _WOULD:
         # "said it would close" is its "we will close"

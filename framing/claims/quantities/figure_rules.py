@@ -89,14 +89,15 @@ def _is_vague_part(figure: Figure, parsed: Parsed) -> bool:
     """Whether a figure is a bare "one", which seldom counts, or counts others than some named before ("two other men")."""
     words = [t.low for t in parsed.tokens[max(0, figure.first - 1) : figure.last + 1]]
     return (
-        (figure.last - figure.first == 1 and parsed.tokens[figure.first].low == "one")
-        or not _BESIDES.isdisjoint(words)
-    )
+        figure.last - figure.first == 1 and parsed.tokens[figure.first].low == "one"
+    ) or not _BESIDES.isdisjoint(words)
 
 
 def _is_more(figure: Figure, parsed: Parsed) -> bool:
     """Whether a count is told as an increase ("12 more arrests")."""
-    return figure.kind == "count" and bool(_MORE & {t.low for t in parsed.tokens[figure.last : figure.last + 2]})
+    return figure.kind == "count" and bool(
+        _MORE & {t.low for t in parsed.tokens[figure.last : figure.last + 2]}
+    )
 
 
 def _earlier(figure: Figure, parsed: Parsed) -> bool:

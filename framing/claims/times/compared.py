@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from framing.claims.concepts import concept_of
 from framing.claims.finding import Finding, likeness, overlap, tie
 from framing.claims.parsed import Parsed, is_negation
 from framing.claims.scope import other_scope, set_apart
@@ -20,6 +21,7 @@ _ALIKE = 0.6
 _PAIRS_ONLY = 0.69
 # From here on two dates differ too likely for the sentences to say the same.
 _OPEN = 0.3
+_MOVES = frozenset(concept_of(word) for word in "postponed extended rescheduled".split())
 
 
 def compare_times(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
@@ -35,13 +37,25 @@ def compare_times(pa: Parsed, pb: Parsed) -> Iterator[Finding]:
         value_a, value_b = _as_said(a, pa), _as_said(b, pb)
         card = scorecard("times")
         likely = card.probability(time_evidence(a, b, pa, pb))
-        if likely >= card.threshold:
+        if _moved(pa, pb):
+            yield Finding(
+                "compatible", "date", value_a, value_b, "The later report tells of another date.", 0.5
+            )
+        elif likely >= card.threshold:
             weight = likely if _surely(a, b, pa, pb) else min(likely, _PAIRS_ONLY)
             yield Finding("conflict", "date", value_a, value_b, f"“{value_a}” against “{value_b}”.", weight)
         elif likely >= _OPEN:
             yield Finding("apart", "date", value_a, value_b, "", 0.5)
     if any(_other_hour(a, b) for a in dated_times(pa) for b in dated_times(pb)):
         yield Finding("apart", "date", "", "", "", 0.5)
+
+
+def _moved(pa: Parsed, pb: Parsed) -> bool:
+    """Whether the later of two reports tells that a date has been put off, or what holds extended."""
+    if pa.published is None or pb.published is None or pa.published == pb.published:
+        return False
+    early, late = (pa, pb) if pa.published < pb.published else (pb, pa)
+    return bool(_MOVES & late.content) and not _MOVES & early.content
 
 
 def _surely(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
