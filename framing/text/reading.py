@@ -23,8 +23,8 @@ def _adverb(form: str) -> tuple[bool, bool]:
 
 
 _adverbs = KnownForms(_adverb)
-# Adverbs that are surnames where they have a capital inside a sentence.
-_SURNAMES = frozenset(("long", "still", "soon"))
+# Adverbs that are surnames, or end a paper's name, where they have a capital inside a sentence.
+_SURNAMES = frozenset(("long", "still", "soon", "today"))
 _plain_gaps = KnownForms(plain_dashes)
 
 

@@ -57,7 +57,7 @@ _OF_HEADS = frozenset(
     "union agency secretariat institutes center centre coalition alliance foundation citizens".split()
 )
 _IN_BODIES = frozenset("general duke king prince captain major defense".split())
-_BODY_ENDS = COMPANY_ENDS | ORG_WORDS | {"mills", "dynamics"}
+_BODY_ENDS = COMPANY_ENDS | ORG_WORDS | {"mills", "dynamics", "one"}
 _MINISTERS = (["secretary", "for"], ["minister", "for"], ["commissioner", "for"])
 _HELD = frozenset(
     "shares share stake stakes shareholders investors investment confidence trust jobs workers".split()
@@ -170,7 +170,9 @@ def _goes_on(reading: Reading, j: int, end: int) -> bool:
         )
     nxt = j + 1
     if reading.capital[nxt]:
-        return reading.words[nxt] not in NOT_NAMES or is_initial(reading, nxt) or _is_month_name(reading, nxt)
+        if reading.words[nxt] not in NOT_NAMES or reading.words[nxt] == "today":  # "Holm Today"
+            return True
+        return is_initial(reading, nxt) or _is_month_name(reading, nxt)
     if reading.words[nxt] in PARTICLES:
         k = nxt + _particles(reading, nxt, end) - 1
         return k < end and reading.capital[k] and reading.gaps[k - 1] == " "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.text.clauses.bounds import is_finite
 from framing.text.clauses.complements import content_start
 from framing.text.clauses.cueforms import is_noun
 from framing.text.clauses.endings import clause_end
@@ -23,7 +24,7 @@ from framing.text.reports.surroundings import (
 from framing.text.speakers.resolve import Speakers
 from framing.text.verbs import FORMS
 from framing.text.vocabulary import Trait
-from framing.text.wordclasses import FINITE
+from framing.text.wordclasses import DETERMINERS, FINITE, PREPOSITIONS
 
 _MAIN_VERBS = FINITE | frozenset(
     "drew earned sparked prompted led came brought raised made caused set".split()
@@ -33,6 +34,7 @@ _AUTHORS_OWN = frozenset("wonder suspect hope assume expect imagine fear presume
 _MODALS = frozenset("can could may might would should must".split())  # "One could say"
 # A sentence with more cues than this is no prose; its cues are read in batches, so that the work stays linear.
 _BATCH = 40
+_LONGEST_TITLE = 5  # words
 _CUES = Trait(lambda form: form in CUES or None)
 
 
@@ -167,6 +169,7 @@ class Reports:
         i = -1 if report.order == "post" else content_start(reading, report, high)
         if i < 0 or i >= high:
             return False
+        i = _after_work(reading, i, high)
         if reading.inside[i] >= 0 and is_all_quoted(self.reading, i, high):
             return False
         stops = stops_for(self.reading, report, here, n)
@@ -204,3 +207,24 @@ class Reports:
             return  # the end of a quotation, which somebody "allegedly wrote"
         end, _ = clause_end(reading, first, high, stops_for(reading, report, here, here.index(report)))
         report.spans.append((span_start(self.reading, first), end))
+
+
+def _after_work(reading: Reading, i: int, high: int) -> int:
+    """The word after a programme's title in "told Holm TV's “Road Watch” that it leaks", given the title's first; else ``i``."""
+    mark, before = reading.inside[i], reading.words[i - 1]
+    if (
+        mark < 0
+        or reading.inside[i - 1] == mark
+        or not (before.endswith(("'s", "s'")) or before in ("on", "told"))
+    ):
+        return i
+    k = next((k for k in range(i, high) if reading.inside[k] != mark), high)
+    titled = k - i <= _LONGEST_TITLE and all(
+        reading.capital[n] or reading.words[n] in PREPOSITIONS | DETERMINERS for n in range(i, k)
+    )
+    if not titled or k + 2 >= high or reading.gaps[k - 1] not in ('" ', "' "):
+        return i
+    that = next(
+        (n for n in range(k, min(k + 5, high)) if reading.words[n] == "that" or is_finite(reading, n)), k
+    )
+    return that + 1 if reading.words[that] == "that" else k

@@ -9,6 +9,8 @@ from framing.text.reading import Reading
 from framing.text.speakers.roles import tells_role
 from framing.text.wordclasses import (
     BODY_NOUNS,
+    DOCUMENTS,
+    DONE_TO,
     OBJECT_PRONOUNS,
     ORG_WORDS,
     PLACES,
@@ -36,6 +38,9 @@ _PORTFOLIOS = frozenset(
 )
 # "officials familiar with the talks"
 _AFTER_NOUN = frozenset("familiar close briefed involved aware responsible opposed loyal present".split())
+_DONE = DONE_TO | frozenset(
+    "dated obtained released published issued filed posted seen commissioned prepared written".split()
+)
 _OF_BODIES = frozenset(
     "centers centres institutes offices chamber friends daughters sons knights doctors reporters".split()
 )
@@ -65,6 +70,8 @@ class NounPhrases:
         """Where the head of the phrase ends: before its first preposition, unless that one joins a body's name."""
         reading = self.reading
         for i in range(first + 1, end):
+            if reading.words[i - 1] in DOCUMENTS and reading.words[i] in _DONE and not reading.capital[i]:
+                return i  # "a Roads Department report dated May 1"
             if reading.words[i] in _AFTER_NOUN and not reading.capital[i] and i + 1 < end:
                 return i
             if reading.words[i] in PREPOSITIONS or reading.words[i] in ("who", "which", "whose"):

@@ -41,6 +41,8 @@ _OFFICE_NOUNS = frozenset(
 _BEFORE_SUBJECT = frozenset("but and so then if as even while meanwhile both neither only".split())
 _OBJECTS = frozenset(("him", "her"))  # "led him to conclude"
 _BY = frozenset(("by", "from", "of", "for", "at", "with"))
+_ISSUED = frozenset("statement letter memo release tweet post message note".split())
+_NEAR = 80  # words
 _GOT = frozenset("obtained reviewed seen viewed read".split())  # "letters obtained by the Post"
 
 
@@ -219,8 +221,8 @@ class Speakers:
             inner, kind, gender = self._identify(cut + 1, end)
             return inner, "plural" if kind != "person" else kind, gender
         if head in DOCUMENTS or head.removesuffix("s") in DOCUMENTS:
-            name = self._publisher(cut, end) or self._owner(first) or self.phrases.trimmed(first, cut)
-            return name, "body", ""
+            name = self._publisher(cut, end) or self._owner(first) or self._issuer(first, cut, head)
+            return name or self.phrases.trimmed(first, cut), "body", ""
         if head.endswith("-year-old") and words[first] == "the":
             return self.references.definite(first, cut, "")
         if head in NO_ONE or head[:1].isdigit() or words[first][:1].isdigit() and head in ("percent", "%"):
@@ -258,6 +260,25 @@ class Speakers:
         if runs[0][0] < stop and not self.reading.capital[stop - 1]:
             return self.phrases.trimmed(by + 1, stop)
         return self.phrases.full(runs[0])
+
+    def _issuer(self, first: int, cut: int, head: str) -> str:
+        """Whose "the statement" is, of which somebody "said in a statement" shortly before."""
+        words, reading = self.reading.words, self.reading
+        if cut - first != 2 or words[first] != "the" or head not in _ISSUED:
+            return ""
+        for k in range(first - 1, max(first - _NEAR, 0), -1):
+            if words[k] == head and reading.inside[k] < 0 and words[k - 1] != "the":
+                s = reading.sentence_of(k)
+                stop = next(
+                    (n for n in range(k + 1, reading.last[s]) if reading.gaps[n - 1] != " "), reading.last[s]
+                )
+                said = (
+                    m.name
+                    for m in reversed(self.spoken)
+                    if m.name and m.word < k and reading.sentence_of(m.word) == s
+                )
+                return self._publisher(k + 1, stop) or next(said, "")
+        return ""
 
     def _owner(self, first: int) -> str:
         """Whose document "the letter", "his statement" is."""

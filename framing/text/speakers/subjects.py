@@ -14,6 +14,7 @@ from framing.text.speakers.appositions import (
     pick_segment,
     step_left,
 )
+from framing.text.speakers.speaking import names_people
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     AUXILIARIES,
@@ -179,10 +180,17 @@ def _phrase_subject(reading: Reading, n: int, start: int, low: int) -> Subject:
         and not reading.capital[at]
         and reading.words[at + 1] in ("of", "at", "for", "with")
     )
-    if role and first - 2 >= low and reading.gaps[first - 1] == ", " and reading.capital[first - 1]:
+    if first - 2 >= low and reading.gaps[first - 1] == ", " and reading.capital[first - 1]:
         # "Ana Lund, director of the Lund Mill said"; but "In Holm, a director of the mill said"
         a, b = pick_segment(reading, first, low)
-        if reading.words[a] not in PREPOSITIONS:
+        if role and reading.words[a] not in PREPOSITIONS:
+            return Subject(a, b, "pre", start)
+        if (
+            b - a > 1
+            and all(reading.capital[a:b])
+            and reading.words[a] not in PREPOSITIONS
+            and _is_described(reading, at, start)
+        ):
             return Subject(a, b, "pre", start)
     if any(
         reading.words[k] == "and" and reading.words[k + 1] in PREPOSITIONS
@@ -191,6 +199,16 @@ def _phrase_subject(reading: Reading, n: int, start: int, low: int) -> Subject:
         return Subject(start, start, "shared", start)  # "defended the plan and in a statement said"
     first = list_start(reading, first, start, low)
     return Subject(after_opening(reading, first, start), start, "pre", start)
+
+
+def _is_described(reading: Reading, at: int, end: int) -> bool:
+    """True for "farmer from Osmere", "lead author of the bill": a person in lower case, and more about that person."""
+    for k in range(at, end - 1):
+        if reading.capital[k] or reading.gaps[k] != " ":
+            return False
+        if reading.words[k + 1] in PREPOSITIONS:
+            return at > 0 and names_people(reading.words[k])
+    return False
 
 
 def _segment_subject(reading: Reading, start: int, low: int) -> Subject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.text.clauses.bounds import is_finite
 from framing.text.names.capitals import run_end
 from framing.text.reading import Reading
+from framing.text.speakers.person_nouns import is_person_noun
 from framing.text.speakers.roles import tells_role
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import CLAUSE_WORDS, DETERMINERS, FINITE, PREPOSITIONS
@@ -37,7 +38,7 @@ def words_around(reading: Reading, first: int, end: int) -> str:
     before = reading.words[a - 1] if a > reading.first[s] else ""
     if commas and (
         before in PREPOSITIONS
-        and reading.capital[a]
+        and (reading.capital[a] or before in ("to", "with") and not is_person_noun(reading.words[comma - 1]))
         or reading.words[a].endswith("ing")
         or reading.words[a] == "be"
     ):

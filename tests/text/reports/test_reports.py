@@ -69,6 +69,10 @@ def test_what_reports_nothing(text):
         ("His rival, Jan Berg, on Tuesday said the dam was old.", [("the dam was old", "Jan Berg")]),
         ("In May Senator Ana Lund, a builder, said the dam was old.", [("the dam was old", "Ana Lund")]),
         ("Ana Lund, Holm Bank spokeswoman, said the dam was old.", [("the dam was old", "Ana Lund")]),
+        # A programme's title is no part of what was said in it.
+        ("Lund told Holm TV's “Gate Watch” that the dam was old.", [("the dam was old", "Lund")]),
+        ("Lund told Holm TV's “Gate Watch” the dam was old.", [("the dam was old", "Lund")]),
+        ("Lund told “Gate Watch” host Jan Berg that it leaks.", [("it leaks", "Lund")]),
         # The main clause is the article's own.
         ("While critics say that the dam leaks, it is safe.", [("the dam leaks", "critics")]),
         ("After Ana Lund insisted that she had won, Berg left.", [("she had won", "Ana Lund")]),

@@ -15,6 +15,15 @@ CASES = [
     ("It rained, General Motors said.", ["General Motors"]),
     ("The Osmere Defense Forces said it rained.", ["Osmere Defense Forces"]),
     ("The Osmere Institutes of Health said it rained.", ["Osmere Institutes of Health"]),
+    ("Osmere Today said it rained.", ["Osmere Today"]),
+    # whose "the statement" is
+    ("Holm Bank said in a statement it was sorry. “It was late,” the statement said.", ["Holm Bank"] * 2),
+    ("A letter from the Holm Bank was read. The letter said it was late.", ["Holm Bank"]),
+    ("Ana Lund said it was late. The statement said so too: “It was.”", ["Ana Lund", "statement"]),
+    ("According to a Holm Bank report dated May 1, it was late.", ["Holm Bank"]),
+    # what a person is, with no comma after it
+    ("Ana Lund, a farmer from Osmere said it was late.", ["Ana Lund"]),
+    ("In Osmere, a farmer from the hills said it was late.", [""]),
     # roles and bodies without a name behind a pronoun
     ("According to the coroner, the climber fell. He added that it was quick.", ["coroner", "coroner"]),
     ("The airline was fined on Monday. It says its tanks were full.", ["airline"]),

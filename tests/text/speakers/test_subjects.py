@@ -49,7 +49,7 @@ def speakers(text):
             ["Ana Lund"],
         ),
         ("Yet Ana Lund was calm, standing by her earlier note: “It is late, let it rain.”", ["Ana Lund"]),
-        ("A large town study released this month showed that it was late.", [""]),
+        ("A large town study released this month showed that it was late.", ["large town study"]),
         (
             "The mayor spoke with a pilot who claimed to have left. The mayor, Jan Berg, rose. He said it was late.",
             ["", "Jan Berg"],
