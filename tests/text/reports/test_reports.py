@@ -72,7 +72,7 @@ def test_what_reports_nothing(text):
         # A programme's title is no part of what was said in it.
         ("Lund told Holm TV's “Gate Watch” that the dam was old.", [("the dam was old", "Lund")]),
         ("Lund told Holm TV's “Gate Watch” the dam was old.", [("the dam was old", "Lund")]),
-        ("Lund told “Gate Watch” host Jan Berg that it leaks.", [("it leaks", "Lund")]),
+        ("Lund told “Gate Watch” host Jan Berg that the dam was old.", [("the dam was old", "Lund")]),
         # The main clause is the article's own.
         ("While critics say that the dam leaks, it is safe.", [("the dam leaks", "critics")]),
         ("After Ana Lund insisted that she had won, Berg left.", [("she had won", "Ana Lund")]),
