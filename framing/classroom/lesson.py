@@ -138,8 +138,7 @@ def student_page(pack: Pack) -> str:
     reasons = LEVEL[pack.level].reasons
     say = {
         "saved": "student.saved", "not_saved": "student.not_saved", "marked": "mark.said_marked",
-        "removed": "mark.said_removed", "undone": "mark.said_undone", "done": "finish.done",
-        "reset": "student.reset", "reset_sure": "student.reset_sure",
+        "removed": "mark.said_removed", "undone": "mark.said_undone", "done": "finish.done", "reset_sure": "student.reset_sure",
         "reset_done": "student.reset_done",
     }  # fmt: skip
     data = {
@@ -154,7 +153,15 @@ def student_page(pack: Pack) -> str:
         "classroom/student.html",
         package=ROOM,
         styles=["lesson.css", "student.css"],
-        scripts=["answers.js", "student.js"],
+        scripts=[
+            "answers.js",
+            "texts.js",
+            "sheet.js",
+            "marking.js",
+            "pointer.js",
+            "keyboard.js",
+            "student.js",
+        ],  # fmt: skip
         t=t,
         pack=pack,
         lesson=lesson_view(pack),

@@ -168,6 +168,28 @@ def test_the_download_holds_code_marks_and_fields_and_a_right_checksum(visit, pa
     assert again["sheet"] == sheet["sheet"] and again["saved"] == sheet["saved"] + 1
 
 
+def test_what_is_clicked_after_the_keyboard_stays_where_it_was(visit):
+    page = visit()
+    page.locator(".keys").first.focus()
+    page.keyboard.press("ArrowRight")
+    page.locator("input[type=radio]").first.click()
+    assert page.locator("input[type=radio]").first.is_checked()
+
+
+def test_the_next_pupil_at_a_tablet_is_told_whose_answers_are_there(visit):
+    page = visit()
+    assert page.locator("#kept-here").is_hidden()
+    page.fill("#code", "Crab <b>")
+    page.reload()
+    assert "Crab <b>" in page.inner_text("#kept-here")
+    page.click("#kept-here [data-reset]")
+    assert page.input_value("#code") == "Crab <b>"
+    page.click("#kept-here [data-reset]")
+    assert page.input_value("#code") == "" and page.locator("#kept-here").is_hidden()
+    page.reload()
+    assert page.locator("#kept-here").is_hidden()
+
+
 def test_start_again_asks_first(visit):
     page = visit()
     word(page, n=2).click()
