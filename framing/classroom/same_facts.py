@@ -14,20 +14,29 @@ from framing.classroom.levels import LEVEL
 from framing.classroom.masking import NameMask
 from framing.classroom.pack import STATUSES, FactPair, Matching, PackText, Wording
 from framing.text import Document
+from framing.text.verbs import SPEECH_FORMS
+from framing.text.wordclasses import AUXILIARIES, CLAUSE_WORDS, DETERMINERS, PREPOSITIONS, TITLES
 
 _WORDING_WORDS = range(5, 46)
 _CONTENT = re.compile(r"[^\W_]+")
+_FIGURE = re.compile(r"\d[\d.,]*\d")
 # The share of content words that two sentences must have in common before they are put side by side: below it the
 # toolkit may well compare two different things. Nearly all in common would give a pair to match away.
-_FITTING = 0.3
+_FITTING = 0.35
 _CONFLICT = 0.2
 _PLAIN = 0.5
 _MATCH = 0.4
-_ALIKE = 0.19
+_TELLING = 0.42
+_ALIKE = 0.3
 _COPY = 0.9
 _FEWEST_MATCHES = 3
-# Two sentences that both hold "two" need not say the same.
-_SMALL = frozenset("a an one two three 1 2 3 both".split())
+_NOT_TELLING = (
+    TITLES | PREPOSITIONS | DETERMINERS | AUXILIARIES | CLAUSE_WORDS | SPEECH_FORMS
+    | frozenset("opposition there been more also".split())
+)  # fmt: skip
+# Two sentences that both hold "two" or "the third" need not say the same, and "several" fits beside any figure.
+_SMALL = frozenset("a an one two three 1 2 3 both first second third".split())
+_VAGUE = frozenset("several some many few".split())
 
 
 def choose_facts(
@@ -64,10 +73,12 @@ def _sortable(row: Mapping[str, Any]) -> bool:
     # That the same people do something is no more than other words for it.
     if row["type"] in ("wording", "none", "") or (row["status"], row["type"]) == ("same", "role"):
         return bool(row["status"] == "same" and _PLAIN <= row["overlap"] < _COPY)
-    if _equal(row) and (row["overlap"] >= _COPY or row["value_a"].strip().lower() in _SMALL):
+    values = {row[name].strip().lower() for name in ("value_a", "value_b")}
+    if _equal(row) and (row["overlap"] >= _COPY or values & _SMALL) or values & _VAGUE:
         return False
-    # Where two equal values were held to be merely compatible, the toolkit saw another difference than the eye does.
-    return bool(row["overlap"] >= _FITTING) and not (row["status"] == "compatible" and _equal(row))
+    # Where two equal values, or others beside an equal one, were held to be merely compatible, readers see what is the same.
+    alike = row["status"] == "compatible" and (_equal(row) or row["one_figure"])
+    return bool(row["overlap"] >= _FITTING) and not alike
 
 
 def _sort_order(row: Mapping[str, Any]) -> tuple[Any, ...]:
@@ -130,7 +141,9 @@ def _fact_rows(
                 n: _text(pair.get(n)) for n in ("fact_id", "status", "type", "reason", "value_a", "value_b")
             }
             sure = {
-                "overlap": _overlap(left.wording, right.wording),
+                "overlap": _overlap(_content(left.wording), _content(right.wording)),
+                "telling": _overlap(_telling(left.wording), _telling(right.wording)),
+                "one_figure": not _figures(left).isdisjoint(_figures(right)),
                 "alike": min(alike_left, alike_right),
                 "in_texts": in_left and in_right,
             }
@@ -150,10 +163,24 @@ def _text(value: object) -> str:
     return "" if value is None or value != value else str(value)
 
 
-def _overlap(one: str, other: str) -> float:
-    """The share of the content words of the shorter sentence that stand in the other, 0 to 1."""
-    sets = [{w for w in _CONTENT.findall(text.lower()) if len(w) > 3 or w.isdigit()} for text in (one, other)]
-    return len(sets[0] & sets[1]) / max(1, min(map(len, sets)))
+def _overlap(one: set[str], other: set[str]) -> float:
+    """The share of the words of the shorter sentence that stand in the other, 0 to 1."""
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+def _content(text: str) -> set[str]:
+    return {w for w in _CONTENT.findall(text.lower()) if len(w) > 3 or w.isdigit()}
+
+
+def _telling(text: str) -> set[str]:
+    """What says more than whom a sentence is about: its words without names, titles, and words that report."""
+    small = {w for w in _CONTENT.findall(text) if not w[0].isupper()}
+    return (small & _content(text)) - _NOT_TELLING
+
+
+def _figures(side: Wording) -> set[str]:
+    """The figures of several digits that a sentence prints."""
+    return set(_FIGURE.findall(side.wording))
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -165,12 +192,17 @@ def _clean(text: str) -> str:
 
 
 def _matches(rows: Iterable[dict[str, Any]], size: int) -> list[dict[str, Any]]:
-    """Wordings that are alike enough to belong together and different enough to be looked for; whole sentences only."""
+    """Wordings that are alike enough to belong together and different enough to be looked for.
+
+    Whole sentences only, out of the texts that pupils have before them, and with more in common than names and titles: of
+    others every second pair told two things.
+    """
     fitting = [
         r for r in rows
-        if r["status"] != "conflict" and _MATCH <= r["overlap"] < _COPY and r["alike"] >= _ALIKE and _whole(r)
+        if r["in_texts"] and r["status"] != "conflict" and _MATCH <= r["overlap"] < _COPY
+        and r["telling"] >= _TELLING and r["alike"] >= _ALIKE and _whole(r)
     ]  # fmt: skip
-    fitting.sort(key=lambda r: (not r["in_texts"], -round(r["overlap"], 1)))
+    fitting.sort(key=lambda r: -round(r["overlap"], 1))
     taken: list[dict[str, Any]] = []
     for row in fitting:
         if len(taken) < size and not _repeats(row, taken):

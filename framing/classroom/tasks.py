@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -15,6 +16,7 @@ from framing.text import Document
 
 _LEADS = 3
 _PASSAGE_WORDS = range(4, 41)
+_SO_CALLED = re.compile(r"\bso-called [“‘\"']?\Z")
 
 
 def tool_marks(texts: Sequence[PackText], evidence: pd.DataFrame) -> list[ToolMark]:
@@ -72,12 +74,25 @@ def choose_passages(
                 counts = {t.key: sum(p.text == t.key for p in chosen) for t in texts}
                 heap[:] = [p for p in heap if not said(p) & used]
                 if heap:
-                    chosen.append(heap.pop(heap.index(min(heap, key=lambda p: counts[p.text]))))
+                    best = min(
+                        heap, key=lambda p: counts[p.text] + _unnamed(p, sentences[p.text, p.sentence])
+                    )
+                    chosen.append(heap.pop(heap.index(best)))
     chosen.sort(key=lambda p: (p.text, p.sentence))
     return [
         Passage(f"p{n}", p.text, p.sentence, p.start, p.end, p.kind, p.speaker, p.verb)
         for n, p in enumerate(chosen, start=1)
     ]
+
+
+def _unnamed(passage: Passage, sentence: str) -> int:
+    """0 where the sentence itself names who speaks in full, 1 where in part, 2 where readers have to look elsewhere."""
+    if passage.kind in ("narrator", "scare"):
+        return 0
+    names = [name.split() for name in passage.speaker.split("; ") if name]
+    said = set(re.findall(r"[\w’'.-]*\w", sentence))
+    found = [[word in said for word in name] for name in names]
+    return 0 if found and all(map(all, found)) else 1 if found and all(map(any, found)) else 2
 
 
 def _candidates(text: PackText, document: Document) -> list[Passage]:
@@ -92,6 +107,9 @@ def _candidates(text: PackText, document: Document) -> list[Passage]:
             continue
         # A clause with a quotation in it has two speakers' words; which is meant would be a riddle.
         nested = any(o is not voice and o.start < voice.end and voice.start < o.end for o in document.voices)
+        # Other marks without a speaker beside them mostly quote a paper, or give a title: too unsure for a question.
+        if voice.kind == "scare" and not _SO_CALLED.search(document.text, sentence.start, voice.start):
+            continue
         span = word_range(sentence, voice.start - sentence.start, voice.end - sentence.start)
         size = span[1] - span[0] + 1 if span else 0
         if not nested and (size in _PASSAGE_WORDS or (voice.kind == "scare" and size)):

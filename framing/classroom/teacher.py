@@ -53,6 +53,7 @@ def _view(pack: Pack, t: Strings) -> SimpleNamespace:
         rows.append(asdict(mark) | {"number": len(rows) + 1, "sure": _sure(mark.score)})
     close = sorted((row for rows in marks.values() for row in rows), key=lambda row: row["score"])
     checkable = [p.left for p in pack.pairs if p.kind in ("number", "date") or p.status == "conflict"]
+    checkable += [w for w in pack.matching.left if any(map(str.isdigit, w.wording))]
     return SimpleNamespace(
         marks=marks,
         close_calls=close[:_CLOSE_CALLS],

@@ -4,14 +4,19 @@ import base64
 import codecs
 import dataclasses
 import json
+import random
 
 import pandas as pd
 import pytest
 from ferry import HEADLINES, OUTLETS, TEXTS, articles
 
-from framing import analyze
+from framing import analyze, annotate
 from framing.classroom import make_exercise, read_pack, write_pack
+from framing.classroom.excerpts import cut_article
 from framing.classroom.lesson import student_page, tasks
+from framing.classroom.masking import NameMask
+from framing.classroom.pack import Passage
+from framing.classroom.tasks import _unnamed, choose_passages
 
 
 def changed(analysis, name, frame):
@@ -49,6 +54,35 @@ def test_what_two_texts_print_alike_is_asked_once():
         pack = make_exercise(analyze(table), level="university", minutes=90, seed=seed)
         asked = [s.text for p in pack.passages for s in pack.text(p.text).sentences if s.number == p.sentence]
         assert len(asked) == len(set(asked)) > 4
+
+
+def passages(*lines):
+    """The passages chosen from an article of these paragraphs."""
+    document = annotate("\n\n".join(lines))
+    article = {"headline": "", "article_id": "a", "outlet": "The Post", "date": ""}
+    text = cut_article("A", article, document, NameMask([], []), 500)
+    return choose_passages([text], {"a": document}, "upper", random.Random(0))
+
+
+def test_words_at_a_distance_are_asked_about_where_the_writer_says_so():
+    plain = "The council calls it a “review of the boat” in spring."
+    assert [p.kind for p in passages("The so-called “review” in spring was late.")] == ["scare"]
+    assert "scare" not in {p.kind for p in passages(plain)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "speaker", "sentence", "missing"),
+    [
+        ("narrator", "", "The boat sank.", 0),
+        ("direct", "Ilse Tarn", "“We sank,” said Ilse Tarn.", 0),
+        ("direct", "Ilse Tarn", "“We sank,” Tarn said.", 1),
+        ("indirect", "Ilse Tarn; Odo Venn", "Tarn and Venn said that it sank.", 1),
+        ("direct", "Ilse Tarn", "“We sank,” she said.", 2),
+        ("direct", "", "“We sank.”", 2),
+    ],
+)
+def test_passages_that_name_their_speaker_come_first(kind, speaker, sentence, missing):
+    assert _unnamed(Passage("p", "A", 0, 0, 1, kind, speaker, ""), sentence) == missing
 
 
 def test_passages_are_what_the_analysis_says(pack, analysis):
