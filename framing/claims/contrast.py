@@ -19,7 +19,8 @@ _OTHER_INSTANCE = frozenset("previous earlier another similar separate aftershoc
 _TURNS, _TURNED = frozenset("last this next previous".split()), frozenset("season round term edition".split())
 SPAN_WORDS = frozenset("day week month quarter year decade century season night".split())
 _BRACKET = re.compile(
-    r"\b(?:under|over)[- ]\d{1,2}s\b|\b(?:people|those|women|men|children|\w+s) (?:aged|under|over|above|below) \d\d\b(?=[,.]? (?!\w+s\b|per|of)|,|\.?$)"
+    r"\b(?:under|over)[- ]\d{1,2}s\b"
+    r"|\b(?:people|those|women|men|children|\w+s) (?:under|over) \d\d\b(?!,\d|\.\d| ?%| per| \w+s\b)"
 )
 _KIN = frozenset(word for line in read_lines("kin.txt") for word in line.split())
 

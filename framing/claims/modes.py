@@ -1,4 +1,4 @@
-"""Whether a figure is told as fact, or forecast, or asked for: two modes are two claims. What is planned or offered may be one."""
+"""Whether a figure is told as fact, or forecast, or asked for: two modes are two claims, but plans and offers are told as facts."""
 
 from __future__ import annotations
 

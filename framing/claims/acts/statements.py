@@ -36,7 +36,7 @@ class Phrase:
     """A noun phrase: the concept of its ``head``, those of all its ``words`` and of its ``names``.
 
     ``own`` are the words of its core and of the phrase after "of", ``tail`` those of what follows and says which one is meant;
-    ``lead`` is its first word ("no", "some", "two"), ``owner`` those of whom it belongs to ("the mayor's son", "a son of the mayor").
+    ``lead`` is its first word ("no", "some", "two"), ``owner`` the words for whom it belongs to ("the mayor's son").
     """
 
     head: str = ""

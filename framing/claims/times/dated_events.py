@@ -71,10 +71,18 @@ def dated_event(time: Time, parsed: Parsed) -> Dated:
         steps = matter.steps - _NO_ACT or steps
     led = _phase_of(leads, parsed, time)
     phase = led if led == "end" else phase or led
-    if phase == "begin" and "lead" in steps:
+    if "lead" in steps and (phase == "begin" or _becomes(parsed, governor)):
         steps, phase = frozenset({"take_office"}), ""  # "in power since 1994"
     tense = _tense(parsed, governor)
     return Dated(steps, phase, governor.concept, governor.first, tense)
+
+
+def _becomes(parsed: Parsed, step: Step) -> bool:
+    """Whether an office is one that somebody comes to have ("became head of the bank")."""
+    return any(
+        t.low in ("become", "became", "becomes", "becoming")
+        for t in parsed.tokens[max(0, step.first - 3) : step.first]
+    )
 
 
 def _tense(parsed: Parsed, step: Step) -> str:
@@ -189,6 +197,8 @@ def _of_clause(steps: Sequence[Step]) -> tuple[Step | None, Step | None]:
 def _modified(time: Time, parsed: Parsed) -> Step | None:
     """The noun that a time stands before ("Tuesday's vote", "the 3 May hearing")."""
     tokens = parsed.tokens
+    if time.kind == "duration" and time.last + 1 < len(tokens) and tokens[time.last].low in ("of", "in"):
+        return _spent(time, parsed)
     owner = tokens[time.last - 1].low.endswith("'s")
     led = tokens[time.first - 1].low if time.first else ""
     if not owner and led not in _DETERMINERS or time.last >= len(tokens):
@@ -201,6 +211,16 @@ def _modified(time: Time, parsed: Parsed) -> Step | None:
     if noun.concept and noun.low.isalpha() and not noun.name:
         return Step(time.last, time.last + 1, frozenset(), noun.concept, False)  # "his 5 June tweet"
     return None
+
+
+def _spent(time: Time, parsed: Parsed) -> Step | None:
+    """What a length of time is spent on ("three days of talks", "a month in captivity")."""
+    first = time.last + 1
+    found = [s for s in steps_of(parsed) if s.first in (time.last, first) and not s.verb]
+    noun = parsed.tokens[first]
+    plain = parsed.tokens[time.last].low == "of" and noun.concept and noun.low.isalpha() and not noun.name
+    unknown = Step(first, first + 1, frozenset(), noun.concept, False) if plain else None
+    return found[0] if found else unknown
 
 
 def _led_from(time: Time, parsed: Parsed) -> int:

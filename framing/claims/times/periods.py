@@ -106,18 +106,21 @@ def season_at(tokens: Sequence[Token], i: int, published: date | None) -> Time |
     if month is None or published is None:
         return None
     led = [t.low for t in tokens[max(0, i - 2) : i]]
+    last = i + 2 if i + 1 < len(tokens) and tokens[i + 1].low == "of" else i + 1
+    told = tokens[last].low if last < len(tokens) else ""
     years = [published.year - 1, published.year, published.year + 1]
-    if led[-1:] not in (["in"], ["by"], ["until"], ["since"]) and led not in (
+    if told.isdecimal() and len(told) == 4:
+        years, last = [int(told)], last + 1
+    elif led[-1:] not in (["in"], ["by"], ["until"], ["since"]) and led not in (
         ["in", "the"],
         ["until", "the"],
         ["before", "the"],
     ):
-        year = next((t.low for t in tokens[i + 1 : i + 3] if t.low != "of"), "")
-        if not (year.isdecimal() and len(year) == 4):
-            return None
-        years = [int(year)]
+        return None
+    else:
+        last = i + 1
     spans = []
     for year_of in years:
         first = date(year_of, month, 1).toordinal()
         spans.append((first, first + 91))
-    return Time(i, i + 1, "date", _within_a_year(published, spans) or tuple(spans))
+    return Time(i, last, "date", _within_a_year(published, spans) or tuple(spans))

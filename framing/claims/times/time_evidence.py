@@ -76,11 +76,11 @@ def _wide(time: Time) -> bool:
 def _held_apart(a: Time, b: Time, pa: Parsed, pb: Parsed) -> bool:
     comparable = a.kind == b.kind and a.kind != "gap" or {a.kind, b.kind} in _ACROSS
     # "Today" in two days' papers, as a rule in one quotation, is one word for two days.
-    return (
-        comparable
-        and not meet(a, b)
-        and pa.words(a.first, a.last).lower() != pb.words(b.first, b.last).lower()
-    )
+    return comparable and not meet(a, b) and _plain(a, pa) != _plain(b, pb)
+
+
+def _plain(time: Time, parsed: Parsed) -> str:
+    return parsed.words(time.first, time.last).lower().removesuffix("'s").removesuffix("\u2019s")
 
 
 def _nearness(a: Time, b: Time, pa: Parsed, pb: Parsed) -> int:
