@@ -7,6 +7,7 @@ import re
 from framing.text.speakers.role_words import (
     BODIES,
     COMPANIES,
+    LEARNED,
     MEDIA,
     NOUNS,
     ORDINARY,
@@ -26,6 +27,7 @@ _COMMITTEES = frozenset(
 _OF_SOMEBODY = frozenset(
     "lawyer lawyers attorney attorneys supporters backers allies aides campaign candidate team".split()
 )
+_SURNAMES = frozenset("king prince judge justice driver farmer chancellor major".split())
 _PLACES_RULED = frozenset("city county town state".split())
 
 
@@ -47,17 +49,21 @@ def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:
         return "corporate", own
     if own[-1] in UNIONS_OF and named and len(own) > 1 or own[-2:] == ["campaign", "manager"]:
         return "", own  # "Lund Nurses Association": a body is not what its members are
+    if len(own) > 1 and own[-1] in _SURNAMES and speaker.split()[-1][0].isupper():
+        return None, own  # "Ana King"
     return _role_by_noun(own, named), own
 
 
 def _role_by_noun(own: list[str], named: bool) -> str | None:
     """The role that a noun in the name tells: of a body its head, of a phrase the last one."""
-    head = next((own[k - 1] for k in range(1, len(own)) if own[k] in ("of", "for")), "")
-    if named and head in NOUNS:
-        return NOUNS[head]  # "Department of Families"
+    of = next((k for k in range(1, len(own)) if own[k] in ("of", "for")), len(own)) if named else len(own)
+    if of < len(own) and own[of - 1] in NOUNS:
+        return NOUNS[own[of - 1]]  # "Department of Families"
+    if named and of > 1 and own[of - 1] in LEARNED:
+        return "expert"  # "Holm Media Research"
     if own[-1].endswith(("ologist", "ologists")):
         return "expert"
-    for word in reversed(own):
+    for word in reversed(own[:of]):
         if word in NOUNS and (word != "executive" or word == own[-1]):  # "an executive order"
             return NOUNS[word]
     return None if UNIONS_OF.isdisjoint(own) else ""

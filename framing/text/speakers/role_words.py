@@ -176,7 +176,7 @@ UNIONS_OF = frozenset("league association federation society alliance network co
 CIVIL = frozenset(
     "association federation society foundation alliance network coalition union league club fund institute center centre project "
     "action group group's guild chamber watch organization organization's organisation trust forum voice movement movement's "
-    "caucus charity patriots campaign convention church school schools initiative nonprofit tribe fellowship".split()
+    "caucus charity patriots campaign committee convention church school schools initiative nonprofit tribe fellowship".split()
 )
 COMPANIES = frozenset(
     "company corp corporation inc ltd plc llc bank airlines motors industries holdings partners capital investments securities "

@@ -94,10 +94,13 @@ def role_of(speaker: str, context: str) -> str:
         for n, read in enumerate(words)
     ]
     at = _place_of(own, near)
+    surname = speaker.split()[-1][0].isupper()  # "Ana King"
     hits = [
         (abs(i - at), i)
         for i, word in enumerate(near)
-        if (word in NOUNS or word in BESIDE) and _names_role(near, i, word, at - len(own), printed)
+        if not (i == at and surname)
+        and (word in NOUNS or word in BESIDE)
+        and _names_role(near, i, word, at - len(own), printed)
     ]
     if not hits or near[min(hits)[1]] in _ANYWHERE:
         body = employer(printed, at, len(own))
@@ -231,7 +234,7 @@ def _telling(word: str, printed: str, before: str, after: str) -> str:
     """A word of the context in lower case, or "" where it names no role: part of a name, or somebody else ("her husband's")."""
     if word == "general" and before.lower() in _GENERALS:
         return word
-    if word[:1].islower() and word in ONLY_NAMES or before and _names_members(word):
+    if word[:1].islower() and word in ONLY_NAMES and before != "retired" or before and _names_members(word):
         return ""
     if (
         NOUNS.get(word.lower()) == "citizen"
@@ -263,7 +266,8 @@ def _presiding(near: list[str], i: int) -> str:
     founder = NOUNS[near[i]] == "corporate"
     if founder and not CIVIL.isdisjoint(near[max(0, i - 3) : i]):
         return ""  # "the group's founder"
-    if "of" not in over[:3] and "at" not in over[:3]:
+    reach = 6 if over[:1] == ["and"] else 3  # "president and chief executive of"
+    if "of" not in over[:reach] and "at" not in over[:reach]:
         return NOUNS[near[i]]
     if not LEARNED.isdisjoint(over):
         return "expert" if COMPANIES.isdisjoint(over) else "corporate"

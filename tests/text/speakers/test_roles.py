@@ -133,6 +133,9 @@ def test_a_title_anywhere_tells_more_than_a_candidacy() -> None:
         ("Holm Securities", "corporate"),
         ("Holm Post-Dispatch", "media"),
         ("hydrologists", "expert"),
+        ("Holm Media Research", "expert"),
+        ("Ana King", ""),
+        ("Chicago judge", "official"),
         ("the President’s lawyer", ""),
         ("the President’s statement", "official"),
     ],
@@ -156,6 +159,8 @@ def test_names_of_bodies_and_papers(speaker: str, role: str) -> None:
         ("band leader Ana Lund", ""),
         ("Sen. Lund's wife, Ana Lund", "citizen"),
         ("Ana Lund, a toxicologist", "expert"),
+        ("Ana Lund, president and executive director of the Dry Feet Committee", ""),
+        ("Ana Lund, a retired general", "official"),
     ],
 )
 def test_who_works_for_a_body_speaks_as_the_body(context: str, role: str) -> None:
