@@ -68,7 +68,7 @@ def event_tables(
         share_roles(sources)
         rows["sources"] += sources
         for a in ids:
-            rows["evidence"] += _not_taken_out(_rows(a, portrayed.agency[a]), review, "evidence")
+            rows["evidence"] += _not_taken_out(_rows(a, portrayed.evidence[a]), review, "evidence")
         _weigh(
             [row for a in ids for row in evidence_of.get(a, [])],
             compared,

@@ -14,14 +14,15 @@ from framing.features.entities.deeds import find_deeds
 from framing.features.entities.shared_deeds import Told
 from framing.features.labels import label_rows
 from framing.features.loaded_vocabulary import LoadedVocabulary
-from framing.features.portrayal import ToneFunction, portray
+from framing.features.portrayal import ToneFunction, read_portrayals
+from framing.features.portrayal_evidence import portrayal_evidence
 from framing.text import Document
 from framing.text.document import NARRATOR
 
 
 @dataclass(frozen=True)
 class EventPortrayal:
-    """Rows for the tables ``labels``, ``portrayal`` and ``deeds``; agency evidence by article; and ``names``.
+    """Rows for the tables ``labels``, ``portrayal`` and ``deeds``; evidence of agency and portrayal by article; and ``names``.
 
     ``names[article_id]`` gives for a name as printed there, in lower case, the name that it has over the articles of the event.
     """
@@ -29,7 +30,7 @@ class EventPortrayal:
     labels: list[dict[str, Any]]
     portrayal: list[dict[str, Any]]
     deeds: list[dict[str, Any]]
-    agency: dict[str, list[Evidence]] = field(default_factory=dict)
+    evidence: dict[str, list[Evidence]] = field(default_factory=dict)
     names: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
@@ -63,16 +64,19 @@ def portray_event(
     """
     entities = find_entities(documents)
     clauses = {name: find_clauses(t, entities.phrases[name]) for name, t in entities.tagged.items()}
-    agency = {
-        name: agency_evidence(t, entities.phrases[name], clauses[name]) for name, t in entities.tagged.items()
+    portrayed = read_portrayals(documents, evidence_by_article, tone_fn, entities, clauses)
+    behind = portrayal_evidence(portrayed, documents)
+    evidence = {
+        name: agency_evidence(t, entities.phrases[name], clauses[name]) + behind[name]
+        for name, t in entities.tagged.items()
     }
     return EventPortrayal(
         label_rows(entities, evidence_by_article),
-        portray(documents, evidence_by_article, tone_fn, entities, clauses),
+        [row.as_dict() for row in portrayed],
         find_deeds(entities.tagged, entities.phrases, clauses, entities.of_phrase, told)
         if len(documents) > 1
         else [],
-        agency,
+        evidence,
         _names(entities),
     )
 

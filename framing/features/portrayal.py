@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
-from framing.features.base import Evidence
+from framing.features.base import Evidence, voice_of_word
 from framing.features.entities import Entity, EventEntities, Mention, find_entities
 from framing.features.entities.clauses import Clause, find_clauses
 from framing.features.labels import directed
@@ -22,8 +22,7 @@ from framing.text.normalize import lower_in_place, normalize
 ToneFunction = Callable[[str, int, int], float]
 #: Fewer mentions in the narrator's voice than this have no tone.
 MIN_MENTIONS = 2
-#: The clauses whose tone is read, from the first on, and the entities of an article that are given a tone.
-MAX_CLAUSES = 4
+#: The entities of an article that are given a tone.
 MAX_TONES = 8
 _MIN_WORDS = 4
 _SIGN = {"+": 1.0, "-": -1.0}
@@ -43,57 +42,92 @@ def portray(
     It is NaN with fewer than two narrator mentions, and for entities past the eight most mentioned of an article. Loaded
     words fall on the entity whose label or phrase holds them, else on the one named last before them in the
     sentence. ``tone_evidence`` counts the clauses and words with a tone other than 0; ``agent`` and ``patient`` count clauses in
-    which the entity does, or is done, something.
+    which the entity does, or is done, something in the narrator's words.
     """
+    return [
+        row.as_dict() for row in read_portrayals(documents, evidence_by_article, tone_fn, entities, clauses)
+    ]
+
+
+def read_portrayals(
+    documents: Mapping[str, Document],
+    evidence_by_article: Mapping[str, Sequence[Evidence]],
+    tone_fn: ToneFunction | None = None,
+    entities: EventEntities | None = None,
+    clauses: Mapping[str, Sequence[Clause]] | None = None,
+) -> list[Portrayed]:
+    """The same with what every figure rests on."""
     found = find_entities(documents) if entities is None else entities
     by_article: dict[str, list[Mention]] = defaultdict(list)
     for mention in found.mentions:
         by_article[mention.article_id].append(mention)
-    rows: list[_Row] = []
+    rows: list[Portrayed] = []
     for name, document in documents.items():
         acts = find_clauses(found.tagged[name], found.phrases[name]) if clauses is None else clauses[name]
         article = _Article(name, document, by_article[name], found)
         rows += article.rows(directed(evidence_by_article.get(name, ())), acts)
     _add_tones(rows, tone_fn)
-    return [row.as_dict() for row in rows]
+    return rows
+
+
+class Stretch(NamedTuple):
+    """What the narrator says around a mention, ``text[start:end]``; the text begins at ``offset`` in the article."""
+
+    text: str
+    start: int
+    end: int
+    offset: int
 
 
 @dataclass(slots=True)
-class _Row:
+class Portrayed:
+    """An entity in an article: the stretches whose tone was read with their tones, loaded words with what they add, clauses.
+
+    ``acts`` holds True where the entity does something in a clause, False where it is done something. ``toned`` is False for an
+    entity whose tone is not read.
+    """
+
     article_id: str
     entity: Entity
     mentions: int
     narrated: int
-    clauses: list[tuple[str, int, int]]
-    loaded: list[float]
-    agent: int
-    patient: int
+    stretches: list[Stretch]
+    loaded: list[tuple[float, Evidence]]
+    acts: list[tuple[bool, Clause]]
     in_headline: bool
     tones: list[float] = field(default_factory=list)
     toned: bool = False
 
+    @property
+    def has_tone(self) -> bool:
+        """Whether the narrator names the entity often enough, and its tone was read."""
+        return self.toned and self.narrated >= MIN_MENTIONS
+
     def as_dict(self) -> dict[str, Any]:
+        """The row of the table."""
         tone = float("nan")
-        if self.toned and self.narrated >= MIN_MENTIONS:
+        if self.has_tone:
             mean = sum(self.tones) / len(self.tones) if self.tones else 0.0
-            tone = max(-1.0, min(1.0, 0.5 * mean + sum(self.loaded) / self.narrated))
+            added = sum(value for value, _ in self.loaded)
+            tone = max(-1.0, min(1.0, 0.5 * mean + added / self.narrated))
+        agent = sum(does for does, _ in self.acts)
         return {
             "article_id": self.article_id,
             "entity": self.entity.name,
             "mentions": self.mentions,
             "tone": tone,
             "tone_evidence": sum(t != 0 for t in self.tones) + len(self.loaded),
-            "agent": self.agent,
-            "patient": self.patient,
+            "agent": agent,
+            "patient": len(self.acts) - agent,
             "in_headline": self.in_headline,
             "kind": self.entity.kind,
             "narrator_mentions": self.narrated,
         }
 
 
-def _add_tones(rows: Sequence[_Row], tone_fn: ToneFunction | None) -> None:
-    """Fills in the tone of every clause of the rows, all in one go."""
-    wanted = [(row, clause) for row in rows if row.toned for clause in row.clauses]
+def _add_tones(rows: Sequence[Portrayed], tone_fn: ToneFunction | None) -> None:
+    """Fills in the tone of every stretch of the rows, all in one go."""
+    wanted = [(row, stretch[:3]) for row in rows if row.toned for stretch in row.stretches]
     clauses = [clause for _, clause in wanted]
     tones = tone_toward_many(clauses) if tone_fn is None else [tone_fn(*clause) for clause in clauses]
     for (row, _), tone in zip(wanted, tones, strict=True):
@@ -112,7 +146,7 @@ class _Article:
         self._quoted = outer_voices(document)
         self._ends = [voice.end for voice in self._quoted]
 
-    def rows(self, loaded: Sequence[Evidence], clauses: Sequence[Clause]) -> list[_Row]:
+    def rows(self, loaded: Sequence[Evidence], clauses: Sequence[Clause]) -> list[Portrayed]:
         """One row per entity with two mentions or more, the most mentioned first."""
         grouped: dict[Entity, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
@@ -120,29 +154,29 @@ class _Article:
         on = self._attach([e for e in loaded if e.voice == NARRATOR])
         acts = self._acts(clauses)
         headline = lower_in_place(normalize(self.document.headline))
-        rows: list[_Row] = []
+        rows: list[Portrayed] = []
         for entity, mentions in sorted(grouped.items(), key=lambda item: -len(item[1])):
             if len(mentions) < MIN_MENTIONS:
                 break
             own = [m for m in mentions if m.voice == NARRATOR]
             toned = len(own) >= MIN_MENTIONS and sum(row.toned for row in rows) < MAX_TONES
             rows.append(
-                _Row(
+                Portrayed(
                     self.name,
                     entity,
                     len(mentions),
                     len(own),
-                    self._clauses(own) if toned else [],
+                    self._stretches(own) if toned else [],
                     on.get(entity, []),
-                    *acts.get(entity, (0, 0)),
+                    acts.get(entity, []),
                     _in_headline(entity, headline),
                     toned=toned,
                 )
             )
         return rows
 
-    def _clauses(self, mentions: Sequence[Mention]) -> list[tuple[str, int, int]]:
-        """What the narrator says around the first mentions, a sentence counted once: (text, start, end) of the entity in it."""
+    def _stretches(self, mentions: Sequence[Mention]) -> list[Stretch]:
+        """What the narrator says around the mentions, a sentence counted once."""
         document, found, seen = self.document, [], set()
         for mention in mentions:
             at = document.sentence_index(mention.start)
@@ -153,9 +187,7 @@ class _Article:
             if mention.end > end or text.count(" ") < _MIN_WORDS - 1:
                 continue
             seen.add(at)
-            found.append((text, mention.start - start, mention.end - start))
-            if len(found) == MAX_CLAUSES:
-                break
+            found.append(Stretch(text, mention.start - start, mention.end - start, start))
         return found
 
     def _narrated(self, mention: Mention, start: int, end: int) -> tuple[int, int]:
@@ -170,9 +202,9 @@ class _Article:
                 return start, voice.start
         return start, end
 
-    def _attach(self, loaded: Sequence[Evidence]) -> dict[Entity, list[float]]:
-        """Each loaded word of the narrator with the entity it falls on."""
-        found: dict[Entity, list[float]] = defaultdict(list)
+    def _attach(self, loaded: Sequence[Evidence]) -> dict[Entity, list[tuple[float, Evidence]]]:
+        """Each loaded word of the narrator, and what it adds, with the entity it falls on."""
+        found: dict[Entity, list[tuple[float, Evidence]]] = defaultdict(list)
         document = self.document
         opens = [p.first for p in self.phrases]
         starts = [m.start for m in self.mentions]
@@ -187,7 +219,7 @@ class _Article:
             if not named:
                 named = self._nearest(row, starts)
             for entity in named:
-                found[entity].append(value)
+                found[entity].append((value, row))
         return found
 
     def _nearest(self, row: Evidence, starts: Sequence[int]) -> set[Entity]:
@@ -201,15 +233,16 @@ class _Article:
             return {self.mentions[k - 1].entity}
         return {self.mentions[k].entity} if k < len(starts) and starts[k] < sentence.end else set()
 
-    def _acts(self, clauses: Sequence[Clause]) -> dict[Entity, tuple[int, int]]:
-        """How often each entity does something to something, and has it done."""
-        found: dict[Entity, tuple[int, int]] = {}
+    def _acts(self, clauses: Sequence[Clause]) -> dict[Entity, list[tuple[bool, Clause]]]:
+        """The narrator's clauses in which each entity does something to something (True), or has it done."""
+        found: dict[Entity, list[tuple[bool, Clause]]] = defaultdict(list)
         for clause in clauses:
-            for phrase, agent in ((clause.agent, 1), (clause.patient, 0)):
+            if voice_of_word(self.document, clause.verb)[0] != NARRATOR:
+                continue
+            for phrase, does in ((clause.agent, True), (clause.patient, False)):
                 entity = self.of_phrase.get(phrase)
                 if entity is not None:
-                    did, had = found.get(entity, (0, 0))
-                    found[entity] = (did + agent, had + 1 - agent)
+                    found[entity].append((does, clause))
         return found
 
 

@@ -23,6 +23,10 @@ FORMS = {
     "frame": "listed for the frame {frame} with weight {weight} of 3",
     "topic_named": "names {topic}, to which {share} of its sentence goes",
     "topic_hinted": "points to {topic}, to which {share} of its sentence goes",
+    "toward": "tone toward {entity}: {figure}",
+    "falls_on": "{word} falls on {entity}: {figure}",
+    "acts": "{entity} acts in this clause: {word}",
+    "acted_on": "{entity} is acted on in this clause: {word}",
     "moved": "Words that moved the score: {words}",
     "reporting_adverb": "{word} tells how the words were said, as the writer sees it",
     "stance_adverb": "{word} opens the sentence with the writer's comment on it",
@@ -65,6 +69,7 @@ PLACES = {
     "with others in the sentence": "company",
     "part of speech guessed": "guessed",
 }
+_MINUS = re.compile(r"(?<!\S)-")
 _FIELD = re.compile(r"\{(\w+)\}")
 # Literal text and names in turn: "{word} leaves room" is ["", "word", " leaves room"].
 _TAKEN_APART = {name: _FIELD.split(form) for name, form in FORMS.items()}
@@ -169,7 +174,7 @@ class Wording:
             if name == "note"
             else self.name(name, value)
             if name in ("kind", "topic", "frame")
-            else self.term(value.replace("->", "→").replace(" -", " −"))
+            else self.term(_MINUS.sub("−", value.replace("->", "→")))
             for name, value in values.items()
         }
 

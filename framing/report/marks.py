@@ -12,9 +12,12 @@ from framing.text import Document
 Mark = dict[str, Any]
 Passage = dict[str, Any]
 LAYERS = ("loaded", "voices", "labels", "facts", "tone", "topics", "frames", "other", "furniture")
+#: Marks of this layer are shown with their figure and not in the article.
+BEHIND = "behind"
 HEADLINE = "loaded_vocabulary_headline"
 _LAYER_OF = {
     "loaded_vocabulary": "loaded", HEADLINE: "loaded", "sentiment": "tone", "topic": "topics", "frame": "frames",
+    "portrayal_tone": BEHIND, "portrayal_acts": BEHIND,
 }  # fmt: skip
 _NOTE = (
     "term", "category", "direction", "score", "voice", "speaker", "rule", "reason", "alternative", "lexicon", "measure",

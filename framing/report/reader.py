@@ -17,7 +17,7 @@ def summarize_reader(selection: Selection, marks: Marks, facts: dict[str, Any] |
     articles = {
         selection.keys[article]: {
             "paragraphs": _paragraphs(selection, marks, article),
-            "notes": [_note(mark, numbers) for mark in marks.of(article)],
+            "notes": [_note(mark, numbers) for mark in marks.of(article) if mark["layer"] in LAYERS],
         }
         for article in selection.order
     }
@@ -29,7 +29,9 @@ def _paragraphs(selection: Selection, marks: Marks, article: str) -> list[Row]:
     """The lines of the text that are not blank; ``part`` is "headline" where the headline stands, be it apart from the text."""
     document = selection.documents[article]
     spans = [
-        Span(m["start"], m["end"], m["look"], m["ref"]) for m in marks.of(article) if not m["in_headline"]
+        Span(m["start"], m["end"], m["look"], m["ref"])
+        for m in marks.of(article)
+        if m["layer"] in LAYERS and not m["in_headline"]
     ]
     headlines = {s.start for s in document.sentences if s.part == "headline"}
     # A headline that came apart from a text with another one at its head is printed where it holds marks to lead to.

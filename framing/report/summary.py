@@ -14,6 +14,7 @@ from framing.report.method import summarize_method, summarize_reviewed
 from framing.report.naming import summarize_naming
 from framing.report.opening import summarize_opening
 from framing.report.order import summarize_order
+from framing.report.portrayed import summarize_portrayed
 from framing.report.reader import summarize_reader
 from framing.report.reuse import summarize_reuse
 from framing.report.selection import Selection
@@ -33,6 +34,7 @@ def summarize(selection: Selection) -> dict[str, Any]:
     """
     marks = Marks(selection)
     facts = summarize_facts(selection, marks)
+    naming = summarize_naming(selection)
     return {
         "event": selection.event,
         "title": readable_title(selection.event),
@@ -49,7 +51,8 @@ def summarize(selection: Selection) -> dict[str, Any]:
         "frames": summarize_shares(selection, marks, "frames", "frame"),
         "order": summarize_order(selection, facts),
         "facts": facts,
-        "naming": summarize_naming(selection),
+        "naming": naming,
+        "portrayed": summarize_portrayed(selection, marks, naming),
         "deeds": summarize_deeds(selection),
         "reuse": summarize_reuse(selection),
         "reader": summarize_reader(selection, marks, facts),

@@ -7,7 +7,8 @@ import math
 import pytest
 
 from framing.features import Evidence, Portrayal, portray_event
-from framing.features.portrayal import MAX_CLAUSES, portray
+from framing.features.portrayal import portray, read_portrayals
+from framing.features.portrayal_evidence import ENOUGH, portrayal_evidence
 from framing.text import annotate
 
 
@@ -84,7 +85,7 @@ def test_fewer_than_two_narrator_mentions_have_no_tone():
     assert row["mentions"] == 3 and math.isnan(row["tone"])
 
 
-def test_tone_stays_within_its_range_and_reads_the_first_clauses_only():
+def test_tone_stays_within_its_range_and_is_read_from_every_sentence():
     calls = []
 
     def tone(text, start, end):
@@ -95,7 +96,7 @@ def test_tone_stays_within_its_range_and_reads_the_first_clauses_only():
     evidence = [loaded(text, "Mayor") for _ in range(60)]
     row = rows({"a": text}, {"a": evidence}, tone)["a", "Ana Lund"]
     assert row["tone"] == -1.0
-    assert sum("Lund" in c for c in calls) == MAX_CLAUSES
+    assert sum("Lund" in c for c in calls) == 10
 
 
 def test_the_eight_most_mentioned_have_a_tone():
@@ -118,6 +119,11 @@ def test_doing_and_being_done_to_are_counted():
     assert (found["a", "Karl Moss"]["agent"], found["a", "Karl Moss"]["patient"]) == (0, 2)
 
 
+def test_what_sources_say_that_somebody_did_is_not_counted():
+    text = "Mayor Ana Lund sacked Karl Moss. “Lund robbed Karl Moss,” said a clerk. Lund left."
+    assert rows({"a": text})["a", "Ana Lund"]["agent"] == 1
+
+
 @pytest.mark.parametrize(
     ("headline", "expected"), [("Lund opens mill", True), ("Lundgren opens mill", False), ("", False)]
 )
@@ -134,7 +140,7 @@ def test_one_reading_gives_every_table():
     found = portray_event(documents, {"b": [loaded(texts["b"], "greedy")]}, lambda *_: 0.0)
     assert [row["loaded"] for row in found.labels if row["article_id"] == "b"] == [True]
     assert {row["form"] for row in found.deeds if row["deed"] == "arrest"} == {"active", "agentless_passive"}
-    assert set(found.agency) == {"a", "b"}
+    assert set(found.evidence) == {"a", "b"}
 
 
 @pytest.mark.parametrize(
@@ -156,7 +162,7 @@ def test_a_label_is_loaded_where_a_word_that_describes_is(text, judged):
 @pytest.mark.parametrize("text", ["", "#", "\n\n", "A", "…"])
 def test_empty_articles_have_no_rows(text):
     found = portray_event({"a": annotate(text)}, {})
-    assert (found.labels, found.portrayal, found.deeds, found.agency) == ([], [], [], {"a": []})
+    assert (found.labels, found.portrayal, found.deeds, found.evidence) == ([], [], [], {"a": []})
 
 
 def test_the_default_tone_is_the_packages_own():
@@ -181,3 +187,46 @@ def test_a_word_beside_a_label_does_not_load_it():
         for word in (", reckless", "Mayor")
     )
     assert (beside, inside) == ([False], [True])
+
+
+def behind(text, evidence=(), tone=lambda *_: 0.0):
+    documents = {"a": annotate(text)}
+    portrayed = read_portrayals(documents, {"a": list(evidence)}, tone)
+    return portrayal_evidence(portrayed, documents)["a"]
+
+
+def test_the_evidence_of_a_tone_is_what_it_is_made_of():
+    text = LUND + " Lund then whined."
+
+    def tone(part, start, end):
+        return 0.6 if "praised" in part else 0.0
+
+    word = loaded(text, "whined", strength=2)
+    found = behind(text, [word], tone)
+    assert [(row.text, row.term, row.category, row.direction, round(row.score, 2)) for row in found] == [
+        ("Lund", "Ana Lund", "sentence", "+", 0.6),
+        ("whined", "Ana Lund", "loaded_word", "-", 0.67),
+    ]
+    assert text[found[0].start :].startswith("Lund praised") and found[1].start == word.start
+    (row,) = [r for r in portray({"a": annotate(text)}, {"a": [word]}, tone) if r["entity"] == "Ana Lund"]
+    sentences, words = (
+        sum((-1) ** (r.direction == "-") * r.score for r in found if r.category == c)
+        for c in ("sentence", "loaded_word")
+    )
+    # Two sentences are long enough to be read, and three name her.
+    assert row["tone"] == pytest.approx(0.5 * sentences / 2 + words / 3)
+    assert row["tone_evidence"] == len(found)
+
+
+@pytest.mark.parametrize("n", [ENOUGH - 1, ENOUGH])
+def test_clauses_are_evidence_where_there_are_enough_to_say_who_acts(n):
+    text = (
+        "Mayor Ana Lund sacked two clerks. "
+        + "Lund sacked two clerks. " * (n - 2)
+        + "Lund was arrested on Monday."
+    )
+    acts = [row for row in behind(text) if row.measure == "portrayal_acts" and row.term == "Ana Lund"]
+    assert len(acts) == (n if n == ENOUGH else 0)
+    assert {row.category for row in acts} <= {"agent", "patient"}
+    if acts:
+        assert (acts[0].category, acts[-1].category) == ("agent", "patient") and "arrested" in acts[-1].text
