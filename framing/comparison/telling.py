@@ -107,6 +107,9 @@ def _later(unit: Unit, document: Document) -> list[int]:
     text = document.text[unit.start : unit.end]
     found = []
     for match in _PART.finditer(text) if len(text) > LONG else ():
+        # "A meeting between Lund and Trask was called off": without a comma, "and" may join two names.
+        if match[0] in ("and", "but"):
+            continue
         begin = match.end() if match[0][-1] == " " else match.start()
         opener = _OPENER.match(text, begin)
         begin = opener.end() if opener and opener[0].strip(" ,") in _JOINS else begin

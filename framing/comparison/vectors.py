@@ -22,10 +22,14 @@ from framing.text import Document
 
 # Shares of each kind of feature in a vector: figures tie sentences more than words do, bare stems less than concepts.
 _FIGURE_WEIGHT, _STEM_WEIGHT = 1.5, 0.5
-_SHORTEST = 3
+_SHORTEST, _LEAST = 3, 15
 _CLAUSE_WORDS = 3
 _CLAUSE_START = re.compile(
     r"(?<=[,;]) (?!\d)|(?<= )(?:and|but|after|while|although|because|which|who|when)\b"
+)
+# What a post that is embedded in an article ends with: its links, who wrote it and when.
+_POSTED = re.compile(
+    r"(?:https?://|pic\.twitter\.com/)\S+|(?:[—–-] )?[\w .'’-]{2,60}\(@\w+\),? [A-Z][a-z]+\.? \d{1,2}, \d{4}"
 )
 
 
@@ -48,9 +52,16 @@ def sentence_units(documents: Sequence[Document]) -> list[Unit]:
     for article, document in enumerate(documents):
         total = max(1, len(document.sentences))
         for index, s in enumerate(document.sentences):
-            if s.end - s.start > 15 and not _is_furniture(document, s.start, s.end):
+            if _length(document.text[s.start : s.end]) > _LEAST and not _is_furniture(
+                document, s.start, s.end
+            ):
                 units.append(Unit(article, index, s.start, s.end, index / total, s.part))
     return units
+
+
+def _length(text: str) -> int:
+    """The characters of a sentence, without what an embedded post ends with."""
+    return len(_POSTED.sub("", text).strip()) if "(@" in text else len(text)
 
 
 def clause_units(documents: Sequence[Document], sentences: Sequence[Unit]) -> list[Unit]:

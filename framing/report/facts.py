@@ -37,6 +37,7 @@ def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None
         fact_id = str(row["fact_id"])
         blank = {
             "fact_id": fact_id, "cells": {}, "wordings": [], "perhaps": [], "pairs": [], "description": "", "loose": False,
+            "alike": True,
         }  # fmt: skip
         facts.setdefault(fact_id, blank)
     if not facts:
@@ -65,12 +66,12 @@ def summarize_facts(selection: Selection, marks: Marks) -> dict[str, Any] | None
 
 
 def _weight(fact: Row) -> tuple[bool, bool, bool, int]:
-    """What orders facts: conflicts, then what many articles tell and open with; what is only quoted and few words come later."""
+    """What orders facts: conflicts, then what many articles tell and open with; what all print alike and few words come later."""
     early = sum(cell["position"] in ("headline", "lead") for cell in fact["cells"].values())
     few = len(fact["description"].split()) < _STATEMENT
-    # All print a quotation alike: there is one wording to read, where a fact told in their own words has several.
-    quoted = _QUOTED.fullmatch(fact["description"]) is not None
-    return not fact["conflict"], fact["loose"], few, quoted - fact["carried"] - early
+    # Of a quotation and of copied text there is one wording to read, where a fact told in their own words has several.
+    alike = fact["alike"] or _QUOTED.fullmatch(fact["description"]) is not None
+    return not fact["conflict"], fact["loose"], few, alike - fact["carried"] - early
 
 
 def _add_coverage(selection: Selection, marks: Marks, facts: dict[str, Row]) -> None:
@@ -108,7 +109,9 @@ def _add_wordings(selection: Selection, marks: Marks, facts: dict[str, Row]) -> 
             fact = facts[fact_id]
             first, last = sentence_bounds(selection.documents[article], mark["start"])
             wording = marks.passage(article, first, last, ("loaded",))
-            wording["spans"] += _told_spans(worded.get((fact_id, article)), first, last)
+            row = worded.get((fact_id, article))
+            wording["spans"] += _told_spans(row, first, last)
+            fact["alike"] &= row is not None and not row["differing"]
             words = _words(selection.documents[article], first, last)
             fact["wordings"].append({"key": key, "ref": mark["ref"], "passage": wording, "words": words})
             fact["cells"][key] = {

@@ -109,6 +109,7 @@ SHARED = "Petra Lund will open the new lighthouse in May."
         # a name in a list is no subject; what is reported stays with the one who says it
         ("Painters, poets and bakers from all over the county, a choir of old sailors, Ivo Trask and ", "whole"),
         ("Ivo Trask told the council in the hall of the old mill that the ferry was late and that ", "whole"),
+        ("The choir met on Monday in the hall of the old mill to hear how a waltz by Ivo Trask and ", "whole"),
     ],
 )  # fmt: skip
 def test_a_long_sentence_is_told_from_the_clause_that_others_tell_too(sentence: str, part: str) -> None:

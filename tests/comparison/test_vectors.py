@@ -27,3 +27,15 @@ def test_and_opens_a_clause_where_something_was_told(text: str, clauses: list[st
     document = annotate(text)
     units = clause_units([document], sentence_units([document]))
     assert [text[u.start : u.end] for u in units] == clauses
+
+
+@pytest.mark.parametrize(
+    ("post", "units"),
+    [
+        ("The mill is on fire, and so is the quay! pic.example/x — Petra Lund (@lund) May 4, 2031", 1),
+        ("So sad. https://t.example/1 — Petra Lund (@lund) May 4, 2031", 0),
+        ("Petra Lund (@lund) wrote of the mill on May 4, 2031.", 1),
+    ],
+)
+def test_the_name_and_day_below_an_embedded_post_are_no_sentence(post: str, units: int) -> None:
+    assert len(sentence_units([annotate(post)])) == units

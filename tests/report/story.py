@@ -228,7 +228,7 @@ def _wordings():
         starts = [text.index(word) for word in words]
         yield row | {
             "text": text[row["start"] : row["end"]],
-            "differing": (),
+            "differing": ((row["start"], row["start"] + 3),),
             "in_common": tuple((a, a + len(w)) for a, w in zip(starts, words, strict=True)),
             # The last four characters of a marked wording tell something else.
             "core_start": row["start"] if words else -1,

@@ -23,22 +23,26 @@ def test_what_does_not_fit_comes_first_then_what_most_carry():
 
 
 @pytest.mark.parametrize(
-    ("description", "order"),
+    ("description", "differing", "order"),
     [
-        ("Lund: “What the crossing costs is too much”", [1, 0]),
-        ("The council told Lund: “What the crossing costs is too much”", [1, 0]),
-        ("“What the crossing costs” is to be told on Monday", [0, 1]),
+        ("Lund: “What the crossing costs is too much”", ((0, 3),), [1, 0]),
+        ("The council told Lund: “What the crossing costs is too much”", ((0, 3),), [1, 0]),
+        ("“What the crossing costs” is to be told on Monday", ((0, 3),), [0, 1]),
+        ("“What the crossing costs” is to be told on Monday", (), [1, 0]),
     ],
 )
-def test_what_is_only_quoted_comes_after_what_as_many_tell_in_their_own_words(description, order):
+def test_what_all_print_alike_comes_after_what_as_many_tell_in_their_own_words(description, differing, order):
     made = make_analysis()
-    ids = list(dict.fromkeys(made.facts.fact_id))[:2]
-    own = made.facts[made.facts.fact_id == ids[0]].assign(description=description)
-    other = own.assign(fact_id=ids[1], description="The ferry is to stop at the old mill")
+    first = made.facts.fact_id.iloc[0]
+    worded = made.wordings[made.wordings.fact_id == first]
+    own, words = made.facts[made.facts.fact_id == first], worded.assign(differing=[differing] * len(worded))
     found = facts(
-        facts=pd.concat([own, other]), fact_pairs=made.fact_pairs.iloc[:0], coverage=made.coverage.iloc[:0]
-    )
-    assert [f["fact_id"] for f in found["facts"]] == [ids[k] for k in order]
+        facts=pd.concat([own.assign(description=description),
+                         own.assign(fact_id="other", description="The ferry is to stop at the old mill")]),
+        wordings=pd.concat([words, worded.assign(fact_id="other")]),
+        fact_pairs=made.fact_pairs.iloc[:0], coverage=made.coverage.iloc[:0],
+    )  # fmt: skip
+    assert [f["fact_id"] for f in found["facts"]] == [[first, "other"][k] for k in order]
 
 
 def test_one_row_stands_open_and_none_of_a_conflict():
