@@ -12,6 +12,7 @@ from framing.lexicons.wording import in_form
 from framing.text import Document
 from framing.text.document import NARRATOR, Voice
 from framing.text.speakers.roles import ROLES
+from framing.text.speakers.speaking import is_paper
 from framing.text.verbs import LADDER, ReportingVerb, reporting_verbs, rung_of
 
 __all__ = ["LADDER", "MEASURE", "ROLES", "TIERS", "Sourcing", "distinct_speakers", "rung_of"]
@@ -24,6 +25,16 @@ TIERS = (
 )  # fmt: skip
 # Verbs that "say" may stand for.
 _COLOURED = ("claim", "admit", "boast", "attack")
+# What shows where a paper does it, and is a view where somebody does: "the poll suggests", "the mayor suggests".
+_BY_PEOPLE = {
+    lemma: ReportingVerb(lemma, tier, "0", reporting_verbs()[lemma].takes, note)
+    for lemmas, tier, note in (
+        ("suggest hint imply intimate", "argue", "a weaker sign"),
+        ("predict forecast project", "think", "what somebody looks forward to or is afraid of"),
+        ("signal indicate", "say", "a weaker sign"),
+    )
+    for lemma in lemmas.split()
+}
 _VOICES = ("narrator", "direct", "indirect")
 
 
@@ -124,8 +135,18 @@ def used_verbs(document: Document) -> list[tuple[Voice, ReportingVerb, Voice | N
     for voice in document.voices:
         verb = verbs.get(voice.verb)
         if verb is not None and voice.verb_start >= 0 and voice.verb_start not in found:
-            found[voice.verb_start] = voice, verb, document.voice_at(voice.verb_start, voice.verb_end)
+            found[voice.verb_start] = (
+                voice,
+                _BY_PEOPLE.get(voice.verb, verb) if _is_somebody(voice.speaker) else verb,
+                document.voice_at(voice.verb_start, voice.verb_end),
+            )
     return [found[start] for start in sorted(found)]
+
+
+def _is_somebody(speaker: str) -> bool:
+    """Whether a speaker is no paper: "Ana Lisk", "critics", not "report" and not nobody."""
+    last = speaker.rpartition(" ")[2]
+    return bool(last) and not (last.islower() and is_paper(last))
 
 
 def _said(document: Document, lemma: str, voice: Voice) -> str:

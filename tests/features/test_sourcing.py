@@ -80,3 +80,12 @@ def test_a_plain_verb_has_no_alternative():
         .evidence(annotate("Ana Lisk warned that the dam was old. Jon Berg told them it was safe."))
     )
     assert [(row.category, row.alternative) for row in rows] == [("warn", ""), ("tell", "")]
+
+
+def test_what_a_poll_shows_somebody_puts_forward():
+    text = "A poll suggests that it leaks. The mayor suggests that it holds. Ana Lisk predicted that it would burst."
+    assert [(e.term, e.category) for e in Sourcing().evidence(annotate(text))] == [
+        ("suggest", "show"),
+        ("suggest", "argue"),
+        ("predict", "think"),
+    ]

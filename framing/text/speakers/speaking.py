@@ -203,6 +203,15 @@ def can_speak(word: str) -> bool:
     return names_people(word) or any(form in nouns for form in _forms(word) for nouns in things)
 
 
+def is_paper(word: str) -> bool:
+    """Whether a noun, the last word of a phrase, is something written, printed or shown.
+
+    >>> is_paper("polls"), is_paper("mayor")
+    (True, False)
+    """
+    return any(form in DOCUMENTS or form in PRINTED for form in _forms(word))
+
+
 def names_people(word: str) -> bool:
     """The same for people alone, and for what they are called together ("a group").
 
