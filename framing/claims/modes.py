@@ -1,4 +1,4 @@
-"""Whether a figure is told as fact, or forecast, or asked for: two modes are two claims, but plans and offers are told as facts."""
+"""Whether a figure is told as fact, or forecast, or asked for: two modes are two claims. Plans and offers count as facts."""
 
 from __future__ import annotations
 

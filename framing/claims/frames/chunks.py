@@ -21,6 +21,7 @@ from framing.claims.frames.word_kinds import (
     TIMES,
     TITLES,
     Chunk,
+    describes,
     ends_phrase,
     has_verb,
     is_adverb,
@@ -133,6 +134,7 @@ def _phrase_end(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> int:
             or low in ADVERBS
             and not after_owner
             or low in CALENDAR
+            and (low != "march" or token.capital)
             or low in PRONOUNS
             and not _possessive(tokens, i)
         ):
@@ -179,7 +181,7 @@ def _possessive(tokens: Sequence[Token], i: int) -> bool:
 def _breaks_off(tokens: Sequence[Token], i: int, first: int, found: Sequence[Chunk]) -> bool:
     """Whether the word at ``i``, after the first of a phrase, is a verb and no part of it."""
     low, before = tokens[i].low, tokens[i - 1]
-    if is_adverb(tokens[i]) and not before.low.endswith("'s"):
+    if is_adverb(tokens[i]) and not before.low.endswith("'s") or describes(tokens, i):
         return True
     opened = (
         i - 1 == first and before.low in OPENERS | OWNERS or before.low == "-" or before.low.endswith("'s")

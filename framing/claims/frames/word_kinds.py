@@ -94,7 +94,8 @@ _INITIALS = frozenset("abcdefghijklmnopqrstuvwxyz") | frozenset(
 # Participles that news uses as adjectives, also right before a name.
 _ADJECTIVES = frozenset(
     """neighbouring neighboring leading ruling visiting competing remaining existing governing acting outgoing incoming sitting
-    retiring departing reigning defending opposing following surviving""".split()
+    retiring departing reigning defending opposing following surviving striking protesting fleeing warring rioting advancing
+    retreating""".split()
 )
 
 
@@ -142,7 +143,7 @@ def kind_of(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> str:
         return kind
     if _aside(tokens, i, found):
         return "adverb"
-    kind = _KIND.get(low, "")
+    kind = "" if low == "march" and not tokens[i].capital else _KIND.get(low, "")
     if kind or not is_adverb(tokens[i]):
         return kind or ("verb" if is_verb(tokens, i, found) else "np")
     return "adverb"
@@ -169,10 +170,26 @@ def _that(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> str:
 def _aside(tokens: Sequence[Token], i: int, found: Sequence[Chunk]) -> bool:
     """Whether a word is a verb's particle, or bounds a number ("up to 18,000")."""
     low = tokens[i].low
-    if low in ("up", "to") and _bounds(tokens, i) or late_on(tokens, i):
+    if low in ("up", "to") and _bounds(tokens, i) or late_on(tokens, i) or describes(tokens, i):
         return True
     particle = low in _PARTICLES and bool(found) and found[-1].kind == "verb"
     return particle and (low not in PREPOSITIONS or not _opens_clause(tokens, i + 1))
+
+
+def describes(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an adjective stands behind its noun ("troops loyal to the general")."""
+    behind = (
+        i > 0 and bool(tokens[i - 1].concept) and i + 1 < len(tokens) and tokens[i + 1].low in ("to", "of")
+    )
+    return behind and tokens[i].low in (
+        "loyal",
+        "close",
+        "sympathetic",
+        "hostile",
+        "critical",
+        "capable",
+        "full",
+    )
 
 
 def late_on(tokens: Sequence[Token], i: int) -> bool:
