@@ -46,7 +46,7 @@ class ClassReport:
         return render_page(
             "classroom/class_report.html",
             package=ROOM,
-            styles=["lesson.css", "teacher.css", "class_report.css"],
+            styles=["lesson.css", "teacher.css", "class_report.css", "projector.css"],
             t=lesson_strings(self.pack.level),
             pack=self.pack,
             lesson=lesson,

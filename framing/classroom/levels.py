@@ -34,8 +34,8 @@ LEVEL = {
     "lower": Level(
         tasks=("mark", "who", "pairs", "matching", "dispute", *_AFTER),
         steps={
-            "forewarn": 5, "mark": 13, "speaking": 6, "facts": 5, "reveal": 3, "dispute": 4, "check": 3, "rewrite": 4,
-            "difference": 2,
+            "forewarn": 4, "mark": 13, "speaking": 5, "facts": 4, "reveal": 3, "dispute": 4, "check": 3, "rewrite": 5,
+            "difference": 4,
         },
         reasons=("judges", "strong", "naming", "other"),
         kinds=tuple(kind for kind in KINDS if kind != "scare"),
@@ -49,8 +49,8 @@ LEVEL = {
     "upper": Level(
         tasks=("mark", "who", "pairs", "matching", "leads", "dispute", "check", *_AFTER),
         steps={
-            "forewarn": 4, "mark": 11, "speaking": 4, "facts": 5, "leads": 3, "reveal": 3, "dispute": 4, "check": 4,
-            "rewrite": 4, "difference": 3,
+            "forewarn": 3, "mark": 10, "speaking": 4, "facts": 5, "leads": 3, "reveal": 3, "dispute": 4, "check": 4,
+            "rewrite": 5, "difference": 4,
         },
         reasons=REASONS,
         kinds=KINDS,

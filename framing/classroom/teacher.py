@@ -23,7 +23,7 @@ _DETECTORS = {
 }
 _STYLES = {
     "teacher": ["lesson.css", "teacher.css"],
-    "reveal": ["lesson.css", "teacher.css"],
+    "reveal": ["lesson.css", "teacher.css", "projector.css"],
     "key": ["lesson.css", "teacher.css", "paper.css"],
     "worksheet": ["lesson.css", "paper.css"],
 }

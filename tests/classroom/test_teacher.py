@@ -1,9 +1,13 @@
 """The teacher's pages: complete, readable, and the worksheet without answers."""
 
 import dataclasses
+import re
+import zlib
 
 import pytest
 
+from framing import analyze, load_demo
+from framing.classroom import make_exercise, write_pack
 from framing.classroom.agreement import cohen_kappa
 from framing.classroom.lesson import lesson_strings
 from framing.classroom.pack import FactPair, PackSentence, Wording
@@ -129,3 +133,19 @@ def test_axe_finds_nothing(visit, name):
     assert page.complaints == []
     page.set_viewport_size({"width": 320, "height": 700})
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.browser
+def test_a_worksheet_of_five_texts_fits_on_two_sheets_and_the_wall_has_large_type(visit, tmp_path):
+    demo = load_demo()
+    write_pack(make_exercise(analyze(demo[demo.event == demo.event.iloc[0]]), level="lower"), tmp_path)
+    page = visit("worksheet.html", folder=tmp_path)
+    printed = page.pdf(prefer_css_page_size=True)
+    objects = [
+        zlib.decompress(found)
+        for found in re.findall(rb"FlateDecode.*?stream\r?\n(.*?)endstream", printed, re.S)
+    ]
+    assert sum(len(re.findall(rb"/Type\s*/Page\b", part)) for part in [printed, *objects]) == 4
+    size = "parseFloat(getComputedStyle(document.querySelector('.prose')).fontSize)"
+    assert visit("teacher/reveal.html", folder=tmp_path).evaluate(size) > 22
+    assert visit("teacher/reveal.html", folder=tmp_path, width=390).evaluate(size) < 20
