@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 
 from framing.claims.concepts import stem
 from framing.comparison.light_words import is_function
@@ -109,7 +110,12 @@ def stems(text: str) -> frozenset[str]:
     >>> sorted(stems("The bridges were closed on 4 June"))
     ['4', 'bridg', 'close', 'june']
     """
-    return frozenset(stem(w) for w in _WORD.findall(text.lower().replace("’", "'")) if not is_function(w))
+    return frozenset(map(_content, _WORD.findall(text.lower().replace("’", "'")))) - {""}
+
+
+@lru_cache(maxsize=50_000)
+def _content(word: str) -> str:
+    return "" if is_function(word) else stem(word)
 
 
 def _closed(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -59,10 +59,11 @@ def word_facts(facts: Sequence[Fact], documents: Mapping[str, Document]) -> list
             own, text = words[c.article_id], documents[c.article_id].text
             alone = [(a, b) for w, a, b in own if not is_function(w) and used[stem(w)] == 1]
             both = [own[k][1:] for k in _in_common(own, stems[c.article_id], used, pairs)]
+            on = {own[k][2] for k, pair in enumerate(pairwise(stems[c.article_id])) if pairs[pair] > 1}
             rows.append(
                 Wording(
                     fact.fact_id, c.article_id, c.start, c.end, text[c.start : c.end],
-                    tuple(_bridged(_joined(alone, text), both, text)), tuple(_joined(both, text)),
+                    tuple(_bridged(_joined(alone, text), both, text)), tuple(_joined(both, text, on)),
                     *_core(text, c.start, c.end, both),
                 )
             )  # fmt: skip
@@ -98,11 +99,12 @@ def _core(text: str, start: int, end: int, shared: Sequence[tuple[int, int]]) ->
     )
 
 
-def _joined(spans: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int]]:
-    """Spans with only a space or hyphen between them as one."""
+def _joined(spans: Sequence[tuple[int, int]], text: str, on: Set[int] = frozenset()) -> list[tuple[int, int]]:
+    """Spans with only a space or hyphen between them as one; after the places ``on`` also those with other marks between."""
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and text[joined[-1][1] : start] in (" ", "-"):
+        between = text[joined[-1][1] : start] if joined else ""
+        if between in (" ", "-") or between and joined[-1][1] in on and _WORD.search(between) is None:
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

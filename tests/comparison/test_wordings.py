@@ -23,6 +23,13 @@ def test_runs_of_the_same_words_are_marked_as_one() -> None:
     assert one[0] == two[0] == ["head of the bridge"]
 
 
+def test_a_run_goes_on_over_marks_between_words_that_stand_side_by_side_elsewhere_too() -> None:
+    one, two = worded("Lund shut mills, bridges and quays.", "“Lund, shut mills — bridges too.”")
+    assert (one[0], two[0]) == (["Lund shut mills, bridges"], ["Lund, shut mills — bridges"])
+    one, _ = worded("Lund shut mills, bridges and quays.", "Lund shut bridges, mills and quays.")
+    assert one[0] == ["Lund shut mills", "bridges", "quays"]
+
+
 def test_clauses_without_shared_words_tell_something_else() -> None:
     one, two = worded(
         "After weeks of rain and wind, Lund shut the bridge, a choice that many people in Orla had feared.",
