@@ -90,10 +90,11 @@ def _cut(text: str, shared: Set[str]) -> str:
     if len(text) <= LONG:
         return text
     short = text[: LONGEST - 1]
+    # Where the verb comes after the comma ("Lund, joined by Trask, said"), nothing is told before it.
     commas = [
         m.start()
         for m in _COMMAS.finditer(short)
-        if m.start() > _SHORTEST_CUT and _VERB.search(short[: m.start()])
+        if m.start() > _SHORTEST_CUT and _VERB.search(short[: m.start()]) and not TOLD.match(short, m.end())
     ]
     wanted = shared & stems(short)
     place = next((c for c in commas if wanted and wanted <= stems(short[:c])), -1)

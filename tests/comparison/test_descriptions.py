@@ -97,6 +97,11 @@ def test_a_long_label_ends_where_all_that_is_shared_is_told(shared: str, core: s
     assert describe(f"{LONG_ONE}, where a poet wrote of it.", stems(shared)) == core
 
 
+def test_a_label_does_not_end_before_its_verb() -> None:
+    text = "The owner of the mill and of both ferries, who was joined by Ivo Trask, said that nothing had been sold to the island"
+    assert describe(text, stems("Ivo Trask joined the owner")) == text
+
+
 SHARED = "Petra Lund will open the new lighthouse in May."
 
 
