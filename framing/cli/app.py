@@ -23,6 +23,8 @@ from framing.cli.manifest import manifest
 from framing.cli.profile import profile
 from framing.cli.report import demo, report
 
+#: The exit code after Ctrl-C.
+STOPPED = 130
 #: Objects before Python looks for circles of them; articles make few circles, and looking takes 4 % of a profile's time.
 FEW_COLLECTIONS = (20_000, 20, 20)
 
@@ -75,10 +77,19 @@ def main(arguments: list[str] | None = None) -> None:
         typer.echo(f"framing: {_said(error)}", err=True)
         _say_unquoted(arguments)
         sys.exit(1)
-    except SystemExit as stopped:
-        if stopped.code:
+    except SystemExit as ended:
+        if ended.code == STOPPED:
+            typer.echo(f"framing: stopped{_how_to_go_on(ended)}", err=True)
+        elif ended.code:
             _say_unquoted(arguments)
         raise
+
+
+def _how_to_go_on(ended: BaseException | None) -> str:
+    """What the command that was stopped says of going on, which the exit code alone does not carry."""
+    while ended is not None and not isinstance(ended, KeyboardInterrupt):
+        ended = ended.__context__
+    return f"; {ended}." if ended is not None and ended.args else "."
 
 
 def _said(error: ValueError | OSError) -> str:

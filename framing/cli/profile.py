@@ -106,7 +106,7 @@ def profile(
         )
     except KeyboardInterrupt:
         if checkpoint is not None and checkpoint.exists():
-            typer.echo(f"framing: stopped; the same command goes on from {checkpoint}.", err=True)
+            raise KeyboardInterrupt(f"the same command goes on from {checkpoint}") from None
         raise
     if counted.events is not None and write_events is None and not quiet:
         typer.echo(_LOOK, err=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import signal
+import threading
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -136,6 +138,7 @@ class _Run:
         if workers == 1:
             profiles: Iterator[Profile] = (count_batch(b, self.lexicon) for b in batches())
         else:
+            _start(workers)
             pool = Parallel(n_jobs=workers, return_as="generator", pre_dispatch="2*n_jobs")
             profiles = pool(delayed(_count_apart)(batch, self.lexicon) for batch in batches())
         for profile in profiles:
@@ -147,6 +150,21 @@ class _Run:
             self.notes.append(
                 f"{self.events.described}: {unknown:,} of the articles named are not in the source."
             )
+
+
+def _start(workers: int) -> None:
+    """Starts the processes that joblib keeps for the next call, so that they pass over Ctrl-C.
+
+    A terminal sends it to all of them; this process answers it, and one that is still importing would print where it stood.
+    """
+    at_home = threading.current_thread() is threading.main_thread()
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN) if at_home else None
+    try:
+        begun = Parallel(n_jobs=workers, return_as="generator")(delayed(int)() for _ in range(workers))
+    finally:
+        if at_home:
+            signal.signal(signal.SIGINT, before)
+    list(begun)
 
 
 def counted_articles(
