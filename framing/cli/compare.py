@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from framing.cli.facts import outlet_names, print_facts
-from framing.cli.sources import Event, Lexicon, Quiet, Source, analyses_of, read_source, tables_of
+from framing.cli.sources import Event, Lexicon, Quiet, Reviewed, Source, analyses_of, read_source, tables_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -30,12 +30,14 @@ def compare(
     source: Source = None,
     event: Event = None,
     lexicon: Lexicon = None,
+    reviewed: Reviewed = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Show how the outlets' words differ, event by event, in the terminal."""
     quiet = quiet or as_json
-    analyses = analyses_of(read_source(source, event, quiet=quiet), quiet=quiet, lexicon=lexicon)
+    articles = read_source(source, event, quiet=quiet)
+    analyses = analyses_of(articles, quiet=quiet, lexicon=lexicon, reviewed=reviewed)
     if as_json:
         typer.echo(json.dumps(as_plain(tables_of(analyses)), ensure_ascii=False, indent=1, allow_nan=False))
         return

@@ -12,6 +12,7 @@ from framing.cli.sources import (
     Event,
     Lexicon,
     Quiet,
+    Reviewed,
     Source,
     analyses_of,
     beside,
@@ -33,6 +34,7 @@ def export(
     ] = Format.csv,  # type: ignore[attr-defined]
     event: Event = None,
     lexicon: Lexicon = None,
+    reviewed: Reviewed = None,
     quiet: Quiet = False,
 ) -> None:
     """Write every table of the analysis, one file each, and methods.txt, which says how the figures were made."""
@@ -43,7 +45,7 @@ def export(
     for name in TABLES:
         spare(source, output=output / f"{name}.{format}")
     articles = read_source(source, event, quiet=quiet)
-    analysis = tables_of(analyses_of(articles, quiet=quiet, lexicon=lexicon))
+    analysis = tables_of(analyses_of(articles, quiet=quiet, lexicon=lexicon, reviewed=reviewed))
     paths = write_tables(analysis.tables, output, str(format))
     (output / "methods.txt").write_text(analysis.methods + "\n", encoding="utf-8")
     if not quiet:

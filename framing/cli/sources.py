@@ -176,8 +176,10 @@ def tables_of(analyses: Iterable[Analysis]) -> Analysis:
 
     rows: dict[str, list[Any]] = {}
     skipped: dict[tuple[str, str], None] = {}
+    reviewed: dict[str, Any] = {"marks": []}
     for analysis in analyses:
         skipped |= dict.fromkeys(analysis.skipped)
+        reviewed = {**analysis.reviewed, "marks": reviewed["marks"] + analysis.reviewed.get("marks", [])}
         for name, table in analysis.tables.items():
             rows.setdefault(name, []).extend(table.to_dict("records"))
     return replace(
@@ -185,6 +187,7 @@ def tables_of(analyses: Iterable[Analysis]) -> Analysis:
         tables={name: make_table(name, found) for name, found in rows.items()},
         documents={},
         skipped=list(skipped),
+        reviewed=reviewed if reviewed["marks"] else analysis.reviewed,
     )
 
 

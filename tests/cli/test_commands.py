@@ -122,6 +122,23 @@ def test_export_writes_every_table(run, folder, tmp_path, format):
     }
 
 
+def test_marks_taken_out_are_out_of_the_tables_and_in_the_methods(run, folder, tmp_path):
+    (folder / "quay.txt").write_text(f"The shameful report was late. {CALM}", encoding="utf-8")
+    mark = {"article_id": "quay", "table": "evidence", "measure": "loaded_vocabulary", "start": 4, "end": 12}
+    marks = {"kind": "framing-disagreements", "event": "harbour", "marks": [{**mark, "text": "shameful"}]}
+    (tmp_path / "marks.json").write_text(json.dumps(marks), encoding="utf-8")
+    said = {}
+    for name, given in (("all", []), ("without", ["--reviewed", tmp_path / "marks.json"])):
+        assert run("export", folder, "-o", tmp_path / name, *given)[0] == 0
+        found = pd.read_csv(tmp_path / name / "evidence.csv").query("measure == 'loaded_vocabulary'")
+        said[name] = found["text"].tolist(), (tmp_path / name / "methods.txt").read_text(encoding="utf-8")
+    assert said["all"][0] == ["shameful"] and "objected" not in said["all"][1]
+    assert said["without"][0] == []
+    assert "1 mark that readers objected to was taken out before anything was counted." in said["without"][1]
+    code, out, _ = run("compare", folder, "--json", "--reviewed", tmp_path / "marks.json")
+    assert code == 0 and json.loads(out)["loaded_words"] == []
+
+
 def test_demo_needs_no_input(run, tmp_path):
     code, _, _ = run("demo", "-o", tmp_path / "demo.html")
     assert code == 0
