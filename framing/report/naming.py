@@ -57,7 +57,7 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
         if nameless and (entity in _WIDE or len(meant.get(entity, ("", ""))) < 2):
             continue
         found = _entry(entities, entity, nameless)
-        found["judges"] |= bool(row.get("loaded"))
+        found["judges"] |= bool(row.get("loaded")) or not _is_staff(row)
         used = found["labels"].setdefault(selection.keys[row["article_id"]], {})
         if row["voice"] in ("direct", "indirect"):
             core = _MARKS.sub(r"\1", core)  # the page puts marks around what others say
@@ -93,6 +93,12 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
                 ),
             )[: _MOST if found["nameless"] else None]
     return _summary(list(entities.values()))
+
+
+def _is_staff(row: Row) -> bool:
+    """Whether a phrase names a body's people ("Harrow Bank clerks") or a group, which is no name for body or country."""
+    kind = row.get("entity_kind")
+    return kind in _NAMELESS or kind in ("body", "country") and row.get("kind") == "description"
 
 
 def _judging(rows: Iterable[Row]) -> dict[str, list[tuple[int, int, str]]]:
@@ -150,7 +156,7 @@ def _same(label: str) -> str:
 
 
 def _entry(entities: dict[tuple[str, bool], dict[str, Any]], name: object, nameless: bool) -> dict[str, Any]:
-    fresh = {"entity": str(name), "labels": {}, "portrayal": {}, "nameless": nameless, "judges": not nameless}
+    fresh = {"entity": str(name), "labels": {}, "portrayal": {}, "nameless": nameless, "judges": False}
     return entities.setdefault((str(name), nameless), fresh)
 
 

@@ -103,6 +103,20 @@ def test_a_noun_for_any_people_or_anything_done_is_no_row(noun, kind):
     )
 
 
+@pytest.mark.parametrize("kind", ["body", "country"])
+def test_a_bodys_people_are_no_name_for_it(kind):
+    rows = [
+        label(A, "Reedmark clerks", kind, "Reedmark"),
+        label(B, "senior Reedmark officials", kind, "Reedmark"),
+    ]
+    assert shown(*rows) == {}
+    assert words(
+        shown(*rows, label(A, "the greedy Reedmark clerks", kind, "Reedmark", True))["Reedmark"], 1
+    ) == ["senior Reedmark officials"]
+    role = label(A, "the company", kind, "Reedmark") | {"kind": "role"}
+    assert "Reedmark" in shown(*rows, role)
+
+
 def test_names_need_no_judging_word_and_come_first():
     rows = [
         label(A, "a shameful deal", "matter", "deal", True),

@@ -6,10 +6,11 @@ from framing.features.entities.gazetteer import given_names, groups, title_words
 from framing.features.entities.phrases import whole_end
 from framing.features.entities.tagging import Tagged
 
-# At the head of a line they have a capital and are no title: "Sorry Mayor Lund", "WATCH Mayor Lund".
+# At the head of a line they have a capital and are no title: "Sorry Mayor Lund", "WATCH Mayor Lund"; or they are
+# what is done: "did not clear Mayor Lund".
 _CALLS = frozenset(
     "sorry thanks dear hello hi yes oh please watch embed see read photo video image caption exclusive breaking opinion "
-    "analysis update related".split()
+    "analysis update related clear free".split()
 )
 # "Acting Mayor Lund" is another thing to be than mayor.
 _STATES = frozenset("acting interim outgoing incoming former".split())

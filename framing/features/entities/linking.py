@@ -242,8 +242,8 @@ class Linker:
         return found if len({self._kinds.identity(f) for f in found}) == 1 else []
 
     def _persons(self, forms: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
-        found = [f for f in forms if f not in gazetteer().names and self._kinds.is_person(f)]
-        return [f for f in found if f[-1] != "jr"] or found  # a son is called "Lund Jr." throughout
+        # A son is called "Lund Jr." throughout.
+        return [f for f in forms if f not in gazetteer().names and f[-1] != "jr" and self._kinds.is_person(f)]
 
     def _print(self, words: tuple[str, ...]) -> list[str]:
         form = self.forms.get(words)

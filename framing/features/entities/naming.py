@@ -25,9 +25,10 @@ from framing.text.speakers.speaking import names_people
 
 # No naming goes on over a line or a dash.
 _BREAKS = ("\n", "—", "–", " - ")
-# "That is an issue" says nothing of what it is said of.
+# "That is an issue" says nothing of what it is said of, "he was a distant second" how he fared.
 _EMPTY = frozenset(
-    "issue matter part thing way case result reason question point fact sign example one time day bit lot".split()
+    "issue matter part thing way case result reason question point fact sign example one time day bit lot "
+    "first second third fourth fifth last".split()
 )
 
 

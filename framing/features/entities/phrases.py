@@ -175,8 +175,8 @@ def _clause(tagged: Tagged, first: int, end: int, limit: int) -> int:
     last = rest.end() >> 1
     stop = _before_next_verb(tags, at, last, opening == "W")
     cut = stop == last and (stop == limit or stop - at == _MAX_CLAUSE) and tags[2 * stop - 1] == " "
-    if cut and tags[2 * stop : 2 * stop + 1] in tuple("NSCMJ#"):
-        # No phrase is cut in its middle: "for defying a 2011 | order".
+    if cut and tags[2 * stop : 2 * stop + 1] in tuple("NSCMJ#O"):
+        # No phrase is cut in its middle: "for defying a 2011 | order", "with the head | of sales".
         while stop > end and (tags[2 * stop - 2] in "NSCMJ#cnDP" or words[stop - 1] in ("last", "next")):
             stop -= 1
     stop = whole_end(tags, end, stop)

@@ -71,13 +71,10 @@ class Predicates(References):
         if before.end == at + 1:
             done = before.first and words[before.first - 1] in verbs  # "called Lund a crook"
         else:
-            # "Lund was called a crook", "Lund, dubbed the crook"
+            # "Lund was called a crook", "Lund, dubbed the crook"; not "Lund, the mayor, called the plan a disgrace"
             passive = words[at - 1] in _COPULAS
-            done = (
-                words[at] in verbs
-                and before.end == at - passive
-                and (passive or self.tagged.tags[2 * at - 1] == ",")
-            )
+            aside = self.tagged.tags[2 * at - 1] == "," and self.tagged.tags[2 * before.first - 1] != ","
+            done = words[at] in verbs and before.end == at - passive and (passive or aside)
         return self.of_phrase.get(n - 1) if done else None
 
     def _hangs_on(self, n: int) -> bool:
