@@ -62,7 +62,7 @@ def _dots(rows: pd.DataFrame, outlets: list[str], ax: Axes, *, size: float) -> N
     """A line for each of ``outlets``, with a dot and its interval where ``rows`` has a figure."""
     line = {name: at for at, name in enumerate(outlets)}
     places = rows["outlet"].map(line).to_numpy(dtype=float)
-    ax.axvline(0, color=INK, lw=0.8, zorder=0)
+    ax.axvline(0, color=INK, lw=0.8, zorder=1.5)  # over the grid of any style, under the dots
     ax.hlines(places, rows["ci_low"], rows["ci_high"], color=BLUE, lw=2.2, alpha=0.6)
     faces = [BLUE if q <= CLEAR else "white" for q in rows["q"]]
     ax.scatter(rows["difference"], places, s=size, c=faces, edgecolors=BLUE, linewidths=1.3, zorder=3)
@@ -182,6 +182,7 @@ def plot_topics(profiles: OutletProfiles, *, group: str = "topics", ax: Axes | N
     ax = ax if ax is not None else _axes(2.6 + 0.34 * max(len(order), 1), 1.8 + 0.28 * max(len(cells), 1))
     # A cell without a figure is no difference of 0.
     ax.set_facecolor("#d8d5cd")
+    ax.grid(visible=False)
     if cells.size:
         most = float(np.nanmax(np.abs(cells.to_numpy(dtype=float)))) or 1.0
         sns.heatmap(
