@@ -98,8 +98,10 @@ def _warn_equal(frame: pd.DataFrame, said: list[list[str]]) -> None:
         if folded:
             # Length and ends beside the hash: two different texts do not meet by chance.
             same.setdefault((event, hash(folded), f"{len(folded)} {folded[:20]}"), []).append(at)
-    ids = frame["article_id"].tolist()
+    ids, outlets = frame["article_id"].tolist(), frame["outlet"].tolist()
     for rows in same.values():
+        # What one outlet prints twice is left out later, and said so.
+        rows = list({outlets[at]: at for at in reversed(rows)}.values())
         for at in rows if len(rows) > 1 else ():
             others = ", ".join(ids[other] for other in rows if other != at)
             said[at].append(f"The text is the same as that of {others}")

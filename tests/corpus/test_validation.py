@@ -112,6 +112,17 @@ def test_equal_texts_in_one_event_are_said_on_both():
     assert "same" not in read["warnings"].tolist()[3]
 
 
+def test_what_one_outlet_prints_twice_is_not_said_of_the_one_that_stays():
+    read = read_articles(
+        table(text=[LONG] * 3, id=list("abc"), event=["e"] * 3, outlet=["One", "One", "Two"])
+    )
+    assert read["warnings"].tolist() == [
+        "The text is the same as that of c",
+        "",
+        "The text is the same as that of a",
+    ]
+
+
 def test_dates_that_are_not_understood_are_said_and_left_empty():
     read = read_articles(table(date=["2026-01-16", "soon"]))
     assert read["date"].tolist() == ["2026-01-16", ""]
