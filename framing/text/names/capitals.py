@@ -217,4 +217,7 @@ def name_start(reading: Reading, first: int, end: int) -> int:
         before > 1 and reading.words[before - 1] in ("of", "to") and reading.words[before - 2] in TITLES
     )
     of_office = of_office or reading.words[max(0, before - 2) : before] in _MINISTERS
-    return end - 2 if of_office else start
+    initial = (
+        reading.capital[end - 2] and reading.ends[end - 2] - reading.starts[end - 2] <= 2
+    )  # "Ana B. Lund"
+    return end - 2 - (initial and end - start > 3) if of_office else start

@@ -84,7 +84,10 @@ class References:
         owned = any(w.endswith(("'s", "s'")) for w in self.reading.words[first : cut - 1])
         if person and head not in _NOBODY_IN_PARTICULAR and not owned:
             name_, kind, known = self.persons.last(first, gender, same_sentence=False)
-            if name_ or kind:
+            nameless = (
+                head in TITLES and name_.rpartition(" ")[2].islower()
+            )  # "the senator" is not "an official"
+            if (name_ or kind) and not nameless:
                 return name_, kind, known
         human = head in PERSON_NOUNS or person and head not in _NOBODY_IN_PARTICULAR
         return printed, "person" if human else "body", gender

@@ -272,12 +272,11 @@ class Speakers:
                 stop = next(
                     (n for n in range(k + 1, reading.last[s]) if reading.gaps[n - 1] != " "), reading.last[s]
                 )
-                said = (
-                    m.name
-                    for m in reversed(self.spoken)
-                    if m.name and m.word < k and reading.sentence_of(m.word) == s
-                )
-                return self._publisher(k + 1, stop) or next(said, "")
+                here = [
+                    m for m in self.spoken if m.name and m.word < first and reading.sentence_of(m.word) == s
+                ]
+                said = max(here, key=lambda m: (m.word < k, m.word if m.word < k else -m.word), default=None)
+                return self._publisher(k + 1, stop) or (said.name if said else "")
         return ""
 
     def _owner(self, first: int) -> str:

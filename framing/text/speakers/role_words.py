@@ -25,7 +25,7 @@ NOUNS = (
         "government ministry department administration house agency council councillor councilman "
         "councilwoman official officials "
         "commissioner officer officers lawmaker lawmakers parliament congress senate army navy military "
-        "deputy king queen prince chief president-elect dictator taoiseach "
+        "deputy king queen prince chief undersheriff president-elect dictator taoiseach "
         "sens reps govs senators governors ministers vice-president "
         "ranger trooper bureau authority embassy court commission nations pentagon kremlin undersecretary mp detectives "
         "superintendent treasury fed authorities justices "
@@ -104,7 +104,7 @@ BODIES = (
         "israel iran china russia ukraine britain france germany turkey syria iraq japan canada mexico india pakistan egypt "
         "cuba venezuela brazil australia italy spain poland greece hungary qatar libya yemen lebanon afghanistan taiwan "
         "moscow beijing tehran kyiv kiev ankara pyongyang seoul brussels baghdad damascus riyadh jerusalem "
-        "un who omb sec ice hud eu nato unicef unhcr imf iaea opec cbp dot".split()
+        "un who omb sec ice hud eu nato unicef unhcr imf iaea opec cbp dot vatican".split()
         + ["north korea", "south korea", "saudi arabia", "united states", "united kingdom", "european union"]
         + [
             "world health organization",
@@ -176,7 +176,8 @@ UNIONS_OF = frozenset("league association federation society alliance network co
 CIVIL = frozenset(
     "association federation society foundation alliance network coalition union league club fund institute center centre project "
     "action group group's guild chamber watch organization organization's organisation trust forum voice movement movement's "
-    "caucus charity patriots campaign committee convention church school schools initiative nonprofit tribe fellowship".split()
+    "caucus charity patriots campaign committee conference convention church school schools "
+    "initiative nonprofit tribe fellowship".split()
 )
 COMPANIES = frozenset(
     "company corp corporation inc ltd plc llc bank airlines motors industries holdings partners capital investments securities "

@@ -53,12 +53,15 @@ _OF_FIRMS = frozenset(
 )
 # What a secretary of is no club's: "Secretary of Defense Ana Lund".
 _OFFICES = frozenset(
-    "state defense defence homeland health education transportation interior commerce energy labor agriculture".split()
+    "state defense defence homeland health education transportation interior commerce energy labor "
+    "agriculture veterans housing".split()
 )
 _SPEAKS_FOR = frozenset("spokesman spokeswoman spokesperson communications aide".split())
 _CAMPAIGNS = frozenset("campaign reelection re-election".split())
 _FAITHS = frozenset("christian republican guardian veteran".split())
 _OF_BODIES = frozenset(("official", "corporate", "media", "expert", "opposition"))
+_LAWYERS = frozenset(("lawyer", "attorney"))
+_IN_LANDS = frozenset("south north new costa sri el san saudi united republic states".split())
 _STATES = frozenset("states republic".split())
 _GENERALS = frozenset("attorney inspector solicitor surgeon".split())
 _LINKS = frozenset("of for to with against from who by".split())
@@ -93,6 +96,9 @@ def role_of(speaker: str, context: str) -> str:
         else _telling(read.word, printed[n], printed[n - 1] if n else "", after[n])
         for n, read in enumerate(words)
     ]
+    for m in [m for m, word in enumerate(near) if word in _LAWYERS]:
+        # "the President's personal lawyer Ana Lund" is no president
+        near[:m] = ["" if printed[k].endswith(("'s", "’s")) else word for k, word in enumerate(near[:m])]
     at = _place_of(own, near)
     surname = speaker.split()[-1][0].isupper()  # "Ana King"
     hits = [
@@ -104,7 +110,7 @@ def role_of(speaker: str, context: str) -> str:
     ]
     if not hits or near[min(hits)[1]] in _ANYWHERE:
         body = employer(printed, at, len(own))
-        role = by_name[body][0] if body else ""
+        role = by_name[body][0] if body and body.lower() not in NOUNS else ""
         if role in _OF_BODIES:
             return role
     if len(hits) > 1:  # "a retired judge": what somebody was tells more
@@ -112,7 +118,7 @@ def role_of(speaker: str, context: str) -> str:
     if len(hits) > 1 and near[min(hits)[1]] in _ANYWHERE:
         # A president or director of something: what it is of tells more.
         hits = [hit for hit in hits if near[hit[1]] not in _ANYWHERE] or hits
-    return _role_at(near, min(hits)[1]) if hits else ""
+    return _role_at(near, min(hits)[1], printed) if hits else ""
 
 
 def _place_of(own: list[str], near: list[str]) -> int:
@@ -186,7 +192,7 @@ def _is_country(word: str, printed: str) -> bool:
     )
 
 
-def _role_at(near: list[str], i: int) -> str:
+def _role_at(near: list[str], i: int, printed: list[str]) -> str:
     """The role that the word at ``i`` names, by what stands around it."""
     word = near[i]
     if word == "leader" or word in BESIDE and near[i - 1] in BESIDE[word][0]:
@@ -199,7 +205,7 @@ def _role_at(near: list[str], i: int) -> str:
         and not _OF_FIRMS.isdisjoint(near[max(0, i - 2) : i + 3])
     ):
         return "corporate"  # "chief financial officer"
-    return _presiding(near, i) if word in _PRESIDING else NOUNS[word]
+    return _presiding(near, i, printed) if word in _PRESIDING else NOUNS[word]
 
 
 def _has_seat(printed: list[str], words: list[_Read], surname: str) -> bool:
@@ -260,7 +266,7 @@ def _chairing(near: list[str], i: int) -> str:
     return NOUNS["chairman"] if CIVIL.isdisjoint(around) else ""
 
 
-def _presiding(near: list[str], i: int) -> str:
+def _presiding(near: list[str], i: int, printed: list[str]) -> str:
     """The role of the president, chief, founder of something by what that is: a public office unless it is a civil body."""
     over = near[i + 1 : i + 9]
     founder = NOUNS[near[i]] == "corporate"
@@ -274,7 +280,11 @@ def _presiding(near: list[str], i: int) -> str:
     if not CIVIL.isdisjoint(over):
         return ""
     second = near[max(0, i - 1) : i] == ["vice"] and _STATES.isdisjoint(over)  # "vice president of sales"
-    return "corporate" if not COMPANIES.isdisjoint(over) else "" if second else NOUNS[near[i]]
+    if not COMPANIES.isdisjoint(over):
+        return "corporate"
+    body = employer(printed, 0, 0) if near[i] == "president" else ""
+    league = len(body.split()) > 1 and _IN_LANDS.isdisjoint(body.lower().split())  # "president of Dry Feet"
+    return "" if second or league else NOUNS[near[i]]
 
 
 def tells_role(word: str) -> bool:

@@ -18,6 +18,9 @@ CASES = [
     ("Osmere Today said it rained.", ["Osmere Today"]),
     # whose "the statement" is
     ("Holm Bank said in a statement it was sorry. “It was late,” the statement said.", ["Holm Bank"] * 2),
+    ("In a statement sent on Friday, the Holm Bank said it was late. “It was,” the statement said.", ["Holm Bank"] * 2),
+    ("Secretary of the Coast Ana B. Lund said it was late.", ["Ana B Lund"]),
+    ("An official said it was late. The Norland senator said it was not.", ["official", "Norland senator"]),
     ("A letter from the Holm Bank was read. The letter said it was late.", ["Holm Bank"]),
     ("Ana Lund said it was late. The statement said so too: “It was.”", ["Ana Lund", "statement"]),
     ("According to a Holm Bank report dated May 1, it was late.", ["Holm Bank"]),
