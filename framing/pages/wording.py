@@ -23,8 +23,6 @@ FORMS = {
     "frame": "listed for the frame {frame} with weight {weight} of 3",
     "topic_named": "names {topic}, to which {share} of its sentence goes",
     "topic_hinted": "points to {topic}, to which {share} of its sentence goes",
-    "toward": "tone toward {entity}: {figure}",
-    "falls_on": "{word} falls on {entity}: {figure}",
     "acts": "{entity} acts in this clause: {word}",
     "acted_on": "{entity} is acted on in this clause: {word}",
     "moved": "Words that moved the score: {words}",

@@ -31,14 +31,12 @@ _SEVERAL = frozenset(
 _ENDS = "\"'”’"
 #: With fewer clauses than this, who acts and who is acted on says nothing.
 ENOUGH = 10
-#: With fewer mentions in the outlet's own voice, a tone hangs on a sentence or two.
-ENOUGH_FOR_TONE = 5
 #: Kinds of entities without a name of their own: groups and what the event is about.
 _NAMELESS = ("people", "matter")
 _MOST = 6
 #: Entities shown before the reader asks for more.
 FIRST = 10
-_FIGURES = ("agent", "patient", "tone")
+_FIGURES = ("agent", "patient")
 
 
 def summarize_naming(selection: Selection) -> dict[str, Any] | None:
@@ -75,12 +73,11 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     for row in selection.rows("portrayal"):
         if row.get("kind") in _NAMELESS:
             continue
-        kept = ("mentions", "tone", "agent", "patient", "in_headline")
+        # No tone: it orders articles no better than chance, and most of its sentences speak neither well nor ill of anybody.
+        kept = ("mentions", "agent", "patient", "in_headline")
         shown = {name: row[name] for name in kept}
         if (row["agent"] or 0) + (row["patient"] or 0) < ENOUGH:
             shown |= {"agent": None, "patient": None}  # too few clauses to say who acts and who is acted on
-        if row.get("narrator_mentions", ENOUGH_FOR_TONE) < ENOUGH_FOR_TONE or row.get("kind") == "country":
-            shown["tone"] = None
         _entry(entities, row["entity"], False)["portrayal"][selection.keys[row["article_id"]]] = shown
     for found in entities.values():
         found["entity"] = _as_printed(found)

@@ -1,4 +1,4 @@
-"""The sentences behind what the table of names says of somebody's tone and of who acts."""
+"""The sentences behind what the table of names says of who acts and who is acted upon."""
 
 from __future__ import annotations
 
@@ -7,24 +7,24 @@ from typing import Any
 from framing.report.marks import Mark, Marks
 from framing.report.selection import Row, Selection
 
-_TONE, _ACTS = "portrayal_tone", "portrayal_acts"
+_ACTS = "portrayal_acts"
 
 
 def summarize_portrayed(
     selection: Selection, marks: Marks, naming: dict[str, Any] | None
 ) -> dict[str, dict[str, list[Row]]]:
-    """By entity and article what each figure shown rests on, in the order of the text; a figure that is not shown has nothing."""
+    """By entity and article the clauses that are counted, in the order of the text, where their numbers are shown."""
     found: dict[str, dict[str, list[Row]]] = {}
     articles = {key: article for article, key in selection.keys.items()}
     for entity in naming["entities"] if naming else ():
         name = str(entity["entity"])
         for key, figures in entity["portrayal"].items():
-            wanted = [_TONE] if figures["tone"] is not None else []
-            wanted += [_ACTS] if figures["agent"] is not None else []
+            if figures["agent"] is None:
+                continue
             items = [
                 _item(marks, mark)
                 for mark in marks.of(articles[key], "behind")
-                if mark["measure"] in wanted and str(mark["term"]).casefold() == name.casefold()
+                if mark["measure"] == _ACTS and str(mark["term"]).casefold() == name.casefold()
             ]
             if items:
                 found.setdefault(name, {})[key] = items
@@ -35,4 +35,4 @@ def _item(marks: Marks, mark: Mark) -> Row:
     passage = marks.sentence(mark)
     # The article does not show these marks, so that there is nothing to lead to.
     spans = [[start, end, look, "", continued] for start, end, look, _, continued in passage["spans"]]
-    return {"measure": mark["measure"], "reason": mark["reason"], "passage": passage | {"spans": spans}}
+    return {"category": mark["category"], "reason": mark["reason"], "passage": passage | {"spans": spans}}

@@ -150,19 +150,15 @@ def test_the_shape_of_a_mark_is_no_difference(first, second):
     assert shown(label(A, first, "body", "League", True), label(B, second, "body", "League", True)) == {}
 
 
-def test_a_role_is_shown_where_two_articles_have_a_figure_to_compare():
-    def row(article, tone, mentions=5, kind="person"):
+def test_a_role_is_shown_where_two_articles_have_enough_clauses_to_compare():
+    def row(article, agent, patient):
         return {
-            "narrator_mentions": mentions,
-            "article_id": article, "entity": "Ilse Tarn", "kind": kind, "mentions": 9, "tone": tone, "tone_evidence": 0,
-            "agent": 0, "patient": 0, "in_headline": False,
+            "article_id": article, "entity": "Ilse Tarn", "kind": "person", "mentions": 9, "tone": 0.5, "tone_evidence": 2,
+            "agent": agent, "patient": patient, "in_headline": False,
         }  # fmt: skip
 
-    assert shown(portrayal=[row(A, 0.1), row(B, None)]) == {}
-    assert list(shown(portrayal=[row(A, 0.1), row(B, 0.2)])) == ["Ilse Tarn"]
-    # Two sentences are too few for a tone, and a country is seldom whom a sentence judges.
-    assert shown(portrayal=[row(A, 0.1, 2), row(B, 0.2)]) == {}
-    assert shown(portrayal=[row(A, 0.1, kind="country"), row(B, 0.2, kind="country")]) == {}
+    assert shown(portrayal=[row(A, 7, 3), row(B, 4, 5)]) == {}
+    assert list(shown(portrayal=[row(A, 7, 3), row(B, 4, 6)])) == ["Ilse Tarn"]
 
 
 def test_a_label_of_several_articles_stands_once_with_all_of_them():
