@@ -62,6 +62,7 @@ def test_one_frame_in_many_words(sentence: str) -> None:
         ("Velt sued Maro and Tarn sold the mill.", "sue", {"A": {"velt"}, "B": {"maro"}}),
         ("Ro's captain took to court a man dismissed by Sel.", "dismiss", {"A": {"sel"}}),
         ("Velt received a kidney that Maro had donated.", "give", {"A": {"maro"}, "B": {"velt"}}),
+        ("The man who sued Velt was dismissed by Maro.", "dismiss", {"A": {"maro"}}),
     ],
 )  # fmt: skip
 def test_parts_over_clauses_passives_and_nouns(

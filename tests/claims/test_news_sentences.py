@@ -36,11 +36,38 @@ from framing.claims.quantities.superlatives import superlatives
          "The gap that the treasury of Orlu recorded grew to near 1 billion marks.", "compatible"),
         ("The pact keeps the office at Ro open until March 23.",
          "The pact keeps the office at Ro open through March 23 and pays the staff to the Sept. 30 end of the year.", "same"),
+        # A name that only the other sentence shows; parts told with common nouns.
+        ("The oil firm Petromar bought the field at Ro from Unilas.", "Unilas bought the field at Ro from the oil firm Petromar.",
+         "conflict"),
+        ("Supporters of the mayor, Ana Lund, were attacked by a group of dockers in Ro on Sunday.",
+         "Dockers were attacked by supporters of mayor Ana Lund in Ro on Sunday.", "conflict"),
+        ("Ardania will send 5,000 additional soldiers to the northern border in May, minister Ana Lund said.",
+         "Minister Ana Lund said that 4,000 more soldiers would be sent to the northern border of Ardania in May.", "conflict"),
     ],
 )  # fmt: skip
 def test_status(a: str, b: str, status: str) -> None:
     told = compare_claims(a, b, "2024-02-14", "2024-02-14").status
     assert told == status or {told, status} == {"same", "compatible"}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The mayor has not resigned.", "Two of the mayor's deputies resigned on Friday."),
+        ("Tom Orr was acquitted of fraud in Ro on Monday.", "Tom Orr's secretary was convicted of fraud in Ro on Monday."),
+        ("A court in Ro found Tom Orr guilty of arson on Friday.", "Tom Orr was cleared of theft by the court in Ro on Friday."),
+        ("Jan Orr was convicted of fraud in Ro on Monday.", "Mia Orr was acquitted of fraud in Ro on Monday."),
+        ("The grocer Velt opened 33 shops in Ro last year.", "Last year 12 of the grocer Velt's shops in Ro were closed."),
+        ("No one was hurt when the tram left the rails at Ro on Sunday.",
+         "All 40 people in the tram were unhurt after it left the rails at Ro on Sunday."),
+        ("Among bakers at the Velt works in Ro, 61 percent voted to strike.",
+         "At the Velt works in Ro 88 percent of the cooks voted to strike."),
+        ("In people over 75 the pill from Velt was 67 percent effective.", "The pill from Velt was 88 percent effective."),
+    ],
+)  # fmt: skip
+def test_somebody_else_another_charge_another_count_or_a_part_is_no_conflict(a: str, b: str) -> None:
+    for first, second in ((a, b), (b, a)):
+        assert compare_claims(first, second, "2024-05-17", "2024-05-17").status != "conflict"
 
 
 @pytest.mark.parametrize(

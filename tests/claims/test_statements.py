@@ -55,6 +55,17 @@ def test_mode_and_denial(sentence: str, low: str, mode: str, denied: bool) -> No
         ("A jury found Arn Tolm, the mayor of Ro, guilty.", "guilty", "tolm", ""),
         ("Arn Tolm, once a cook, faces jail after jurors in Ro found him guilty.", "guilty", "tolm", ""),
         ("Appeal court upholds cook's sentence", "upholds", "jail", "court"),
+        ("The cook who hit his landlord was fined.", "fined", "cook", ""),
+        ("The cook accused of hitting his landlord was fined.", "fined", "cook", ""),
+        ("The cook crossing the street was hit by a tram.", "hit", "cook", "tram"),
+        ("A plan to close the hall was rejected by the guild.", "rejected", "plan", "guild"),
+        ("The people who said the hall was sold were wrong.", "sold", "hall", ""),
+        ("The talks between the guild and the bank broke down.", "broke", "meet", ""),
+        ("Arn Tolm spoke to Besk and Orr left the hall.", "left", "hall", "orr"),
+        ("The guild meeting in Ro was postponed.", "postponed", "meet", ""),
+        ("The border guards of Arda arrested a cook.", "arrested", "cook", "guard"),
+        ("The agency fined the bank 45 million crowns.", "fined", "bank", "agenc"),
+        ("The bank read the letter that unions had signed.", "signed", "letter", "union"),
     ],
 )
 def test_theme_and_agent(sentence: str, low: str, theme: str, agent: str) -> None:

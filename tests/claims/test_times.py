@@ -8,6 +8,7 @@ import pytest
 
 from framing.claims.compare import compare_claims, read_pair
 from framing.claims.parsed import parse
+from framing.claims.times.clock import Time
 from framing.claims.times.dated_events import dated_event, dated_times
 from framing.claims.times.steps import steps_of
 from framing.claims.times.time_evidence import (
@@ -38,12 +39,38 @@ def dated(sentence: str) -> list[tuple[set[str], str]]:
         ("The mayor called elections for 3 June.", "vote", ""),
         ("The opera has set 3 June as the date of the premiere.", "premiere", ""),
         ("Arda Rail has been run by Ivo Lang, in office since 2019.", "take_office", ""),
+        ("Ivo Lang became head of Arda Rail in 2019.", "take_office", ""),
+        ("Ivo Lang will leave the bank in June.", "leave_office", ""),
     ],
 )
 def test_a_time_is_attached_to_its_act(sentence: str, steps: str, phase: str) -> None:
     found_steps, found_phase = dated(sentence)[0]
     assert steps in found_steps
     assert found_phase == phase
+
+
+def test_what_a_length_of_time_is_spent_on() -> None:
+    for sentence, concept in (
+        ("After two days of deliberations, jurors convicted Mara Venn.", "deliber"),
+        ("The crew came home after 94 days in captivity.", "arrest"),
+    ):
+        parsed = parse(sentence, DAY)
+        lengths = (f for f in parsed.figures if f.kind == "duration")
+        time = next(Time(f.first, f.last, "duration", ()) for f in lengths)
+        assert dated_event(time, parsed).concept == concept
+
+
+def test_a_season_of_a_year_is_one_time() -> None:
+    (time,) = parse("The hall will not open before the spring of 2026.", DAY).times
+    assert time.spans[0][0] == date(2026, 3, 1).toordinal()
+
+
+def test_a_date_put_off_is_no_conflict() -> None:
+    a, later = "The new tram line in Ro opens on 7 June, the council said.", "2024-05-20"
+    put_off = "The opening of the new tram line in Ro has been postponed to 28 June."
+    assert compare_claims(a, put_off, DAY, later).status != "conflict"
+    other = "The new tram line in Ro opens on 28 June, the council said."
+    assert compare_claims(a, other, DAY, later).status == "conflict"
 
 
 def test_until_dates_an_end_and_not_until_a_beginning() -> None:

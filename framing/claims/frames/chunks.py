@@ -71,7 +71,7 @@ def chunks(parsed: Parsed) -> tuple[Chunk, ...]:
 
 def _add(found: list[Chunk], chunk: Chunk, tokens: Sequence[Token]) -> None:
     """Append a chunk; "in 2019", "on Monday" and "last week" are one time."""
-    if chunk.kind == "np" and _is_time(tokens[chunk.first : chunk.last], found):
+    if chunk.kind == "np" and _is_time(tokens, chunk, found):
         chunk = Chunk("time", chunk.first, chunk.last, "")
     if chunk.kind == "time":
         while found and (
@@ -81,11 +81,12 @@ def _add(found: list[Chunk], chunk: Chunk, tokens: Sequence[Token]) -> None:
     found.append(chunk)
 
 
-def _is_time(tokens: Sequence[Token], found: Sequence[Chunk]) -> bool:
+def _is_time(tokens: Sequence[Token], chunk: Chunk, found: Sequence[Chunk]) -> bool:
     """Whether a phrase only says when: a year, "last week", "3" beside a month."""
-    lows = [t.low for t in tokens]
+    lows = [t.low for t in tokens[chunk.first : chunk.last]]
     if lows[0].isdigit() and len(lows) == 1:
-        return bool(found) and (found[-1].kind == "time" or found[-1].kind == "prep" and len(lows[0]) == 4)
+        dated = bool(found) and found[-1].kind == "time" and tokens[chunk.first - 1].low not in TIMES
+        return dated or bool(found) and found[-1].kind == "prep" and len(lows[0]) == 4
     if len(lows) == 2 and lows[0] in ("a", "an", "each", "every", "per") and lows[1] in TIMES:
         return True
     timely = set(lows) <= TIMES
@@ -159,6 +160,8 @@ def _ends_before_figure(tokens: Sequence[Token], i: int, first: int) -> bool:
     before = tokens[i - 1]
     if before.low.endswith("'s") or before.low == "-":
         return False
+    if tokens[first].low in TIMES and before.low in TIMES:
+        return True  # "Last year 300 people"
     led = tokens[first].low in OPENERS | OWNERS
     return before.name or led and i - 1 > first and bool(before.concept) and before.low not in _BEFORE_FIGURES
 

@@ -16,13 +16,14 @@ from framing.claims.times.time_rules import running
 
 # Words that make a figure an increase on another one ("12 new cases", "30 more arrests").
 _MORE = frozenset("more new further extra additional".split())
+_EXTRA = frozenset("additional extra further".split())
 _LISTED = 3
 _ARTICLES = frozenset("the a an about some just $ £ €".split())
 _MOVED = frozenset(
     "up down percent % points rose risen fell fallen increase increased decrease decreased".split()
 )
 _HELD = (["compared", "with"], ["compared", "to"])
-_BESIDES = frozenset("other others another additional century".split())
+_BESIDES = frozenset("other others another century".split())
 
 
 def compare_figures(matches: Sequence[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Finding]:
@@ -94,10 +95,10 @@ def _is_vague_part(figure: Figure, parsed: Parsed) -> bool:
 
 
 def _is_more(figure: Figure, parsed: Parsed) -> bool:
-    """Whether a count is told as an increase ("12 more arrests")."""
-    return figure.kind == "count" and bool(
-        _MORE & {t.low for t in parsed.tokens[figure.last : figure.last + 2]}
-    )
+    """Whether a figure is told as an increase ("12 more arrests", "an additional 3 million")."""
+    after = parsed.tokens[figure.last : figure.last + 2] if figure.kind == "count" else ()
+    before = parsed.tokens[max(0, figure.first - 1) : figure.first]
+    return not _MORE.isdisjoint(t.low for t in after) or not _EXTRA.isdisjoint(t.low for t in before)
 
 
 def _earlier(figure: Figure, parsed: Parsed) -> bool:
