@@ -10,7 +10,7 @@ from framing.claims.acts.verb_forms import verb_stem
 from framing.claims.concepts import ACT_GROUPS, PERSON_GROUPS, concept_of
 from framing.claims.finding import Finding, likeness, tie
 from framing.claims.frames.verb_groups import one_mode
-from framing.claims.frames.word_kinds import TITLES
+from framing.claims.frames.word_sets import TITLES
 from framing.claims.parallel import replaced
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.numerals import WORD_VALUE

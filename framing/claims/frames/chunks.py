@@ -8,18 +8,6 @@ from framing.claims.acts.verb_forms import CALENDAR
 from framing.claims.concepts import FUNCTION, Token
 from framing.claims.frames.lexicon import lexicon
 from framing.claims.frames.word_kinds import (
-    ADVERBS,
-    AUXILIARIES,
-    BREAKS,
-    GOVERNING,
-    JOINING,
-    OPENERS,
-    OWNERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    TIMES,
-    TITLES,
     Chunk,
     describes,
     ends_phrase,
@@ -33,6 +21,20 @@ from framing.claims.frames.word_kinds import (
     plural_verb,
     shortens,
     third_person,
+)
+from framing.claims.frames.word_sets import (
+    ADVERBS,
+    AUXILIARIES,
+    BREAKS,
+    GOVERNING,
+    JOINING,
+    OPENERS,
+    OWNERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    TIMES,
+    TITLES,
 )
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.numerals import SCALE, WORD_VALUE

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from framing.claims.frames.lexicon import lexicon
-from framing.claims.frames.word_kinds import OWNERS, PRONOUNS, Chunk
+from framing.claims.frames.word_kinds import Chunk
+from framing.claims.frames.word_sets import OWNERS, PRONOUNS
 from framing.claims.parsed import Parsed
 
 _PARTS = frozenset(
