@@ -34,7 +34,7 @@ _LONGEST_OPENING = 12
 _RELATIVE = frozenset(("that", "which", "who"))
 _GIVEN = MALE_NAMES | FEMALE_NAMES
 _NO_GIVEN = ORG_WORDS | PLACES
-_NO_SURNAMES = PLACES | COMPANY_ENDS | _PLACE_ENDS
+_NO_SURNAMES = PLACES | COMPANY_ENDS | _PLACE_ENDS | {"today"}
 # At the head of a sentence they say which, and are no part of a name: "Former Lund aide", "Senior Holm officials".
 _SAYS_WHICH = frozenset("former current senior top local fellow longtime late several recent".split())
 

@@ -6,6 +6,7 @@ from framing.text.speakers.role_words import FOR_BODIES
 
 _LINKS = frozenset("of for at with to from in".split())
 _JOINS = frozenset("of for and the & on".split())
+_RANKS = frozenset("Executive Deputy Managing Senior Associate Assistant Vice".split())
 _EDGE = ".,;:()\"'“”’"
 
 
@@ -61,6 +62,6 @@ def _after(printed: list[str], k: int, stop: int) -> str:
 
 
 def _name(words: list[str]) -> str:
-    while words and words[-1] in _JOINS:
+    while words and (words[-1] in _JOINS or words[-1] in _RANKS):
         words = words[:-1]
     return " ".join(words).strip(_EDGE).removesuffix("'s").removesuffix("’s")

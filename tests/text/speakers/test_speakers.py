@@ -16,6 +16,7 @@ CASES = [
     ("The Osmere Defense Forces said it rained.", ["Osmere Defense Forces"]),
     ("The Osmere Institutes of Health said it rained.", ["Osmere Institutes of Health"]),
     ("Osmere Today said it rained.", ["Osmere Today"]),
+    ("Ana Lund came. In a note to Osmere Today, she said it was late.", ["Ana Lund"]),
     # whose "the statement" is
     ("Holm Bank said in a statement it was sorry. “It was late,” the statement said.", ["Holm Bank"] * 2),
     ("In a statement sent on Friday, the Holm Bank said it was late. “It was,” the statement said.", ["Holm Bank"] * 2),
