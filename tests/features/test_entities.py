@@ -792,6 +792,7 @@ def test_a_naming_is_not_cut_off_from_what_makes_it_true(text, label):
         ("It did not clear Anna Venn of theft.", None),
         ("The board voted to clear Mayor Anna Venn.", "Mayor Anna Venn"),
         ("Anna Venn was a distant second.", None),
+        ("Anna Venn was the second in command.", "the second in command"),
         ("Anna Venn, the envoy, called the promise a joke.", "the envoy"),
         ("They met his wife Anna Venn.", "wife Anna Venn"),
         ("They met their own mayor, Anna Venn.", "mayor, Anna Venn"),

@@ -224,7 +224,8 @@ class ArticleNaming(Descriptions):
         """Any other phrase counts only as what somebody is called: "X is a disgrace", "X, the face of the strike,"."""
         if phrase.end - phrase.first < 2:
             return
-        if self._document.words[phrase.end - 1] in _EMPTY:
+        words = self._document.words
+        if words[phrase.end - 1] in _EMPTY and words[phrase.end : phrase.end + 2] != ["in", "command"]:
             return
         end = reach(self.tagged, self.phrases, n)
         beside = self._beside(n, phrase, end) if names_people(self._document.words[phrase.end - 1]) else None
