@@ -75,6 +75,8 @@ def mask(document: Document, loaded: Sequence[tuple[int, int, int]]) -> Masked:
                 after, kind = i + len(phrase), kind_of_phrase
                 break
         start, end = starts[i], ends[after - 1]
+        if is_scored and not kind and _is_narrator(document, i):
+            kind = "plain"  # in news prose a word of the list alone tells what happened: docs/features.md
         if not kind and text[start].isupper() and _is_name(start, text, openings, titles):
             kind = "name"
         if kind:
@@ -82,6 +84,12 @@ def mask(document: Document, loaded: Sequence[tuple[int, int, int]]) -> Masked:
         elif is_scored:
             scored.append(start)
     return Masked(text, names, events, sorted(scored))
+
+
+def _is_narrator(document: Document, word: int) -> bool:
+    """Whether nobody else speaks; words in marks that nobody has spoken are the narrator's too."""
+    voice = document.word_voices[word]
+    return voice < 0 or document.voices[voice].kind == "scare"
 
 
 def _listed(word: str) -> tuple[_Rows, str, bool] | None:

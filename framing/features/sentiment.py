@@ -54,13 +54,14 @@ class Sentiment(DocumentTransformer):
     """Mean sentiment per sentence of what the narrator says, and of what is quoted and reported, each apart.
 
     Every sentence is cut into the narrator's part and its speakers' parts, and each part of four words or more is
-    scored by vaderSentiment. Before that, proper names and nouns that name a topic ("United States", "clean energy",
+    scored by vaderSentiment's rules. Before that, proper names and nouns that name a topic ("United States", "clean energy",
     "crude oil") are masked, and so are words for events ("killed", "arrest"): bad news is not a hostile tone. What
     event words would add is a feature of its own.
 
     vaderSentiment knows no "dictator", "cave" or "heartened". A loaded term with a direction therefore counts with
     its strength (1 to 3) on VADER's scale of -4..4, in place of what VADER would give its words, and VADER's rules for
-    negation, boosters and "but" apply to it.
+    negation, boosters and "but" apply to it. In what sources say VADER's own words count too; in the narrator's they do not
+    ("entertainment", "prosecution", "a dream"): there they tell what happened and seldom judge it.
 
     Features, each -1..1, higher = more positive, 0 where there is no such text: ``narrator_compound``,
     ``direct_compound``, ``indirect_compound``, ``narrator_event``; and ``narrator_negative_share`` (0..1), the share

@@ -192,5 +192,5 @@ def _settings(lexicon: Lexicon, threshold: float) -> dict[str, str]:
         "framing": framing.__version__,
         "loaded": f"{lexicon.name} {lexicon.version}",
         "loaded_threshold": f"{threshold:g}",
-        "sentiment": "vaderSentiment 3.3.2",
+        "sentiment": "loaded terms by the rules of vaderSentiment 3.3.2",
     }

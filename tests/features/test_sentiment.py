@@ -35,6 +35,16 @@ def test_names_topics_and_events_are_no_evaluation(text):
     assert [s.compound for s in stretches(text)] == [0.0]
 
 
+@pytest.mark.parametrize("word", ["entertainment", "appreciation", "blaming", "cheered"])
+def test_a_word_of_the_list_that_is_no_loaded_term_counts_in_a_sources_mouth_alone(word):
+    (own,) = stretches(f"Then came an hour of {word} in the town hall.")
+    assert own.compound == 0
+    (said,) = [
+        s for s in stretches(f"“Then came an hour of {word} in the hall,” he said.") if s.voice == "direct"
+    ]
+    assert said.compound != 0
+
+
 def test_event_words_are_counted_apart():
     (found,) = stretches("Two people were killed in a violent attack on Friday.")
     assert found.compound == 0.0
