@@ -171,7 +171,7 @@ def scaling(folder: str, scratch: Path, small: int) -> dict[str, object]:
 def memory(folder: str, scratch: Path) -> dict[str, object]:
     sizes = [LARGEST // 5, LARGEST]
     found = [alone(folder, scratch, n)["mb"] for n in sizes]
-    return {"articles": sizes, "peak_mb": [round(mb) for mb in found], "ratio": round(found[1] / found[0], 2)}
+    return {"articles": sizes, "peak_mb": [round(mb) for mb in found], "ratio": round(found[1] / found[0], 3)}
 
 
 def workers(folder: str, scratch: Path, runs: int = 3, n: int = 4000) -> dict[str, object]:
