@@ -238,7 +238,7 @@ class _Work:
             },
             lexicons={
                 "loaded": f"{self.lexicon.name} {self.lexicon.version}",
-                "sentiment": f"vaderSentiment {version('vaderSentiment')}",
+                "sentiment": f"loaded terms by the rules of vaderSentiment {version('vaderSentiment')}",
             },
             accuracy=load_accuracy(),
             skipped=[*self.skipped, *repeats],
