@@ -9,8 +9,8 @@ from functools import lru_cache
 from framing.claims.acts.verb_forms import CALENDAR
 from framing.claims.concepts import ACT_GROUPS, Token
 from framing.claims.frames.arguments import Clause, clause_of
+from framing.claims.frames.chunk import Chunk
 from framing.claims.frames.verb_groups import BE, Verb, verb_at
-from framing.claims.frames.word_kinds import Chunk
 from framing.claims.frames.word_sets import OWNERS, PRONOUNS
 from framing.claims.parsed import Parsed
 from framing.claims.quantities.numerals import SCALE, WORD_VALUE

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from framing.claims.frames.chunk import Chunk
 from framing.claims.frames.chunks import chunks
 from framing.claims.frames.parties import Parties
-from framing.claims.frames.word_kinds import Chunk
 from framing.claims.parsed import Parsed
 from framing.claims.synonyms import SAYING
 

@@ -6,22 +6,19 @@ from collections.abc import Sequence
 
 from framing.claims.acts.verb_forms import CALENDAR
 from framing.claims.concepts import FUNCTION, Token
+from framing.claims.frames.chunk import Chunk
 from framing.claims.frames.lexicon import lexicon
-from framing.claims.frames.word_kinds import (
-    Chunk,
+from framing.claims.frames.verb_kinds import has_verb, may_follow_verb, only_verb, plural_verb
+from framing.claims.frames.word_forms import (
     describes,
     ends_phrase,
-    has_verb,
     is_adverb,
-    kind_of,
     late_on,
-    may_follow_verb,
-    only_verb,
     past_form,
-    plural_verb,
     shortens,
     third_person,
 )
+from framing.claims.frames.word_kinds import kind_of
 from framing.claims.frames.word_sets import (
     ADVERBS,
     AUXILIARIES,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from framing.claims.frames.arguments import Clause
+from framing.claims.frames.chunk import Chunk
 from framing.claims.frames.lexicon import Frame, Pattern, lexicon
 from framing.claims.frames.parties import Party
 from framing.claims.frames.reading import Reading
 from framing.claims.frames.telling import COPULAS, party_of, reading_at
-from framing.claims.frames.word_kinds import Chunk
 
 _LINKS = ("of", "to", "for", "at", "with", "in", "by", "from", "under", "on")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from framing.claims.frames.chunk import Chunk
 from framing.claims.frames.lexicon import lexicon
-from framing.claims.frames.word_kinds import Chunk
 from framing.claims.frames.word_sets import OWNERS, PRONOUNS
 from framing.claims.parsed import Parsed
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from framing.claims.frames.arguments import Clause, coordinated
+from framing.claims.frames.chunk import Chunk
 from framing.claims.frames.lexicon import Frame
 from framing.claims.frames.parties import Party
 from framing.claims.frames.reading import Reading
 from framing.claims.frames.verb_groups import verb_at
-from framing.claims.frames.word_kinds import Chunk
 
 COPULAS = frozenset("is are was were be been became become becomes remains remained".split())
 

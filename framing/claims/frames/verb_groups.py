@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from framing.claims.acts.verb_forms import is_participle
 from framing.claims.concepts import Token
 from framing.claims.frames.arguments import Clause
-from framing.claims.frames.word_kinds import Chunk, past_form
+from framing.claims.frames.chunk import Chunk
+from framing.claims.frames.word_forms import past_form
 from framing.claims.frames.word_sets import JOINING
 from framing.claims.parsed import is_negation
 from framing.claims.synonyms import SAYING

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from framing.claims.acts.verb_forms import MUTUAL, verb_stem
 from framing.claims.concepts import FUNCTION
 from framing.claims.frames.arguments import Clause
+from framing.claims.frames.chunk import Chunk
 from framing.claims.frames.lexicon import Frame, Pattern, Slot, lexicon
 from framing.claims.frames.parties import Party
 from framing.claims.frames.reading import Reading
 from framing.claims.frames.telling import party_of, reading_at
 from framing.claims.frames.verb_groups import verb_at
-from framing.claims.frames.word_kinds import Chunk
 from framing.claims.synonyms import SAYING
 
 _PARTIES = frozenset("to from against on with for of by over at in into".split())
