@@ -12,7 +12,7 @@ from rich.console import Console
 
 from framing import analyze
 from framing.cli.compare import as_plain
-from framing.cli.facts import print_facts
+from framing.cli.facts import _order, print_facts
 
 TEXTS = {
     "Quay": "The blast at the Orla mill killed nine workers on Monday. Police closed Mill Road for the whole night.",
@@ -90,3 +90,14 @@ def test_json_holds_the_facts(analysis):
     assert {"facts", "coverage", "fact_pairs", "wordings"} <= set(plain)
     (conflict,) = [p for p in plain["fact_pairs"] if p["status"] == "conflict"]
     assert conflict["reason"].startswith("“nine” against “Eleven”")
+
+
+@pytest.mark.parametrize(
+    ("described", "order"),
+    [("Lund: “It was a night to forget”", ["b", "a", "c"]), ("Lund said so", ["a", "b", "c"])],
+)
+def test_what_is_only_quoted_counts_an_article_less(described, order):
+    told = {"a": (described, 3), "b": ("The mill was closed", 3), "c": ("A choir sang", 2)}
+    rows = [{"fact_id": f, "description": d, "loose": False} for f, (d, n) in told.items() for _ in range(n)]
+    assert _order(pd.DataFrame(rows), set()) == order
+    assert _order(pd.DataFrame(rows), {"c"})[0] == "c"
