@@ -8,6 +8,10 @@ from typing import Any
 
 FIGURES = Path(__file__).with_name("speed_figures.json")
 
+ABOVE = """\
+`benchmarks/speed.py`: medians of five runs down to vaderSentiment's own speed, one run each below it; two workers on 4,000
+articles are a median of three, and both rows of theirs were measured with an earlier version."""
+
 BELOW = """\
 Times are processor seconds, ratios are of one run, and vaderSentiment is given the sentences already split. The first ratio
 counts the same articles again and again, so that their words are known; a corpus read once is slower, above all over its
@@ -48,7 +52,7 @@ def speed_page(figures: dict[str, Any] | None = None) -> str:
         ("two runs that share nothing", "times as fast", workers["machine_allows"], ""),
     ]  # fmt: skip
     head = ["| what | in | measured | aim |", "|---|---|---|---|"]
-    lines = ["## Speed", "", "`benchmarks/speed.py`, medians of five runs.", "", *head]
+    lines = ["## Speed", "", ABOVE, "", *head]
     lines += [
         f"| {what} | {unit} | {value} | {aim} |" for what, unit, value, aim in rows if value is not None
     ]
