@@ -63,10 +63,13 @@ if __name__ == "__main__":
 
 
 def table(folder: str, n: int) -> pd.DataFrame:
-    """The first ``n`` articles; after the last they come again with other words, so that nothing is known already."""
+    """``n`` articles; after the last they come again with other words, so that nothing is known already.
+
+    Fewer than all are spread evenly over all: the first thousand are a twentieth shorter than the rest.
+    """
     columns = ["article_id", "outlet", "headline", "date", "text"]
     some = pd.read_parquet(Path(folder, "articles.parquet"), columns=columns).fillna("").assign(genre="")
-    rounds = [some.head(n)]
+    rounds = [some.iloc[np.linspace(0, len(some) - 1, n).astype(int)] if n < len(some) else some]
     for turn in range(1, -(-n // len(some))):
         # Every seventh word is made a new one.
         changed = some.head(n - turn * len(some)).copy()
@@ -223,7 +226,8 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as scratch:
         if options.articles:
-            unseen = table(folder, (options.runs + 2) * options.articles).iloc[options.articles :]
+            more = table(folder, (options.runs + 2) * options.articles)
+            unseen = more[~more["article_id"].isin(articles["article_id"])]
             once = unseen_ratio(unseen, options.runs)
             keep("ratio", {**ratio(articles, options.runs), "unseen_to_vader": once})
         if options.scaling:
