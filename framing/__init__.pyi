@@ -10,10 +10,13 @@ from .corpus import find_furniture as find_furniture
 from .corpus import iter_articles as iter_articles
 from .corpus import read_articles as read_articles
 from .demo import load_demo as load_demo
+from .features import Agency as Agency
 from .features import EpistemicCues as EpistemicCues
 from .features import Frames as Frames
 from .features import LoadedVocabulary as LoadedVocabulary
+from .features import Portrayal as Portrayal
 from .features import Sentiment as Sentiment
+from .features import Sourcing as Sourcing
 from .features import TopicEmphasis as TopicEmphasis
 from .features import default_extractor as default_extractor
 from .features import frame_of as frame_of
@@ -21,6 +24,8 @@ from .features import tone_toward as tone_toward
 from .features import tone_toward_many as tone_toward_many
 from .lexicons import Lexicon as Lexicon
 from .lexicons import load_lexicon as load_lexicon
+from .profiles import OutletProfiles as OutletProfiles
+from .profiles import profile_outlets as profile_outlets
 from .report import FramingReport as FramingReport
 from .text import Document as Document
 from .text import Sentence as Sentence
