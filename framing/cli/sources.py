@@ -89,17 +89,30 @@ def spare(source: Path | None, **written: Path | None) -> None:
 def may_write(path: Path) -> None:
     """Refuse a file or folder that cannot be made where it is named: better now than after an hour of counting."""
     there = path
-    while not os.path.lexists(there):
+    while not os.path.lexists(there) and there != there.parent:
         there = there.parent
     problem = ""
-    if there != path and not there.is_dir():
+    if not os.path.lexists(there):
+        problem = f"since there is no {there}"  # a drive of Windows
+    elif there != path and not there.is_dir():
         problem = f"since {there} is no folder"
     elif not there.exists():
         problem = "since it is a link that leads nowhere"
     elif not os.access(there, os.W_OK):
         problem = f"since {there} is write-protected" if there != path else "since it is write-protected"
+    elif path.is_file() and not _can_open(path):
+        problem = "since another program has it open"
     if problem:
         raise ValueError(f"{path}: cannot be written, {problem}; name another place.")
+
+
+def _can_open(path: Path) -> bool:
+    """Whether a file can be written now: on Windows a spreadsheet that shows a table keeps others from it."""
+    try:
+        path.open("r+b").close()
+    except PermissionError:
+        return False
+    return True
 
 
 def beside(source: Path | None, output: Path) -> None:

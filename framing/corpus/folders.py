@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from framing.corpus.raw import RawArticles
 from framing.corpus.table_files import TABLE_SUFFIXES, read_table
 
 MANIFEST = "articles.csv"
+_MANIFESTS = (MANIFEST, "articles.xlsx")
 _FILE_NAMES = ("file", "filename", "file_name", "path")
 # Where browsers put the pictures and frames of a page that is saved complete.
 _PAGE_FOLDER = re.compile(r"[_-](?:files|Dateien|fichiers|archivos|bestanden)$")
@@ -61,7 +63,7 @@ def list_articles(root: Path) -> pd.DataFrame:
     """
     if not root.is_dir():
         raise ArticleError(f"{named(str(root))}: there is no such folder.")
-    if there := sorted(root.rglob(MANIFEST)):
+    if there := sorted(path for path in root.rglob("*") if path.name.lower() in _MANIFESTS):
         raise ArticleError(f"{named(str(there[0]))}: is there already; it is not overwritten.")
     found = _Found(root.resolve())
     _walk(found.root, found)
@@ -76,7 +78,7 @@ def holds(root: Path, path: Path) -> bool:
     """Whether ``path`` is a file of the folder ``root`` that :func:`read_folder` reads: an article or a manifest."""
     if not path.is_file() or not path.resolve().is_relative_to(root.resolve()):
         return False
-    return path.name == MANIFEST or not _why_no_article(path)
+    return path.name.lower() in _MANIFESTS or not _why_no_article(path)
 
 
 def read_single_file(path: Path) -> RawArticles:
@@ -90,8 +92,8 @@ def read_single_file(path: Path) -> RawArticles:
 def _walk(folder: Path, found: _Found) -> None:
     entries = sorted(folder.iterdir())
     pages = {path.stem for path in entries if path.suffix.lower() in HTML_SUFFIXES}
-    if (folder / MANIFEST).is_file():
-        _read_manifest(folder, found)
+    if manifests := [path for path in entries if path.name.lower() in _MANIFESTS and path.is_file()]:
+        _read_manifest(manifests[0], found)
         return
     for path in entries:
         if path.is_dir() and _PAGE_FOLDER.sub("", path.name) in pages:
@@ -120,9 +122,10 @@ def _why_no_article(path: Path) -> str:
     return "a page that framing wrote" if is_our_page(path) else ""
 
 
-def _read_manifest(folder: Path, found: _Found) -> None:
-    manifest = folder / MANIFEST
-    shown = found.shown(manifest)
+def _read_manifest(manifest: Path, found: _Found) -> None:
+    folder, shown = manifest.parent, found.shown(manifest)
+    there = sorted(path for path in folder.rglob("*") if path.is_file() and path != manifest)
+    named_so = _by_name(folder, there)
     listed: set[Path] = set()
     for chunk in read_table(manifest, rows=10_000):
         by_fold = {fold(c): str(c) for c in chunk.frame.columns}
@@ -138,21 +141,39 @@ def _read_manifest(folder: Path, found: _Found) -> None:
         found.notes += [n for n in chunk.notes if "not used" not in n]
         for row, values in zip(chunk.frame.index, chunk.frame.to_dict("records"), strict=True):
             where = f"{shown}, row {row + 2}"
-            path = _listed_file(folder, str(values[file_column]).strip(), where, found)
+            name = str(values[file_column]).strip()
+            hits = named_so.get(_plain(name), [])
+            path = _listed_file(hits[0] if len(hits) == 1 else folder / name, name, where, found)
             if path in listed:
                 raise ArticleError(f"{where}, column 'file': '{named(path.name)}' is listed twice.")
             listed.add(path)
             given = {p: str(values[c]).strip() for p, c in parts.items() if p in _PARTS}
             _add(path, given, folder.name, found, where)
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.resolve() not in listed and path != manifest:
-            found.skipped.append((found.shown(path), f"not listed in {shown}"))
+    found.skipped += [
+        (found.shown(path), f"not listed in {shown}") for path in there if path.resolve() not in listed
+    ]
 
 
-def _listed_file(folder: Path, name: str, where: str, found: _Found) -> Path:
+def _by_name(folder: Path, files: list[Path]) -> dict[str, list[Path]]:
+    """Files by their names as other systems write them, and without the ending, which some do not show."""
+    named_so: dict[str, list[Path]] = {}
+    for path in files:
+        inside = path.relative_to(folder)
+        named_so.setdefault(_plain(inside.as_posix()), []).append(path)
+        if path.suffix.lower() in ARTICLE_SUFFIXES:
+            named_so.setdefault(_plain(inside.with_suffix("").as_posix()), []).append(path)
+    return named_so
+
+
+def _plain(name: str) -> str:
+    """A file's name without what differs between systems: case, the way of slashes, how an accent is put together."""
+    return unicodedata.normalize("NFC", name.replace("\\", "/")).casefold()
+
+
+def _listed_file(path: Path, name: str, where: str, found: _Found) -> Path:
     if not name:
         raise ArticleError(f"{where}, column 'file': is empty; give the article's file.")
-    path = (folder / name).resolve()
+    path = path.resolve()
     if not path.is_relative_to(found.root):
         raise ArticleError(f"{where}, column 'file': '{named(name)}' lies outside the folder.")
     if not path.is_file():

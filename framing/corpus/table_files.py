@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-import sys
 import warnings
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -20,6 +19,7 @@ from framing.corpus.raw import RawArticles
 
 TABLE_SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet", ".xlsx")
 _PIECE = 1 << 20
+_LONGEST_CELL = 2**31 - 1  # characters; more is no C long on Windows
 
 
 def read_table(path: Path, rows: int) -> Iterator[RawArticles]:
@@ -108,7 +108,7 @@ def _csv_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]
 
 def _malformed(path: Path, name: str, encoding: str, separator: str, above: int) -> ArticleError:
     """Say which row it is: pandas counts lines of the file, a spreadsheet counts rows."""
-    csv.field_size_limit(sys.maxsize)
+    csv.field_size_limit(_LONGEST_CELL)
     width, told = 0, ""
     with path.open(encoding=encoding, newline="") as file:
         for row, cells in enumerate(csv.reader(islice(file, above, None), delimiter=separator), start=1):
@@ -130,15 +130,15 @@ def _next_chunk(reader: Iterator[pd.DataFrame]) -> pd.DataFrame | None:
 
 
 def _separator(path: Path, encoding: str) -> tuple[str, int]:
-    """Find the separator (a comma, or the semicolon or tab that some spreadsheets write) and how many lines to pass over.
+    """Find the separator (a comma, or the semicolon, tab or bar that some programs write) and how many lines to pass over.
 
     Some programs say it in a line above the header: ``sep=;``.
     """
     with path.open(encoding=encoding, newline="") as file:
         header = file.readline(10_000)
-    if (said := re.fullmatch(r'"?sep=([,;\t])"?\s*', header)) is not None:
+    if (said := re.fullmatch(r'"?sep=([,;\t|])"?\s*', header)) is not None:
         return said[1], 1
-    return max(",;\t", key=header.count), 0
+    return max(",;\t|", key=header.count), 0
 
 
 def _parquet_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]]:

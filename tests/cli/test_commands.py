@@ -206,6 +206,35 @@ def test_an_output_that_cannot_be_written_is_one_line(run, folder, tmp_path):
     assert "taken" in err and "Traceback" not in err
 
 
+def test_a_drive_that_is_not_there_is_said(run, folder, tmp_path, monkeypatch):
+    # On Windows the parent of a drive is the drive: looking for a folder that is there went on for ever.
+    looked = []
+    monkeypatch.setattr(
+        "os.path.lexists", lambda path: looked.append(path) or len(looked) > 1000 and pytest.fail()
+    )
+    code, _, err = run("report", folder, "-o", tmp_path / "r.html")
+    assert code == 1 and f"cannot be written, since there is no {tmp_path.anchor}; name another place" in err
+
+
+def test_a_table_that_a_spreadsheet_shows_is_told_before_anything_is_counted(
+    run, folder, tmp_path, monkeypatch
+):
+    (tmp_path / "t").mkdir()
+    shown = tmp_path / "t" / "articles.csv"
+    shown.write_text("old")
+    as_it_is = Path.open
+
+    def on_windows(path, mode="r", *arguments, **more):
+        if path == shown and mode != "r":
+            raise PermissionError(13, "Permission denied", str(path))
+        return as_it_is(path, mode, *arguments, **more)
+
+    monkeypatch.setattr(Path, "open", on_windows)
+    code, _, err = run("export", folder, "-o", tmp_path / "t")
+    assert code == 1 and "articles.csv: cannot be written, since another program has it open" in err
+    assert [path.name for path in (tmp_path / "t").iterdir()] == ["articles.csv"]
+
+
 def test_python_dash_m(folder):
     done = subprocess.run(
         [sys.executable, "-m", "framing", "compare", str(folder), "-q"],

@@ -1,5 +1,6 @@
 import os
 
+import pandas as pd
 import pytest
 
 from framing import FramingReport, analyze
@@ -81,6 +82,46 @@ def test_each_sub_folder_may_have_a_manifest(tmp_path):
         ["ferry/a", "A", "ferry"],
         ["mill/a", "B", "mill"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "there"),
+    [
+        ("Quay.txt", "quay.txt"),  # a system that knows no case
+        ("ferry\\quay.txt", "ferry/quay.txt"),
+        ("caf\u00e9.txt", "cafe\u0301.txt"),  # as a Mac packs it
+        ("quay", "quay.txt"),  # a file manager that hides endings
+    ],
+)
+def test_a_manifest_may_name_files_as_another_system_does(tmp_path, listed, there):
+    put(tmp_path / "m", {"articles.csv": f"file,outlet\n{listed},A\n", there: LONG})
+    read = read_articles(tmp_path / "m")
+    assert read[["origin", "outlet"]].values.tolist() == [[there, "A"]]
+    assert read.attrs["skipped"] == []
+
+
+@pytest.mark.filterwarnings("ignore::framing.corpus.ArticleWarning")
+def test_of_two_files_that_one_name_fits_the_one_written_so_is_meant(tmp_path):
+    put(tmp_path, {"quay.txt": LONG, "QUAY.txt": LONG + "B", "quay.md": LONG})
+    if len(list(tmp_path.iterdir())) < 3:
+        pytest.skip("a system that knows no case")
+    (tmp_path / "articles.csv").write_text("file,outlet\nQUAY.txt,A\n")
+    assert read_articles(tmp_path)["origin"].tolist() == ["QUAY.txt"]
+    (tmp_path / "articles.csv").write_text("file,outlet\nquay,A\n")
+    with pytest.raises(ArticleError, match="there is no file 'quay' in the folder"):
+        read_articles(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["articles.xlsx", "Articles.XLSX"])
+def test_a_manifest_may_stay_a_workbook(tmp_path, name):
+    put(tmp_path, {"quay.txt": LONG})
+    day = pd.Timestamp("2026-03-04")
+    pd.DataFrame({"file": ["quay.txt"], "outlet": ["A"], "date": [day]}).to_excel(
+        tmp_path / name, index=False
+    )
+    assert read_articles(tmp_path)[["outlet", "date"]].values.tolist() == [["A", "2026-03-04"]]
+    with pytest.raises(ArticleError, match=f"{name}: is there already"):
+        list_articles(tmp_path)
 
 
 @pytest.mark.filterwarnings("ignore::framing.corpus.ArticleWarning")

@@ -1,3 +1,5 @@
+import csv
+
 import pandas as pd
 import pytest
 
@@ -130,3 +132,24 @@ def test_the_index_of_a_data_frame_is_no_unused_column(tmp_path):
     frame = pd.DataFrame({"outlet": ["A", "B"], "reach": [1, 2], "text": ["one", "two"]}, index=[4, 7])
     frame.to_parquet(tmp_path / "t.parquet")
     assert read_articles(tmp_path / "t.parquet").attrs["notes"] == ["t.parquet: columns not used: reach."]
+
+
+def test_a_malformed_table_is_told_on_windows_too(tmp_path, monkeypatch):
+    set_limit = csv.field_size_limit
+
+    def as_on_windows(size=0):
+        if size >= 2**31:
+            raise OverflowError("Python int too large to convert to C long")
+        return set_limit(size)
+
+    monkeypatch.setattr(csv, "field_size_limit", as_on_windows)
+    (tmp_path / "t.csv").write_text("outlet,text\nA,one,two\n")
+    with pytest.raises(ArticleError, match="row 2 has 3 cells under a header of 2"):
+        read_articles(tmp_path / "t.csv")
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_the_separator_is_the_one_that_the_header_has(tmp_path, separator):
+    rows = [["outlet", "text"], ["A", "The ferry stood still"]]
+    (tmp_path / "t.csv").write_text("".join(f"{separator.join(row)}\n" for row in rows))
+    assert read_articles(tmp_path / "t.csv")["text"].tolist() == ["The ferry stood still"]
