@@ -10,10 +10,10 @@ from typing import Any
 import framing
 from framing.pages import load_strings, render_page
 from framing.pages.wording import Wording
-from framing.report.figures import how_sure
+from framing.report.figures import count_tests
 from framing.report.filters import FILTERS
 from framing.report.selection import Row, Selection
-from framing.report.summary import readable_title
+from framing.report.title import make_title
 
 
 class CorpusIndex:
@@ -77,11 +77,10 @@ class CorpusIndex:
 def _event(found: Selection, keys: dict[str, str]) -> Row:
     """An event in a line: who told it, when, and how much there is to see."""
     loaded = [r for r in found.rows("evidence") if r["measure"] == "loaded_vocabulary"]
-    figures = [r for r in found.rows("measures") if r["level"] == "article" and r["difference"] is not None]
     articles = found.rows("articles")
     return {
         "event": found.event,
-        "title": readable_title(found.event),
+        "title": make_title(found.event, found.headlines),
         "dates": sorted({str(row["date"])[:10] for row in articles if row["date"]}),
         "articles": [
             {
@@ -95,7 +94,7 @@ def _event(found: Selection, keys: dict[str, str]) -> Row:
             "facts": len({row["fact_id"] for row in found.rows("facts")}),
             "conflicts": _n_conflicts(found.rows("fact_pairs")),
             "loaded": sum(row["voice"] in (None, "", "narrator") for row in loaded),
-            "clear": sum(how_sure(row) == "clear" for row in figures),
+            "clear": count_tests(found)["n_clear"],
         },
     }
 

@@ -13,12 +13,13 @@ from framing.report.words import OWN
 SHOWN = 3
 # Loaded words named in the line at the top.
 WORDS_NAMED = 3
-# A difference that could be chance is mentioned only where p is below this.
-WORTH_A_LINE = 0.2
 
 
 def differences(selection: Selection, marks: Marks, article: str) -> list[Row]:
-    """Up to three things that set the article apart, the surest first, with a sentence for each where there is one."""
+    """Up to three things that set the article apart, the surest first, with a sentence for each where there is one.
+
+    A figure that could be chance sets nothing apart: it stands in its section.
+    """
     compared = [
         row
         for row in selection.rows("measures")
@@ -27,15 +28,6 @@ def differences(selection: Selection, marks: Marks, article: str) -> list[Row]:
     figures = [row for row in compared if row["difference"]]
     figures.sort(key=lambda row: 1.0 if row["p"] is None else row["p"])
     clear = _one_of_a_family(row for row in figures if how_sure(row) == "clear")[:2]
-    chance = [
-        r
-        for r in figures
-        if how_sure(r) == "chance"
-        and r["p"] is not None
-        and r["p"] < WORTH_A_LINE
-        # What sources say rests on few words, and is not what the article does.
-        and not str(r["measure"]).endswith("_quoted")
-    ]
     found = [_as_difference(marks, article, row) for row in clear]
     label = _own_label(selection, marks, article)
     found += label
@@ -46,8 +38,6 @@ def differences(selection: Selection, marks: Marks, article: str) -> list[Row]:
         found = [item | _named(words[0]) if _more_loaded(item) else item for item in found]
     else:
         found += words
-    # What may be chance is worth a line where there is nothing better, and says so.
-    found += [_as_difference(marks, article, row) for row in chance if not (words and _more_loaded(row))][:1]
     return _with_fresh_sentences(found)[:SHOWN]
 
 

@@ -27,6 +27,7 @@ PLACES = ("headline", "lead", "body", "tail", "perhaps", "not_found")
 _STEM = 4  # letters
 _BREAKS = re.compile(r"[,;:] |[—–\n]")
 _WORD = re.compile(r"\w[\w.,]*\w|\w")
+_FIGURE = re.compile(r"\d[\d.,]*")
 _QUOTED = re.compile(r"(?:[^“”:]+: )?“.*”")
 
 
@@ -170,9 +171,12 @@ def _add_pairs(selection: Selection, facts: dict[str, Row]) -> None:
 
 
 def _is_new(sides: list[Row], pairs: list[Row]) -> bool:
-    """Whether two values that fit are different ones, and not yet listed for this fact."""
-    values = {str(side["value"]) for side in sides}
-    return len(values) > 1 and all({str(s["value"]) for s in pair["sides"]} != values for pair in pairs)
+    """Whether two values that fit are different ones ("40" and "about 40" are not), and not yet listed for this fact."""
+    first, second = (str(side["value"]).lower() for side in sides)
+    figures = [_FIGURE.findall(value) for value in (first, second)]
+    if first in second or second in first or figures[0] and figures[0] == figures[1]:
+        return False
+    return all({str(s["value"]).lower() for s in pair["sides"]} != {first, second} for pair in pairs)
 
 
 def _disputes(pairs: Iterable[Row]) -> list[Row]:

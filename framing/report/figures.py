@@ -90,6 +90,20 @@ def all_figures(selection: Selection) -> list[Row]:
     return kept
 
 
+def count_tests(selection: Selection) -> dict[str, int]:
+    """How many differences were tested, and how many of these are clear.
+
+    What one of two articles has more of the other has less of: that is one difference.
+    """
+    two = len(selection.order) == 2
+    tested: dict[tuple[str, str], bool] = {}
+    for row in selection.rows("measures"):
+        if row["level"] == "article" and (sure := how_sure(row)) in ("clear", "chance"):
+            key = (str(row["measure"]), "" if two else str(row["id"]))
+            tested[key] = tested.get(key, False) or sure == "clear"
+    return {"n_clear": sum(tested.values()), "n": len(tested)}
+
+
 def _passages(selection: Selection, marks: Marks, measure: str) -> dict[str, list[Row]]:
     """The sentences that the figure counts, by article, the strongest first."""
     found: dict[str, list[Row]] = {}

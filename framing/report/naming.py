@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import permutations
 from typing import Any
 
 from framing.report.selection import Row, Selection
@@ -29,6 +30,8 @@ _SEVERAL = frozenset(
     "police media military press staff personnel royalty leadership opposition electorate".split()
 )
 _ENDS = "\"'”’"
+_OWNER = re.compile(r"['’]s?$")
+_INITIAL = re.compile(r"\w\.|")
 #: With fewer clauses than this, who acts and who is acted on says nothing.
 ENOUGH = 10
 #: Kinds of entities without a name of their own: groups and what the event is about.
@@ -161,7 +164,7 @@ def _summary(entities: list[dict[str, Any]]) -> dict[str, Any] | None:
     # A name that one article alone uses shows no difference; the labels table of the export has all of them.
     shared = [e for e in entities if len(e["labels"].keys() | e["portrayal"].keys()) > 1]
     for found in shared:
-        found["differs"] = found["judges"] and _differs(found["labels"].values())
+        found["differs"] = found["judges"] and _differs(found)
     # People, bodies and countries before groups and what the event is about.
     order = sorted(shared, key=lambda e: (e["nameless"], -len(e["labels"].keys() | e["portrayal"].keys())))
     for found in order:
@@ -199,10 +202,40 @@ def _by_label(used: dict[str, list[dict[str, Any]]]) -> list[dict[str, Any]]:
     return sorted(found.values(), key=lambda label: -len(label["articles"]))
 
 
-def _differs(used: Iterable[list[dict[str, Any]]]) -> bool:
-    """Whether two articles or more describe somebody, and not all in the same words."""
-    articles = [{_same(label["label"]) for label in labels} for labels in used]
-    return len(articles) > 1 and any(words != articles[0] for words in articles)
+def _differs(found: dict[str, Any]) -> bool:
+    """Whether one article prints words for somebody that no words of another contain or are contained in.
+
+    "House Speaker Ana Ruiz", "Speaker Ruiz" and "the speaker" are one title, told in full and in short. Words that judge are the
+    same only in the same words and voice.
+    """
+    name = frozenset() if found["nameless"] else frozenset(found["entity"].lower().split())
+    articles = [
+        [(_title_words(label["label"], name), label["loaded"], label["own"] > 0) for label in labels]
+        for labels in found["labels"].values()
+    ]
+    return any(
+        not any(
+            (words, own) == (others, theirs) if judges else _is_part(words, others) for others, _, theirs in b
+        )
+        for a, b in permutations(articles, 2)
+        for words, judges, own in a
+    )
+
+
+def _title_words(label: str, name: frozenset[str]) -> list[str]:
+    """The words of a label that are no part of the name, without articles, initials and what shows number and owner."""
+    words = [_OWNER.sub("", word.strip("\"“”‘’'(),").lower()) for word in _ARTICLE.sub("", label).split()]
+    return [w.removesuffix("s") for w in words if w not in name and w != "the" and not _INITIAL.fullmatch(w)]
+
+
+def _is_part(some: list[str], others: list[str]) -> bool:
+    """Whether one holds all words of the other; "gov." stands for "governor"."""
+    few, many = sorted((some, others), key=len)
+    return all(any(_same_word(a, b) or _same_word(b, a) for b in many) for a in few)
+
+
+def _same_word(word: str, other: str) -> bool:
+    return other.startswith(word[:-1]) if word.endswith(".") else word == other
 
 
 def _as_printed(found: dict[str, Any]) -> str:

@@ -9,8 +9,8 @@ from typing import Any
 from framing.report.selection import Row, Selection
 
 FIRST = 3
-# An article that tells fewer shared facts has no order to speak of; what fewer of the others open with is no custom of theirs.
-_LEAST = 3
+# The first three of fewer shared facts are half of them or more; what fewer of the others open with is no custom of theirs.
+_LEAST = 2 * FIRST
 _SHARE_OF_OTHERS = 1 / 3
 
 

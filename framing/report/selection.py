@@ -51,6 +51,11 @@ class Selection:
         """The article ids in the order of the page."""
         return list(self.keys)
 
+    @property
+    def headlines(self) -> list[str]:
+        """The headlines of the articles, "" where one has none."""
+        return [str(row["headline"] or "") for row in self.rows("articles")]
+
     def by_article(self, table: str) -> dict[str, list[Row]]:
         """The rows of ``table`` for each article, in the order of the page; articles without rows have an empty list."""
         found: dict[str, list[Row]] = {article: [] for article in self.order}

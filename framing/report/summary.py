@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 import framing
 from framing.report.deeds import summarize_deeds
 from framing.report.facts import summarize_facts
-from framing.report.figures import all_figures, how_sure, summarize_figure
+from framing.report.figures import all_figures, count_tests, summarize_figure
 from framing.report.marks import Marks
 from framing.report.method import summarize_method, summarize_reviewed
 from framing.report.naming import summarize_naming
@@ -18,6 +17,7 @@ from framing.report.portrayed import summarize_portrayed
 from framing.report.reader import summarize_reader
 from framing.report.reuse import summarize_reuse
 from framing.report.selection import Selection
+from framing.report.title import make_title
 from framing.report.topics import summarize_shares
 from framing.report.voices import summarize_voices
 from framing.report.words import summarize_words
@@ -37,13 +37,13 @@ def summarize(selection: Selection) -> dict[str, Any]:
     naming = summarize_naming(selection)
     return {
         "event": selection.event,
-        "title": readable_title(selection.event),
+        "title": make_title(selection.event, selection.headlines),
         "dates": sorted({str(row["date"])[:10] for row in selection.rows("articles") if row["date"]}),
         "version": framing.__version__,
         "masked": selection.masked,
         "many": len(selection.order) > _SIDE_BY_SIDE,
         "articles": summarize_opening(selection, marks),
-        "tests": _tests(selection),
+        "tests": count_tests(selection),
         "words": summarize_words(selection, marks),
         "voices": summarize_voices(selection, marks),
         "tone": summarize_figure(selection, marks, "sentiment_narrator"),
@@ -61,20 +61,6 @@ def summarize(selection: Selection) -> dict[str, Any]:
         "method": summarize_method(selection),
         "data": _page_data(selection),
     }
-
-
-def _tests(selection: Selection) -> dict[str, int]:
-    """How many differences were tested, and how many of these are clear."""
-    found = Counter(how_sure(row) for row in selection.rows("measures") if row["level"] == "article")
-    return {"n_clear": found["clear"], "n": found["clear"] + found["chance"]}
-
-
-def readable_title(event: str) -> str:
-    """An event for reading: where it is an identifier ("mill-strike"), its words."""
-    if " " in event or not event.strip("-_"):
-        return event.strip()
-    words = event.replace("_", " ").replace("-", " ").strip()
-    return words[:1].upper() + words[1:]
 
 
 def _page_data(selection: Selection) -> dict[str, Any]:

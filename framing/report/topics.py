@@ -10,8 +10,8 @@ from framing.report.selection import Row, Selection
 _MOST_WORDS = 8
 # Steps of the tint behind a share; the deepest stands for the largest share of the table.
 _TINTS = 8
-# What stays below this share in every article is folded.
-SMALL = 0.06
+# What stays below this share in every article rests on a sentence or two and is only named.
+SMALL = 0.1
 
 
 def summarize_shares(selection: Selection, marks: Marks, table: str, column: str) -> dict[str, Any] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from framing.report.figures import summarize_figure
+from framing.report.figures import how_sure, summarize_figure
 from framing.report.marks import Mark, Marks
 from framing.report.selection import Row, Selection
 
@@ -19,6 +19,7 @@ def summarize_words(selection: Selection, marks: Marks) -> dict[str, Any] | None
     figure = summarize_figure(selection, marks, OWN, beside=QUOTED)
     by_article: dict[str, Row] = {}
     shifts = selection.by_article("shifts")
+    clear = {r["id"]: how_sure(r) == "clear" for r in selection.rows("measures") if r["measure"] == OWN}
     for article in selection.order:
         loaded = marks.of(article, "loaded")
         own = [_entry(marks, m) for m in loaded if m["look"] == "loaded"]
@@ -28,7 +29,8 @@ def summarize_words(selection: Selection, marks: Marks) -> dict[str, Any] | None
             "own": own,
             "quoted": quoted,
             "sentences": {"own": _by_sentence(own), "quoted": _by_sentence(quoted)},
-            "shift": _shift(shifts[article]),
+            # What a difference is made of is worth a table where it is clear that there is one.
+            "shift": _shift(shifts[article]) if clear.get(article) else None,
         }
     if figure is None and not any(e["own"] or e["quoted"] for e in by_article.values()):
         return None

@@ -1,7 +1,6 @@
 import re
 
 import pandas as pd
-import pytest
 from story import make_analysis, place
 
 from framing.report import FramingReport
@@ -97,9 +96,6 @@ def test_the_words_are_shown_rather_than_a_figure_that_may_be_chance():
     assert kinds(found["a1"]) == ["words:shown"]
     # That the words are there is seen; how often they come is told beside the others, and how sure that is.
     assert (found["a1"][0]["estimate"], found["a1"][0]["often"]) == (loaded.estimate.iloc[0], "chance")
-    # That there are fewer is another thing than which they are.
-    fewer = shown(measures=loaded.assign(difference=-1.0), **none)
-    assert kinds(fewer["a1"]) == ["words:shown", "figure:loaded_vocabulary"]
 
 
 def test_too_little_text_is_never_a_difference():
@@ -110,7 +106,6 @@ def test_too_little_text_is_never_a_difference():
 def test_the_line_at_the_top_leaves_out_what_may_be_chance_and_says_what_does_not_fit():
     measures = make_analysis().measures.assign(p=0.1, q=0.5)
     report = FramingReport(make_analysis(measures=measures))
-    assert any(d["sure"] == "chance" for a in report.summary["articles"].values() for d in a["differences"])
     top = report.html().partition('data-test="glance"')[2].partition("</dl>")[0]
     assert "sure-chance" not in top and re.search(r"7 to 4</strong> \(Harbour Times\); <strong>8 to 4", top)
     n = len(measures[measures.enough_text.astype(bool)])
@@ -125,12 +120,14 @@ def test_the_outlets_that_give_a_value_stand_in_the_order_of_the_page():
     assert "7 to 4</strong> (Corvane Post, Harbour Times, " in top
 
 
-@pytest.mark.parametrize(("p", "lines"), [(0.1, 1), (0.3, 0)])
-def test_what_may_be_chance_is_worth_one_line_at_most_and_says_so(p, lines):
+def test_what_may_be_chance_sets_nothing_apart_and_stands_in_its_section():
     none = {name: make_table(name) for name in ("labels", "evidence", "fact_pairs")}
-    measures = make_analysis().measures.assign(p=p, q=0.5)
-    for key, found in shown(measures=measures, **none).items():
-        assert [d["sure"] for d in found] == ["chance"] * (lines if key != "a5" else 0)
+    measures = make_analysis().measures
+    assert any(shown(measures=measures, **none).values())
+    chance = measures.assign(p=0.06, q=0.06)
+    assert not any(shown(measures=chance, **none).values())
+    page = FramingReport(make_analysis(measures=chance, **none)).html()
+    assert "sure-chance" in page.partition('id="words"')[2] and '"sure sure-clear"' not in page
 
 
 def test_a_label_that_repeats_the_name_is_no_difference():

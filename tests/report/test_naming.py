@@ -251,3 +251,26 @@ def test_a_group_is_no_first_and_a_shouted_noun_is_printed_small():
     assert words(next(e for e in found.values() if e["nameless"] and e["entity"] != "farmer"), 1) == [
         "strike"
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differs"),
+    [
+        ("House Speaker Ana R. Ruiz", "the speaker", False),
+        ("Gov. Ruiz", "the governor of Lund", False),
+        ("the Lund governor", "the governor’s", False),
+        ("Governor Ruiz", "a mother of three", True),
+        ("Governor Ruiz", "former Mayor Ruiz", True),
+        ("the gov.", "the goalkeeper", True),
+    ],
+)
+def test_a_title_in_full_and_in_short_is_one_title(first, second, differs):
+    rows = [label(a, core, "person", "Ana Ruiz") for a, core in ((A, first), (B, second))]
+    assert ("Ana Ruiz" in shown(*rows)) == differs
+
+
+def test_words_that_judge_are_the_same_in_the_same_voice_only():
+    own = label(A, "the bully", "person", "Ana Ruiz", True)
+    assert "Ana Ruiz" not in shown(own, own | {"article_id": B})
+    assert "Ana Ruiz" in shown(own, own | {"article_id": B, "voice": "direct"})
+    assert "Ana Ruiz" in shown(own, label(B, "the Lund bully", "person", "Ana Ruiz", True))
