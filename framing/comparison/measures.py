@@ -96,7 +96,7 @@ def word_counts(document: Document) -> tuple[np.ndarray, np.ndarray, np.ndarray,
 
 
 def unnamed_words(document: Document) -> np.ndarray:
-    """Quoted and reported words per sentence of speakers whom the article does not name; shape (n_sentences,)."""
+    """Quoted and reported words per sentence of speakers whom the article keeps without a name; shape (n_sentences,)."""
     counts = np.zeros(len(document.sentences))
     for at, voice in zip(document.word_sentences, word_owners(document), strict=True):
         if at >= 0 and voice is not None and is_unnamed(voice):

@@ -15,11 +15,12 @@ from framing.text import Document, Voice
 class Source:
     """One speaker of one article.
 
-    ``speaker`` is the name as resolved inside the article, "" for all voices that it leaves without a name; ``entity`` the
-    name over the articles of an event. ``quoted_words`` and ``reported_words`` are words inside and outside quotation
-    marks; a word belongs to its innermost voice, and a joint statement to each of those who make it. ``share`` is
-    of the article's words (0..1), ``position`` the share of them before the speaker's first (0 = opens the article).
-    ``times`` counts statements, ``verbs`` how often each verb brings the speaker in; ``text[start:end]`` is the first statement.
+    ``speaker`` is the name as resolved inside the article; "" with the role ``anonymous`` for all whom it leaves without
+    a name, "" without a role for all whose speaker was not found. ``entity`` is the name over the articles of an event.
+    ``quoted_words`` and ``reported_words`` are words inside and outside quotation marks; a word belongs to its innermost
+    voice, and a joint statement to each of those who make it. ``share`` is of the article's words (0..1), ``position``
+    the share of them before the speaker's first (0 = opens the article). ``times`` counts statements, ``verbs`` how often
+    each verb brings the speaker in; ``text[start:end]`` is the first statement.
     """
 
     speaker: str
@@ -66,18 +67,22 @@ def outer_voices(document: Document) -> list[Voice]:
 
 
 def is_unnamed(voice: Voice) -> bool:
-    """True where the article does not say by name who speaks: role anonymous, or no speaker at all.
+    """True where the article keeps who speaks without a name: role anonymous.
+
+    A voice without speaker and role is none of these: nobody knows whether the article names its speaker, who was not found.
 
     >>> from framing.text import annotate
-    >>> [is_unnamed(v) for v in annotate("Officials said it rained. Ana Lisk said it snowed.").voices]
-    [True, False]
+    >>> [is_unnamed(v) for v in annotate("Officials said it rained. Ana Lisk said it snowed. “It hailed.”").voices]
+    [True, False, False]
     """
-    return voice.kind != "scare" and (not voice.speaker or voice.speaker_role == "anonymous")
+    return voice.speaker_role == "anonymous"
 
 
-def names_of(voice: Voice) -> list[str]:
-    """The speakers of a voice, joint ones one by one; ``[""]`` for nobody named."""
-    return voice.speaker.split("; ") if voice.speaker else [""]
+def sources_of(voice: Voice) -> list[tuple[str, str]]:
+    """The speakers of a voice, joint ones one by one, and what parts those without a name: "anonymous", or "" for not found."""
+    if not voice.speaker:
+        return [("", voice.speaker_role)]
+    return [(name, "") for name in voice.speaker.split("; ")]
 
 
 def find_sources(document: Document) -> list[Source]:
@@ -99,13 +104,13 @@ def find_sources(document: Document) -> list[Source]:
             key = (owner.start, owner.end, owner.kind)
             words[key] += 1
             first_word.setdefault(key, place)
-    found: dict[str, list[Voice]] = {}
+    found: dict[tuple[str, str], list[Voice]] = {}
     for voice in voices:
-        for name in names_of(voice):
-            found.setdefault(name, []).append(voice)
+        for source in sources_of(voice):
+            found.setdefault(source, []).append(voice)
     total = max(len(owners), 1)
     made = []
-    for name, own in found.items():
+    for (name, _), own in found.items():
         count = Counter({"direct": 0, "indirect": 0})
         for v in own:
             count[v.kind] += words[v.start, v.end, v.kind]
@@ -114,9 +119,7 @@ def find_sources(document: Document) -> list[Source]:
         made.append(
             Source(
                 speaker=name,
-                speaker_role=next((v.speaker_role for v in own if v.speaker_role), "")
-                if name
-                else "anonymous",
+                speaker_role=next((v.speaker_role for v in own if v.speaker_role), ""),
                 quoted_words=count["direct"],
                 reported_words=count["indirect"],
                 share=(count["direct"] + count["indirect"]) / total,

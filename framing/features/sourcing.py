@@ -53,8 +53,9 @@ class Sourcing(DocumentTransformer):
         Share of the article's words; each word counts for its innermost voice, words in scare marks for the narrator.
     ``official_share`` ... ``anonymous_share``, ``unknown_role_share``
         Share of the reported words that speakers of this role get; they add up to 1.
-    ``unnamed_share``
-        Share of the reported words for which the article names nobody: role anonymous, or no speaker at all.
+    ``not_found_share``
+        Share of the reported words for which no speaker was found, whether the article names one or not; part of the
+        unknown roles. Whom the article keeps without a name is in ``anonymous_share``.
     ``distinct_speakers``
         Number of speakers with a name; speakers quoted jointly count one by one.
     ``first_voice_position``
@@ -82,7 +83,7 @@ class Sourcing(DocumentTransformer):
             *(f"{voice}_share" for voice in _VOICES),
             *(f"{role}_share" for role in ROLES),
             "unknown_role_share",
-            "unnamed_share",
+            "not_found_share",
             "distinct_speakers",
             "first_voice_position",
             *(f"tier_{tier}_share" for tier in TIERS),
@@ -93,14 +94,14 @@ class Sourcing(DocumentTransformer):
         voices = Counter(voice.kind if voice else NARRATOR for voice in owners)
         roles = Counter(voice.speaker_role for voice in owners if voice)
         reported = sum(roles.values())
-        unnamed = sum(voice is not None and is_unnamed(voice) for voice in owners)
+        not_found = sum(voice is not None and not (voice.speaker or voice.speaker_role) for voice in owners)
         tiers = Counter(row.category for row in self.evidence(document))
         first = next((i for i, voice in enumerate(owners) if voice), len(owners))
         return [
             *(_share(voices[voice], len(owners)) for voice in _VOICES),
             *(_share(roles[role], reported) for role in ROLES),
             _share(roles[""], reported),
-            _share(unnamed, reported),
+            _share(not_found, reported),
             float(len(distinct_speakers(document))),
             first / len(owners) if owners else 1.0,
             *(_share(tiers[tier], sum(tiers.values())) for tier in TIERS),

@@ -121,7 +121,7 @@ class EvidenceFinder:
 
 def _spoken(document: Document) -> Iterator[Behind]:
     for voice in document.voices:
-        who = voice.speaker or "speaker not named"
+        who = voice.speaker or ("speaker not named" if is_unnamed(voice) else "speaker not found")
         if voice.kind == "direct":
             yield "quoted_share", voice.start, voice.end, who
         elif voice.kind == "indirect":

@@ -64,7 +64,7 @@ def _by_words(sources: list[Row]) -> list[Row]:
 
 def _speaker(source: Row, voices: list[Row], selection: Selection, marks: Marks) -> Row:
     """A speaker's figures, and the sentences in which he or she is heard."""
-    own = [v for v in voices if v["kind"] != "scare" and source["speaker"] in _names(v)]
+    own = [v for v in voices if v["kind"] != "scare" and _is_heard(source, v)]
     kept = ("speaker", "entity", "share", "times", "position", "verbs")
     return {name: source[name] for name in kept} | {
         "role": source["speaker_role"] or "",
@@ -74,8 +74,11 @@ def _speaker(source: Row, voices: list[Row], selection: Selection, marks: Marks)
     }
 
 
-def _names(voice: Row) -> list[str]:
-    return str(voice["speaker"] or "").split("; ")
+def _is_heard(source: Row, voice: Row) -> bool:
+    """Whether a voice is a source's; those without a name are parted by their role: kept unnamed, or not found."""
+    if not source["speaker"]:
+        return not voice["speaker"] and (source["speaker_role"] or "") == (voice["speaker_role"] or "")
+    return source["speaker"] in str(voice["speaker"] or "").split("; ")
 
 
 def _sentences(found: list[Row], selection: Selection, marks: Marks) -> Row:

@@ -32,6 +32,15 @@ def test_words_by_speaker_worked_by_hand():
     assert [s.speaker for s in find_sources(annotate(TEXT))] == ["Ana Lisk", "", "Jon Berg"]
 
 
+def test_who_stays_unnamed_and_who_was_not_found_stand_apart():
+    text = "“It is safe,” said one farmer. Some said it leaked. The rain fell all night. “Nobody had asked us about it.”"
+    found = find_sources(annotate(text))
+    assert [(s.speaker, s.speaker_role, s.quoted_words, s.reported_words) for s in found] == [
+        ("", "anonymous", 3, 2),
+        ("", "", 6, 0),
+    ]
+
+
 def test_a_fragment_in_a_reported_clause_is_one_statement():
     (found,) = find_sources(annotate("Ana Lisk said the dam was “in perfect order” and new."))
     assert (found.times, found.quoted_words, found.reported_words) == (1, 3, 5)

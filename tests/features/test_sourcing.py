@@ -24,9 +24,15 @@ def test_shares_by_hand():
 
 def test_unnamed_sources():
     found = row("Officials said the dam would hold. Ana Lisk said it would not hold.")
-    assert found["unnamed_share"] == pytest.approx(4 / 8)
+    assert found["not_found_share"] == 0
     assert found["anonymous_share"] == pytest.approx(4 / 8)
     assert found["unknown_role_share"] == pytest.approx(4 / 8)
+
+
+def test_a_speaker_who_is_not_found_is_no_unnamed_source():
+    found = row("The rain went on all night. “It will hold for years.” A man said the dam was old.")
+    assert found["not_found_share"] == found["unknown_role_share"] == pytest.approx(5 / 9)
+    assert found["anonymous_share"] == pytest.approx(4 / 9)
 
 
 @pytest.mark.parametrize("text", ["", "#", "Rain fell on the town."])

@@ -440,7 +440,11 @@ def test_headline_source_after_a_dash_and_before_a_colon():
         ("Critics said the dam was unsafe.", "opposition"),
         ("Officials said the dam was safe.", "anonymous"),
         ("A man said the dam was safe.", "anonymous"),
+        ("Three people close to the board said the dam was safe.", "anonymous"),
         ("The dam is said to have cracked.", "anonymous"),
+        # Nobody is kept unnamed: the speaker is not found.
+        ("They said the dam was safe.", ""),
+        ("His accusing silence said that the dam was unsafe.", ""),
     ],
 )
 def test_roles(text, role):

@@ -11,6 +11,7 @@ from framing.text.clauses.that_clauses import is_relative
 from framing.text.reading import Reading
 from framing.text.reports.distancing import DISTANCING
 from framing.text.reports.inverted import subject_after
+from framing.text.reports.nobody import stays_unnamed
 from framing.text.reports.nominal_cues import CONVICTIONS, REPORT_NOUNS, VIEWS
 from framing.text.reports.participles import joins_clauses, previous_report, read_participle
 from framing.text.reports.passives import read_passive
@@ -201,8 +202,9 @@ class CueReader:
 
     def name_speaker(self, report: Report) -> None:
         """Find the speaker of a report that turned out to report something."""
-        if report.speaker or report.unnamed:
+        if report.speaker or report.unnamed or report.sought:
             return
+        report.sought = True
         if report.shares is not None:
             self.name_speaker(report.shares)
             report.speaker, report.unnamed = report.shares.speaker, report.shares.unnamed
@@ -210,7 +212,10 @@ class CueReader:
         first, end = report.subject
         if end > first:
             report.speaker = self.speakers.identify(first, end)
-            report.unnamed = not report.speaker and self.reading.words[first] not in SUBJECT_PRONOUNS
+            if not report.speaker:
+                report.unnamed = stays_unnamed(
+                    self.reading, first, self.speakers.phrases.head_end(first, end)
+                )
 
     def _subject(self, report: Report, low: int, kind: str) -> Subject | None:
         """Inverted order where a noun phrase closes the clause after the verb; else the phrase before it."""

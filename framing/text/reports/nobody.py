@@ -1,10 +1,10 @@
-"""Reports that nobody makes: "the fire shows how old it is", "it's worth noting that", "imagine what it costs"."""
+"""Reports that nobody makes ("the fire shows how old it is", "it's worth noting that"), and those whom no name is given."""
 
 from __future__ import annotations
 
 from framing.text.clauses.reporting import Report
 from framing.text.reading import Reading
-from framing.text.speakers.speaking import can_speak
+from framing.text.speakers.speaking import can_speak, names_people
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 
@@ -12,12 +12,13 @@ _THINGS = frozenset(("it", "this", "that", "there", "here", "which", "what"))
 # Who speaks and stays unnamed: "some say", "53 percent said", "the left fears".
 _UNNAMED = (
     frozenset(
-        "some others other another many few several all both most more none one who everyone everybody someone somebody anyone "
-        "nobody those percent half majority plurality third thirds quarter quarters left right thousands hundreds dozens "
-        "millions number polling intelligence staff".split()
+        "some others other another many few several all both most more none one who everyone everybody someone "
+        "somebody anyone nobody those percent half majority plurality proportion third thirds fourth fifth quarter "
+        "quarters left right thousands hundreds dozens millions number polling intelligence staff".split()
     )
     | SUBJECT_PRONOUNS
 ) - _THINGS
+_LEFT_UNNAMED = _UNNAMED - SUBJECT_PRONOUNS
 # Things do so too: "the rain explains why".
 _OF_THINGS = frozenset(("explain", "determine", "encourage"))
 _ENDS_NOUN = PREPOSITIONS | frozenset(("who", "which", "that", "whose"))
@@ -41,6 +42,18 @@ def says_nothing(reading: Reading, report: Report) -> bool:
     if kind not in ("ing", "to") and not shows and (kind != "base" or end > first):
         return False
     return not any(_is_somebody(reading, k) for k in range(first, _head_end(reading, first, end)))
+
+
+def stays_unnamed(reading: Reading, first: int, end: int) -> bool:
+    """True where the noun phrase ``[first, end)`` tells of somebody without a name: "one farmer", "some", "53 percent".
+
+    Where it is a name that was not known for one, a thing, or nothing at all, nobody is kept unnamed: the speaker is not found.
+    """
+    words = [reading.words[k].partition("'")[0] for k in range(first, end)]
+    if any(word in _LEFT_UNNAMED or word[:1].isdigit() for word in words):
+        return True
+    head = end - 2 if end - first > 1 and words[-1].endswith("ed") else end - 1  # "people questioned by"
+    return not reading.capital[head] and names_people(reading.words[head])
 
 
 def _head_end(reading: Reading, first: int, end: int) -> int:

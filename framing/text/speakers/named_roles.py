@@ -35,7 +35,7 @@ def _role_by_name(speaker: str) -> tuple[str | None, list[str]]:
     """The role that the name itself tells, None where what stands around it is to tell it; and the words of the name."""
     own = bare_words(_without_owner(speaker))
     named = speaker[0].isupper()
-    if speaker.split()[-1][0].islower() and not UNNAMED.isdisjoint(own):
+    if speaker.split()[-1][0].islower() and own[-1] in UNNAMED:
         return "anonymous", own
     if named and " ".join(own) in BODIES:
         return BODIES[" ".join(own)], own
