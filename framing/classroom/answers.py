@@ -24,6 +24,9 @@ from framing.classroom.pack import STATUSES, Pack
 LARGEST = 1_000_000
 _MOST_MARKS = 3000
 _LONGEST = {"code": 48, "field": 4000}
+# What the class report is called, and what Windows leaves in folders.
+_REPORT = "class.html"
+_LITTER = {"Thumbs.db", "desktop.ini"}
 _KEYS = {"format", "version", "pack", "sheet", "saved", "code", "marks", "fields", "check"}
 
 
@@ -57,16 +60,20 @@ class _RefusedError(Exception):
 def find_files(paths: Iterable[str | Path]) -> dict[str, Path]:
     """The files named, and those in the folders named and in their subfolders (learning platforms make one a pupil).
 
-    Keys are what to call a file: its path below the folder that was named. The lesson's own files are passed over.
+    Keys are what to call a file: its path below the folder that was named. The lesson's own pages and files are passed over, and
+    a report of before; a page that a pupil handed in is not.
     """
     found: dict[str, Path] = {}
     for path in map(Path, paths):
         if path.is_dir():
-            platforms = {p.parent / "platforms" for p in path.rglob("pack.json")}
+            teacher = {p.parent for p in path.rglob("pack.json")}
+            platforms = {folder / "platforms" for folder in teacher}
+            pages = teacher | {folder.parent for folder in teacher}
             for p in sorted(path.rglob("*")):
                 below = p.relative_to(path)
-                own = p.suffix == ".html" or p.name == "pack.json" or p.parent in platforms
-                hidden = any(part.startswith((".", "__MACOSX")) for part in below.parts)
+                own = p.name in ("pack.json", _REPORT) or p.parent in platforms
+                own = own or (p.suffix == ".html" and p.parent in pages)
+                hidden = p.name in _LITTER or any(part.startswith((".", "__MACOSX")) for part in below.parts)
                 if p.is_file() and not hidden and not own and p not in found.values():
                     found[below.as_posix() if below.as_posix() not in found else str(p)] = p
         elif not path.exists():
@@ -105,7 +112,9 @@ def read_answers(files: Mapping[str, Path], pack: Pack) -> tuple[list[Sheet], li
             same = (
                 "the same sheet as" if older.saved == newer.saved else "an earlier download of the sheet in"
             )
-            left_out.append((older.file, f"is {same} {newer.file}"))
+            # At a shared device one pupil may have gone on with the sheet of another.
+            two = "" if older.code == newer.code else ", with another code: perhaps two pupils at one device"
+            left_out.append((older.file, f"is {same} {newer.file}{two}"))
     order = {name: n for n, name in enumerate(files)}
     return sorted(kept.values(), key=lambda s: order[s.file]), left_out
 
@@ -147,7 +156,9 @@ def _read(name: str, path: Path, pack: Pack, allowed: dict[str, set[str] | None]
     if set(data) != _KEYS:
         raise _RefusedError("has parts missing or added")
     if data["check"] != checksum(data):
-        raise _RefusedError("was changed after it was downloaded (the checksum does not fit)")
+        raise _RefusedError(
+            "was changed after it was downloaded (the checksum does not fit); ask for a new download"
+        )
     code, sheet, saved = data["code"], data["sheet"], data["saved"]
     if not (isinstance(code, str) and 0 < len(code) <= _LONGEST["code"]):
         raise _RefusedError("has no code, or one that is too long")
@@ -162,8 +173,15 @@ def _load(path: Path) -> Any:
             raise _RefusedError(f"is larger than {LARGEST // 1000} kB; an answer file has a few")
         if path.suffix.lower() == ".zip":
             raise _RefusedError("is a zip archive; unpack it beside the others")
+        if path.suffix.lower() in (".html", ".htm"):
+            raise _RefusedError("is a page; the answers are in the file that “Download my answers” saves")
+        text = path.read_text(encoding="utf-8-sig")
+        if not text.strip():
+            raise _RefusedError("is empty; ask for a new download")
+        if not text.lstrip().startswith("{"):
+            raise _RefusedError("is no answer file of a lesson")
         return json.loads(
-            path.read_text(encoding="utf-8-sig"),
+            text,
             object_pairs_hook=_once,
             parse_constant=_no_constant,
             parse_float=_no_constant,
@@ -171,9 +189,9 @@ def _load(path: Path) -> Any:
     except OSError as error:
         raise _RefusedError(f"cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
-        raise _RefusedError("is not UTF-8 text") from error
+        raise _RefusedError("is no answer file of a lesson") from error
     except (ValueError, RecursionError) as error:
-        raise _RefusedError("is not JSON, or was cut short") from error
+        raise _RefusedError("is damaged or was cut short; ask for a new download") from error
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -12,13 +12,14 @@ from typing import Any
 import framing
 from framing.classroom.agreement import DISCUSSION_BELOW, Agreement
 from framing.classroom.answers import Sheet, find_files, read_answers
-from framing.classroom.class_marks import ClassMarks
+from framing.classroom.class_marks import FEW_SHARE, ClassMarks
 from framing.classroom.class_tasks import summarize_tasks
 from framing.classroom.lesson import ROOM, lesson_strings, lesson_view
 from framing.classroom.pack import Pack, PackSentence, read_pack
 from framing.pages import render_page
 
-_HEAT = (0.05, 0.2, 0.4, 0.6, 0.8)
+# Where a thicker line begins. A class of forty marks nearly every word once: what fewer mark has a dotted line and no figure.
+_HEAT = (FEW_SHARE, 0.2, 0.4, 0.6, 0.8)
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class ClassReport:
             readers={t.key: self.marks.readers(t.key) for t in self.pack.texts},
             alpha=_figure(self.marks.alpha),
             alpha_marked=_figure(self.marks.alpha_marked),
-            discussion=not self.marks.alpha.value >= DISCUSSION_BELOW,
+            discussion=not self.marks.alpha.low >= DISCUSSION_BELOW,
             f1=_figure(self.marks.f1),
             n_empty=self.marks.n_empty,
             n_sentences=len(self.marks.sentences),
@@ -89,14 +90,15 @@ class ClassReport:
         )
 
     def _heat(self, key: str, sentence: PackSentence) -> list[tuple[str, int, int]]:
-        """The sentence in pieces of equal heat: text, level 0 to 5, and how many pupils marked it."""
+        """The sentence in pieces of equal heat: text, level 0 to 5, and how many pupils marked it (1 for any number at level 0)."""
         n = self.marks.readers(key)
         counts = self.marks.counts((key, sentence.number))
         pieces: list[tuple[str, int, int]] = []
         place = 0
         for (start, end), count in zip(sentence.words, counts.tolist(), strict=True):
             gap = sentence.text[place:start]
-            level = sum(count / n >= step for step in _HEAT) if n and count else 0
+            level = sum(count / n >= step for step in _HEAT) if count > 1 else 0
+            count = count if level else min(count, 1)
             if pieces and pieces[-1][1:] == (level, count):
                 pieces[-1] = (pieces[-1][0] + gap + sentence.text[start:end], level, count)
             else:

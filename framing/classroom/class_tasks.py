@@ -14,6 +14,7 @@ from framing.classroom.answers import Sheet
 from framing.classroom.lesson import CHECKED, COUNTS, NEEDS, letters, speaking_choices
 from framing.classroom.pack import STATUSES, Pack
 
+_MOST_NAMES = 6
 Row = dict[str, Any]
 
 
@@ -25,9 +26,11 @@ def summarize_tasks(pack: Pack, sheets: Sequence[Sheet]) -> dict[str, Any]:
                 "item": p,
                 "choices": _counts(sheets, f"who.{p.id}.kind", speaking_choices(pack)),
                 "key": p.kind,
-                "names": _written_counts(sheets, f"who.{p.id}.name"),
+                "names": names,
+                "more_names": more,
             }
             for p in pack.passages
+            for names, more in [_names(sheets, f"who.{p.id}.name")]
         ],
         "pairs": [
             {
@@ -41,7 +44,6 @@ def summarize_tasks(pack: Pack, sheets: Sequence[Sheet]) -> dict[str, Any]:
         "matching": [
             {
                 "left": left,
-                "right": pack.matching.right[place],
                 "key": letters(pack.matching.right)[place],
                 "choices": _counts(sheets, f"matching.m{n}", letters(pack.matching.right)),
             }
@@ -93,9 +95,16 @@ def _written(sheets: Iterable[Sheet], fields: Sequence[str]) -> list[list[str]]:
     )
 
 
-def _written_counts(sheets: Iterable[Sheet], field: str) -> list[tuple[str, int]]:
-    names = (" ".join(s.fields.get(field, "").split()) for s in sheets)
-    return Counter(n for n in names if n).most_common(6)
+def _names(sheets: Iterable[Sheet], field: str) -> tuple[list[tuple[str, int]], int]:
+    """The names given most, in the spelling that most pupils use, and how many pupils gave other ones."""
+    spellings: dict[str, Counter[str]] = {}
+    for sheet in sheets:
+        name = " ".join(sheet.fields.get(field, "").split())
+        if name:
+            spellings.setdefault(name.casefold(), Counter())[name] += 1
+    rows = [(found.most_common(1)[0][0], found.total()) for found in spellings.values()]
+    rows.sort(key=lambda row: -row[1])
+    return rows[:_MOST_NAMES], sum(n for _, n in rows[_MOST_NAMES:])
 
 
 def _leads(pack: Pack, sheets: Sequence[Sheet]) -> list[Row]:

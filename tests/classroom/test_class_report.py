@@ -14,6 +14,7 @@ from plain_agreement import plain_alpha
 
 from framing import analyze
 from framing.classroom import make_exercise
+from framing.classroom.agreement import Agreement
 from framing.classroom.answers import LARGEST, checksum
 from framing.classroom.class_report import make_class_report
 from framing.classroom.suggestions import suggest_lexicon, write_gold
@@ -66,13 +67,15 @@ def test_the_reasons_of_a_span_are_those_of_the_readers_it_counts(class_of, pack
     ("spoil", "why"),
     [
         (lambda s: json.dumps(s)[:-20], "cut short"),
-        (lambda s: "[" * 100_000, "not JSON"),
+        (lambda s: "[" * 100_000, "no answer file"),
+        (lambda s: '{"code":' * 100_000, "damaged"),
         (lambda s: "[]", "no answer file"),
+        (lambda s: " \n", "is empty"),
         (lambda s: s | {"code": "other"}, "checksum"),
         (lambda s: s | {"marks": []}, "checksum"),
         (lambda s: json.dumps(s) + " " * LARGEST, "larger than"),
-        (lambda s: json.dumps(s).replace('"saved": 1', '"saved": NaN'), "not JSON"),
-        (lambda s: json.dumps(s).replace('"saved": 1', '"saved": 1, "saved": 2'), "not JSON"),
+        (lambda s: json.dumps(s).replace('"saved": 1', '"saved": NaN'), "damaged"),
+        (lambda s: json.dumps(s).replace('"saved": 1', '"saved": 1, "saved": 2'), "damaged"),
     ],
 )
 def test_a_spoilt_file_is_named_with_its_reason_and_the_others_count(class_of, pack, spoil, why):
@@ -115,6 +118,51 @@ def test_of_two_downloads_the_later_counts(class_of, pack):
     )
     assert [s.code for s in report.sheets] == ["late"]
     assert ["a01.json", "a02.json"] == sorted(name for name, _ in report.left_out)
+
+
+def test_a_sheet_that_changed_its_code_is_said_to_be_perhaps_two_pupils(class_of, pack):
+    [(_, same)] = class_of(sheet(pack, 1, code="kite"), sheet(pack, 1, code="kite", saved=2)).left_out
+    [(_, other)] = class_of(sheet(pack, 1, code="kite"), sheet(pack, 1, code="rook", saved=2)).left_out
+    assert "two pupils" not in same and "two pupils" in other
+
+
+def test_a_page_handed_in_for_answers_is_named_and_the_lessons_own_pages_are_not(tmp_path, pack):
+    write(tmp_path / "teacher", "pack.json", pack.to_json())
+    for folder, name in (("", "student.html"), ("teacher", "key.html"), ("answers", "class.html")):
+        write(tmp_path / folder, name, "<html>")
+    write(tmp_path / "answers", "a.json", sheet(pack, 1, marks=[ONE]))
+    write(tmp_path / "answers", "Thumbs.db", "x")
+    write(tmp_path / "answers" / "pupil 3", "student.html", "<html>")
+    report = make_class_report([tmp_path])
+    assert [name for name, _ in report.left_out] == ["answers/pupil 3/student.html"]
+    assert "Download my answers" in report.left_out[0][1]
+
+
+def test_names_of_files_and_codes_stand_at_the_end_where_the_class_does_not_see_them(class_of, pack):
+    page = class_of(sheet(pack, 1, code="kite"), sheet(pack, 2, code="kite"), "{").html()
+    seen, _, rest = page.partition('<section id="files">')
+    assert "kite" not in seen and "a02.json" not in seen and "One file could not be used" in seen
+    assert "<details open" not in rest and rest.index("<details") < rest.index("kite") < rest.index(
+        "a02.json"
+    )
+    assert 'id="files"' not in class_of(sheet(pack, 1), sheet(pack, 2), sheet(pack, 3)).html()
+
+
+def test_names_are_counted_whatever_their_case_and_none_is_lost(class_of, pack):
+    who = f"who.{pack.passages[0].id}.name"
+    given = ["Ilse Tarn", "ilse tarn", " Ilse  Tarn"] + [f"somebody {n}" for n in range(7)]
+    page = class_of(*[sheet(pack, n, fields=[(who, name)]) for n, name in enumerate(given)]).html()
+    assert "Ilse Tarn (3), somebody 0 (1)" in page and "somebody 4 (1), and 2 others" in page
+    assert "somebody 5" not in page
+
+
+@pytest.mark.parametrize(("n", "shown"), [(1, False), (3, False), (4, True), (30, True)])
+def test_in_a_large_class_a_figure_begins_at_one_reader_in_ten(class_of, pack, n, shown):
+    report = class_of(
+        *[sheet(pack, k, marks=[ONE] if k < n else [("A", 0, 0, 0, "judges")]) for k in range(40)]
+    )
+    heat = report.html().partition('<section id="heat">')[2].partition("</section>")[0]
+    assert (f"<sup>{n}</sup>" in heat) is shown and ("heat few" in heat) is not shown
 
 
 def test_files_in_subfolders_are_read_and_named_by_folder(tmp_path, pack, lesson):
@@ -239,6 +287,15 @@ def test_alpha_of_thirty_pupils_is_the_definition(class_of, pack):
 def test_one_pupil_alone_has_no_agreement(class_of, pack):
     report = class_of(sheet(pack, 1, marks=[ONE]))
     assert math.isnan(report.marks.alpha.value) and "cannot be computed" in report.html()
+    assert "no key" not in report.html(), "nothing is concluded from no figure"
+
+
+@pytest.mark.parametrize(("low", "key"), [(0.6, False), (0.7, True)])
+def test_a_class_reads_alike_where_the_whole_range_lies_at_two_thirds(class_of, pack, monkeypatch, low, key):
+    report = class_of(sheet(pack, 1, marks=[ONE]), sheet(pack, 2, marks=[ONE]))
+    monkeypatch.setattr(type(report.marks), "alpha", Agreement(0.8, low, 0.9))
+    assert ("tentative conclusions" in report.html()) is key
+    assert ("material for a discussion" in report.html()) is not key
 
 
 def test_lexicon_and_gold_can_be_used(class_of, pack, tmp_path):

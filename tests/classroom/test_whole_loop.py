@@ -75,7 +75,7 @@ def test_thirty_pupils_and_two_hostile_files(visit, pack, lesson, tmp_path, caps
         )
     out, err = capsys.readouterr()
     assert stopped.value.code == 0 and "30 sheets, 2 files left out" in out
-    assert "changed.json was changed" in err and "bomb.json is not JSON" in err
+    assert "changed.json was changed" in err and "bomb.json is no answer file" in err
 
     report = make_class_report([answers], pack=pack)
     assert len(report.sheets) == 30
