@@ -13,7 +13,10 @@ from framing.cli.sources import Quiet, may_write
 def import_command(
     pages: Annotated[
         list[str],
-        typer.Argument(help="Addresses of articles, or web pages that you saved.", show_default=False),
+        typer.Argument(
+            help="Addresses of articles, web pages that you saved, or files of Factiva, Nexis or ProQuest (.txt, .docx).",
+            show_default=False,
+        ),
     ],
     output: Annotated[
         Path,
@@ -27,7 +30,7 @@ def import_command(
     ] = "",
     quiet: Quiet = False,
 ) -> None:
-    """Fetch the pages you name and write each one's article as a text file to check and edit."""
+    """Take the articles out of pages, which are fetched or saved, and of archives' files; each becomes a text file to check."""
     from framing.corpus.web_pages import import_articles
 
     may_write(output)

@@ -1,4 +1,4 @@
-"""One article in a file of its own: plain text, Markdown or HTML."""
+"""One article in a file of its own: plain text, Markdown, a Word document or HTML."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from pathlib import Path
 from framing.corpus.columns import COLUMN_NAMES, fold, match_columns
 from framing.corpus.encoding import read_text
 from framing.corpus.errors import ArticleError, named
+from framing.corpus.word_files import text_of_word_file
 
 TEXT_SUFFIXES = (".txt", ".md")
 HTML_SUFFIXES = (".html", ".htm")
-ARTICLE_SUFFIXES = TEXT_SUFFIXES + HTML_SUFFIXES
+WORD_SUFFIX = ".docx"
+ARTICLE_SUFFIXES = (*TEXT_SUFFIXES, *HTML_SUFFIXES, WORD_SUFFIX)
 
 _FENCE = re.compile(r"---[ \t]*\r?(?:\n|$)")
 _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}?)[ \t]*:(?:[ \t]+(.*))?$")
@@ -27,18 +29,23 @@ _OURS = b'<meta name="generator" content="framing-toolkit">'
 def read_article_file(path: Path) -> dict[str, str]:
     """Return what a file says of its article: ``text`` and ``warnings`` always, other parts where given.
 
-    Text files may open with front matter: lines ``key: value`` between two lines ``---``. The text is then
+    Text files and Word documents may open with front matter: lines ``key: value`` between two lines ``---``. The text is then
     what follows the second of them, untouched; of Markdown, links are their words and pictures are left out. From HTML
     the article's text, title, date and site name are taken.
     """
     if path.suffix.lower() in HTML_SUFFIXES:
         return _read_html(path)
-    whole, warning = read_text(path)
+    whole, warning = plain_text(path)
     fields, start = split_front_matter(whole, named(path.name))
     text = whole[start:]
     if path.suffix.lower() == ".md":
         text = _MARKDOWN_LINK.sub(lambda link: "" if link[1] else link[2], text)
     return {**fields, "text": text, "warnings": warning}
+
+
+def plain_text(path: Path) -> tuple[str, str]:
+    """The text of a text file or a Word document, and a warning on its encoding."""
+    return (text_of_word_file(path), "") if path.suffix.lower() == WORD_SUFFIX else read_text(path)
 
 
 def is_our_page(path: Path) -> bool:

@@ -16,6 +16,7 @@ COLUMN_NAMES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("source", "publisher", "publication", "newspaper"),
         ("source_name", "publisher_name", "media_name", "news_outlet", "outlet_name"),
         ("site", "sitename"),
+        ("domain", "source_domain", "hostname"),
     ),
     "event": (("event",), ("event_id",), ("story", "story_id"), ("topic",)),
     "headline": (("headline",), ("title",), ("article_title", "web_title")),

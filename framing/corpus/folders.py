@@ -111,7 +111,7 @@ def _walk(folder: Path, found: _Found) -> None:
 
 def _why_no_article(path: Path) -> str:
     suffix = path.suffix.lower()
-    if path.name.startswith("."):
+    if path.name.startswith((".", "~$")):
         return "a hidden file"
     if suffix in TABLE_SUFFIXES:
         return "a table; give its own path to read the articles in it"

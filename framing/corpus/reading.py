@@ -19,7 +19,11 @@ from framing.corpus.validation import COLUMNS, add_event_warnings, check_rows
 
 Source = str | PathLike[str] | pd.DataFrame
 _ROWS_AT_ONCE = 5_000
-_PACKED = (".zip", ".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz")
+_WAYS = {
+    "unpack it and give the folder": (".zip", ".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz"),
+    "save it as .xlsx or .csv": (".xls", ".ods", ".numbers"),
+    "'framing import' takes the article out of it; give the folder": (".mhtml", ".mht"),
+}
 _LARGEST_EVENT = 8  # batches; a longer run of one event is cut, so that memory stays bounded
 
 
@@ -189,7 +193,9 @@ def _raw(source: Source, rows: int) -> Iterator[RawArticles]:
             return iter([read_single_file(path.resolve())])
     except OSError as problem:
         raise ArticleError(f"{shown}: cannot be read ({problem.strerror or problem}).") from None
-    way = "unpack it and give the folder" if suffix in _PACKED else "save its text as .txt, or give a folder"
+    way = next(
+        (w for w, kinds in _WAYS.items() if suffix in kinds), "save its text as .txt, or give a folder"
+    )
     known = " ".join((*ARTICLE_SUFFIXES, *TABLE_SUFFIXES))
     raise ArticleError(f"{shown}: this kind of file is not understood; {way} or one of {known}.")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from framing.corpus.archives import archive_marks
+
 FEW_WORDS = 50
 _LETTER = re.compile(r"\w")
 _ALWAYS_ENOUGH = 40 * FEW_WORDS  # characters; only shorter texts are split to be counted
@@ -27,31 +29,27 @@ _MARKUP = re.compile(
     r"</(?:p|div|span|a|b|i|em|strong|li|ul|h\d)>|<br ?/?>|&(?:amp|nbsp|quot|[lr][sd]quo|#\d{2,4});",
     re.IGNORECASE,
 )
-# "Document 2 of 20", "2 of 20 DOCUMENTS": what archives print above each article of a file.
-_NUMBERED = re.compile(
-    r"^(?:Document \d{1,4} of \d{1,4}|\d{1,4} of \d{1,4} DOCUMENTS)[ \t\r]*$", re.MULTILINE
-)
 
 
 def no_single_article(text: str) -> str:
     r"""Why a text cannot be one article, or "".
 
     >>> no_single_article("Document 1 of 2\nThe ferry stood still.\nDocument 2 of 2\nThe mill closed.")
-    'holds several articles (“Document 1 of 2”, “Document 2 of 2”); give each article a file or a row of its own.'
+    "holds several articles (“Document 1 of 2”, “Document 2 of 2”); 'framing import' gives each a file of its own."
     """
-    own = "give each article a file or a row of its own."
+    if len(marks := archive_marks(text)) > 1:
+        own = "'framing import' gives each a file of its own."
+        return f"holds several articles (“{marks[0]}”, “{marks[1]}”); {own}"
     if len(text) > _TOO_LONG:
+        own = "give each article a file or a row of its own."
         return f"holds {len(text):,} characters, more than an article can have ({_TOO_LONG:,}); {own}"
-    if "Document " in text or "DOCUMENTS" in text:
-        heads = [hit.group().strip() for hit in _NUMBERED.finditer(text)]
-        if len(heads) > 1:
-            return f"holds several articles (“{heads[0]}”, “{heads[1]}”); {own}"
     return ""
 
 
 def notes_on(text: str) -> list[str]:
     """Sentences for a reader about a text that may be no whole English article."""
-    return [note for note in (_on_length(text), _on_end(text), _on_markup(text), _on_language(text)) if note]
+    notes = (_on_length(text), _on_end(text), _on_markup(text), _on_archive(text), _on_language(text))
+    return list(filter(None, notes))
 
 
 def _on_length(text: str) -> str:
@@ -79,6 +77,15 @@ def _on_markup(text: str) -> str:
     return (
         f"The text holds marks of a web page (“{found[0].group()}”), which count as words"
         if len(found) > 2
+        else ""
+    )
+
+
+def _on_archive(text: str) -> str:
+    marks = archive_marks(text)
+    return (
+        f"The text holds an archive's own lines (“{marks[0]}”), which count as words; 'framing import' leaves them out"
+        if marks
         else ""
     )
 

@@ -1,4 +1,4 @@
-"""Web pages, saved or fetched, into text files that :func:`framing.read_articles` reads."""
+"""Web pages and archives' downloads into text files that :func:`framing.read_articles` reads."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ from urllib.request import (
     Request,
 )
 
-from framing.corpus.article_files import TEXT_SUFFIXES, article_of_markup
-from framing.corpus.errors import named
+from framing.corpus.archives import archive_articles
+from framing.corpus.article_files import TEXT_SUFFIXES, WORD_SUFFIX, article_of_markup, plain_text
+from framing.corpus.errors import ArticleError, named
 
 LARGEST_PAGE = 10_000_000  # bytes
 PATIENCE = 30  # seconds
@@ -40,7 +41,7 @@ _AGENT = "framing-toolkit (+reads one page at its user's request)"
 
 @dataclass(frozen=True)
 class Imported:
-    """What became of one page: ``path`` is the file written, or None with ``problem`` saying why."""
+    """What became of one page or article: ``path`` is the file written, or None with ``problem`` saying why."""
 
     origin: str
     path: Path | None = None
@@ -53,12 +54,13 @@ class Imported:
 def import_articles(
     sources: Iterable[str | Path], into: str | Path, *, event: str = "", outlet: str = ""
 ) -> list[Imported]:
-    """Write the article of each web page as a ``.txt`` file with front matter.
+    """Write the article of each web page, and each article of an archive's file, as a ``.txt`` file with front matter.
 
     Parameters
     ----------
     sources : iterable of str or Path
-        Addresses (http or https), which are fetched, and saved web pages.
+        Addresses (http or https), which are fetched, saved web pages, and files of many articles (.txt, .docx) that
+        Factiva, Nexis or ProQuest gave.
     into : str or Path
         The folder, made where it is missing. No file in it is ever overwritten.
     event, outlet : str
@@ -67,7 +69,8 @@ def import_articles(
     Returns
     -------
     list of Imported
-        One per source, in their order; a page that cannot be read or holds no article has a ``problem`` and stops no other.
+        One per page and per article of a file, in their order; one that cannot be read or holds no article has a
+        ``problem`` and stops no other.
 
     Examples
     --------
@@ -77,31 +80,56 @@ def import_articles(
     """
     folder = Path(into)
     folder.mkdir(parents=True, exist_ok=True)
-    return [_import_one(str(source), folder, event, outlet) for source in sources]
+    given = {"event": event, "outlet": outlet}
+    return [done for source in sources for done in _import(str(source), folder, given)]
 
 
-def _import_one(source: str, folder: Path, event: str, outlet: str) -> Imported:
+def _import(source: str, folder: Path, given: dict[str, str]) -> list[Imported]:
     address = source.lower().startswith(("http://", "https://"))
     try:
-        markup = _fetch(source) if address else _read(Path(source))
+        if not address and Path(source).suffix.lower() in (*TEXT_SUFFIXES, WORD_SUFFIX):
+            articles = _taken_apart(Path(source))
+            names = [f"{source}, article {n}" for n in range(1, len(articles) + 1)]
+            return [_write(*one, folder, given) for one in zip(names, articles, strict=True)]
+        article = article_of_markup(_fetch(source) if address else _read(Path(source)))
     except _PageError as error:
-        return Imported(source, problem=str(error))
-    article = article_of_markup(markup)
+        return [Imported(source, problem=str(error))]
+    return [_write(source, article, folder, given, source if address else "")]
+
+
+def _taken_apart(path: Path) -> list[dict[str, str]]:
+    """The articles of an archive's file."""
+    try:
+        if path.stat().st_size > LARGEST_PAGE:
+            raise _PageError("is larger than 10 MB; save fewer articles in one file")
+        articles = archive_articles(plain_text(path)[0])
+    except FileNotFoundError:
+        raise _PageError("there is no such file") from None
+    except ArticleError as error:
+        raise _PageError(str(error).removeprefix(f"{named(path.name)}: ").rstrip(".")) from None
+    if not articles:
+        raise _PageError(
+            "holds no articles as archives print them; a single one stays as it is, of several each wants a file of its own"
+        )
+    return articles
+
+
+def _write(
+    source: str, article: dict[str, str], folder: Path, given: dict[str, str], address: str = ""
+) -> Imported:
     text = article.get("text", "").strip()
     if not text:
-        return Imported(
-            source, problem="no article was found in this page; save its text as a .txt file instead"
-        )
-    host = (urlsplit(source).hostname or "").removeprefix("www.") if address else ""
+        return Imported(source, problem="no article was found in it; save its text as a .txt file instead")
+    host = (urlsplit(address).hostname or "").removeprefix("www.")
     fields = {
-        "outlet": outlet or article.get("outlet", "") or host,
-        "event": event,
+        "outlet": given["outlet"] or article.get("outlet", "") or host,
+        "event": given["event"],
         "date": article.get("date", ""),
         "headline": article.get("headline", ""),
-        "url": source if address else "",
+        "url": address,
     }
     if not fields["outlet"]:
-        return Imported(source, problem="the page does not name its outlet; say it with --outlet")
+        return Imported(source, problem="it does not name its outlet; say it with --outlet")
     lines = [f"{key}: {_one_line(value)}" for key, value in fields.items() if value]
     path = _free_path(folder, f"{fields['outlet']} {fields['headline']}")
     path.write_text("\n".join(["---", *lines, "---", text, ""]), encoding="utf-8", newline="\n")
@@ -118,8 +146,6 @@ def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST_PAGE:
             raise _PageError("is larger than 10 MB; is it a web page?")
-        if path.suffix.lower() in TEXT_SUFFIXES:
-            raise _PageError("is a text file already; put it beside the others as it is")
         return _html_of(path)
     except FileNotFoundError:
         raise _PageError("there is no such file") from None

@@ -297,10 +297,10 @@ def test_a_manifest_is_filled_in_and_read(run, tmp_path):
     (source / "Night ferry").mkdir(parents=True)
     (source / "Night ferry" / "a b.txt").write_text(CALM, encoding="utf-8")
     (source / "Night ferry" / "c.txt").write_text(f"---\noutlet: =B\n---\n{CALM}", encoding="utf-8")
-    (source / "Night ferry" / "d.docx").write_bytes(b"PK")
+    (source / "Night ferry" / "d.rtf").write_bytes(b"PK")
     code, out, err = run("manifest", source)
     assert err == (
-        "framing: note: 1 file was not read as an article: Night ferry/d.docx (not one of .txt .md .html .htm).\n"
+        "framing: note: 1 file was not read as an article: Night ferry/d.rtf (not one of .txt .md .html .htm .docx).\n"
     )
     assert code == 0 and "2 articles; open it in a spreadsheet and name the outlet of 1" in out
     rows = pd.read_csv(source / "articles.csv", keep_default_na=False)

@@ -1,9 +1,12 @@
+from zipfile import ZipFile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from framing import read_articles
 from framing.corpus.article_files import read_article_file, split_front_matter
-from framing.corpus.errors import ArticleError
+from framing.corpus.errors import ArticleError, ArticleWarning
 
 
 @pytest.mark.parametrize(
@@ -111,3 +114,45 @@ def test_front_matter_of_up_to_a_hundred_lines_is_read(lines, read):
     else:
         with pytest.raises(ArticleError, match="not closed"):
             split_front_matter(whole, "a.txt")
+
+
+def word_file(path, body):
+    spaces = (
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    )
+    with ZipFile(path, "w") as packed:
+        packed.writestr("word/document.xml", f"<w:document {spaces}><w:body>{body}</w:body></w:document>")
+    return path
+
+
+def test_a_word_document_is_its_paragraphs(tmp_path):
+    box = "<w:p><w:r><w:t>In a box.</w:t></w:r></w:p>"
+    body = (
+        "<w:p><w:r><w:t>---</w:t><w:br/><w:t>outlet: Quay Daily</w:t></w:r></w:p><w:p><w:r><w:t>---</w:t></w:r></w:p>"
+        '<w:p><w:r><w:t xml:space="preserve">The “night </w:t></w:r><w:hyperlink><w:r><w:t>ferry</w:t></w:r></w:hyperlink>'
+        "<w:del><w:r><w:delText>boat</w:delText></w:r></w:del><w:r><w:t>”</w:t><w:tab/><w:t>stood still.</w:t></w:r></w:p><w:p/>"
+        f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
+    )
+    word_file(tmp_path / "a.docx", body)
+    (tmp_path / "~$a.docx").write_bytes(b"open in Word")
+    with pytest.warns(ArticleWarning, match="a.docx .a hidden file"):
+        [article] = read_articles(tmp_path).to_dict("records")
+    assert article["outlet"] == "Quay Daily"
+    assert article["text"] == "The “night ferry”\tstood still.\n\nIn a box."
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda p: p.write_bytes(b"PK\x03\x04"),
+        lambda p: word_file(p, "<w:p>"),
+        lambda p: ZipFile(p, "w").close(),
+    ],
+)
+def test_what_is_no_word_document_is_told(tmp_path, spoil):
+    spoil(tmp_path / "a.docx")
+    with pytest.raises(
+        ArticleError, match="a.docx: is no Word document that can be read; open it and save its text as .txt"
+    ):
+        read_articles(tmp_path / "a.docx")

@@ -94,3 +94,8 @@ def test_two_spellings_of_an_outlet_are_said(names):
 )
 def test_other_outlets_are_not(names):
     assert spelled_twice(names) == []
+
+
+def test_a_site_stands_in_where_nothing_else_names_the_outlet():
+    assert match_columns(["domain", "text"], "t.csv")["outlet"] == "domain"
+    assert match_columns(["domain", "source", "text"], "t.csv")["outlet"] == "source"

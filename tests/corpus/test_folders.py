@@ -156,7 +156,7 @@ def test_nothing_is_left_out_in_silence(tmp_path):
     assert dict(read_articles(tmp_path / "n").attrs["skipped"]) == {
         ".DS_Store": "a hidden file",
         ".git": "a hidden file",
-        "x.pdf": "not one of .txt .md .html .htm",
+        "x.pdf": "not one of .txt .md .html .htm .docx",
         "t.csv": "a table; give its own path to read the articles in it",
         "readme.md": "taken for a note on the folder; rename it if it is an article",
     }
@@ -188,7 +188,7 @@ def test_a_single_file_is_an_event_of_its_own(tmp_path):
 @pytest.mark.parametrize(
     ("files", "message"),
     [
-        ({}, "m: the folder is empty; put one file for each article in it (.txt .md .html .htm)."),
+        ({}, "m: the folder is empty; put one file for each article in it (.txt .md .html .htm .docx)."),
         (
             {"t.csv": "x"},
             "m: the folder holds no articles (t.csv: a table; give its own path to read the articles in it).",
@@ -223,7 +223,7 @@ def test_a_single_file_is_an_event_of_its_own(tmp_path):
         ),
         (
             {"articles.csv": "file,outlet\na.pdf,A\n", "a.pdf": LONG},
-            "articles.csv, row 2, column 'file': 'a.pdf' is not one of .txt .md .html .htm.",
+            "articles.csv, row 2, column 'file': 'a.pdf' is not one of .txt .md .html .htm .docx.",
         ),
         (
             {"articles.csv": "outlet,text\nA,b\n"},

@@ -120,7 +120,7 @@ def test_files_left_unread_are_listed_and_warned_about(tmp_path):
     (tmp_path / "x.pdf").write_text("x")
     with pytest.warns(ArticleWarning, match=r"1 file was not read as an article: x\.pdf \(not one of"):
         table = read_articles(tmp_path)
-    assert table.attrs["skipped"] == [("x.pdf", "not one of .txt .md .html .htm")]
+    assert table.attrs["skipped"] == [("x.pdf", "not one of .txt .md .html .htm .docx")]
 
 
 def test_reading_a_clean_source_warns_of_nothing():

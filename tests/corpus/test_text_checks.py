@@ -54,9 +54,12 @@ def test_english_about_places_with_other_letters_is_english():
 def test_a_file_of_several_articles_is_told_from_one(heads):
     told = no_single_article(f"{heads[0]}\n\n{PROSE}\n{heads[1]}\n\n{PROSE}")
     assert told.startswith(
-        f"holds several articles (“{heads[0]}”, “{heads[1].strip()}”); give each article a file"
+        f"holds several articles (“{heads[0]}”, “{heads[1].strip()}”); 'framing import' gives each"
     )
     assert no_single_article(f"{heads[0]}\n\n{PROSE}") == ""
+    assert [n for n in notes_on(f"{heads[0]}\n\n{PROSE}") if "own lines" in n] == [
+        f"The text holds an archive's own lines (“{heads[0]}”), which count as words; 'framing import' leaves them out"
+    ]
     assert no_single_article(f"{PROSE} {heads[0]} and {heads[1]} were lost.") == ""
 
 

@@ -152,8 +152,8 @@ def test_a_page_saved_as_one_file_is_read(tmp_path):
     (tmp_path / "a.txt").write_text("Rain fell.", encoding="utf-8")
     told = import_articles([tmp_path / "empty.mhtml", tmp_path / "a.txt"], tmp_path / "articles")
     assert [page.problem for page in told] == [
-        "no article was found in this page; save its text as a .txt file instead",
-        "is a text file already; put it beside the others as it is",
+        "no article was found in it; save its text as a .txt file instead",
+        "holds no articles as archives print them; a single one stays as it is, of several each wants a file of its own",
     ]
 
 
