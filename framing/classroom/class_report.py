@@ -90,7 +90,7 @@ class ClassReport:
         )
 
     def _heat(self, key: str, sentence: PackSentence) -> list[tuple[str, int, int]]:
-        """The sentence in pieces of equal heat: text, level 0 to 5, and how many pupils marked it (1 for any number at level 0)."""
+        """The sentence in pieces of equal heat: text, level 0 to 5, and how many pupils marked it (at level 0: 0 or 1)."""
         n = self.marks.readers(key)
         counts = self.marks.counts((key, sentence.number))
         pieces: list[tuple[str, int, int]] = []

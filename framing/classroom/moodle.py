@@ -6,14 +6,15 @@ import re
 from xml.etree import ElementTree as ET
 
 from framing.classroom.pack import Pack
-from framing.classroom.questions import MatchQuestion, Question, match_question, questions
+from framing.classroom.questions import MatchQuestion, Question, match_question, plain, questions
 
 _SPECIAL = re.compile(r"([~=#{}:\\])")
 
 
 def gift(pack: Pack) -> str:
     """The questions in GIFT, Moodle's text format."""
-    blocks = [f"$CATEGORY: framing/{_gift(pack.title).replace('/', '-')}"]
+    # Moodle reads escapes in this line and does not put the signs back: they stand bare, and a backslash cannot.
+    blocks = ["$CATEGORY: " + _category(pack, "framing").replace("\\", "-")]
     blocks += [_gift_choice(q) for q in questions(pack)]
     match = match_question(pack)
     if match:
@@ -22,6 +23,11 @@ def gift(pack: Pack) -> str:
         )
         blocks.append(f"::{_gift(match.name)}::[plain]{_gift(match.text)} {{\n{pairs}\n}}")
     return "\n\n".join(blocks) + "\n"
+
+
+def _category(pack: Pack, above: str) -> str:
+    """The path of the questions in the bank; a slash in the title would make a category of its own."""
+    return f"{above}/{' '.join(plain(pack.title).split()).replace('/', '-')}"
 
 
 def _gift_choice(q: Question) -> str:
@@ -46,7 +52,7 @@ def moodle_xml(pack: Pack) -> str:
     """The questions as Moodle XML."""
     quiz = ET.Element("quiz")
     category = ET.SubElement(quiz, "question", type="category")
-    _text(ET.SubElement(category, "category"), f"$course$/framing/{pack.title.replace('/', '-')}")
+    _text(ET.SubElement(category, "category"), _category(pack, "$course$/framing"))
     for q in questions(pack):
         _choice(quiz, q)
     match = match_question(pack)

@@ -56,7 +56,7 @@ def _manifest(pack: Pack) -> str:
 
 def _assessment(pack: Pack) -> str:
     root = ET.Element("questestinterop", {"xmlns": _QTI})
-    assessment = ET.SubElement(root, "assessment", ident=f"lesson-{pack.id}", title=pack.title)
+    assessment = ET.SubElement(root, "assessment", ident=f"lesson-{pack.id}", title=plain(pack.title))
     section = ET.SubElement(assessment, "section", ident="root_section")
     for n, q in enumerate(questions(pack), start=1):
         _qti_item(section, f"q{n}", q)
@@ -71,7 +71,8 @@ def _qti_item(section: ET.Element, ident: str, q: Question) -> None:
         ET.SubElement(field, "fieldlabel").text = label
         ET.SubElement(field, "fieldentry").text = entry
     shown = ET.SubElement(item, "presentation")
-    _material(shown, q.text)
+    # In plain text platforms run the lines of a question together.
+    _material(shown, "".join(f"<p>{escape(line)}</p>" for line in q.text.split("\n")), "text/html")
     response = ET.SubElement(shown, "response_lid", ident="response1", rcardinality="Single")
     choices = ET.SubElement(response, "render_choice")
     for n, choice in enumerate(q.choices):
@@ -91,8 +92,8 @@ def _qti_item(section: ET.Element, ident: str, q: Question) -> None:
     ET.SubElement(condition, "setvar", action="Set", varname="SCORE").text = "100"
 
 
-def _material(parent: ET.Element, text: str) -> None:
-    ET.SubElement(ET.SubElement(parent, "material"), "mattext", texttype="text/plain").text = text
+def _material(parent: ET.Element, text: str, kind: str = "text/plain") -> None:
+    ET.SubElement(ET.SubElement(parent, "material"), "mattext", texttype=kind).text = text
 
 
 def _xml(root: ET.Element) -> str:
@@ -147,7 +148,7 @@ def _h5p_words(text: str, marked: Sequence[tuple[int, int]]) -> str:
 def h5p_package(pack: Pack, text: PackText) -> bytes:
     """An .h5p file with content and without libraries: the platform must have "Mark the Words" installed."""
     meta = {
-        "title": " ".join(f"{text.key}: {pack.title}".split())[:_LONGEST_TITLE],
+        "title": " ".join(f"{text.key}: {plain(pack.title)}".split())[:_LONGEST_TITLE],
         "language": "und",
         "mainLibrary": "H5P.MarkTheWords",
         "embedTypes": ["iframe"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.classroom.pack import Pack
-from framing.classroom.questions import Question, questions
+from framing.classroom.questions import Question, plain, questions
 
 # Markdown's own signs after a backslash; those that its dialects give a meaning, as entities.
 _BACKSLASH = re.compile(r"([\\`*_{}\[\]#!()])")
@@ -15,7 +15,7 @@ _LIST = re.compile(r"^(\d+)([.)])|^([-+=:])")
 
 def quiz_text(pack: Pack) -> str:
     """The questions with one right answer each, as text2qti reads them."""
-    blocks = [f"Quiz title: {_line(pack.title)}"]
+    blocks = [f"Quiz title: {_line(plain(pack.title))}"]
     blocks += [_block(n, q) for n, q in enumerate(questions(pack), start=1)]
     return "\n\n".join(blocks) + "\n"
 

@@ -58,6 +58,18 @@ def test_gift_has_one_right_answer_a_question(hostile):
     assert all(a.count(" -> ") == 1 for a in blocks[-1])
 
 
+def test_a_category_is_named_as_the_lesson_and_hidden_names_are_dots(pack):
+    """Moodle puts placeholders for escaped signs in this line and never takes them out again."""
+    lesson = dataclasses.replace(pack, title="████: 50 % ~ {night} \\ A/B = #1")
+    [line] = [row for row in gift(lesson).split("\n") if row.startswith("$CATEGORY")]
+    assert line == "$CATEGORY: framing/[…]: 50 % ~ {night} - A-B = #1"
+    category = ET.fromstring(moodle_xml(lesson)).findtext("question/category/text")
+    assert category == "$course$/framing/[…]: 50 % ~ {night} \\ A-B = #1"
+    assert "█" not in quiz_text(lesson)
+    with zipfile.ZipFile(io.BytesIO(qti_package(lesson))) as archive:
+        assert "█" not in archive.read("assessment/assessment.xml").decode()
+
+
 def test_moodle_xml_says_what_the_questions_say(hostile):
     quiz = ET.fromstring(moodle_xml(hostile))
     items = quiz.findall("question[@type='multichoice']")
@@ -88,6 +100,9 @@ def test_qti_package_names_its_files_and_its_right_answers(hostile):
             x.get("ident"): x.findtext(f"{n}material/{n}mattext") for x in item.iter(n + "response_label")
         }
         assert list(labels.values()) == q.choices
+        asked = item.find(f"{n}presentation/{n}material/{n}mattext")
+        assert asked.get("texttype") == "text/html"
+        assert [html.unescape(line) for line in re.findall("<p>(.*?)</p>", asked.text)] == q.text.split("\n")
         assert labels[next(item.iter(n + "varequal")).text] == q.choices[q.right]
 
 
