@@ -7,6 +7,8 @@ from typing import Any
 
 import pandas as pd
 
+from framing.comparison.leave_one_out import AGAIN, FEW
+
 
 def methods_text(
     tables: Mapping[str, pd.DataFrame],
@@ -39,7 +41,8 @@ def methods_text(
         f"{taken if marks else ''}{tagged} Each article was compared with the other articles on its event. "
         "Intervals are 95% intervals over sentences; articles with fewer than eight sentences or 150 words received none. "
         "p rests on "
-        f"{settings['n_resamples']:,} permutations of sentences (random state {settings['random_state']}) and was corrected "
+        f"{settings['n_resamples']:,} permutations of sentences (random state {settings['random_state']}; for shares of runs of "
+        f"three sentences; {AGAIN} times as many where at most {FEW} of them lay as far apart) and was corrected "
         f"within each event after Benjamini and Hochberg (at most {int(tests.max()) if len(tests) else 0} tests an event). "
         f"Fingerprint of the texts: {input_hash}."
     )

@@ -159,7 +159,7 @@ def test_an_analysis_says_how_it_was_made(analysis):
     one = analyze(articles(CALM), random_state=3, n_resamples=1999).methods
     assert (
         one.startswith("1 article by 1 outlet on 1 event were")
-        and "1,999 permutations of sentences (random state 3)" in one
+        and "1,999 permutations of sentences (random state 3;" in one
     )
 
 

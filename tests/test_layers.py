@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "tables": set(),
     "accuracy": set(),
     "demo": {"corpus"},
-    "methods": set(),
+    "methods": {"comparison"},
     "review": set(),
     "extraction": {"corpus", "text", "lexicons", "features"},
     "event_tables": {"features", "comparison", "tables", "extraction", "review"},

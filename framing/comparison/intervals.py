@@ -20,6 +20,8 @@ MIN_SENTENCES = 8
 #: What a mean of scores in -1..1 is told beforehand: so many sentences with so much variance. Most sentences score 0, and a
 #: handful of them varies less than the article they stand for.
 PRIOR_SENTENCES, PRIOR_VARIANCE = 2.0, 0.06
+#: By so much of itself a distance may be smaller and still be taken for equal.
+_EQUAL = 1e-9
 SCORE, STUDENT, THREE = "score interval over sentences", "Student's t over sentences", "rule of three"
 
 
@@ -123,39 +125,58 @@ def difference_interval(own: Interval, other: Interval) -> tuple[float, float]:
 def shuffled_subsets(n_units: int, size: int, n_shuffles: int, rng: np.random.Generator) -> np.ndarray:
     """Random subsets of ``size`` of ``n_units`` units, as a 0/1 array of shape (n_shuffles, n_units)."""
     keys = rng.random((n_shuffles, n_units))
-    chosen = np.argpartition(keys, size - 1, axis=1)[:, :size]
-    subsets = np.zeros((n_shuffles, n_units))
-    np.put_along_axis(subsets, chosen, 1.0, axis=1)
-    return subsets
+    return (keys <= np.partition(keys, size - 1, axis=1)[:, size - 1 : size]).astype(float)
 
 
-def permutation_p(numerators: np.ndarray, denominators: np.ndarray, size: int, subsets: np.ndarray) -> float:
+def permutation_p(
+    numerators: np.ndarray, denominators: np.ndarray, size: int, subsets: np.ndarray, kind: Kind = "rate"
+) -> float:
     """Two-sided p that the first ``size`` sentences differ from the rest in their ratio of sums.
 
-    The sentences of both sides are shuffled between them; p is the share of shuffles with a difference at
-    least as large, counting the real one, so it is never 0 and never too small under exchange (Phipson and Smyth 2010).
+    The sentences of both sides are shuffled between them; p is the share of shuffles in which the sides lie at
+    least as far apart, counting the real one, so it is never 0 and never too small under exchange (Phipson and Smyth 2010).
+
+    How far apart they lie is their difference over what it may be off by: else an article of short sentences or, with
+    scores, of erratic ones would look different from one of long or even ones, and not differ (Janssen 1997). For rates
+    and shares a word tells as much on either side; for means each side has its own variance, as in its interval.
 
     Parameters
     ----------
     numerators, denominators : arrays of shape (n_sentences,), the article's own sentences first
     subsets : array of shape (n_shuffles, n_sentences), from :func:`shuffled_subsets`
+    kind : as in :func:`sentence_interval`
     """
-    all_numerator, all_denominator = numerators.sum(), denominators.sum()
-    if not numerators.any():
-        return 1.0
+    return (1 + as_far_apart(numerators, denominators, size, subsets, kind)) / (1 + len(subsets))
 
-    def gap(own_numerator: np.ndarray, own_denominator: np.ndarray) -> np.ndarray:
-        rest = all_denominator - own_denominator
-        safe = (own_denominator > 0) & (rest > 0)
-        own_rate = np.divide(own_numerator, own_denominator, where=safe, out=np.zeros_like(own_denominator))
-        rest_rate = np.divide(all_numerator - own_numerator, rest, where=safe, out=np.zeros_like(rest))
-        return np.abs(own_rate - rest_rate)
 
-    real = gap(
-        np.array([numerators[:size].sum()], dtype=float), np.array([denominators[:size].sum()], dtype=float)
-    )[0]
-    shuffled = gap(subsets @ numerators, subsets @ denominators)
-    return float((1 + (shuffled >= real - 1e-12).sum()) / (1 + len(shuffled)))
+def as_far_apart(
+    numerators: np.ndarray, denominators: np.ndarray, size: int, subsets: np.ndarray, kind: Kind
+) -> int:
+    """In how many shuffles the sides lie at least as far apart as they do; see :func:`permutation_p`."""
+    sums = np.stack([numerators, denominators, numerators**2], axis=1).astype(float)
+    every = sums.sum(axis=0)
+    real = _apart(sums[:size].sum(axis=0)[np.newaxis], every, kind)[0]
+    return int((_apart(subsets @ sums, every, kind) >= real * (1 - _EQUAL)).sum())
+
+
+def _apart(own: np.ndarray, every: np.ndarray, kind: Kind) -> np.ndarray:
+    """How far each row's side lies from the rest, in standard errors but for a factor; 0 where a side has no text.
+
+    Rows of ``own`` hold one side's numerators, denominators and squared numerators, added up; ``every`` those of both.
+    """
+    found = np.zeros(len(own))
+    told = (own[:, 1] > 0) & (own[:, 1] < every[1])
+    sides = (own[told], every - own[told])
+    error = sum((_variances(side) if kind == "mean" else 1.0) / side[:, 1] for side in sides)
+    first, second = (side[:, 0] / side[:, 1] for side in sides)
+    found[told] = np.abs(first - second) / np.sqrt(error)
+    return found
+
+
+def _variances(side: np.ndarray) -> np.ndarray:
+    """Variance of one sentence's score on each row's side, with what is told beforehand."""
+    k, n, squares = side.T
+    return (squares - k * k / n + PRIOR_SENTENCES * PRIOR_VARIANCE) / (n - 1 + PRIOR_SENTENCES)
 
 
 def benjamini_hochberg(p: np.ndarray) -> np.ndarray:

@@ -127,6 +127,30 @@ def test_false_positives_stay_nominal_though_terms_cluster():
     assert rejected / 300 <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 300)
 
 
+def rejected_of(draw, n, size, kind, rounds=300):
+    """Share of p of at most .05 among rounds of sentences without a true difference."""
+    rng = np.random.default_rng(5)
+    found = 0
+    for _ in range(rounds):
+        top, bottom = draw(rng)
+        found += permutation_p(top, bottom, size, shuffled_subsets(n, size, 199, rng), kind) <= 0.05
+    return found / rounds
+
+
+def test_long_sentences_are_no_difference():
+    # 60 sentences of 40 words against 15 of 10, terms at one rate; bare differences are called so in a fifth of rounds.
+    words = np.repeat([40.0, 10.0], [60, 15])
+    share = rejected_of(lambda rng: (rng.poisson(words * 0.02).astype(float), words), 75, 60, "rate")
+    assert share <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 300)
+
+
+def test_erratic_scores_are_no_difference():
+    # 15 sentences whose scores vary against 60 that hardly do, mean 0 on both sides; bare differences are in a third.
+    spread = np.repeat([0.5, 0.1], [15, 60])
+    share = rejected_of(lambda rng: (rng.normal(0, spread), np.ones(75)), 75, 15, "mean")
+    assert share <= 0.05 + 3 * np.sqrt(0.05 * 0.95 / 300)
+
+
 def test_benjamini_hochberg_by_hand():
     q = benjamini_hochberg(np.array([0.04, np.nan, 0.01, 0.5]))
     assert q[[0, 2, 3]].tolist() == pytest.approx([0.06, 0.03, 0.5])

@@ -29,6 +29,20 @@ def test_a_figure_does_not_depend_on_the_order_of_articles():
         assert row["ci_low"] == backward[name]["ci_low"]
         assert row["ci_high"] == backward[name]["ci_high"]
         assert row["estimate"] == backward[name]["estimate"]
+        assert row["p"] == backward[name]["p"] < 1
+    assert list(backward) == ["c", "b", "a"]
+
+
+def test_of_two_articles_one_test_serves_both():
+    rows = compare_articles({"b": counts([1, 0, 2, 0, 1] * 3), "a": counts([0, 0, 1] * 4)})
+    assert rows[0]["p"] == rows[1]["p"]
+    assert 0.1 < rows[0]["p"] < 0.9  # by chance alone two runs of shuffles would differ here
+
+
+def test_a_small_p_is_found_again_with_more_shuffles():
+    articles = {"a": counts([2] * 20), "b": counts([0] * 20), "c": counts([0] * 20)}
+    rows = compare_articles(articles, n_resamples=99)
+    assert rows[0]["p"] == pytest.approx(1 / 991)  # 99 shuffles alone cannot go below .01
 
 
 def test_one_article_has_a_figure_and_no_test():
