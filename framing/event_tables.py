@@ -12,6 +12,7 @@ from framing.comparison import EventComparison, compare_event, relative_scores
 from framing.comparison.leave_one_out import compare_articles
 from framing.comparison.loaded_shift import loaded_shift
 from framing.comparison.measures import article_counts, word_counts
+from framing.comparison.sentences import sentence_rows
 from framing.comparison.without import without_carriers
 from framing.extraction import Extracted
 from framing.features.event_portrayal import portray_event
@@ -76,6 +77,8 @@ def event_tables(
             portrayed.labels,
         )
         counts = {a: article_counts(read[a].document, read[a].evidence, read[a].stretches) for a in ids}
+        for a in ids:
+            rows["sentences"] += sentence_rows(a, documents[a], counts[a], read[a].stretches)
         narrator = {a: int(word_counts(read[a].document)[1].sum()) for a in ids}
         rows["shifts"] += loaded_shift({a: read[a].evidence for a in ids}, narrator)
         rows["measures"] += compare_articles(counts, n_resamples=n_resamples, random_state=random_state)

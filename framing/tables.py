@@ -22,6 +22,11 @@ TABLES: dict[str, tuple[str, ...]] = {
         "level", "id", "measure", "numerator", "denominator", "unit", "estimate", "ci_low", "ci_high", "ci_method",
         "baseline", "difference", "p", "q", "n_tests", "enough_text",
     ),
+    "sentences": (
+        "article_id", "sentence", "start", "end", "part", "words", "words_narrator", "words_quoted", "words_reported",
+        "words_unnamed", "loaded", "loaded_negative", "loaded_positive", "loaded_quoted", "reporting_verbs",
+        "distancing_verbs", "tone",
+    ),
     "shifts": ("article_id", "term", "count", "count_others", "rate", "rate_others", "contribution"),
     "voices": ("article_id", "start", "end", "kind", "speaker", "speaker_role", "verb"),
     "sources": (
