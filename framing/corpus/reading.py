@@ -22,7 +22,7 @@ _ROWS_AT_ONCE = 5_000
 _WAYS = {
     "unpack it and give the folder": (".zip", ".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz"),
     "save it as .xlsx or .csv": (".xls", ".ods", ".numbers"),
-    "'framing import' takes the article out of it; give the folder": (".mhtml", ".mht"),
+    "'framing import' takes the article out of it": (".mhtml", ".mht"),
 }
 _LARGEST_EVENT = 8  # batches; a longer run of one event is cut, so that memory stays bounded
 
@@ -193,11 +193,11 @@ def _raw(source: Source, rows: int) -> Iterator[RawArticles]:
             return iter([read_single_file(path.resolve())])
     except OSError as problem:
         raise ArticleError(f"{shown}: cannot be read ({problem.strerror or problem}).") from None
-    way = next(
-        (w for w, kinds in _WAYS.items() if suffix in kinds), "save its text as .txt, or give a folder"
-    )
+    way = next((w for w, kinds in _WAYS.items() if suffix in kinds), "save its text as .txt")
     known = " ".join((*ARTICLE_SUFFIXES, *TABLE_SUFFIXES))
-    raise ArticleError(f"{shown}: this kind of file is not understood; {way} or one of {known}.")
+    raise ArticleError(
+        f"{shown}: this kind of file is not understood; {way} (understood: a folder, {known})."
+    )
 
 
 def _no_rows(source: Source) -> ArticleError:

@@ -142,16 +142,15 @@ def test_an_empty_name_is_not_the_folder_one_is_in(tmp_path, monkeypatch, source
     ("name", "message"),
     [
         ("nowhere", "there is no such file or folder"),
-        (
-            "x.pdf",
-            "this kind of file is not understood; save its text as .txt, or give a folder or one of .txt",
-        ),
-        ("x.zip", "this kind of file is not understood; unpack it and give the folder or one of .txt"),
+        ("x.pdf", "is not understood; save its text as .txt .understood: a folder, .txt"),
+        ("x.zip", "is not understood; unpack it and give the folder .understood"),
+        ("x.xls", "is not understood; save it as .xlsx or .csv .understood"),
+        ("x.mhtml", "is not understood; 'framing import' takes the article out of it .understood"),
     ],
 )
 def test_what_cannot_be_a_source(tmp_path, name, message):
-    for packed in ("x.pdf", "x.zip"):
-        (tmp_path / packed).write_text("x")
+    if name != "nowhere":
+        (tmp_path / name).write_text("x")
     with pytest.raises(ArticleError, match=message) as told:
         read_articles(tmp_path / name)
     assert "\n" not in str(told.value)
