@@ -171,10 +171,13 @@ def _add_pairs(selection: Selection, facts: dict[str, Row]) -> None:
 
 
 def _is_new(sides: list[Row], pairs: list[Row]) -> bool:
-    """Whether two values that fit are different ones ("40" and "about 40" are not), and not yet listed for this fact."""
+    """Whether two values that fit are different ones and not yet listed for this fact.
+
+    "40" and "about 40" are one value, and of parties that fit ("mill -> union") the wordings side by side say all there is.
+    """
     first, second = (str(side["value"]).lower() for side in sides)
     figures = [_FIGURE.findall(value) for value in (first, second)]
-    if first in second or second in first or figures[0] and figures[0] == figures[1]:
+    if "->" in first or first in second or second in first or figures[0] and figures[0] == figures[1]:
         return False
     return all({str(s["value"]).lower() for s in pair["sides"]} != {first, second} for pair in pairs)
 

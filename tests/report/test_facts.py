@@ -142,3 +142,22 @@ def test_a_sentence_that_perhaps_tells_a_fact_is_shown_and_not_counted():
     assert shown["key"] == "a1" and shown["passage"]["text"] == text[sentence.start : sentence.end]
     page = report.html()
     assert 'href="#fact-1-a1"' in page and 'id="fact-1-a1"' in page
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "listed"),
+    [
+        ("three", "several", True),
+        ("since 2017", "in eight years", True),
+        ("40", "about 40", False),
+        ("over 1,200", "some 1,200", False),
+        ("20 percent", "20 to 30 percent", True),
+        ("July", "July 27", False),
+        ("Lund -> union", "Lund and Orlu -> union", False),
+    ],
+)
+def test_of_values_that_fit_those_that_differ_are_listed(first, second, listed):
+    pairs = make_analysis().fact_pairs
+    fits = pairs[pairs.status == "compatible"].head(1).assign(value_a=first, value_b=second)
+    assert len(fits) == 1
+    assert any(fact["pairs"] for fact in facts(fact_pairs=fits)["facts"]) == listed

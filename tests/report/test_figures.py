@@ -1,8 +1,10 @@
+from types import SimpleNamespace
+
 import pytest
 from story import make_analysis
 
 from framing.pages import load_strings
-from framing.report.figures import _scale, how_sure, summarize_figure
+from framing.report.figures import _scale, count_tests, how_sure, summarize_figure
 from framing.report.marks import Marks
 from framing.report.selection import select
 
@@ -65,3 +67,19 @@ def test_a_measure_without_estimates_is_no_figure():
     chosen = selection(measures=measures.assign(estimate=float("nan")))
     assert summarize_figure(chosen, Marks(chosen), "quoted_share") is None
     assert summarize_figure(chosen, Marks(chosen), "unheard_of") is None
+
+
+def test_what_one_of_two_articles_has_more_of_is_one_difference():
+    def row(article, measure, q, enough=True):
+        kept = {"level": "article", "id": article, "measure": measure, "difference": 1.0}
+        return kept | {"q": q, "p": q, "enough_text": enough}
+
+    rows = [row(a, "quoted_share", 0.01) for a in "ab"] + [row(a, "loaded_vocabulary", 0.4) for a in "ab"]
+    rows.append(row("a", "sentiment_narrator", 0.01, enough=False))
+
+    def counted(order):
+        return count_tests(SimpleNamespace(rows=lambda table: rows, order=order))
+
+    assert counted(["a", "b"]) == {"n_clear": 1, "n": 2}
+    # Beside a third article each has a difference of its own.
+    assert counted(["a", "b", "c"]) == {"n_clear": 2, "n": 4}

@@ -266,3 +266,13 @@ def test_topics_that_no_article_says_much_about_are_folded():
     assert groups["table"] == [first] and len(groups["further"]) == topics["topic"].nunique() - 1
     named = page.html().partition("Under 10% everywhere:")[2].partition("</p>")[0]
     assert named.count(", ") == len(groups["further"]) - 1
+
+
+def test_a_sentence_of_criticism_behind_the_tone_carries_a_minus_sign():
+    # The evidence holds how strong a sentence is, and beside it which way it points.
+    evidence = make_analysis().evidence.head(1)
+    tone = {"measure": "sentiment", "score": 0.46, "reason": ""}
+    for direction, said in (("-", "−0.46"), ("+", "+0.46")):
+        made = make_analysis(evidence=evidence.assign(direction=direction, voice="narrator", **tone))
+        behind = FramingReport(made).html().partition('id="tone-table-behind-')[2].partition("</ul>")[0]
+        assert f">{said}<" in behind
