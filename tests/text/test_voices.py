@@ -452,6 +452,29 @@ def test_roles(text, role):
 
 
 @pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        # A time hangs on to the subject.
+        ("Karl Moss earlier in the day said that it leaked.", [("it leaked", "Karl Moss")]),
+        ("Holm Mill last November asked whether it leaked.", [("whether it leaked", "Holm Mill")]),
+        ("Arland Today said that it leaked.", [("it leaked", "Arland Today")]),
+        # Another report follows the attribution.
+        (
+            "The dam is old, Karl Moss said, and the council warned that it leaked.",
+            [("The dam is old", "Karl Moss"), ("it leaked", "council")],
+        ),
+        # Nothing is reported.
+        ("Such gang suspects don't belong in Holm.", []),
+        ("The drought threatens to end the talks.", []),
+        ("This isn't to say that it leaked.", []),
+    ],
+)
+def test_subjects_with_times_and_reports_that_are_none(text, reported):
+    document = annotate(text)
+    assert [(document.text[v.start : v.end], v.speaker) for v in document.voices] == reported
+
+
+@pytest.mark.parametrize(
     ("text", "speakers"),
     [
         (

@@ -31,10 +31,10 @@ _ALSO_NOUNS = frozenset(
     "gripe rant fume vow state counter challenge dispute stress highlight query petition probe grill push "
     "command order judge "
     "grin nod shrug drone rave crow roar bark howl snap command address brief email e-mail worry welcome "
-    "thank warrant direct guarantee reference voice appeal compliment conjecture leak update volunteer radio".split()
+    "thank warrant direct guarantee reference voice appeal compliment conjecture leak update volunteer radio suspect".split()
 )
 _RATHER_NOUNS = frozenset(
-    "detail document record alert account state project document email tip venture suspect".split()
+    "detail document record alert account state project document email tip venture".split()
 )
 _BEFORE_VERBS = frozenset("to not who people police i we they you or nor and men women that which".split())
 _OPENS_CLAUSE = SUBJECT_PRONOUNS | {"that", "whether", "if", "the", "a"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.text.clauses.reporting import Report
 from framing.text.reading import Reading
+from framing.text.reports.nominal_cues import FORMS_OF_BE
 from framing.text.speakers.speaking import can_speak, names_people
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
@@ -20,7 +21,7 @@ _UNNAMED = (
 ) - _THINGS
 _LEFT_UNNAMED = _UNNAMED - SUBJECT_PRONOUNS
 # Things do so too: "the rain explains why".
-_OF_THINGS = frozenset(("explain", "determine", "encourage"))
+_OF_THINGS = frozenset("explain determine encourage threaten require guarantee promise".split())
 _ENDS_NOUN = PREPOSITIONS | frozenset(("who", "which", "that", "whose"))
 _SOURCED = frozenset(("passive", "asked", "noun", "adverb"))
 
@@ -38,7 +39,8 @@ def says_nothing(reading: Reading, report: Report) -> bool:
     first, end = root.subject
     if reading.words[first].partition("'")[0] in _THINGS and end - first < 2:
         # "It's worth noting that", "this explains why"; but "It said on Monday that"
-        return shows or kind in ("ing", "to") and "'" in reading.words[first]
+        means = report.verb == "say" and reading.words[report.at - 2] in FORMS_OF_BE  # "that is to say"
+        return shows or kind in ("ing", "to") and ("'" in reading.words[first] or means)
     if kind not in ("ing", "to") and not shows and (kind != "base" or end > first):
         return False
     return not any(_is_somebody(reading, k) for k in range(first, _head_end(reading, first, end)))

@@ -18,7 +18,9 @@ from framing.text.speakers.speaking import names_people
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     AUXILIARIES,
+    DAYS,
     DETERMINERS,
+    MONTHS,
     PREPOSITIONS,
     RAISING,
     SPOKES,
@@ -30,6 +32,7 @@ from framing.text.wordclasses import (
 # Words that may belong to a verb's words besides auxiliaries and adverbs: "no longer", "refused to", "just as quick to".
 _IN_GROUP = frozenset("longer earlier to nor or neither both all as so too and".split())
 _BEFORE_TITLES = frozenset("of book novel film show blog newsletter podcast memoir play series in".split())
+_BEFORE_TIMES = frozenset("earlier late later early last this next in the".split())
 _PERFECT = frozenset(("has", "have", "had"))
 
 
@@ -198,7 +201,26 @@ def _phrase_subject(reading: Reading, n: int, start: int, low: int) -> Subject:
     ):
         return Subject(start, start, "shared", start)  # "defended the plan and in a statement said"
     first = list_start(reading, first, start, low)
-    return Subject(after_opening(reading, first, start), start, "pre", start)
+    first = after_opening(reading, first, start)
+    return Subject(first, _before_time(reading, first, start), "pre", start)
+
+
+def _before_time(reading: Reading, first: int, end: int) -> int:
+    """Where the noun phrase ends if a time hangs on to it: "a judge earlier this month", "the mill Monday"."""
+    words, k = reading.words, end - 1
+    if words[k] not in TIME_WORDS and words[k] not in MONTHS or reading.inside[k] >= 0:
+        return end
+    while k - 1 > first and reading.gaps[k - 1] == " " and words[k - 1] in _BEFORE_TIMES:
+        k -= 1
+    while k < end and words[k] in ("in", "the", "of"):
+        k += 1  # "the man of last year"
+    dated = words[end - 1] in DAYS and words[end - 1] != "today" and reading.capital[end - 1]
+    timed = k < end - 1 and not reading.capital[k] or dated
+    return (
+        k
+        if timed and first < k and words[k - 1] not in PREPOSITIONS and words[k - 1] not in DETERMINERS
+        else end
+    )
 
 
 def _is_described(reading: Reading, at: int, end: int) -> bool:
