@@ -141,12 +141,45 @@ def pairs(reps: int) -> dict[str, dict[str, float]]:
                         np.concatenate([_runs(x, run) for x in both])
                         for both in zip(own, theirs, strict=True)
                     )
-                    p.append(permutation_p(tops, bottoms, -(-n // run), subsets) <= 0.05)
+                    p.append(permutation_p(tops, bottoms, -(-n // run), subsets, kind) <= 0.05)
             found[f"{name}, {n} and {m} sentences"] = {
                 "covered": round(float(np.mean(inside)), 3),
                 "covered_no_difference": round(float(np.mean(same)), 3),
                 "p_under_05": round(float(np.mean(p)), 3),
             }
+    return found | unlike_sides(reps, rng)
+
+
+def unlike_sides(reps: int, rng: np.random.Generator) -> dict[str, dict[str, float]]:
+    """Two articles that do not differ in the figure and do in their sentences: their length, or how much scores vary."""
+    long, short = np.full(60, 40.0), np.full(15, 10.0)
+
+    def scores(n: int, often: float) -> Sentences:
+        told = rng.random(n) < often
+        return np.where(told, np.clip(rng.normal(0, 0.4, size=n), -1, 1), 0.0), np.ones(n)
+
+    draws: dict[str, tuple[Kind, Callable[[], tuple[Sentences, Sentences]]]] = {
+        "terms alone, 60 long and 15 short sentences": (
+            "rate",
+            lambda: ((rng.poisson(long / 50), long), (rng.poisson(short / 50), short)),
+        ),
+        "tone, 20 erratic and 60 even sentences": ("mean", lambda: (scores(20, 0.6), scores(60, 0.15))),
+    }
+    found = {}
+    for name, (kind, draw) in draws.items():
+        covered, p = [], []
+        for _ in range(reps):
+            sides = draw()
+            low, high = difference_interval(*(sentence_interval(*side, kind=kind) for side in sides))
+            covered.append(low <= 0 <= high)
+            tops, bottoms = (np.concatenate(both) for both in zip(*sides, strict=True))
+            n = len(sides[0][0])
+            p.append(permutation_p(tops, bottoms, n, shuffled_subsets(len(tops), n, 499, rng), kind) <= 0.05)
+        found[name] = {
+            "covered": round(float(np.mean(covered)), 3),
+            "covered_no_difference": round(float(np.mean(covered)), 3),
+            "p_under_05": round(float(np.mean(p)), 3),
+        }
     return found
 
 
