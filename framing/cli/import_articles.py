@@ -40,5 +40,7 @@ def import_command(
             typer.echo(f"framing: {page.origin}: {page.problem}.", err=True)
         elif not quiet:
             typer.echo(f"{page.path}  {page.outlet}: {page.headline or '(no headline)'} ({page.words} words)")
+            for note in page.notes:
+                typer.echo(f"framing: note: {page.path}: {note}.", err=True)
     if any(page.problem for page in done):
         raise typer.Exit(1)

@@ -132,7 +132,19 @@ def article_of_markup(markup: str | bytes) -> dict[str, str]:
     article = {part: str(found[key]) for key, part in parts.items() if found.get(key)}
     if "headline" in article and "outlet" in article:
         article["headline"] = _without_site(article["headline"], article["outlet"])
+    if "text" in article:
+        article["text"] = _without_headline(article["text"], article.get("headline", ""))
     return article
+
+
+def _without_headline(text: str, headline: str) -> str:
+    r"""The text below its headline, which stands within it on some pages and not on others.
+
+    >>> _without_headline("Ferry stands still\nNo boat ran on Friday.", "Ferry stands still")
+    'No boat ran on Friday.'
+    """
+    first, _, rest = text.partition("\n")
+    return rest if rest and first.split() == headline.split() else text
 
 
 def _without_site(title: str, site: str) -> str:

@@ -25,6 +25,7 @@ from urllib.request import (
 from framing.corpus.archives import archive_articles
 from framing.corpus.article_files import TEXT_SUFFIXES, WORD_SUFFIX, article_of_markup, plain_text
 from framing.corpus.errors import ArticleError, named
+from framing.corpus.text_checks import notes_on
 
 LARGEST_PAGE = 10_000_000  # bytes
 PATIENCE = 30  # seconds
@@ -41,7 +42,7 @@ _AGENT = "framing-toolkit (+reads one page at its user's request)"
 
 @dataclass(frozen=True)
 class Imported:
-    """What became of one page or article: ``path`` is the file written, or None with ``problem`` saying why."""
+    """What became of one page or article: ``path`` is the file written or None with ``problem`` saying why."""
 
     origin: str
     path: Path | None = None
@@ -49,6 +50,7 @@ class Imported:
     headline: str = ""
     words: int = 0
     problem: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def import_articles(
@@ -134,7 +136,12 @@ def _write(
     path = _free_path(folder, f"{fields['outlet']} {fields['headline']}")
     path.write_text("\n".join(["---", *lines, "---", text, ""]), encoding="utf-8", newline="\n")
     return Imported(
-        source, path, _one_line(fields["outlet"]), _one_line(fields["headline"]), len(text.split())
+        source,
+        path,
+        _one_line(fields["outlet"]),
+        _one_line(fields["headline"]),
+        len(text.split()),
+        notes=tuple(notes_on(text)),
     )
 
 

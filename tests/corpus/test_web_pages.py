@@ -58,6 +58,7 @@ def test_a_fetched_page_becomes_a_file_that_can_be_read(site, tmp_path):
     assert (article["outlet"], article["event"]) == ("The Harbour Post outer: x", "Ferry halted")
     assert (article["headline"], article["date"]) == ("Ferry stands still", "2026-01-16")
     assert "Lower Quay" in article["text"] and "Home" not in article["text"]
+    assert "Ferry stands still" not in article["text"], "the headline is a part of its own"
 
 
 def test_nothing_is_overwritten(site, tmp_path):
@@ -138,6 +139,17 @@ def test_the_command_names_what_failed_and_exits_1(tmp_path, capsys):
     said = capsys.readouterr()
     assert end.value.code == 1
     assert "The Harbour Post" in said.out and "ftp://example.org/x: there is no such file." in said.err
+
+
+def test_a_teaser_is_told_as_it_is_taken(tmp_path, capsys):
+    saved = tmp_path / "page.html"
+    saved.write_text(PAGE.replace("“We will", "Subscribe to continue reading. “We"), encoding="utf-8")
+    [page] = import_articles([saved], tmp_path / "out")
+    assert page.notes == ("The text seems to be cut off (“Subscribe to continue”)",)
+    with pytest.raises(SystemExit) as end:
+        main(["import", str(saved), "-o", str(tmp_path / "again")])
+    said = capsys.readouterr()
+    assert end.value.code == 0 and "(“Subscribe to continue”)." in said.err and "note" not in said.out
 
 
 def test_a_page_saved_as_one_file_is_read(tmp_path):
