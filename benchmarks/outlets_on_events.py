@@ -150,7 +150,8 @@ def opening(profiles: OutletProfiles) -> list[str]:
         f"{profiles.profile.notes['articles']:,} articles of {len(outlets)} outlets on {len(profiles.profile.events)} events "
         "in the United States' news, two or three articles an event, as a news aggregator put them side by side. "
         f"{n_outlets} outlets share eight events or more with another outlet; about the other {len(outlets) - n_outlets} "
-        "nothing is said. Names of outlets are those of the collection, which lists some sections apart.",
+        "nothing is said. Names of outlets are those of the collection, which lists some sections apart and may hold one outlet "
+        "under two names (Fox Online News and Fox News (Online), Newsmax - News and Newsmax (News)).",
         "",
         "What is compared: an outlet's articles with the other outlets' on the same events and of the same genre, as "
         "[Many events](profiles.md) describes. The yardstick is those other outlets, not neutrality, and outlets stand in "

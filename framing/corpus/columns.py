@@ -112,5 +112,6 @@ def spelled_twice(outlets: Iterable[str]) -> list[str]:
 
 
 def _bare(outlet: str) -> str:
+    """The letters of a name in the alphabet's order: its words may stand in another order, or together as in a web address."""
     plain = _ARTICLE_OR_HOST.sub("", outlet.strip().lower())
-    return re.sub(r"[\W_]", "", plain if " " in plain else _DOMAIN.sub("", plain)) or outlet
+    return "".join(sorted(re.sub(r"[\W_]", "", plain if " " in plain else _DOMAIN.sub("", plain)))) or outlet

@@ -82,6 +82,7 @@ def test_any_column_names_are_matched_or_told_about(names):
         ("Harbour Post", "The Harbour  Post"),
         ("harbourpost.example", "https://www.harbourpost.example/"),
         ("USQ Today", "usqtoday.co.xx"),
+        ("Harbour Online News", "Harbour News (Online)"),
     ],
 )
 def test_two_spellings_of_an_outlet_are_said(names):
@@ -90,7 +91,14 @@ def test_two_spellings_of_an_outlet_are_said(names):
 
 
 @pytest.mark.parametrize(
-    "names", [("Post", "Harbour Post"), ("الميناء", "الرصيف"), ("!", "?"), ("A.B. News", "A.C. News")]
+    "names",
+    [
+        ("Post", "Harbour Post"),
+        ("الميناء", "الرصيف"),
+        ("!", "?"),
+        ("A.B. News", "A.C. News"),
+        ("Harbour News", "Harbour News Opinion"),
+    ],
 )
 def test_other_outlets_are_not(names):
     assert spelled_twice(names) == []
