@@ -179,7 +179,7 @@ def plot_topics(profiles: OutletProfiles, *, group: str = "topics", ax: Axes | N
         shown.pivot(index="measure", columns="outlet", values=values).reindex(columns=order)
         for values in ("difference", "star")
     )
-    ax = ax if ax is not None else _axes(2.6 + 0.34 * max(len(order), 1), 1.8 + 0.28 * max(len(cells), 1))
+    ax = ax if ax is not None else _axes(2.8 + 0.34 * max(len(order), 1), 2.0 + 0.28 * max(len(cells), 2))
     # A cell without a figure is no difference of 0.
     ax.set_facecolor("#d8d5cd")
     ax.grid(visible=False)
@@ -187,7 +187,7 @@ def plot_topics(profiles: OutletProfiles, *, group: str = "topics", ax: Axes | N
         most = float(np.nanmax(np.abs(cells.to_numpy(dtype=float)))) or 1.0
         sns.heatmap(
             cells, cmap=_TWO_SIDES, center=0, vmin=-most, vmax=most, ax=ax, linewidths=0.4,
-            annot=stars.fillna("").to_numpy(), fmt="", cbar_kws={"label": f"difference, {rows['unit'].iloc[0]}"},
+            annot=stars.fillna("").to_numpy(), fmt="", cbar_kws={"label": f"difference,\n{rows['unit'].iloc[0]}"},
         )  # fmt: skip
         ax.set_xticks(np.arange(len(order)) + 0.5, [_plain(o) for o in order], rotation=55, ha="right")
         named = [str(name).partition(":")[2] or str(name) for name in cells.index]
