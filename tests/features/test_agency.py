@@ -369,3 +369,11 @@ DEED_WORDS = "They were fired named charged with shots no law passed by 12 perce
 def test_deeds_are_read_from_words_in_any_order(text):
     for _, article, _, patient, form in deeds(text, text):
         assert article in ("a0", "a1") and form and all(word in text for word in patient.split())
+
+
+@pytest.mark.parametrize(
+    ("thing", "told_of"),
+    [("the penalty", True), ("the death penalty", False), ("the damage", True), ("damages", False)],
+)
+def test_what_is_sought_in_court_is_no_deed(thing, told_of):
+    assert bool(told(f"They spoke of {thing} in Harrow.", f"In Harrow {thing} came up.")) == told_of

@@ -973,6 +973,9 @@ def test_a_matter_of_a_place_that_one_article_names_is_another(place, entity):
         ("They met angry farmers in light of the fire.", "angry farmers"),
         ("He fears the angry farmer who said that in the long run he had struck the mill.", "the angry farmer"),
         ("It hit at least nine angry farmers.", "at least nine angry farmers"),
+        ("Angry farmers of the valley say it is old.", "Angry farmers of the valley"),
+        ("At least one angry farmer profited in Harrow.", "At least one angry farmer"),
+        ("The aim was to bribe angry farmers.", "angry farmers"),
     ],
 )  # fmt: skip
 def test_where_the_naming_of_a_group_begins_and_ends(text, label):

@@ -92,10 +92,12 @@ def is_done(tagged: Tagged, phrases: Sequence[Phrase], clause: Clause) -> bool:
 def stands_before_noun(tagged: Tagged, phrase: Phrase) -> bool:
     """Whether a deed's noun only says of another one of what kind it is: "election meddling", "an arrest hearing".
 
-    Or whether it is none: "their duties" are tariffs only where they are duties on something.
+    Or whether it is none: "their duties" are tariffs only where they are duties on something, "damages" are money.
     """
     tags, end, words = tagged.tags, phrase.end, tagged.document.words
     if words[end - 1] in ("duty", "duties") and words[end : end + 1] not in (["on"], ["against"], ["of"]):
+        return True
+    if words[end - 1] == "damages" or words[end - 2 : end] in (["death", "penalty"], ["death", "penalties"]):
         return True
     return tags[2 * end - 1 : 2 * end + 1] == " G" and tags[2 * end + 1 : 2 * end + 3] not in (
         *(f" {kind}" for kind in "DPCcnUM#NSJIRTOW"),

@@ -33,6 +33,7 @@ _NO_PLACES = frozenset(
     "light view response order addition favor favour exchange return connection contrast part front case charge spite "
     "course wake midst face name hands event aftermath".split()
 )
+_COUNTING = (["at", "least"], ["at", "most"])
 _NUMBERED = frozenset("age section article chapter number size".split())
 _OWNED = frozenset("its his her their our my your".split())
 # A clause that goes on from the noun: "calling for sanctions", "aimed at", "that bans", "responsible for".
@@ -261,6 +262,7 @@ def _says_which(tagged: Tagged, first: int, at: int) -> bool:
         and tags[2 * first - 1] == " "
         and tags[2 * first - 2] in "OIVEBGb"
         and words[first - 1] not in SPEECH_FORMS
+        and words[first - 1 : first + 1] not in _COUNTING
         and (
             tags[2 * first - 2] != "I" or words[first - 1] in PREPOSITIONS
         )  # not "after the mayor decided to"

@@ -94,7 +94,7 @@ _SETTLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"G(?<=[DPcnJ#M][ q].)(?= [NSCM])", "J"),
         (r"G(?<=[DPcnJ][ q].)(?! [DPCcU])|B(?<=[DPcnJM#] .)", "N"),
         # No base form ends behind a singular: "a search warrant", but "did the mayor ban it".
-        (r"B(?<=[DPcnJM#C] N .)(?<!m D N .)(?! [NfaSDPCcJ#])", "N"),
+        (r"B(?<=[DPcnJM#C] N .)(?<!m D N .)(?! [NfaSDPCcJ#UW])", "N"),
     )
 )
 
