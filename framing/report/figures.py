@@ -78,6 +78,17 @@ def summarize_figure(
     }
 
 
+def telling_figures(selection: Selection, marks: Marks, measures: Iterable[str]) -> list[Row]:
+    """Those of several measures by which articles can be told apart: tested for one at least, and not zero in all."""
+    found = [figure for name in measures if (figure := summarize_figure(selection, marks, name))]
+    return [
+        figure
+        for figure in found
+        if any(row["sure"] in ("clear", "chance") for row in figure["rows"].values())
+        and any(row["estimate"] for row in figure["rows"].values())
+    ]
+
+
 def all_figures(selection: Selection) -> list[Row]:
     """Every figure about an article of the event, in the order of the analysis."""
     kept = []

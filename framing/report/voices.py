@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from framing.report.figures import summarize_figure
+from framing.report.figures import telling_figures
 from framing.report.marks import Marks, sentence_bounds
 from framing.report.selection import Row, Selection
 from framing.text import Document
@@ -32,10 +32,9 @@ def summarize_voices(selection: Selection, marks: Marks) -> dict[str, Any] | Non
                 _speaker(source, voices[article], selection, marks) for source in _by_words(sources[article])
             ],
         }
-    figures = [summarize_figure(selection, marks, name) for name in FIGURES]
     return {
         "articles": found,
-        "figures": [f for f in figures if f],
+        "figures": telling_figures(selection, marks, FIGURES),
         "roles": _roles(selection, sources),
         "ladder": _ladder(selection, marks),
     }

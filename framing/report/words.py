@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from framing.report.figures import how_sure, summarize_figure
+from framing.report.figures import how_sure, summarize_figure, telling_figures
 from framing.report.marks import Mark, Marks
 from framing.report.selection import Row, Selection
 
@@ -34,10 +34,9 @@ def summarize_words(selection: Selection, marks: Marks) -> dict[str, Any] | None
         }
     if figure is None and not any(e["own"] or e["quoted"] for e in by_article.values()):
         return None
-    further = [summarize_figure(selection, marks, name) for name in FURTHER]
     return {
         "figure": figure,
-        "further": [f for f in further if f],
+        "further": telling_figures(selection, marks, FURTHER),
         "articles": by_article,
     }
 

@@ -4,7 +4,13 @@ import pytest
 from story import make_analysis
 
 from framing.pages import load_strings
-from framing.report.figures import _scale, count_tests, how_sure, summarize_figure
+from framing.report.figures import (
+    _scale,
+    count_tests,
+    how_sure,
+    summarize_figure,
+    telling_figures,
+)
 from framing.report.marks import Marks
 from framing.report.selection import select
 
@@ -83,3 +89,11 @@ def test_what_one_of_two_articles_has_more_of_is_one_difference():
     assert counted(["a", "b"]) == {"n_clear": 1, "n": 2}
     # Beside a third article each has a difference of its own.
     assert counted(["a", "b", "c"]) == {"n_clear": 2, "n": 4}
+
+
+@pytest.mark.parametrize(
+    ("estimate", "enough_text", "shown"), [(1.0, True, True), (0.0, True, False), (1.0, False, False)]
+)
+def test_a_figure_without_a_test_or_without_a_count_has_no_table(estimate, enough_text, shown):
+    chosen = selection(measures=make_analysis().measures.assign(estimate=estimate, enough_text=enough_text))
+    assert bool(telling_figures(chosen, Marks(chosen), ["quoted_share", "unheard_of"])) == shown
