@@ -98,6 +98,8 @@ def profile(
     for path in (checkpoint, write_events):
         if path is not None:
             path.parent.mkdir(parents=True, exist_ok=True)
+    from framing.cli.profile_tables import notes_of, print_profiles
+
     tick = None if quiet else progress_line()
     how: dict[str, Any] = {"events": events, "lexicon": lexicon, "progress": tick}
     try:
@@ -117,7 +119,9 @@ def profile(
         _write_page(profiles, output, quoted, {**how, "progress": tick})
     _write(profiles, output, write_events)
     # The terminal's own listing opens with what is said of the articles.
-    for note in () if quiet else (*profiles.source_notes, *(profiles.notes if output is not None else ())):
+    for note in (
+        () if quiet else (*profiles.source_notes, *(notes_of(profiles) if output is not None else ()))
+    ):
         typer.echo(f"framing: note: {note}", err=True)
     if as_json:
         typer.echo(profiles.to_json(), nl=False)
@@ -216,73 +220,3 @@ def _write(profiles: OutletProfiles, output: Path | None, write_events: Path | N
         neutralize_formulas(profiles.table).to_csv(output, index=False)
     elif output.suffix.lower() == ".json":
         output.write_text(profiles.to_json(), encoding="utf-8")
-
-
-def print_profiles(profiles: OutletProfiles) -> None:
-    """Notes, then a table for each measure, outlets in alphabetical order."""
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(highlight=False, soft_wrap=False)
-    for note in profiles.notes:
-        console.print(Text(note))
-    if not profiles.n_tests:
-        console.print(Text("\nNo outlet has enough events for a figure."))
-        return
-    empty = []
-    for (stratum, measure), rows in profiles.table.groupby(["stratum", "measure"], sort=False):
-        said = rows[rows["status"] == "enough"]
-        named = str(measure).replace("_", " ") + (f" ({stratum})" if stratum != "all" else "")
-        if said.empty:
-            empty.append(named)
-            continue
-        console.print(Text(f"\n{named}, {rows['unit'].iloc[0]}", style="bold"))
-        console.print(_figures(said))
-        if len(said) < len(rows):
-            console.print(Text(_without(rows[rows["status"] != "enough"]["status"]), style="dim"))
-    if empty:
-        console.print(Text(f"\nno outlet has enough for a figure of: {'; '.join(empty)}", style="dim"))
-    console.print(Text(_legend(profiles.table, profiles.n_tests), style="dim"))
-
-
-def _without(status: pd.Series) -> str:
-    """How many outlets have no figure, and why."""
-    why = ", ".join(f"{reason} ({n})" for reason, n in status.value_counts().items())
-    return f"no figure for {len(status)} {'outlet' if len(status) == 1 else 'outlets'}: {why}"
-
-
-def _figures(rows: object) -> object:
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Column, Table
-    from rich.text import Text
-
-    # Without frames a difference and its interval stand on one line of a narrow terminal.
-    named = (Column(name, justify="right") for name in ("events", "own", "others"))
-    difference = Column("difference [95%]", no_wrap=True)
-    table = Table(
-        "outlet", *named, difference, "shrunk", "q", box=SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0)
-    )
-    for row in rows.itertuples():  # type: ignore[attr-defined]
-        star = " *" if row.q <= 0.05 else ""
-        digits = 3 if row.unit.startswith("mean") else 2
-        shrunk = f"{row.shrunk:+.{digits}f}" if row.shrunk == row.shrunk else "-"
-        interval = f"[{row.ci_low:+.{digits}f}, {row.ci_high:+.{digits}f}]"
-        table.add_row(
-            Text(row.outlet),
-            str(row.n_events),
-            f"{row.estimate:.{digits}f}",
-            f"{row.baseline:.{digits}f}",
-            f"{row.difference:+.{digits}f} {interval}{star}",
-            shrunk,
-            f"{row.q:.3f}" if row.q >= 0.001 else "< .001",
-        )
-    return table
-
-
-def _legend(table: pd.DataFrame, tests: int) -> str:
-    unshrunk = table["shrunk"].isna() & (table["status"] == "enough")
-    shrunk = "drawn towards no difference by how little it rests on"
-    return (
-        f"own, others: on the same events; shrunk: {shrunk}{' (-: under five outlets)' if unshrunk.any() else ''}; "
-        f"* differs from the others on the same events (q <= .05, corrected over {tests:,} tests)"
-    )

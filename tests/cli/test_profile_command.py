@@ -324,3 +324,14 @@ def test_counts_to_add_are_read_before_anything_is_counted(run, table, tmp_path,
     )
     code, _, err = run(table, "--merge", tmp_path / "none.json")
     assert code == 1 and "none.json: cannot be read" in err
+
+
+def test_says_where_articles_that_lack_something_are_found(run, table, tmp_path):
+    where = "columns “date” and “warnings” of framing.read_articles(SOURCE)"
+    assert where not in run(table)[1]
+    undated = tmp_path / "undated.csv"
+    articles = pd.read_csv(table)
+    articles.loc[3, "date"] = ""
+    articles.to_csv(undated, index=False)
+    assert where in run(undated)[1]
+    assert where in run(undated, "-o", tmp_path / "out.csv")[2]
