@@ -98,7 +98,7 @@ def test_a_conflict_is_called_a_place_to_look_with_both_sentences(pack):
         "nine against ninety",
     )
     page = teacher_page(dataclasses.replace(pack, pairs=[pair]), "key")
-    assert "A place to look" in page and "no finding" in page
+    assert "A place to look" in page and "not a finding" in page
     assert "The boat carried nine." in page and "The boat carried ninety." in page
     fitting = dataclasses.replace(pair, status="same")
     assert "A place to look" not in teacher_page(dataclasses.replace(pack, pairs=[fitting]), "key")
