@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from framing.report.figures import how_sure
 from framing.report.filters import balanced
 from framing.report.marks import Mark, Marks, Passage
+from framing.report.naming import WIDE
 from framing.report.selection import Row, Selection
 from framing.report.words import OWN
 
@@ -33,21 +34,13 @@ def differences(selection: Selection, marks: Marks, article: str) -> list[Row]:
     found += label
     figure = next((row for row in compared if row["measure"] == OWN), None)
     words = _own_words(marks, article, figure, label[0]["label"] if label else "")
-    if words and any(_more_loaded(row) for row in clear):
+    if words and any(row["measure"] == OWN for row in clear):
         # A figure that is clear and the words that it counts are one thing.
-        found = [item | _named(words[0]) if _more_loaded(item) else item for item in found]
+        named = {"words": words[0]["words"], "n": words[0]["n"]}
+        found = [item | named if item.get("measure") == OWN else item for item in found]
     else:
         found += words
     return _with_fresh_sentences(found)[:SHOWN]
-
-
-def _more_loaded(row: Row) -> bool:
-    """Whether a figure says that there are more loaded words in the article's own voice than in the others."""
-    return row.get("measure") == OWN and row["difference"] > 0
-
-
-def _named(words: Row) -> Row:
-    return {"words": words["words"], "n": words["n"]}
 
 
 def _one_of_a_family(figures: Iterable[Row]) -> list[Row]:
@@ -81,13 +74,14 @@ def _own_words(marks: Marks, article: str, figure: Row | None, label: str) -> li
 
     Words in whose place others print a plain one come first, then the strongest. That the words are there is seen; that they
     are more or fewer than elsewhere may be chance (``often``). Words of the label that is shown already are not named again.
-    A headline has no rate: its words are shown where the text has none.
+    A headline has no rate: its words are shown where the text has none. A mark alone ("?") is no word to show.
     """
     loaded = [m for m in marks.of(article, "loaded") if m["look"] == "loaded"]
     counted = [m for m in loaded if not m["in_headline"]]
-    if not loaded:
-        return []
     strongest = sorted(counted or loaded, key=lambda m: (not _in_its_place(m), -(m["score"] or 0)))
+    named = _named_once(strongest, label)
+    if not named:
+        return []
     passages: dict[str, Passage] = {}
     for passage in map(marks.sentence, strongest):
         passages.setdefault(passage["text"], passage)
@@ -97,7 +91,7 @@ def _own_words(marks: Marks, article: str, figure: Row | None, label: str) -> li
         "sure": "shown",
         "n": len(strongest),
         "in_headline": not counted,
-        "words": _named_once(strongest, label),
+        "words": named,
         "passages": [*passages.values()],
         "often": how_sure(figure) if figure else "",
     }
@@ -139,7 +133,14 @@ def _own_label(selection: Selection, marks: Marks, article: str) -> list[Row]:
         both = entity.islower() and any(
             row["entity"] == mark["entity"] and head in str(row["label"]).lower() for row in used
         )
-        if alone and tells and not both and mark["judges"] and mark["voice"] in (None, "", "narrator"):
+        if (
+            alone
+            and tells
+            and not both
+            and entity not in WIDE
+            and mark["judges"]
+            and mark["voice"] in (None, "", "narrator")
+        ):
             found = {"kind": "label", "sure": "shown", "entity": entity, "label": balanced(mark["label"])}
             inside = (
                 _in_its_place(m)

@@ -19,10 +19,11 @@ _MARKS = re.compile(r"[\"“”]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
 _OF_SOMEBODY = ("administration", "government", "regime", "campaign", "cabinet")
 _SHOUTED = 4  # letters; "GOP" is a name
 _SECONDS = ("vice", "deputy", "assistant", "prime")
-# "Black people" and "the American people", one's allies and another's: such a noun says too little to be one row.
-_WIDE = frozenset(
+#: "Black people" and "the American people", one's measures and another's: such a noun says too little to be one row.
+WIDE = frozenset(
     "people person persons man men woman women child children member members family families public government state "
-    "court committee department agency group groups allies rivals foes enemies friends opponents move".split()
+    "court committee department agency group groups allies rivals foes enemies friends opponents move action actions attack "
+    "attacks claim claims law laws measure measures policy policies product products step steps vote votes".split()
 )
 # One person or body is the same one in two articles only where both take it for known.
 _CERTAIN = re.compile(r"(?:the|this|that|his|her|its|their|our|my|your)\b|\S+['’]s? ", re.IGNORECASE)
@@ -55,7 +56,7 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
         nameless = row.get("entity_kind") in _NAMELESS
         core = _core(row) if nameless or row.get("entity_kind") == "other" else str(row["label"])
         entity = _group(core) if row.get("entity_kind") == "people" else row["entity"]
-        if nameless and (entity in _WIDE or len(meant.get(entity, ("", ""))) < 2):
+        if nameless and (entity in WIDE or len(meant.get(entity, ("", ""))) < 2):
             continue
         found = _entry(entities, entity, nameless)
         found["judges"] |= bool(row.get("loaded")) or not _is_staff(row)

@@ -49,7 +49,8 @@ def _shared(headlines: Sequence[str]) -> str:
     parts = [" ".join(word.strip(_MARKS) for word in part.split()) for part in kept.split(",")]
     # One small word alone ("back", "race") says nothing.
     named = [re.sub(r"['’]s?$", "", p) for p in dict.fromkeys(parts) if " " in p or p[:1].isupper()]
-    return ", ".join(named[:_MOST]) if len(" ".join(named).split()) > 1 else ""
+    title = ", ".join(named[:_MOST])
+    return title[:1].upper() + title[1:] if " " in title else ""
 
 
 def _plain(word: str) -> str:

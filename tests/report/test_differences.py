@@ -50,6 +50,24 @@ def test_the_words_and_their_clear_figure_are_one_thing():
     assert (first["kind"], first["sure"], first["n"]) == ("figure", "clear", 5)
     assert [word["text"] for word in first["words"]] == ["shameful", "caves", "caved"]
     assert "words:shown" not in kinds(shown(**none)["a1"])
+    measures = make_analysis().measures
+    fewer = shown(measures=measures.assign(difference=-1.0), **none)["a1"]
+    assert fewer[0]["words"] == first["words"] and "words:shown" not in kinds(fewer)
+
+
+def test_a_mark_alone_is_no_loaded_word_to_show():
+    evidence = make_analysis().evidence
+    none = {name: make_table(name) for name in ("labels", "fact_pairs", "measures")}
+    for text, kinds_shown in (("bold", ["words:shown"]), (".", [])):
+        words = (
+            evidence[evidence.article_id == "ferry-1"]
+            .head(1)
+            .assign(measure="loaded_vocabulary", voice="narrator")
+        )
+        document = make_analysis().documents["ferry-1"].text
+        at = document.find(".") if text == "." else 0
+        found = shown(evidence=words.assign(start=at, end=at + len(text)), **none)
+        assert kinds(found["a1"]) == kinds_shown
 
 
 def test_words_for_which_others_print_a_plain_one_come_first_and_say_so():

@@ -18,6 +18,7 @@ MILL = ["Lund mill to close: owner", "Owner says Lund mill will close", "Workers
         ("case_0412", ["Ferry", "Ferry"], "Case 0412"),
         ("case_0412", ["", "Lund mill"], "Case 0412"),
         ("case_0412", ["Lund mill"], "Case 0412"),
+        ("case_0412", ["The public health of Orlu", "Orlu and public health"], "Public health, Orlu"),
         ("", [], ""),
     ],
 )
