@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from framing.features.entities.gazetteer import gazetteer, given_names
 from framing.features.entities.month_names import surname_places
+from framing.features.entities.settling import SETTLE, settle_words
 from framing.features.entities.wordclasses import closed_words, word_classes
 from framing.text import Document
 from framing.text.wordclasses import PARTISANS
@@ -23,12 +23,6 @@ _DAYS = frozenset(
 _TELLS = frozenset(
     "claims allegations accusations reports evidence fears hopes proof rumors rumours suspicions suggestions assertions signs "
     "doubts concerns".split()
-)
-
-# The past participle is the base form: behind "be" and "have" it is a participle all the same.
-_UNCHANGED = frozenset(
-    "bet bid broadcast cast cut forecast hit hurt overcome overrun put quit read recast run set shed shut slit split spread "
-    "undercut".split()
 )
 
 
@@ -62,41 +56,6 @@ class _Gaps(dict[str, str]):
 
 
 _GAPS = _Gaps()
-
-# Contexts that settle a class, by its left and its right. The order matters. Each pattern begins with the class it looks
-# for and looks back from there, which lets the search skip along the string.
-_SETTLE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), kind)
-    for pattern, kind in (
-        (r"r(?<=C r)(?= C)", "C"),
-        (r"r", "N"),
-        # After "to", a modal or a pronoun an ambiguous form is a verb; an adverb may come between.
-        (r"[af](?:(?<=[TmU] .)(?! O)|(?<=[TmU] R .))", "B"),
-        (r"B(?<=I .)(?= [NSzyaf])", "J"),
-        (r"[af](?<=b .)(?= [SDPJ])", "B"),
-        (r"[zy](?:(?<=[UW] .)|(?<=[UW] R .))", "V"),
-        (r"N(?<=T .)(?= [DPU])", "B"),
-        # "Norway and Denmark sign deals", "firms that turn away men", "critics also plan a march".
-        (r"a(?<=[CM] K [CM] .)(?= [DPCcUTM#JNaf])|[af](?<=S [WR] .)(?= [DPCcUTM#JRN])", "V"),
-        # After a determiner, a possessor, an adjective, a preposition it is a noun.
-        (r"[af](?<=[DPcnJMOI#K][ q].)", "N"),
-        (r"[zy](?<=[DPcnJMOI#K][ q].)", "S"),
-        # "critics attack the plan", "Paris plans to": a noun before, and a noun phrase or "to" behind it.
-        (r"[af](?<=S .)(?= [DPCcUTM#])|[zy](?<=[NC] .)(?= [DPCcUTM#RW])", "V"),
-        (r"V(?<=[DPcn] .)", "S"),
-        (r"[af]", "N"),
-        (r"[zy]", "S"),
-        # A participle between a determiner and a noun is an adjective.
-        (
-            r"E(?:(?<=[DPcnJ#M][ q,].)(?=[ Q,][NSJCMG])|(?<=[OIBVG] .)(?= [NS])|(?<=[DPcn] R .)(?= [NSJ]))",
-            "J",
-        ),
-        (r"G(?<=[DPcnJ#M][ q].)(?= [NSCM])", "J"),
-        (r"G(?<=[DPcnJ][ q].)(?! [DPCcU])|B(?<=[DPcnJM#] .)", "N"),
-        # No base form ends behind a singular: "a search warrant", but "did the mayor ban it".
-        (r"B(?<=[DPcnJM#C] N .)(?<!m D N .)(?! [NfaSDPCcJ#UW])", "N"),
-    )
-)
 
 
 @dataclass(slots=True)
@@ -156,37 +115,9 @@ def draft(document: Document) -> _Draft:
             # "protesters' demands": the apostrophe makes the plural a possessor.
             if gap == "' " and words[i].endswith("s"):
                 classes[i] = "n"
-    _settle_words(words, classes, gaps)
+    settle_words(words, classes, gaps)
     capital = capital_flags(document)
     return _Draft(document, classes, gaps, capital, [i for i, c in enumerate(capital) if c], heads)
-
-
-def _settle_words(words: list[str], classes: list[str], gaps: list[str]) -> None:
-    """Gives words the class that "this", "who", "be" or "have" before them shows, and "only" behind a determiner; in place."""
-    for i in _places_of("this", words):
-        if i + 1 < len(words) and classes[i + 1] in "zyV" and gaps[i] == " ":
-            classes[i] = "U"  # "This marks a change": no noun in the plural follows
-    for i in _places_of("who", words):
-        if i + 1 < len(words) and classes[i + 1] in "af" and gaps[i] == " ":
-            classes[i + 1] = "V"  # "voters who blame"
-    for word in _UNCHANGED.intersection(words):
-        for i in _places_of(word, words):
-            before = classes[i - 1] if i and gaps[i - 1] == " " else ""
-            if before == "R" and i > 1 and gaps[i - 2] == " ":
-                before = classes[i - 2]
-            if before in ("b", "h"):
-                classes[i] = "E"  # "the mill will be shut", "has recently cut the grant"
-    for word in ("only", "earlier"):
-        for i in _places_of(word, words):
-            if i and classes[i - 1] in "DPn" and gaps[i - 1] == " ":
-                classes[i] = "J"  # "the only mayor", "an earlier deal"
-
-
-def _places_of(word: str, words: list[str]) -> Iterator[int]:
-    at = -1
-    for _ in range(words.count(word)):
-        at = words.index(word, at + 1)
-        yield at
 
 
 def tag(documents: Mapping[str, Document]) -> dict[str, Tagged]:
@@ -246,7 +177,7 @@ def _finish(d: _Draft, mid: set[str], common: set[str], surnames: Collection[int
     _let_people_act(d)
     raw = "".join([c + g for c, g in zip(classes, gaps, strict=True)])
     tags = raw
-    for pattern, kind in _SETTLE:
+    for pattern, kind in SETTLE:
         tags = pattern.sub(kind, tags)
     for i in d.capitals:
         if i and words[i - 1] in _TELLS and tags[2 * i - 2 : 2 * i] in ("N ", "S ") and tags[2 * i] in "CcM":

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from framing.text.clauses.complements import BARE
+from framing.text.clauses.bare_clauses import BARE
 from framing.text.clauses.reporting import Report
 from framing.text.marks import Quotation
 from framing.text.quotations.labelled import after_colon, before_dash, signed
 from framing.text.quotations.quoted import Attribution, follows_stop, opens_sentence
 from framing.text.reading import Reading
 from framing.text.reports.find import Reports
-from framing.text.reports.surroundings import closes_here
+from framing.text.reports.stops import closes_here
 from framing.text.speakers.leading import leading_subject
 from framing.text.speakers.resolve import Speakers
 from framing.text.wordclasses import DETERMINERS, FINITE, OBJECT_PRONOUNS, PREPOSITIONS

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from framing.text.clauses.bare_clauses import SENTENTIAL
 from framing.text.clauses.bounds import has_clause
-from framing.text.clauses.complements import SENTENTIAL
 from framing.text.clauses.cueforms import is_noun, is_progressive, verb_at
 from framing.text.clauses.endings import last_clause
 from framing.text.clauses.reporting import Report

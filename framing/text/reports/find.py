@@ -13,14 +13,8 @@ from framing.text.reports.distancing import DISTANCING, clause_around
 from framing.text.reports.headlines import headline_reports
 from framing.text.reports.nobody import says_nothing
 from framing.text.reports.nominal_cues import CONVICTIONS, REPORT_NOUNS, VIEWS, NominalCues
-from framing.text.reports.surroundings import (
-    add_coordinated,
-    closes_here,
-    is_all_quoted,
-    span_start,
-    stops_for,
-    surrounding_clauses,
-)
+from framing.text.reports.stops import closes_here, stops_for
+from framing.text.reports.surroundings import add_coordinated, is_all_quoted, span_start, surrounding_clauses
 from framing.text.speakers.resolve import Speakers
 from framing.text.verbs import FORMS
 from framing.text.vocabulary import Trait

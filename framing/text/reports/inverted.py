@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from framing.text.clauses.bounds import VERBISH
 from framing.text.reading import Reading
-from framing.text.speakers.appositions import breaks, named_after
+from framing.text.speakers.appositions import named_after
+from framing.text.speakers.phrase_starts import breaks
 from framing.text.speakers.subjects import Subject
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (

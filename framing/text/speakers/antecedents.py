@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from framing.text.clauses.bounds import is_finite
 from framing.text.reading import Reading
-from framing.text.speakers.appositions import PARTY, ends_in_place, step_left
+from framing.text.speakers.appositions import PARTY, ends_in_place
 from framing.text.speakers.nounphrases import NO_ONE
+from framing.text.speakers.phrase_starts import step_left
 from framing.text.speakers.speaking import names_people
 from framing.text.wordclasses import DETERMINERS, DOCUMENTS, PREPOSITIONS, SUBJECT_PRONOUNS
 

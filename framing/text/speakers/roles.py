@@ -7,20 +7,14 @@ from typing import NamedTuple
 
 from framing.text.speakers.employers import employer
 from framing.text.speakers.named_roles import bare, bare_word, bare_words, by_name
+from framing.text.speakers.offices import PRESIDING, names_role, role_at
 from framing.text.speakers.role_words import (
     BESIDE,
     BODIES,
-    CIVIL,
-    COMPANIES,
     CONTENDERS,
-    DEMONYM_ENDS,
     FOR_BODIES,
-    LEARNED,
     NOUNS,
     ONLY_NAMES,
-    PARTIES,
-    PUBLIC,
-    RIVALS,
     UNNAMED,
 )
 from framing.text.vocabulary import KnownForms
@@ -29,40 +23,16 @@ from framing.text.vocabulary import KnownForms
 ROLES = ("official", "opposition", "expert", "citizen", "corporate", "media", "anonymous")
 
 
-# Others are secretaries of a union, a club, a company.
-_PORTFOLIOS = [
-    [word]
-    for word in "foreign home defence defense health education transport justice interior treasury trade energy labor "
-    "labour business environment culture state press".split()
-]
 _SURNAMES = frozenset(("bloomberg",))
-_OWNERS = [["its"], ["their"], ["our"]]
 # Party and seat of a member of Congress or a governor.
 _SEAT = re.compile(r"\(?[RDI]-[A-Z]")
 _WEAK = re.compile(r"(?i:candidate|nominee|hopeful|contender|challenger|runner)|\bDr")
 _TOLD = frozenset("with to on told tells by via social".split())
-_PRESIDING = frozenset(
-    "president ceo chief deputy chairman director commissioner secretary founder co-founder".split()
-)
 _ANYWHERE = frozenset("president chief deputy secretary manager chairman".split())
-_NO_EXECUTIVE = frozenset(
-    "director order orders office branch editor producer privilege action power".split()
-)
-_OF_FIRMS = frozenset(
-    "financial operating marketing technology information investment communications commercial".split()
-)
-# What a secretary of is no club's: "Secretary of Defense Ana Lund".
-_OFFICES = frozenset(
-    "state defense defence homeland health education transportation interior commerce energy labor "
-    "agriculture veterans housing".split()
-)
 _SPEAKS_FOR = frozenset("spokesman spokeswoman spokesperson communications aide".split())
 _CAMPAIGNS = frozenset("campaign reelection re-election".split())
-_FAITHS = frozenset("christian republican guardian veteran".split())
 _OF_BODIES = frozenset(("official", "corporate", "media", "expert", "opposition"))
 _LAWYERS = frozenset(("lawyer", "attorney"))
-_IN_LANDS = frozenset("south north new costa sri el san saudi united republic states".split())
-_STATES = frozenset("states republic".split())
 _GENERALS = frozenset("attorney inspector solicitor surgeon".split())
 _LINKS = frozenset("of for to with against from who by".split())
 
@@ -106,7 +76,7 @@ def role_of(speaker: str, context: str) -> str:
         for i, word in enumerate(near)
         if not (i == at and surname)
         and (word in NOUNS or word in BESIDE)
-        and _names_role(near, i, word, at - len(own), printed)
+        and names_role(near, i, word, at - len(own), printed)
     ]
     if not hits or near[min(hits)[1]] in _ANYWHERE:
         body = employer(printed, at, len(own))
@@ -118,7 +88,7 @@ def role_of(speaker: str, context: str) -> str:
     if len(hits) > 1 and near[min(hits)[1]] in _ANYWHERE:
         # A president or director of something: what it is of tells more.
         hits = [hit for hit in hits if near[hit[1]] not in _ANYWHERE] or hits
-    return _role_at(near, min(hits)[1], printed) if hits else ""
+    return role_at(near, min(hits)[1], printed) if hits else ""
 
 
 def _place_of(own: list[str], near: list[str]) -> int:
@@ -159,53 +129,6 @@ def contender_or_doctor(speaker: str, context: str) -> str:
     if not CONTENDERS.isdisjoint(before + after[:stop]):
         return "opposition"
     return "expert" if "dr" in (before[-len(own) :] or [""])[:1] + before[-1:] else ""
-
-
-def _names_role(near: list[str], i: int, word: str, right_before: int, printed: list[str]) -> bool:
-    """Whether the word at ``i`` names a role here; ``right_before`` is where a title before the name stands."""
-    if word == "leader" and i and _is_country(near[i - 1], printed[i - 1]):
-        return True
-    if word not in NOUNS or word in RIVALS:
-        return word in BESIDE and near[i - 1 : i] != [] and near[i - 1] in BESIDE[word][0]
-    before, after = near[max(0, i - 1) : i], near[i + 1 : i + 2]
-    if word in _PRESIDING and before == ["for"]:
-        return False  # "a candidate for president"
-    if word == "secretary":
-        return _of_state(near, i, right_before)
-    # "chief executive" is no chief, "executive director" of a league no executive
-    apart = (
-        word == "chief"
-        and after == ["executive"]
-        or word == "executive"
-        and not _NO_EXECUTIVE.isdisjoint(after)
-    )
-    return not (apart or word == "manager" and before == ["campaign"])
-
-
-def _is_country(word: str, printed: str) -> bool:
-    """True for "China's" and "Chinese"."""
-    return (
-        BODIES.get(word) == "official"
-        or printed[:1].isupper()
-        and word.endswith(DEMONYM_ENDS)
-        and word not in _FAITHS
-    )
-
-
-def _role_at(near: list[str], i: int, printed: list[str]) -> str:
-    """The role that the word at ``i`` names, by what stands around it."""
-    word = near[i]
-    if word == "leader" or word in BESIDE and near[i - 1] in BESIDE[word][0]:
-        return BESIDE[word][1]
-    if word == "chairman":
-        return _chairing(near, i)
-    if (
-        word in ("chief", "officer")
-        and "officer" in near[i : i + 3]
-        and not _OF_FIRMS.isdisjoint(near[max(0, i - 2) : i + 3])
-    ):
-        return "corporate"  # "chief financial officer"
-    return _presiding(near, i, printed) if word in _PRESIDING else NOUNS[word]
 
 
 def _has_seat(printed: list[str], words: list[_Read], surname: str) -> bool:
@@ -252,52 +175,13 @@ def _telling(word: str, printed: str, before: str, after: str) -> str:
     if before.lower() in _TOLD and NOUNS.get(word.lower()) == "media":
         return ""  # "in an interview with NPR"
     somebody_else = printed.endswith(("'s", "’s")) and NOUNS.get(word.lower()) in ("citizen", "opposition")
-    somebody_else = somebody_else and bare_word(after) not in _PRESIDING  # "the union's president"
+    somebody_else = somebody_else and bare_word(after) not in PRESIDING  # "the union's president"
     return "" if somebody_else else word.lower()
-
-
-def _chairing(near: list[str], i: int) -> str:
-    """The role of a chairman: of a committee an official, of a party none that the text tells, else of a company."""
-    around = near[max(0, i - 4) : i + 9]
-    if not PARTIES.isdisjoint(around):
-        return ""
-    if not PUBLIC.isdisjoint(around):
-        return "official"
-    return NOUNS["chairman"] if CIVIL.isdisjoint(around) else ""
-
-
-def _presiding(near: list[str], i: int, printed: list[str]) -> str:
-    """The role of the president, chief, founder of something by what that is: a public office unless it is a civil body."""
-    over = near[i + 1 : i + 9]
-    founder = NOUNS[near[i]] == "corporate"
-    if founder and not CIVIL.isdisjoint(near[max(0, i - 3) : i]):
-        return ""  # "the group's founder"
-    reach = 6 if over[:1] == ["and"] else 3  # "president and chief executive of"
-    if "of" not in over[:reach] and "at" not in over[:reach]:
-        return NOUNS[near[i]]
-    if not LEARNED.isdisjoint(over):
-        return "expert" if COMPANIES.isdisjoint(over) else "corporate"
-    if not CIVIL.isdisjoint(over):
-        return ""
-    second = near[max(0, i - 1) : i] == ["vice"] and _STATES.isdisjoint(over)  # "vice president of sales"
-    if not COMPANIES.isdisjoint(over):
-        return "corporate"
-    body = employer(printed, 0, 0) if near[i] == "president" else ""
-    league = len(body.split()) > 1 and _IN_LANDS.isdisjoint(body.lower().split())  # "president of Dry Feet"
-    return "" if second or league else NOUNS[near[i]]
 
 
 def tells_role(word: str) -> bool:
     """True for words like "police", "minister", "economists", in lower case."""
     return word in NOUNS or word in UNNAMED
-
-
-def _of_state(near: list[str], i: int, last: int) -> bool:
-    """True for a secretary right before the name, of a portfolio, or of state; unions and clubs have theirs."""
-    if i == last:
-        return near[i - 1 : i] not in _OWNERS
-    over = near[i + 1 : i + 2] == ["of"] and not _OFFICES.isdisjoint(near[i + 2 : i + 3])
-    return over or near[i - 1 : i] in _PORTFOLIOS
 
 
 def _names_members(word: str) -> bool:

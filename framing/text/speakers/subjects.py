@@ -7,13 +7,8 @@ from dataclasses import dataclass
 from framing.text.clauses.bounds import is_finite
 from framing.text.reading import Reading
 from framing.text.speakers.antecedents import antecedent, parenthesis
-from framing.text.speakers.appositions import (
-    after_opening,
-    breaks,
-    list_start,
-    pick_segment,
-    step_left,
-)
+from framing.text.speakers.appositions import pick_segment
+from framing.text.speakers.phrase_starts import after_opening, breaks, list_start, step_left
 from framing.text.speakers.speaking import names_people
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
