@@ -14,6 +14,7 @@ from framing.corpus.columns import COLUMN_NAMES, fold, match_columns
 from framing.corpus.errors import ArticleError, columns_there, named, warn_skipped
 from framing.corpus.raw import RawArticles
 from framing.corpus.table_files import TABLE_SUFFIXES, read_table
+from framing.corpus.text_checks import no_single_article
 
 MANIFEST = "articles.csv"
 _MANIFESTS = (MANIFEST, "articles.xlsx")
@@ -193,6 +194,8 @@ def _add(path: Path, given: dict[str, str], event: str, found: _Found, listed: s
     article["origin"] = named(inside.as_posix())
     article["stem"] = named(inside.with_suffix("").as_posix())
     if not article.get("outlet"):
+        if problem := no_single_article(article["text"]):
+            raise ArticleError(f"{article['origin']}: {problem}")
         found.nameless.append((article["origin"], listed))
     found.articles.append(article)
 

@@ -24,6 +24,7 @@ from urllib.request import (
 
 from framing.corpus.archives import archive_articles
 from framing.corpus.article_files import TEXT_SUFFIXES, WORD_SUFFIX, article_of_markup, plain_text
+from framing.corpus.dates import read_date
 from framing.corpus.errors import ArticleError, named
 from framing.corpus.text_checks import notes_on
 
@@ -123,10 +124,11 @@ def _write(
     if not text:
         return Imported(source, problem="no article was found in it; save its text as a .txt file instead")
     host = (urlsplit(address).hostname or "").removeprefix("www.")
+    date = article.get("date", "")
     fields = {
         "outlet": given["outlet"] or article.get("outlet", "") or host,
         "event": given["event"],
-        "date": article.get("date", ""),
+        "date": read_date(date)[0] or date,
         "headline": article.get("headline", ""),
         "url": address,
     }

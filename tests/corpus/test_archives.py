@@ -228,14 +228,14 @@ def test_each_article_is_taken_out_with_what_is_said_of_it(layout, line_end):
 
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_file_of_several_is_refused_as_one_article_and_taken_apart_by_import(tmp_path, layout):
-    (tmp_path / "all.txt").write_text(f"---\noutlet: x\n---\n{LAYOUTS[layout]}", encoding="utf-8")
-    with pytest.raises(
-        ArticleError, match="several articles .*'framing import' gives each a file of its own"
-    ):
-        read_articles(tmp_path / "all.txt")
-    (tmp_path / "all.txt").write_text(LAYOUTS[layout], encoding="utf-8")
+    refused = "several articles .*'framing import' gives each a file of its own"
+    for opening in ("---\noutlet: x\n---\n", ""):
+        (tmp_path / "all.txt").write_text(opening + LAYOUTS[layout], encoding="utf-8")
+        with pytest.raises(ArticleError, match=refused):
+            read_articles(tmp_path / "all.txt")
     done = import_articles([tmp_path / "all.txt"], tmp_path / "out", event="Ferry")
     assert [(page.problem, page.outlet) for page in done] == [("", ONE["outlet"]), ("", TWO["outlet"])]
+    assert "\ndate: 2026-03-04\n" in done[0].path.read_text(encoding="utf-8")
     read = read_articles(tmp_path / "out")
     assert sorted(read["date"]) == ["2026-03-04", "2026-03-05"] and set(read["event"]) == {"Ferry"}
 
