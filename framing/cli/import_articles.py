@@ -30,7 +30,7 @@ def import_command(
     ] = "",
     quiet: Quiet = False,
 ) -> None:
-    """Take the articles out of pages, which are fetched or saved, and of archives' files; each becomes a text file to check."""
+    """Take the articles out of web pages, fetched or saved, and of archive downloads; each becomes a text file to check."""
     from framing.corpus.web_pages import import_articles
 
     may_write(output)
