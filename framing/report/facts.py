@@ -27,6 +27,7 @@ PLACES = ("headline", "lead", "body", "tail", "perhaps", "not_found")
 _STEM = 4  # letters
 _BREAKS = re.compile(r"[,;:] |[—–\n]")
 _WORD = re.compile(r"\w[\w.,]*\w|\w")
+_YEAR = re.compile(r"\b\d{4}\b")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _QUOTED = re.compile(r"(?:[^“”:]+: )?“.*”")
 
@@ -160,7 +161,9 @@ def _add_pairs(selection: Selection, facts: dict[str, Row]) -> None:
         keys = [selection.keys[row["article_a"]], selection.keys[row["article_b"]]]
         pair = {name: row[name] for name in ("status", "type", "reason")}
         sides = _sides(fact, keys, [row["value_a"], row["value_b"]])
-        if pair["status"] == "conflict" or _is_new(sides, fact["pairs"]):
+        # Days that may be the same day ("the weekend", "Friday") say nothing.
+        vague = row["type"] == "date" and not any(_YEAR.search(str(side["value"])) for side in sides)
+        if pair["status"] == "conflict" or not vague and _is_new(sides, fact["pairs"]):
             fact["pairs"].append(pair | {"sides": sides})
     for fact in facts.values():
         fact["pairs"].sort(key=lambda pair: pair["status"] != "conflict")

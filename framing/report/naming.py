@@ -33,6 +33,7 @@ _SEVERAL = frozenset(
 _ENDS = "\"'”’"
 _OWNER = re.compile(r"['’]s?$")
 _INITIAL = re.compile(r"\w\.|")
+_INNER = re.compile(r"(?<=\w)\.(?=\w)")
 #: With fewer clauses than this, who acts and who is acted on says nothing.
 ENOUGH = 10
 #: Kinds of entities without a name of their own: groups and what the event is about.
@@ -204,10 +205,10 @@ def _by_label(used: dict[str, list[dict[str, Any]]]) -> list[dict[str, Any]]:
 
 
 def _differs(found: dict[str, Any]) -> bool:
-    """Whether one article prints words for somebody that no words of another contain or are contained in.
+    """Whether one article prints words for somebody of which another prints nothing like it.
 
-    "House Speaker Ana Ruiz", "Speaker Ruiz" and "the speaker" are one title, told in full and in short. Words that judge are the
-    same only in the same words and voice.
+    "House Speaker Ana Ruiz", "Speaker of the House" and "the speaker" are one title, told in full and in short. Words that
+    judge are the same only in the same words and voice.
     """
     name = frozenset() if found["nameless"] else frozenset(found["entity"].lower().split())
     articles = [
@@ -216,7 +217,8 @@ def _differs(found: dict[str, Any]) -> bool:
     ]
     return any(
         not any(
-            (words, own) == (others, theirs) if judges else _is_part(words, others) for others, _, theirs in b
+            (words, own) == (others, theirs) if judges else _is_title_of(words, others)
+            for others, _, theirs in b
         )
         for a, b in permutations(articles, 2)
         for words, judges, own in a
@@ -226,13 +228,15 @@ def _differs(found: dict[str, Any]) -> bool:
 def _title_words(label: str, name: frozenset[str]) -> list[str]:
     """The words of a label that are no part of the name, without articles, initials and what shows number and owner."""
     words = [_OWNER.sub("", word.strip("\"“”‘’'(),").lower()) for word in _ARTICLE.sub("", label).split()]
-    return [w.removesuffix("s") for w in words if w not in name and w != "the" and not _INITIAL.fullmatch(w)]
+    kept = [w for w in words if w not in name and w != "the" and not _INITIAL.fullmatch(w)]
+    return [w.removesuffix("s") if len(w) > _SHOUTED else _INNER.sub("", w) for w in kept]
 
 
-def _is_part(some: list[str], others: list[str]) -> bool:
-    """Whether one holds all words of the other; "gov." stands for "governor"."""
+def _is_title_of(some: list[str], others: list[str]) -> bool:
+    """Whether one holds most words of the other; "gov." stands for "governor"."""
     few, many = sorted((some, others), key=len)
-    return all(any(_same_word(a, b) or _same_word(b, a) for b in many) for a in few)
+    found = sum(any(_same_word(a, b) or _same_word(b, a) for b in many) for a in few)
+    return not few or 2 * found > len(few)
 
 
 def _same_word(word: str, other: str) -> bool:

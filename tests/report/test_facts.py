@@ -145,19 +145,20 @@ def test_a_sentence_that_perhaps_tells_a_fact_is_shown_and_not_counted():
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "listed"),
+    ("kind", "first", "second", "listed"),
     [
-        ("three", "several", True),
-        ("since 2017", "in eight years", True),
-        ("40", "about 40", False),
-        ("over 1,200", "some 1,200", False),
-        ("20 percent", "20 to 30 percent", True),
-        ("July", "July 27", False),
-        ("Lund -> union", "Lund and Orlu -> union", False),
+        ("count", "three", "several", True),
+        ("date", "since 2017", "in eight years", True),
+        ("date", "Friday", "the weekend", False),
+        ("count", "40", "about 40", False),
+        ("count", "over 1,200", "some 1,200", False),
+        ("count", "20 percent", "20 to 30 percent", True),
+        ("count", "July", "July 27", False),
+        ("count", "Lund -> union", "Lund and Orlu -> union", False),
     ],
 )
-def test_of_values_that_fit_those_that_differ_are_listed(first, second, listed):
+def test_of_values_that_fit_those_that_differ_are_listed(kind, first, second, listed):
     pairs = make_analysis().fact_pairs
-    fits = pairs[pairs.status == "compatible"].head(1).assign(value_a=first, value_b=second)
+    fits = pairs[pairs.status == "compatible"].head(1).assign(type=kind, value_a=first, value_b=second)
     assert len(fits) == 1
     assert any(fact["pairs"] for fact in facts(fact_pairs=fits)["facts"]) == listed

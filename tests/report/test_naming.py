@@ -262,6 +262,9 @@ def test_a_group_is_no_first_and_a_shouted_noun_is_printed_small():
         ("Governor Ruiz", "a mother of three", True),
         ("Governor Ruiz", "former Mayor Ruiz", True),
         ("the gov.", "the goalkeeper", True),
+        ("U.S. Envoy Ruiz", "US envoy Ana Ruiz", False),
+        ("Senate Minority Leader Ruiz", "Senate Liberal leader Ana Ruiz", False),
+        ("a Lund-based partner", "a business partner", True),
     ],
 )
 def test_a_title_in_full_and_in_short_is_one_title(first, second, differs):
