@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import TypeVar
 
 import pandas as pd
 
@@ -16,6 +18,7 @@ from framing.corpus.raw import RawArticles
 from framing.corpus.table_files import TABLE_SUFFIXES, read_table
 from framing.corpus.text_checks import no_single_article
 
+_Path = TypeVar("_Path", bound=PurePath)
 MANIFEST = "articles.csv"
 _MANIFESTS = (MANIFEST, "articles.xlsx")
 _FILE_NAMES = ("file", "filename", "file_name", "path")
@@ -64,7 +67,7 @@ def list_articles(root: Path) -> pd.DataFrame:
     """
     if not root.is_dir():
         raise ArticleError(f"{named(str(root))}: there is no such folder.")
-    if there := sorted(path for path in root.rglob("*") if path.name.lower() in _MANIFESTS):
+    if there := in_order(path for path in root.rglob("*") if path.name.lower() in _MANIFESTS):
         raise ArticleError(f"{named(str(there[0]))}: is there already; it is not overwritten.")
     found = _Found(root.resolve())
     _walk(found.root, found)
@@ -91,7 +94,7 @@ def read_single_file(path: Path) -> RawArticles:
 
 
 def _walk(folder: Path, found: _Found) -> None:
-    entries = sorted(folder.iterdir())
+    entries = in_order(folder.iterdir())
     pages = {path.stem for path in entries if path.suffix.lower() in HTML_SUFFIXES}
     if manifests := [path for path in entries if path.name.lower() in _MANIFESTS and path.is_file()]:
         _read_manifest(manifests[0], found)
@@ -110,6 +113,16 @@ def _walk(folder: Path, found: _Found) -> None:
         _add(path, {}, folder.name, found)
 
 
+def in_order(paths: Iterable[_Path]) -> list[_Path]:
+    """Paths as every system sorts them, so that everywhere a folder has one order and its articles one fingerprint.
+
+    >>> from pathlib import PureWindowsPath
+    >>> [path.name for path in in_order([PureWindowsPath("a.txt"), PureWindowsPath("B.txt")])]
+    ['B.txt', 'a.txt']
+    """
+    return sorted(paths, key=lambda path: path.parts)
+
+
 def _why_no_article(path: Path) -> str:
     suffix = path.suffix.lower()
     if path.name.startswith((".", "~$")):
@@ -125,7 +138,7 @@ def _why_no_article(path: Path) -> str:
 
 def _read_manifest(manifest: Path, found: _Found) -> None:
     folder, shown = manifest.parent, found.shown(manifest)
-    there = sorted(path for path in folder.rglob("*") if path.is_file() and path != manifest)
+    there = in_order(path for path in folder.rglob("*") if path.is_file() and path != manifest)
     named_so = _by_name(folder, there)
     listed: set[Path] = set()
     for chunk in read_table(manifest, rows=10_000):
