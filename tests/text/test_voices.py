@@ -458,6 +458,8 @@ def test_roles(text, role):
         ("Karl Moss earlier in the day said that it leaked.", [("it leaked", "Karl Moss")]),
         ("Holm Mill last November asked whether it leaked.", [("whether it leaked", "Holm Mill")]),
         ("Arland Today said that it leaked.", [("it leaked", "Arland Today")]),
+        ("Karl Moss and others said that it leaked.", [("it leaked", "Karl Moss")]),
+        ("Opponents of the proposed law believe that it leaked.", [("it leaked", "opponents")]),
         # Another report follows the attribution.
         (
             "The dam is old, Karl Moss said, and the council warned that it leaked.",

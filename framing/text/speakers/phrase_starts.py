@@ -23,6 +23,7 @@ from framing.text.wordclasses import (
 
 _BREAK = re.compile(r"[,;:()\"—\[\]]|--| - |[.!?]['\")]* ")
 _BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | {"and", "or", "half", "not", "&", "that's", "only", "even"}
+_ARTICLES = frozenset("the a an his her its their".split())
 _SPANS = frozenset("years decades months weeks".split())
 _OPENING_TIMES = frozenset("last yesterday today late earlier".split())
 
@@ -97,7 +98,14 @@ def step_left(reading: Reading, i: int, low: int, object_too: bool = True) -> in
         if word in CLAUSE_WORDS and not more or word in FINITE or (word in SUBJECT_PRONOUNS and word != "i"):
             break
         form = FORMS.get(word)
-        if form and form.kind == "past" and not reading.capital[j - 1] and words[j] not in PREPOSITIONS:
+        described = (
+            object_too and j - 2 >= low and words[j - 2] in _ARTICLES
+        )  # "opponents of the proposed law"
+        if (
+            form
+            and form.kind == "past"
+            and not (reading.capital[j - 1] or words[j] in PREPOSITIONS or described)
+        ):
             break
         if word in ("and", "but") and not _joins_names(reading, j, low):
             break
@@ -144,7 +152,8 @@ def _joins_names(reading: Reading, after: int, low: int) -> bool:
     both_common = (
         not reading.capital[after] and not reading.capital[after - 2] and reading.gaps[after - 2] == " "
     )
-    if not (both_capital or both_common):
+    others = reading.words[after] == "others" and reading.capital[after - 2]
+    if not (both_capital or both_common or others):
         return False
     near = range(max(low, after - 8), after)  # "“It is old,” the clerk and rower Ana Lund said": not the "is"
     return not any(reading.words[k] in FINITE and reading.inside[k] < 0 for k in near)

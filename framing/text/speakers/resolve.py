@@ -79,6 +79,8 @@ class Speakers:
             first += 1
         if first >= end:
             return "", "", ""
+        if end - first > 2 and words[end - 2 : end] == ["and", "others"]:
+            end -= 2
         alone = self._one_word(first) if end - first == 1 else None
         if alone:
             return alone
