@@ -85,7 +85,11 @@ def make_exercise(
         leads = choose_leads(texts, analysis.topics, level)
     title = _title(mask.hide(chosen_event))
     left_out = [str(a["outlet"]) for a in articles if a not in chosen]
-    notes = [f"Left out for want of time, by lot: {', '.join(left_out)}."] if left_out else []
+    notes = (
+        [f"Left out because there is too little time for all, chosen by lot: {', '.join(left_out)}."]
+        if left_out
+        else []
+    )
     return Pack(
         id=_identity(title, level, texts, passages, pairs, matching, leads),
         event=chosen_event,
