@@ -26,4 +26,5 @@ def manifest(
     if not quiet:
         open_ = int((table["outlet"] == "").sum())
         rest = f"; open it in a spreadsheet and name the outlet of {open_}" if open_ else ""
-        typer.echo(f"{folder / MANIFEST}: {len(table)} articles{rest}")
+        articles = "1 article" if len(table) == 1 else f"{len(table)} articles"
+        typer.echo(f"{folder / MANIFEST}: {articles}{rest}")

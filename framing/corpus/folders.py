@@ -103,6 +103,9 @@ def _walk(folder: Path, found: _Found) -> None:
         if path.is_dir() and _PAGE_FOLDER.sub("", path.name) in pages:
             found.skipped.append((found.shown(path), "belongs to the saved page of that name"))
             continue
+        if path.is_dir() and folder.resolve().is_relative_to(path.resolve()):
+            found.skipped.append((found.shown(path), "a link back to a folder that holds it"))
+            continue
         if path.is_dir() and not path.name.startswith("."):
             _walk(path, found)
             continue

@@ -255,6 +255,16 @@ def test_frames_of_a_saved_page_are_no_articles(tmp_path):
         assert read_articles(tmp_path / "m")["origin"].tolist() == ["Ferry-news/b.html", "Ferry.html"]
 
 
+def test_a_link_back_is_not_followed(tmp_path):
+    put(tmp_path / "m", {"ferry/a.txt": article("A")})
+    try:
+        (tmp_path / "m" / "ferry" / "again").symlink_to(tmp_path / "m", target_is_directory=True)
+    except OSError:
+        pytest.skip("links need a right here")
+    with pytest.warns(ArticleWarning, match="ferry/again .a link back to a folder that holds it"):
+        assert read_articles(tmp_path / "m")["origin"].tolist() == ["ferry/a.txt"]
+
+
 def test_what_files_say_of_themselves_fills_a_manifest(tmp_path):
     put(
         tmp_path / "m",
