@@ -53,7 +53,10 @@ def surrounding_clauses(reading: Reading, report: Report, here: list[Report], n:
         return
     report.spans.append((span_start(reading, first), stop))
     # "It leaks, he said, and the board warned that it would burst"
-    another = any(later.order == "pre" and later.subject_first == rest + 1 for later in here[n + 1 :])
+    joined = reading.words[rest] in ("and", "but")
+    another = joined and any(
+        later.order == "pre" and later.subject_first == rest + 1 for later in here[n + 1 :]
+    )
     if rest >= 0 and not another:
         end, _ = clause_end(reading, rest, high, stops_for(reading, report, here, n))
         report.spans.append((span_start(reading, rest), end))

@@ -98,14 +98,8 @@ def step_left(reading: Reading, i: int, low: int, object_too: bool = True) -> in
         if word in CLAUSE_WORDS and not more or word in FINITE or (word in SUBJECT_PRONOUNS and word != "i"):
             break
         form = FORMS.get(word)
-        described = (
-            object_too and j - 2 >= low and words[j - 2] in _ARTICLES
-        )  # "opponents of the proposed law"
-        if (
-            form
-            and form.kind == "past"
-            and not (reading.capital[j - 1] or words[j] in PREPOSITIONS or described)
-        ):
+        past = form is not None and form.kind == "past" and not reading.capital[j - 1]
+        if past and words[j] not in PREPOSITIONS and not _is_described(words, j - 2, low):
             break
         if word in ("and", "but") and not _joins_names(reading, j, low):
             break
@@ -119,6 +113,11 @@ def step_left(reading: Reading, i: int, low: int, object_too: bool = True) -> in
             break  # "first reported by the Post, which"
         j -= 1
     return j
+
+
+def _is_described(words: list[str], article: int, low: int) -> bool:
+    """True for the place of "the" in "opponents of the proposed law", where the participle is no verb."""
+    return article - 1 >= low and words[article] in _ARTICLES and words[article - 1] in PREPOSITIONS
 
 
 def _ends_at_to(reading: Reading, j: int, low: int) -> bool:
