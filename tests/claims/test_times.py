@@ -188,3 +188,18 @@ def test_two_words_for_one_day_are_one_time() -> None:
     assert time.spans == ((date(2024, 5, 14).toordinal(),) * 2,)
     (quarter,) = parse("The merger closes in the first quarter of 2025.", DAY).times
     assert quarter.spans == ((date(2025, 1, 1).toordinal(), date(2025, 3, 31).toordinal()),)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "conflict"),
+    [
+        ("The bridge at Ro opened on Tuesday.", "The bridge at Ro opened on Thursday.", True),
+        ("The bridge at Ro opened on Tuesday.", "On Tuesday the bridge at Ro opened.", False),
+        ("The bridge at Ro opened on Tuesday.", "The bridge at Ro opened on 9 May.", False),
+        ("The bridge at Ro opened last Tuesday.", "The bridge at Ro opened on Thursday.", False),
+        ("The strike at Ro runs until Tuesday.", "The strike at Ro runs until Thursday.", False),
+    ],
+)
+def test_days_of_the_week_are_told_apart_without_a_day_of_publication(a: str, b: str, conflict: bool) -> None:
+    for days in ((), ("2024-05-10", None)):  # one day alone tells nothing of the other sentence's week
+        assert (compare_claims(a, b, *days).status == "conflict") == conflict

@@ -15,8 +15,9 @@ Span = tuple[int, int]
 class Time:
     """A time over tokens ``[first, last)``.
 
-    ``kind``: date, since, until, gap (when something last happened before) or clock. ``spans`` are the readings left open,
-    each a closed interval of day numbers (minutes of the day for a clock time); empty where nothing is known.
+    ``kind``: date, weekday (of a week that is not known), since, until, gap (when something last happened before) or clock.
+    ``spans`` are the readings left open, each a closed interval of day numbers (minutes of the day for a clock time); empty
+    where nothing is known.
     """
 
     first: int

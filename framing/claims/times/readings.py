@@ -38,6 +38,7 @@ _SPAN_YEARS = {
 }
 
 
+_MONDAY = date(2001, 1, 1)
 _DAYS_FROM = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -129,9 +130,12 @@ def _weekday_at(tokens: Sequence[Token], i: int, published: date | None) -> Time
     if low not in WEEKDAY:
         return None
     number = WEEKDAY[low]
-    if published is None:
-        return Time(i, i + 1, "date", (), number)
     before = tokens[i - 1].low if i else ""
+    if published is None:
+        # Days of the week are told apart without a calendar, as those of one week; they are held against each other alone.
+        day = _MONDAY + timedelta(days=number)
+        kind = "date" if before in ("last", "next") else "weekday"
+        return Time(i, i + 1, kind, () if kind == "date" else (_days(day, day),), number)
     back = (published.weekday() - number) % 7
     last, coming = (
         published - timedelta(days=back),
@@ -245,6 +249,8 @@ def find_times(tokens: Sequence[Token], published: date | None = None) -> list[T
             time = Time(time.first, time.last, kind_of(tokens, time), time.spans, time.weekday)
         elif time.kind == "clock":
             time = replace(time, kind=clock_kind(tokens, time.first))
+        elif time.kind == "weekday" and (bound := kind_of(tokens, time)) != "date":
+            time = replace(time, kind=bound, spans=())
         found.append(time)
         i = time.last
     return found

@@ -6,6 +6,7 @@ from framing.claims.parsed import Parsed
 from framing.claims.times.clock import Time
 
 _LONG_AGO = 60
+_DAYS = ("date", "weekday")
 
 
 def meet(a: Time, b: Time) -> bool:
@@ -22,7 +23,7 @@ def meet(a: Time, b: Time) -> bool:
 def same_day(pa: Parsed, pb: Parsed) -> bool:
     """Whether both sentences name a date and two of them meet."""
     return any(
-        meet(a, b) for a in pa.times for b in pb.times if a.kind == b.kind == "date" and a.spans and b.spans
+        meet(a, b) for a in pa.times for b in pb.times if a.kind == b.kind in _DAYS and a.spans and b.spans
     )
 
 
@@ -44,7 +45,7 @@ def other_stretch(pa: Parsed, pb: Parsed) -> bool:
 
 def _stretch(parsed: Parsed) -> int:
     """The longest time that a sentence speaks of, in days; 0 where it names none."""
-    days = [days_wide(t) + 1 for t in parsed.times if t.kind == "date" and t.spans]
+    days = [days_wide(t) + 1 for t in parsed.times if t.kind in _DAYS and t.spans]
     return max([*days, 400 if running(parsed) else 0])
 
 
@@ -64,8 +65,9 @@ def _lately(time: Time, parsed: Parsed) -> bool:
 
 def other_time(pa: Parsed, pb: Parsed) -> bool:
     """Whether the sentences' dates, where both have some, have none in common."""
-    days_a, days_b = ([t for t in told_times(p) if t.kind == "date" and t.spans] for p in (pa, pb))
-    return bool(days_a) and bool(days_b) and not any(meet(a, b) for a in days_a for b in days_b)
+    days_a, days_b = ([t for t in told_times(p) if t.kind in _DAYS and t.spans] for p in (pa, pb))
+    held = [meet(a, b) for a in days_a for b in days_b if a.kind == b.kind]
+    return bool(held) and not any(held)
 
 
 def long_ago(parsed: Parsed) -> bool:
