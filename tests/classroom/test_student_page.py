@@ -288,6 +288,25 @@ def test_the_codes_of_sentences_follow_the_marks(visit, lessons):
     assert ["coding.both", "3"] in download(page)[1]["fields"]
 
 
+@pytest.mark.parametrize(
+    ("level", "name", "numbered"),
+    [
+        ("university", "student.html", True),
+        ("university", "worksheet.html", True),
+        ("lower", "student.html", False),
+    ],
+)
+def test_the_sentences_that_two_readers_code_have_numbers(visit, lessons, level, name, numbered):
+    page = visit(name, folder=lessons / level)
+    content = "(s) => getComputedStyle(s, '::before').content"
+    before = f"[...document.querySelectorAll('.text')].map((t) => [...t.querySelectorAll('[data-s]')].map({content}))"
+    first, *others = page.evaluate(before)
+    assert {c.startswith("counter(sentence)") for c in first} == {numbered}
+    assert {c for text in others for c in text} == {"none"}
+    if page.locator("[data-strip]").count():
+        assert page.locator("[data-strip] li").count() == len(first)
+
+
 def test_a_number_without_a_reason_marks_nothing(visit, lessons):
     page = visit(folder=lessons / "lower")
     page.locator('[data-text="A"] .keys').focus()
