@@ -33,23 +33,29 @@ def differences(selection: Selection, marks: Marks, article: str) -> list[Row]:
     label = _own_label(selection, marks, article)
     found += label
     figure = next((row for row in compared if row["measure"] == OWN), None)
-    words = _own_words(marks, article, figure, label[0]["label"] if label else "")
-    if words and any(row["measure"] == OWN for row in clear):
+    counting = next((str(row["measure"]) for row in clear if _family(row) == OWN), "")
+    words = _own_words(marks, article, figure, label[0]["label"] if label else "", counting.removeprefix(OWN))
+    if words and counting:
         # A figure that is clear and the words that it counts are one thing.
         named = {"words": words[0]["words"], "n": words[0]["n"]}
-        found = [item | named if item.get("measure") == OWN else item for item in found]
+        found = [item | named if item.get("measure") == counting else item for item in found]
     else:
         found += words
     return _with_fresh_sentences(found)[:SHOWN]
 
 
 def _one_of_a_family(figures: Iterable[Row]) -> list[Row]:
-    """Of a figure and its negative and positive parts the first."""
+    """Of a figure and its negative and positive parts one: the whole where it is among them, else the first."""
     found: dict[str, Row] = {}
     for row in figures:
-        family = str(row["measure"]).removesuffix("_negative").removesuffix("_positive")
-        found.setdefault(family, row)
+        family = _family(row)
+        if row["measure"] == family or family not in found:
+            found[family] = row
     return list(found.values())
+
+
+def _family(row: Row) -> str:
+    return str(row["measure"]).removesuffix("_negative").removesuffix("_positive")
 
 
 def _as_difference(marks: Marks, article: str, row: Row) -> Row:
@@ -69,14 +75,18 @@ def _as_difference(marks: Marks, article: str, row: Row) -> Row:
     }
 
 
-def _own_words(marks: Marks, article: str, figure: Row | None, label: str) -> list[Row]:
+def _own_words(marks: Marks, article: str, figure: Row | None, label: str, part: str = "") -> list[Row]:
     """The loaded words of the article's own voice, and how often it has them beside the others.
 
     Words in whose place others print a plain one come first, then the strongest. That the words are there is seen; that they
     are more or fewer than elsewhere may be chance (``often``). Words of the label that is shown already are not named again.
-    A headline has no rate: its words are shown where the text has none. A mark alone ("?") is no word to show.
+    A headline has no rate: its words are shown where the text has none. A mark alone ("?") is no word to show. ``part`` is
+    "_negative" or "_positive" where only these are asked for.
     """
-    loaded = [m for m in marks.of(article, "loaded") if m["look"] == "loaded"]
+    wanted = {"_negative": "-", "_positive": "+"}.get(part, "")
+    loaded = [
+        m for m in marks.of(article, "loaded") if m["look"] == "loaded" and wanted in ("", m["direction"])
+    ]
     counted = [m for m in loaded if not m["in_headline"]]
     strongest = sorted(counted or loaded, key=lambda m: (not _in_its_place(m), -(m["score"] or 0)))
     named = _named_once(strongest, label)

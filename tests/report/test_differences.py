@@ -32,16 +32,36 @@ def test_a_difference_comes_with_its_strongest_sentence_marked():
     assert (passage["text"][start:end], layer) == ("shameful", "loaded")
 
 
-def test_of_a_figure_and_its_parts_one_is_shown():
+def test_of_a_figure_and_its_parts_the_whole_is_shown_where_it_is_clear():
     measures = make_analysis().measures
-    part = measures[measures.measure == "loaded_vocabulary"].assign(
-        measure="loaded_vocabulary_negative", p=0.001
-    )
-    found = shown(measures=pd.concat([measures, part]))["a1"]
+    whole = measures[measures.measure == "loaded_vocabulary"]
+    part = whole.assign(measure="loaded_vocabulary_negative", p=0.001)
+    found = shown(measures=pd.concat([part, measures]))["a1"]
+    assert [d["measure"] for d in found if d["kind"] == "figure"] == [
+        "loaded_vocabulary",
+        "sentiment_narrator",
+    ]
+    chance = measures.assign(p=measures.p.where(measures.measure != "loaded_vocabulary", 0.5))
+    chance["q"] = chance.q.where(chance.measure != "loaded_vocabulary", 0.6)
+    found = shown(measures=pd.concat([part, chance]))["a1"]
     assert [d["measure"] for d in found if d["kind"] == "figure"] == [
         "loaded_vocabulary_negative",
         "sentiment_narrator",
     ]
+
+
+def test_a_clear_part_names_the_words_of_its_direction():
+    analysis = make_analysis()
+    clear = analysis.measures[analysis.measures.measure == "loaded_vocabulary"]
+    evidence = analysis.evidence.assign(
+        direction=analysis.evidence.direction.where(analysis.evidence.text != "shameful", "+")
+    )
+    for part, named in (("negative", ["caves", "caved"]), ("positive", ["shameful"])):
+        measures = clear.assign(measure=f"loaded_vocabulary_{part}")
+        none = {name: make_table(name) for name in ("labels", "fact_pairs")}
+        first = shown(measures=measures, evidence=evidence, **none)["a1"][0]
+        assert [word["text"] for word in first["words"]][: len(named)] == named
+        assert ("shameful" in [w["text"] for w in first["words"]]) == (part == "positive")
 
 
 def test_the_words_and_their_clear_figure_are_one_thing():
