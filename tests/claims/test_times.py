@@ -195,8 +195,9 @@ def test_two_words_for_one_day_are_one_time() -> None:
     [
         ("The bridge at Ro opened on Tuesday.", "The bridge at Ro opened on Thursday.", True),
         ("The bridge at Ro opened on Tuesday.", "On Tuesday the bridge at Ro opened.", False),
+        ("The bridge at Ro opened last Tuesday.", "On Tuesday the bridge at Ro opened.", False),
         ("The bridge at Ro opened on Tuesday.", "The bridge at Ro opened on 9 May.", False),
-        ("The bridge at Ro opened last Tuesday.", "The bridge at Ro opened on Thursday.", False),
+        ("The bridge at Ro opened last Tuesday.", "The bridge at Ro opened on Thursday.", True),
         ("The strike at Ro runs until Tuesday.", "The strike at Ro runs until Thursday.", False),
     ],
 )

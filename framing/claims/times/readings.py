@@ -131,11 +131,11 @@ def _weekday_at(tokens: Sequence[Token], i: int, published: date | None) -> Time
         return None
     number = WEEKDAY[low]
     before = tokens[i - 1].low if i else ""
+    start = i - (before in ("last", "next"))
     if published is None:
         # Days of the week are told apart without a calendar, as those of one week; they are held against each other alone.
         day = _MONDAY + timedelta(days=number)
-        kind = "date" if before in ("last", "next") else "weekday"
-        return Time(i, i + 1, kind, () if kind == "date" else (_days(day, day),), number)
+        return Time(start, i + 1, "weekday", (_days(day, day),), number)
     back = (published.weekday() - number) % 7
     last, coming = (
         published - timedelta(days=back),
@@ -148,7 +148,7 @@ def _weekday_at(tokens: Sequence[Token], i: int, published: date | None) -> Time
         days.append(days[0] + timedelta(days=7))
     else:
         days = sorted({last, coming})
-    return Time(i - (before in ("last", "next")), i + 1, "date", tuple(_days(d, d) for d in days), number)
+    return Time(start, i + 1, "date", tuple(_days(d, d) for d in days), number)
 
 
 def _relative_at(tokens: Sequence[Token], i: int, published: date | None) -> Time | None:
