@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,8 +11,6 @@ from typing import Any
 import pandas as pd
 from sklearn.feature_extraction.text import ENGLISH_STOP_WORDS
 
-from framing.comparison.concordance import find_term, in_context, may_hold, term_pattern
-from framing.comparison.house_style import styled_terms
 from framing.comparison.keyness import keyness
 from framing.comparison.terms import count_loaded, count_terms
 from framing.comparison.word_shift import WordShift, word_shift
@@ -24,8 +21,7 @@ from framing.profiles.examples import EvidenceFinder, Examples, article_examples
 from framing.profiles.outlet_profiles import OutletProfiles
 from framing.profiles.profile import Profile
 from framing.profiles.streaming import counted_articles
-from framing.text import Document
-from framing.text.normalize import normalize
+from framing.profiles.word_places import Line, first_places
 
 #: A word is listed where it stands so often, in so many articles, on the side that uses it more.
 MIN_COUNT, MIN_ARTICLES = 5, 3
@@ -37,18 +33,6 @@ _DIRECTIONS = {
     "loaded_vocabulary_positive": "+",
 }
 KEY_COLUMNS = ("term", "own", "others", "own_articles", "others_articles", "log_odds", "z")
-
-
-@dataclass(frozen=True)
-class Line:
-    """A key word in its context; ``outlet`` and ``event`` say where it stands."""
-
-    outlet: str
-    event: str
-    article_id: str
-    left: str
-    text: str
-    right: str
 
 
 @dataclass(frozen=True)
@@ -113,7 +97,7 @@ def outlet_words(
         reading.add(row)
     shifts = {o: reading.shifts(o) for o in reading.outlets}
     keywords = {o: reading.keywords(o, top) for o in reading.outlets}
-    found = _lines(_compared(source, given, reading.blocks, progress), reading.blocks, keywords, lines)
+    found = first_places(_compared(source, given, reading.blocks, progress), reading.blocks, keywords, lines)
     return OutletWords(reading.outlets, shifts, keywords, found, reading.examples)
 
 
@@ -248,49 +232,3 @@ def _compared(
         done += len(batch)
         if progress:
             progress(done, None)
-
-
-def _lines(
-    rows: Iterator[dict[str, Any]],
-    blocks: Mapping[tuple[str, str], Mapping[str, int]],
-    keywords: Mapping[str, pd.DataFrame],
-    size: int,
-) -> dict[tuple[str, str], tuple[Line, ...]]:
-    """The first places of each key word on the side that uses it more, at most one an article."""
-    own = {o: set(t[t["z"] > 0]["term"]) for o, t in keywords.items()}
-    others = {o: set(t[t["z"] < 0]["term"]) for o, t in keywords.items()}
-    patterns = {
-        term: term_pattern(term) for side in (own, others) for terms in side.values() for term in terms
-    }
-    quick = {term: may_hold(term) for term in patterns}
-    found: dict[tuple[str, str], tuple[Line, ...]] = {}
-    for row in rows:
-        wanted = [
-            (outlet, term)
-            for outlet in blocks[row["block"]].keys() & keywords.keys()
-            for term in (own if outlet == row["outlet"] else others)[outlet]
-            if len(found.get((outlet, term), ())) < size
-        ]
-        low = normalize(row["text"]).casefold() if wanted else ""
-        wanted = sorted((o, t) for o, t in wanted if quick[t](low))
-        if not wanted:
-            continue
-        document = read_article(row["text"], row["headline"])
-        styled = styled_terms(document)
-        for outlet, term in wanted:
-            line = _narrated(document, patterns[term], styled)
-            if line:
-                said = Line(row["outlet"], row["event"], row["article_id"], *line)
-                found[outlet, term] = (*found.get((outlet, term), ()), said)
-    return found
-
-
-def _narrated(
-    document: Document, term: list[re.Pattern[str]], styled: list[str]
-) -> tuple[str, str, str] | None:
-    """The first place of a term in the narrator's voice, in context."""
-    for start, end in find_term(document, term, styled):
-        voice = document.voice_at(start, end)
-        if voice is None or voice.kind == "scare":
-            return in_context(document.text, start, end)
-    return None
