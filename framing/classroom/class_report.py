@@ -40,6 +40,12 @@ class ClassReport:
     left_out: list[tuple[str, str]]
     marks: ClassMarks
 
+    @property
+    def twice(self) -> list[str]:
+        """The codes on more than one sheet; all these sheets are counted."""
+        codes = [s.code for s in self.sheets]
+        return sorted({c for c in codes if codes.count(c) > 1})
+
     def html(self) -> str:
         """The report as one page that loads nothing."""
         lesson = lesson_view(self.pack)
@@ -68,11 +74,10 @@ class ClassReport:
         return target
 
     def _view(self) -> SimpleNamespace:
-        codes = [s.code for s in self.sheets]
         return SimpleNamespace(
             n=len(self.sheets),
             left_out=self.left_out,
-            twice=sorted({c for c in codes if codes.count(c) > 1}),
+            twice=self.twice,
             n_without_marks=self.marks.n_without_marks,
             readers={t.key: self.marks.readers(t.key) for t in self.pack.texts},
             alpha=_figure(self.marks.alpha),

@@ -57,6 +57,10 @@ def class_report(
         written.append(f"{gold} ({write_gold(report.marks, gold)} spans)")
     for name, why in report.left_out:
         typer.echo(f"framing: note: left out: {name} {why}", err=True)
+    for code in report.twice:
+        typer.echo(
+            f"framing: note: {code!r} is the code of more than one sheet; all of them are counted", err=True
+        )
     if not quiet:
         sheets, files = len(report.sheets), len(report.left_out)
         typer.echo(

@@ -18,6 +18,7 @@ from framing.classroom.agreement import Agreement
 from framing.classroom.answers import LARGEST, checksum
 from framing.classroom.class_report import make_class_report
 from framing.classroom.suggestions import suggest_lexicon, write_gold
+from framing.cli import main
 from framing.lexicons import load_lexicon
 
 
@@ -142,10 +143,25 @@ def test_names_of_files_and_codes_stand_at_the_end_where_the_class_does_not_see_
     page = class_of(sheet(pack, 1, code="kite"), sheet(pack, 2, code="kite"), "{").html()
     seen, _, rest = page.partition('<section id="files">')
     assert "kite" not in seen and "a02.json" not in seen and "One file could not be used" in seen
+    assert "Files left out: 1. Codes on more than one sheet: 1" in rest
     assert "<details open" not in rest and rest.index("<details") < rest.index("kite") < rest.index(
         "a02.json"
     )
     assert 'id="files"' not in class_of(sheet(pack, 1), sheet(pack, 2), sheet(pack, 3)).html()
+
+
+def test_the_terminal_names_a_code_that_two_sheets_have(tmp_path, pack, capsys):
+    for n, code in enumerate(["kite", "kite", "rook"]):
+        write(tmp_path / "answers", f"{n}.json", sheet(pack, n, code=code))
+    (tmp_path / "pack.json").write_text(pack.to_json(), encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["class-report", str(tmp_path / "answers"), "-o", str(tmp_path / "class.html")])
+    out, err = capsys.readouterr()
+    assert (
+        "3 sheets, 0 files" in out
+        and "'kite' is the code of more than one sheet" in err
+        and "rook" not in err
+    )
 
 
 def test_names_are_counted_whatever_their_case_and_none_is_lost(class_of, pack):
