@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import numpy as np
 import pandas as pd
 
+from framing.corpus.broken_lines import JOINED, join_lines
 from framing.corpus.columns import names_of
 from framing.corpus.dates import day_comes_first, read_date
 from framing.corpus.errors import ArticleError, columns_there, named
@@ -44,7 +45,11 @@ def check_rows(raw: RawArticles, seen: dict[str, str]) -> pd.DataFrame:
     empty = [""] * len(raw.frame)
     warnings: list[list[str]] = [[w] if w else [] for w in cells.get("warnings", empty)]
     texts = [_whole_characters(text, w) for text, w in zip(cells["text"], warnings, strict=True)]
-    for text, found in zip(texts, warnings, strict=True):
+    for at, found in enumerate(warnings):
+        text = join_lines(texts[at])
+        if text is not texts[at]:
+            texts[at] = text
+            found.append(JOINED)
         if raw.warning and not text.isascii():
             found.append(raw.warning)
         found += notes_on(text)
