@@ -14,8 +14,9 @@ _THINGS = frozenset(("it", "this", "that", "there", "here", "which", "what"))
 _UNNAMED = (
     frozenset(
         "some others other another many few several all both most more none one who everyone everybody someone "
-        "somebody anyone nobody those percent half majority plurality proportion third thirds fourth fifth quarter "
-        "quarters left right thousands hundreds dozens millions number polling intelligence staff".split()
+        "somebody anyone nobody those percent half majority plurality proportion percentage share fewer third "
+        "thirds fourth fifth quarter quarters left right thousands hundreds dozens millions number polling "
+        "intelligence staff".split()
     )
     | SUBJECT_PRONOUNS
 ) - _THINGS
@@ -39,8 +40,9 @@ def says_nothing(reading: Reading, report: Report) -> bool:
     first, end = root.subject
     if reading.words[first].partition("'")[0] in _THINGS and end - first < 2:
         # "It's worth noting that", "this explains why"; but "It said on Monday that"
-        means = report.verb == "say" and reading.words[report.at - 2] in FORMS_OF_BE  # "that is to say"
-        return shows or kind in ("ing", "to") and ("'" in reading.words[first] or means)
+        means = report.verb == "say" and reading.words[report.at - 2] in FORMS_OF_BE
+        idiom = means and reading.words[first] != "it"  # "that is to say"
+        return shows or kind in ("ing", "to") and ("'" in reading.words[first] or idiom)
     if kind not in ("ing", "to") and not shows and (kind != "base" or end > first):
         return False
     return not any(_is_somebody(reading, k) for k in range(first, _head_end(reading, first, end)))
