@@ -70,8 +70,10 @@ def _as_difference(marks: Marks, article: str, row: Row) -> Row:
         "kind": "figure",
         "sure": how_sure(row),
         **{name: row[name] for name in kept},
-        "reason": evidence[0]["reason"] if evidence and evidence[0]["layer"] == "tone" else "",
-        "passages": [marks.sentence(m) for m in evidence[:1]],
+        "passages": [
+            marks.sentence(m) | ({"reason": m["reason"]} if m["layer"] == "tone" else {})
+            for m in evidence[:SHOWN]
+        ],
     }
 
 

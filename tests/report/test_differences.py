@@ -32,6 +32,21 @@ def test_a_difference_comes_with_its_strongest_sentence_marked():
     assert (passage["text"][start:end], layer) == ("shameful", "loaded")
 
 
+def test_a_sentence_that_stands_above_gives_way_to_the_next_with_its_own_reason():
+    made = make_analysis()
+    document = made.documents["ferry-1"]
+    shown_above = shown()["a1"][0]["passages"][0]["text"]
+    last = document.sentences[-1]
+    other = document.text[last.start : last.end]
+    tone = {"measure": "sentiment", "voice": "narrator", "direction": "-"}
+    rows = [
+        place("ferry-1", text) | tone | {"text": text, "score": score, "reason": reason}
+        for text, score, reason in ((shown_above, 0.9, "first"), (other, 0.2, "second"))
+    ]
+    found = shown(evidence=pd.concat([made.evidence, make_table("evidence", rows)]))["a1"][1]
+    assert [(p["text"], p["reason"]) for p in found["passages"]] == [(other, "second")]
+
+
 def test_of_a_figure_and_its_parts_the_whole_is_shown_where_it_is_clear():
     measures = make_analysis().measures
     whole = measures[measures.measure == "loaded_vocabulary"]
