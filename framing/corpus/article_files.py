@@ -129,7 +129,8 @@ def article_of_markup(markup: str | bytes) -> dict[str, str]:
     )
     found = page if isinstance(page, dict) else page.as_dict() if page else {}
     parts = {"text": "text", "title": "headline", "date": "date", "sitename": "outlet"}
-    article = {part: str(found[key]) for key, part in parts.items() if found.get(key)}
+    # A soft hyphen is where a browser may break a word, and to everything else a break in it.
+    article = {part: str(found[key]).replace("\xad", "") for key, part in parts.items() if found.get(key)}
     if "headline" in article and "outlet" in article:
         article["headline"] = _without_site(article["headline"], article["outlet"])
     if "text" in article:

@@ -19,8 +19,8 @@ def join_lines(text: str) -> str:
     Lines are joined where many of them go on in lower case. A paragraph ends at an empty line, and at a line that is short
     before one that opens with a capital.
 
-    >>> text = "The ferry had carried nurses over the\nwater for forty years, and was halted\nfor a whole winter by the council of"
-    >>> join_lines(text + "\nthe town, which would save money that\nit did not have.\nNobody rose.").split("\n")[1:]
+    >>> text = "The ferry had carried nurses over the\nwater for forty years, and was halted\nfor a whole winter by the council"
+    >>> join_lines(text + "\nof the town, which would save money that\nit did not have.\nNobody rose.").split("\n")[1:]
     ['Nobody rose.']
     """
     if len(_GOES_ON.findall(text)) < _FEWEST:

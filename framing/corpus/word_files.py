@@ -48,7 +48,7 @@ def text_of_word_file(path: Path) -> str:
 
 def _words(element: ElementTree.Element) -> Iterator[str]:
     if element.tag == _TEXT:
-        yield element.text or ""
+        yield (element.text or "").replace("\xad", "")
     elif element.tag in _SIGNS:
         yield _SIGNS[element.tag]
     elif element.tag != _AGAIN:

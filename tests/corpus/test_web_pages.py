@@ -141,6 +141,11 @@ def test_the_command_names_what_failed_and_exits_1(tmp_path, capsys):
     assert "The Harbour Post" in said.out and "ftp://example.org/x: there is no such file." in said.err
 
 
+def test_places_where_a_browser_may_break_a_word_are_none_of_it():
+    read = article_of_markup(PAGE.replace("passengers", "passen&shy;gers").replace("stands", "st\xadands"))
+    assert "passengers waited" in read["text"] and read["headline"] == "Ferry stands still"
+
+
 def test_a_teaser_is_told_as_it_is_taken(tmp_path, capsys):
     saved = tmp_path / "page.html"
     saved.write_text(PAGE.replace("“We will", "Subscribe to continue reading. “We"), encoding="utf-8")
