@@ -131,7 +131,8 @@ def test_a_word_document_is_its_paragraphs(tmp_path):
     body = (
         "<w:p><w:r><w:t>---</w:t><w:br/><w:t>outlet: Quay Daily</w:t></w:r></w:p><w:p><w:r><w:t>---</w:t></w:r></w:p>"
         '<w:p><w:r><w:t xml:space="preserve">The “night </w:t></w:r><w:hyperlink><w:r><w:t>ferry</w:t></w:r></w:hyperlink>'
-        "<w:del><w:r><w:delText>boat</w:delText></w:r></w:del><w:r><w:t>”</w:t><w:tab/><w:t>stood st\xadill.</w:t></w:r></w:p><w:p/>"
+        "<w:del><w:r><w:delText>boat</w:delText></w:r></w:del><w:r><w:t>”</w:t><w:tab/><w:t>stood st\xadill.</w:t></w:r></w:p>"
+        "<w:p/>"
         f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
     )
     word_file(tmp_path / "a.docx", body)
