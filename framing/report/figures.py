@@ -27,12 +27,12 @@ CLEAR = 0.05
 
 
 def how_sure(row: Row) -> str:
-    """``too_little`` text, ``clear`` (corrected p below .05), ``chance`` (it is not) or ``untested``."""
+    """``too_little`` text, ``clear`` (corrected p at most .05), ``chance`` (it is not) or ``untested``."""
     if row["enough_text"] is False:
         return "too_little"
     if row["q"] is None:
         return "untested"
-    return "clear" if row["q"] < CLEAR else "chance"
+    return "clear" if row["q"] <= CLEAR else "chance"
 
 
 def figure_rows(selection: Selection, measure: str) -> dict[str, Row]:
