@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from framing.cli.facts import outlet_names, print_facts
-from framing.cli.sources import Event, Lexicon, Quiet, Reviewed, Source, analyses_of, read_source, tables_of
+from framing.cli.sources import (
+    BETWEEN_NOTES,
+    Event,
+    Lexicon,
+    Quiet,
+    Reviewed,
+    Source,
+    analyses_of,
+    read_source,
+    tables_of,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -80,7 +90,7 @@ def print_comparison(analysis: Analysis) -> None:
         console.print(Text(f"\n{outlet}", style="bold"), Text(f" {article.headline}"))
         for line in _loaded_lines(analysis, article.article_id):
             console.print(line)
-        for warning in filter(None, str(article.warnings).split("; ")):
+        for warning in filter(None, BETWEEN_NOTES.split(str(article.warnings))):
             console.print(Text(f"  note: {warning}", style="italic"))
 
 

@@ -60,7 +60,7 @@ Reviewed = Annotated[
 #: More articles than this are rarely about one event.
 _MANY = 100
 #: Notes on an article are sentences; a semicolon inside one is followed by no capital.
-_BETWEEN_NOTES = re.compile(r"; (?=[A-Z])")
+BETWEEN_NOTES = re.compile(r"; (?=[A-Z])")
 #: Names that a message shows, and notes on articles.
 _SHOWN = 6
 
@@ -212,7 +212,7 @@ def _with_notes(articles: pd.DataFrame, analyses: Iterator[Analysis]) -> Iterato
         yield analysis
         noted = analysis.articles[analysis.articles["warnings"] != ""]
         for article, warnings in zip(noted["article_id"], noted["warnings"], strict=True):
-            for note in _BETWEEN_NOTES.split(warnings):
+            for note in BETWEEN_NOTES.split(warnings):
                 if note in notes or len(notes) < _SHOWN:
                     notes.setdefault(note, []).append(article)
                 else:

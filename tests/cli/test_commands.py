@@ -287,9 +287,10 @@ def test_a_note_that_asks_something_is_one_note(run, folder):
         "A tram line opened in the north of Osmere on Sunday after nine years of work under Mayor Lund. " * 4
     )
     (folder / "tram.txt").write_text(tram, encoding="utf-8")
-    err = run("compare", folder)[2].splitlines()
+    _, out, err = run("compare", folder)
     note = "No fact of it was found in the other articles on the event; is it about the same event?"
-    assert err == [f"framing: note: tram.txt: {note}"]
+    assert err.splitlines() == [f"framing: note: tram.txt: {note}"]
+    assert f"note: {note}" in " ".join(out.split())
 
 
 def test_a_manifest_is_filled_in_and_read(run, tmp_path):
