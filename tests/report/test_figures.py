@@ -41,7 +41,7 @@ def test_scales_hold_zero_and_end_on_round_numbers(values, expected):
         (False, 0.001, "too_little"),
         (True, 0.049, "clear"),
         (True, 0.05, "clear"),
-        (True, 0.05, "chance"),
+        (True, 0.051, "chance"),
         (True, None, "untested"),
         (None, 0.01, "clear"),
     ],
