@@ -64,9 +64,7 @@ class Analysis:
     @property
     def methods(self) -> str:
         """A paragraph for the methods section of a paper: versions, settings, tests and the fingerprint of the texts."""
-        return methods_text(
-            self.tables, self.settings, self.lexicons, self.input_hash, self.reviewed
-        )
+        return methods_text(self.tables, self.settings, self.lexicons, self.input_hash, self.reviewed)
 
 
 def analyze(
