@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Mapping
 from functools import lru_cache
+from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
 from sys import intern
@@ -192,5 +193,5 @@ def _settings(lexicon: Lexicon, threshold: float) -> dict[str, str]:
         "framing": framing.__version__,
         "loaded": f"{lexicon.name} {lexicon.version}",
         "loaded_threshold": f"{threshold:g}",
-        "sentiment": "loaded terms by the rules of vaderSentiment 3.3.2",
+        "sentiment": f"loaded terms by the rules of vaderSentiment {version('vaderSentiment')}",
     }

@@ -92,7 +92,7 @@ def count_articles(source: Source) -> int | None:
         return len(source)
     path = Path(source)
     if path.suffix.lower() == ".parquet":
-        return int(pq.ParquetFile(path).metadata.num_rows)
+        return int(pq.read_metadata(path).num_rows)
     if path.suffix.lower() in (".jsonl", ".ndjson"):
         with path.open("rb") as file:
             return sum(1 for line in file if line.strip())

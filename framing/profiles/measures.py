@@ -103,7 +103,7 @@ def _measure_of(column: str) -> Measure | None:
             return Measure(column, "topics", "share", column, *_SENTENCES, TOPIC_UNITS)
         case "frame", _, _:
             return Measure(column, "frames", "share", column, *_SENTENCES)
-        case "role", _, _:
+        case "role", _, name if name != "anonymous":  # "unnamed_share" says it
             return Measure(column, "roles", "share", column, *_SOURCES)
         case "tier", _, _:
             return Measure(column, "attribution", "share", column, *_ATTRIBUTIONS)

@@ -15,6 +15,9 @@ from framing.report.filters import FILTERS
 from framing.report.selection import Row, Selection
 from framing.report.title import make_title
 
+# Names that a file cannot have on Windows, whatever its ending.
+_DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))
+
 
 class CorpusIndex:
     """The events that were added, in that order: who told each, when, and how much there is to see.
@@ -29,7 +32,7 @@ class CorpusIndex:
         self._masked = masked
         self._events: list[Row] = []
         self._names: dict[str, dict[str, str]] = {"names": {}, "hidden": {}}
-        self._files = {"index"}
+        self._files = {"index", *_DEVICES}
         self._skipped: dict[tuple[str, str], None] = {}
         self._input_hash = ""
 

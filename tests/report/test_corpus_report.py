@@ -66,6 +66,7 @@ def test_the_counts_are_those_of_the_event():
         (("A b", "a-b"), ["a-b", "a-b-2"]),
         (("選挙", "../../etc/passwd"), ["event", "etc-passwd"]),
         (("x" * 300, "x" * 299), ["x" * 60, "x" * 60 + "-2"]),
+        (("Aux", "COM1"), ["aux-2", "com1-2"]),
     ],
 )
 def test_file_names_are_plain_and_differ(events, files):
