@@ -9,8 +9,8 @@ from typing import Any
 FIGURES = Path(__file__).with_name("speed_figures.json")
 
 ABOVE = """\
-`benchmarks/speed.py`: medians of five runs down to vaderSentiment's own speed, one run each below it; two workers on 4,000
-articles are a median of three, and both rows of theirs were measured with an earlier version."""
+`benchmarks/speed.py`: medians of five runs down to vaderSentiment's own speed, one run each below it. Two workers on 4,000
+articles and two runs that share nothing are medians of three, measured with an earlier version, as was memory with 50,000."""
 
 BELOW = """\
 Times are processor seconds, ratios are of one run, and vaderSentiment is given the sentences already split. The first ratio
