@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 import numpy as np
+from scipy import sparse
 
 Value = frozenset[Hashable]
 # Below this, Krippendorff draws no conclusions: here, material for discussion and no key.
@@ -23,7 +23,7 @@ def masi_distance(a: Value, b: Value) -> float:
     >>> masi_distance(frozenset("ab"), frozenset("abc"))
     0.5555555555555556
     """
-    return float(_masi_matrix([a, b])[0, 1])
+    return 1 - float(_masi_likeness([a, b])[0, 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,43 +64,51 @@ def krippendorff_alpha(
         return Agreement(np.nan, np.nan, np.nan)
     values = list(dict.fromkeys(v for unit in rated for v in unit))
     place = {v: n for n, v in enumerate(values)}
-    counts = np.zeros((len(rated), len(values)))
-    for n, unit in enumerate(rated):
-        np.add.at(counts[n], [place[v] for v in unit], 1)
-    distance = _masi_matrix(values)
-    sizes = counts.sum(1)
-    observed = np.einsum("uk,uk->u", counts @ distance, counts) / (sizes - 1)
-    value = _alpha(np.ones((1, len(rated))), counts, distance, sizes, observed)[0]
+    at = [(n, place[v]) for n, unit in enumerate(rated) for v in unit]
+    counts = sparse.csr_array((np.ones(len(at)), tuple(np.transpose(at))), shape=(len(rated), len(values)))
+    likeness = _masi_likeness(values)
+    sizes = counts.sum(axis=1)
+    observed = (sizes**2 - (counts @ likeness).multiply(counts).sum(axis=1)) / (sizes - 1)
+    value = _alpha(np.ones((1, len(rated))), counts, likeness, sizes, observed)[0]
     rng = np.random.default_rng(random_state)
     weights = rng.multinomial(len(rated), np.full(len(rated), 1 / len(rated)), size=n_resamples).astype(float)
-    drawn = _alpha(weights, counts, distance, sizes, observed)
+    drawn = _alpha(weights, counts, likeness, sizes, observed)
     return Agreement(float(value), *_interval(drawn))
 
 
 def _alpha(
-    weights: np.ndarray, counts: np.ndarray, distance: np.ndarray, sizes: np.ndarray, observed: np.ndarray
+    weights: np.ndarray,
+    counts: sparse.csr_array,
+    likeness: sparse.csr_array,
+    sizes: np.ndarray,
+    observed: np.ndarray,
 ) -> np.ndarray:
     """Alpha for each row of weights (samples x units)."""
     n = weights @ sizes
     totals = weights @ counts
-    expected = np.einsum("bk,bk->b", totals @ distance, totals) / np.maximum(n - 1, 1)
+    expected = (n**2 - np.einsum("bk,bk->b", totals @ likeness, totals)) / np.maximum(n - 1, 1)
     with np.errstate(invalid="ignore", divide="ignore"):
-        return np.where(expected > 0, 1 - (weights @ observed) / expected, np.nan)
+        return np.where(expected > 1e-9, 1 - (weights @ observed) / expected, np.nan)
 
 
-def _masi_matrix(values: Sequence[Value]) -> np.ndarray:
-    """MASI distances between all pairs of sets, at once."""
+def _masi_likeness(values: Sequence[Value]) -> sparse.csr_array:
+    """1 minus the MASI distance, between all pairs of sets.
+
+    Sparse, because sets of different sentences have no word in common: two hundred sheets hold thousands of different sets.
+    """
     members = {m: n for n, m in enumerate(dict.fromkeys(m for v in values for m in sorted(v, key=repr)))}
-    table = np.zeros((len(values), max(len(members), 1)))
-    for n, v in enumerate(values):
-        table[n, [members[m] for m in v]] = 1
-    both = table @ table.T
-    size = table.sum(1)
-    union = size[:, None] + size[None, :] - both
-    jaccard = np.divide(both, union, out=np.ones_like(both), where=union > 0)
-    nested = both == np.minimum(size[:, None], size[None, :])
-    weight = np.where(both == union, 3, np.where(nested & (both > 0), 2, np.where(both > 0, 1, 0))) / 3
-    return 1 - jaccard * weight
+    # Empty sets are alike: they share a member of their own.
+    at = [(n, members[m]) for n, v in enumerate(values) for m in v]
+    at += [(n, len(members)) for n, v in enumerate(values) if not v]
+    table = sparse.csr_array(
+        (np.ones(len(at)), tuple(np.transpose(at))), shape=(len(values), len(members) + 1)
+    )
+    both = (table @ table.T).tocoo()
+    size = table.sum(axis=1)
+    one, other = size[both.row], size[both.col]
+    union = one + other - both.data
+    weight = np.where(both.data == union, 3, np.where(both.data == np.minimum(one, other), 2, 1)) / 3
+    return sparse.csr_array((both.data / union * weight, (both.row, both.col)), shape=both.shape)
 
 
 def span_f1(
@@ -119,15 +127,15 @@ def span_f1(
     0.6666666666666666
     """
     n_units = len(readers[0]) if readers else 0
-    pairs = list(combinations(range(len(readers)), 2))
-    hits = np.zeros((n_units, len(pairs)))
-    totals = np.zeros((n_units, len(pairs)))
-    for p, (a, b) in enumerate(pairs):
-        for u, (mine, theirs) in enumerate(zip(readers[a], readers[b], strict=True)):
-            if mine is not None and theirs is not None and (mine or theirs):
-                hits[u, p] = _touched(mine, theirs) + _touched(theirs, mine)
-                totals[u, p] = len(mine) + len(theirs)
-    value = _mean_f1(np.ones((1, n_units)), hits, totals)[0] if pairs and n_units else np.nan
+    one, other = np.triu_indices(len(readers), 1)
+    hits = np.zeros((n_units, len(one)))
+    totals = np.zeros((n_units, len(one)))
+    for u in range(n_units):
+        touched, n_spans, read = _touched([reader[u] for reader in readers])
+        both = read[one] & read[other]
+        hits[u] = (touched[one, other] + touched[other, one]) * both
+        totals[u] = (n_spans[one] + n_spans[other]) * both
+    value = _mean_f1(np.ones((1, n_units)), hits, totals)[0] if len(one) and n_units else np.nan
     if np.isnan(value):
         return Agreement(np.nan, np.nan, np.nan)
     rng = np.random.default_rng(random_state)
@@ -152,12 +160,25 @@ def cohen_kappa(both: int, mine: int, theirs: int, neither: int) -> float:
     return float("nan") if expected == 1 else ((both + neither) / n - expected) / (1 - expected)
 
 
-def _touched(mine: Sequence[tuple[int, int]], theirs: Sequence[tuple[int, int]]) -> int:
-    return sum(any(a <= d and c <= b for c, d in theirs) for a, b in mine)
+def _touched(
+    readers: Sequence[Sequence[tuple[int, int]] | None],
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of one sentence: how many spans of one reader (row) another (column) touches, how many each has, and who read it."""
+    rows = [(r, *span) for r, spans in enumerate(readers) for span in spans or ()]
+    reader, first, last = np.array(rows, dtype=int).reshape(-1, 3).T
+    whose = np.eye(len(readers))[reader]
+    touching = (first[:, None] <= last) & (first <= last[:, None])
+    touched = whose.T @ (touching @ whose > 0)
+    return touched, whose.sum(0), np.array([spans is not None for spans in readers])
 
 
 def _mean_f1(weights: np.ndarray, hits: np.ndarray, totals: np.ndarray) -> np.ndarray:
     # Every touched span counts once on each side, so that hits over totals is 2PR / (P + R) of pooled counts.
+    # A few samples at a time: of two hundred readers there are twenty thousand pairs.
+    if len(weights) > 25:
+        return np.concatenate(
+            [_mean_f1(weights[n : n + 25], hits, totals) for n in range(0, len(weights), 25)]
+        )
     found, there = weights @ hits, weights @ totals
     f1 = np.divide(found, there, out=np.zeros_like(found), where=there > 0)
     n = (there > 0).sum(1)

@@ -1,6 +1,8 @@
 """Agreement against worked and published examples, and against another implementation."""
 
 import math
+import random
+import tracemalloc
 
 import pytest
 from hypothesis import given, settings
@@ -83,3 +85,17 @@ def test_cohens_kappa_by_hand():
     assert cohen_kappa(3, 0, 0, 4) == 1
     assert cohen_kappa(0, 2, 2, 0) == pytest.approx(-1)
     assert math.isnan(cohen_kappa(0, 0, 0, 0)) and math.isnan(cohen_kappa(0, 0, 0, 7))
+
+
+def test_two_hundred_readers_fit_into_a_small_memory():
+    """A matrix of all different sets would be 100 MB and more, the pairs of readers in all samples 64 MB."""
+    rng = random.Random(5)
+    spans = [[[(w, w) for w in range(20) if rng.random() < 0.15] for _ in range(20)] for _ in range(200)]
+    units = [[frozenset((n, w) for w, _ in reader[n]) for reader in spans] for n in range(20)]
+    assert len({v for unit in units for v in unit}) > 3000
+    tracemalloc.start()
+    krippendorff_alpha(units)
+    span_f1(spans)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 60e6
