@@ -35,9 +35,10 @@
     const away = (w) => Math.abs(w.el.getBoundingClientRect().left - here.left);
     return row.reduce((x, y) => (away(y) < away(x) ? y : x)).n - marking.cursor.n;
   };
+  const reasonOf = (event) => !event.ctrlKey && !event.metaKey && !event.altKey && data.order[Number(event.key) - 1];
   const press = (event, words, place) => {
     const {cursor} = marking;
-    const reason = data.order[Number(event.key) - 1];
+    const reason = reasonOf(event);
     if (event.key === "ArrowRight" || event.key === "ArrowLeft") step(words, event.key === "ArrowRight" ? 1 : -1, event.shiftKey);
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") step(words, line(words, event.key === "ArrowDown"), false);
     else if (event.key === "Home") step(words, -words.length, false);
@@ -47,7 +48,7 @@
       marking.back = place;
       marking.ask();
       reasons[0].focus();
-    } else if (reason && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    } else if (reason) {
       if (!marking.chosen) marking.choose(cursor, cursor);
       marking.set(reason);
     } else if (event.key === "Delete" || event.key === "Backspace") marking.remove();
@@ -68,7 +69,10 @@
     place.addEventListener("keydown", (event) => press(event, words, place));
     place.addEventListener("blur", () => { if (!marking.back && marking.cursor) marking.cursor.el.classList.remove("cursor"); });
   }
+  // While a reason is asked for, the numbers on the buttons are keys wherever the focus is, but where somebody writes.
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && marking.chosen) marking.close();
+    if (!marking.chosen || event.defaultPrevented) return;
+    if (event.key === "Escape") marking.close();
+    else if (!bar.hidden && reasonOf(event) && !event.target.closest("input,select,textarea")) marking.set(reasonOf(event));
   });
 })();

@@ -126,6 +126,25 @@ def test_everything_by_keyboard(visit):
     assert not page.evaluate("document.activeElement.closest('[data-text=\"B\"]')"), "no keyboard trap"
 
 
+def test_the_numbers_on_the_buttons_are_keys_while_a_reason_is_asked_for(visit):
+    page = visit()
+    word(page, "A", 4).click()
+    page.keyboard.press("Control+2")
+    assert marks(page) == [] and page.is_visible("#bar")
+    page.keyboard.press("2")
+    assert [(m["a"], m["r"]) for m in marks(page)] == [(4, "strong")] and page.is_hidden("#bar")
+    page.keyboard.press("3")
+    assert len(marks(page)) == 1, "nothing is asked any more"
+    page.locator('[data-text="B"] .keys').focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("6")
+    assert [(m["t"], m["r"]) for m in marks(page)] == [("A", "strong"), ("B", "other")]
+    word(page, "A", 9).click()
+    page.locator("#code").focus()
+    page.keyboard.press("1")
+    assert page.input_value("#code") == "1" and len(marks(page)) == 2
+
+
 def test_a_reload_keeps_marks_and_writing(visit):
     page = visit()
     word(page, "B", 5).click()
