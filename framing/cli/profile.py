@@ -12,6 +12,8 @@ import typer
 from framing.cli.progress_line import progress_line
 from framing.cli.sources import Lexicon, Quiet, named_source, spare
 
+_SHOWN = 3  # counts that a message names
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -173,10 +175,15 @@ def _counted(
 
 def _check_apart(part: Profile, read: list[Profile], path: Path) -> None:
     """Refuse counts that hold articles which were read before: their figures would look twice as sure."""
-    if twice := sum(part.cells_in(other) for other in read):
+    if twice := [cell for other in read for cell in part.cells_in(other)]:
+        shown = ", ".join(
+            f"{outlet!r} on {event!r}" if event else repr(outlet) for event, _, outlet in twice[:_SHOWN]
+        )
+        more = f" and {len(twice) - _SHOWN:,} more" if len(twice) > _SHOWN else ""
         raise ValueError(
-            f"{path}: {twice:,} of its {len(part.cells):,} counts (an outlet on an event) stand in what was read before, "
-            "figure for figure; the same articles would count twice."
+            f"{path}: {len(twice):,} of its {len(part.cells):,} counts (an outlet on an event) stand in what was read before, "
+            f"figure for figure: {shown}{more}; the same articles would count twice. Leave them out of "
+            "one of the two and count that one anew."
         )
 
 

@@ -41,6 +41,17 @@ NOTES = (
     "characters_guessed",
 )
 
+# Settings in a reader's words, and what to do where two profiles differ in one.
+_SETTINGS = {
+    "framing": "versions of framing",
+    "loaded": "lists of loaded terms",
+}
+_WAYS = {
+    "framing": "Count both with the same version.",
+    "loaded": "Count both with the same --lexicon.",
+    "events": "Find the events of all articles at once and give each part the same table of events.",
+}
+
 
 @dataclass(repr=False)
 class Profile:
@@ -93,13 +104,11 @@ class Profile:
     def update(self, other: Profile) -> None:
         """Add another profile's counts to this one, in place; raises as :meth:`merge`."""
         if differ := self.settings_unlike(other):
-            found = ""
-            if self.settings.get("events") != other.settings.get("events"):
-                found = (
-                    " Find the events of all articles at once and give each part the same table of events."
-                )
+            ways = " ".join(
+                way for name, way in _WAYS.items() if self.settings.get(name) != other.settings.get(name)
+            )
             raise ValueError(
-                f"the profiles cannot be merged: they were counted with different {differ}.{found}"
+                f"the profiles cannot be merged: they were counted with different {differ}. {ways}".rstrip()
             )
         if self.columns != other.columns:
             # A count that one side never met is 0 there. The larger side has mostly met all.
@@ -121,20 +130,24 @@ class Profile:
         """The settings in which the two differ, with both values; "" where they may be merged."""
         ours, theirs = self.settings, other.settings
         differ = (name for name in sorted(ours | theirs) if ours.get(name) != theirs.get(name))
-        return ", ".join(f"{name} ({ours.get(name, 'none')}; {theirs.get(name, 'none')})" for name in differ)
+        return ", ".join(
+            f"{_SETTINGS.get(name, name)} ({ours.get(name, 'none')}; {theirs.get(name, 'none')})"
+            for name in differ
+        )
 
-    def cells_in(self, other: Profile) -> int:
-        """How many cells both hold with the very same counts over a hundred words: the same articles, counted in both."""
+    def cells_in(self, other: Profile) -> list[Cell]:
+        """The cells that both hold with the very same counts over a hundred words: the same articles, counted in both."""
         if self.columns != other.columns:
             columns = in_order({*self.columns, *other.columns})
             mine, theirs = self._cells_with(columns), other._cells_with(columns)
         else:
             columns, mine, theirs = self.columns, self.cells, other.cells
         words = columns.index("words")
-        return sum(
-            cell in theirs and counts[words] > 100 and np.array_equal(counts, theirs[cell])
+        return [
+            cell
             for cell, counts in mine.items()
-        )
+            if cell in theirs and counts[words] > 100 and np.array_equal(counts, theirs[cell])
+        ]
 
     def add_event(self, event: str, day: str) -> None:
         """Note an event with the day of an article on it; the earliest day stays."""

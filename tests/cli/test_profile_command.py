@@ -183,7 +183,7 @@ def test_counts_made_with_other_lists_are_not_added_up(run, table, tmp_path):
     assert code == 0, err
     code, _, err = run(tmp_path / "one.json", "--merge", tmp_path / "two.json")
     assert code == 1
-    assert "two.json" in err and "different loaded" in err
+    assert "two.json" in err and "different lists of loaded terms" in err
 
 
 def test_options_for_articles_are_refused_with_counts(run, table, tmp_path):
@@ -277,6 +277,7 @@ def test_the_same_articles_are_not_added_twice(run, tmp_path):
         code, _, err = run(*words)
         assert code == 1
         assert "would count twice" in err
+    assert "5 of its 10 counts" in err and err.count(" on ") > 2 and " and 2 more; the same articles" in err
 
 
 def test_events_found_apart_are_not_added_up(run, tmp_path):

@@ -82,11 +82,26 @@ def test_an_undated_article_does_not_hide_a_day():
     assert dated.merge(undated).events == undated.merge(dated).events == {"e": "2024-02-02"}
 
 
-def test_other_settings_do_not_merge():
-    with pytest.raises(ValueError, match="different loaded_threshold"):
-        Profile(("words",), {"loaded_threshold": "0.3"}).merge(
-            Profile(("words",), {"loaded_threshold": "0.4"})
-        )
+@pytest.mark.parametrize(
+    ("ours", "theirs", "said"),
+    [
+        ({"loaded_threshold": "0.3"}, {"loaded_threshold": "0.4"}, "different loaded_threshold (0.3; 0.4)."),
+        (
+            {"loaded": "loaded 1"},
+            {"loaded": "loaded+own 1"},
+            "different lists of loaded terms (loaded 1; loaded+own 1). Count both with the same --lexicon.",
+        ),
+        (
+            {"framing": "1.0"},
+            {"framing": "1.1"},
+            "different versions of framing (1.0; 1.1). Count both with the same version.",
+        ),
+    ],
+)
+def test_other_settings_do_not_merge(ours, theirs, said):
+    with pytest.raises(ValueError, match="cannot be merged") as refused:
+        Profile(("words",), ours).merge(Profile(("words",), theirs))
+    assert str(refused.value).endswith(said)
 
 
 @pytest.mark.parametrize(
