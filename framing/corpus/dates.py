@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 _MONTHS = {
@@ -19,7 +19,11 @@ _MONTHS = {
     for name in names.split()
 }  # fmt: skip
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d|$)")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T\d|\d{6}$|$)")
+# Days since 30 December 1899, as a spreadsheet stores a date, and seconds or milliseconds since 1970, as interfaces give it.
+_SERIAL = re.compile(r"([234567]\d{4})(?:\.\d+)?$")
+_SECONDS = re.compile(r"(\d{10})(?:\d{3})?(?:\.\d+)?$")
+_DAY_ZERO = date(1899, 12, 30)
 _DAY_NAME = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ -]([A-Za-z]{3,9})\.?,?[ -](\d{4})(?!\d)")
 _NAME_DAY = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
@@ -45,7 +49,8 @@ def read_date(value: str, day_first: bool | None = None) -> tuple[str, str]:
 
     Understood are ISO dates and times, ``2026/01/16``, ``20260116``, ``16 January 2026``, ``Jan. 16, 2026``
     with or without a weekday, ``16.1.2026``, and ``16/01/2026`` where only one reading is possible or ``day_first`` tells
-    which is meant. The time of day is left out.
+    which is meant; further a spreadsheet's number of a day (``46038``) and seconds or milliseconds since 1970, of which the day
+    in UTC is taken. The time of day is left out.
 
     >>> read_date("Friday, 16 January 2026")
     ('2026-01-16', '')
@@ -68,6 +73,10 @@ def _read(text: str, day_first: bool | None) -> date:
         return _day(m[1], m[3], m[4])
     if (m := _COMPACT.match(text)) is not None:
         return _day(m[1], m[2], m[3])
+    if (m := _SERIAL.match(text)) is not None:
+        return _DAY_ZERO + timedelta(days=int(m[1]))
+    if (m := _SECONDS.match(text)) is not None:
+        return datetime.fromtimestamp(int(m[1]), UTC).date()
     if (m := _DAY_NAME.match(text)) is not None and m[2].lower() in _MONTHS:
         return _day(m[3], _MONTHS[m[2].lower()], m[1])
     if (m := _NAME_DAY.match(text)) is not None and m[1].lower() in _MONTHS:

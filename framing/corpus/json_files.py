@@ -10,8 +10,10 @@ from typing import Any
 
 import pandas as pd
 
+from framing.corpus.columns import match_columns
 from framing.corpus.encoding import find_encoding
 from framing.corpus.errors import ArticleError, named
+from framing.corpus.paragraphs import joined_paragraphs
 
 
 def line_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, str]]:
@@ -34,12 +36,34 @@ def whole_file(path: Path) -> Iterator[tuple[pd.DataFrame, str, str]]:
     name = named(path.name)
     encoding, warning = find_encoding(path, name)
     whole = _parsed(path.read_text(encoding=encoding), name, "a list of objects")
-    lists = list(_lists(whole))
+    lists = [[whole]] if _is_article(whole) else list(_lists(whole))
     if len(lists) != 1:
         raise ArticleError(
             f"{name}: holds {len(lists) or 'no'} lists of objects; one list with an object for each article is expected."
         )
     yield _frame(enumerate(lists[0]), name, "object"), "", warning
+
+
+def _is_article(value: Any) -> bool:
+    """Whether the file is one article, of which the list in it holds the paragraphs: they have no outlets of their own."""
+    if not isinstance(value, dict):
+        return False
+    text = _part(value, "text")
+    items = text if isinstance(text, list) else []
+    return (
+        bool(_part(value, "outlet"))
+        and bool(joined_paragraphs(text))
+        and not any(_part(item, "outlet") for item in items if isinstance(item, dict))
+    )
+
+
+def _part(record: dict[str, Any], part: str) -> Any:
+    """What an object has for a part of an article, or None; also where two of its fields could be one part."""
+    flat = _flat(record)
+    try:
+        return flat.get(match_columns(flat, "").get(part, ""))
+    except ArticleError:
+        return None
 
 
 def _lists(value: Any, deep: int = 0) -> Iterator[list[Any]]:

@@ -12,6 +12,7 @@ from framing.corpus.broken_lines import JOINED, join_lines
 from framing.corpus.columns import names_of
 from framing.corpus.dates import day_comes_first, read_date
 from framing.corpus.errors import ArticleError, columns_there, named
+from framing.corpus.paragraphs import joined_paragraphs
 from framing.corpus.raw import RawArticles
 from framing.corpus.text_checks import no_single_article, notes_on
 
@@ -127,6 +128,8 @@ def _strings(raw: RawArticles, part: str) -> list[str]:
             or (isinstance(value, float) and np.isnan(value))
         ):
             out.append("")
+        elif part == "text" and (text := joined_paragraphs(value)):
+            out.append(_whole_characters(text, []))
         elif part == "text" or isinstance(value, bytes | list | tuple | dict | set | np.ndarray):
             raise ArticleError(f"{_cell(raw, at, part)}: holds {_kind(value)}; text is expected.")
         elif isinstance(value, float) and value.is_integer():

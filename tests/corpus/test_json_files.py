@@ -45,6 +45,39 @@ def test_objects_in_lines_are_looked_into(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        ["The ferry stood still.", "Crews waited."],
+        [{"text": "The ferry stood still."}, {"type": "image", "url": "a.png"}, {"text": "Crews waited."}],
+        [{"type": "block", "content": [{"value": "The ferry stood still."}, {"value": "Crews waited."}]}],
+    ],
+)
+def test_a_text_may_come_in_paragraphs(tmp_path, text):
+    one = {"source": "Quay Daily", "title": "Still", "body": text}
+    wanted = [["Quay Daily", "Still", "The ferry stood still.\n\nCrews waited."]]
+    for whole in (one, [one], {"articles": [one]}):
+        (tmp_path / "news.json").write_text(json.dumps(whole), encoding="utf-8")
+        table = read_articles(tmp_path / "news.json")
+        assert table[["outlet", "headline", "text"]].values.tolist() == wanted
+
+
+def test_articles_below_a_field_for_text_are_articles(tmp_path):
+    (tmp_path / "news.json").write_text(
+        json.dumps({"source": "an interface", "content": NEWS}), encoding="utf-8"
+    )
+    assert read_articles(tmp_path / "news.json")["outlet"].tolist() == [r[0] for r in READ]
+
+
+@pytest.mark.parametrize("text", [[1], [{"image": "a.png"}], [{"text": "The ferry.", "value": "Still."}], []])
+def test_a_list_that_holds_no_text_is_refused(tmp_path, text):
+    (tmp_path / "news.json").write_text(
+        json.dumps([{"outlet": "Quay Daily", "text": text}]), encoding="utf-8"
+    )
+    with pytest.raises(ArticleError, match="object 1, column 'text': holds a list; text is expected"):
+        read_articles(tmp_path / "news.json")
+
+
+@pytest.mark.parametrize(
     ("content", "message"),
     [
         (

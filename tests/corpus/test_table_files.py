@@ -42,7 +42,7 @@ WELL = "put cells with separators or line ends in double quotation marks."
         ("t.jsonl", "\n", "t.jsonl: the table has no rows; one row for each article is expected."),
         (
             "t.jsonl",
-            '\n{"outlet": "A", "text": ["b"]}\n',
+            '\n{"outlet": "A", "text": [1]}\n',
             "t.jsonl, line 2, column 'text': holds a list; text is expected.",
         ),
         ("t.jsonl", '{"\\ud800": 1}\n', "t.jsonl: a field's name holds half a character; rename the field."),
