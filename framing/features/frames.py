@@ -25,8 +25,10 @@ FRAMES = (
     "cultural_identity",
     "public_sentiment",
 )
-#: Least weight of terms with which a sentence is said to have a frame.
+#: Least weight of terms with which a sentence that stands alone is said to have a frame.
 MIN_WEIGHT = 2.0
+#: The same in an article, where most sentences have none: one sure term, or two. One word of weight 2 misleads as often as not.
+MIN_IN_ARTICLE = 3.0
 LEXICON = "frames 1"
 
 
@@ -72,22 +74,20 @@ def frame_of(sentence: str) -> str | None:
         raise TypeError(f"sentence must be a string, got {type(sentence).__name__}.")
     lowered = lower_in_place(normalize(sentence))
     words = [lowered[a:b] for a, b in zip(*word_spans(lowered), strict=True)]
-    return _strongest(weigh(words, _index().find(words)))
+    return _strongest(weigh(words, _index().find(words)), MIN_WEIGHT)
 
 
-def _strongest(weights: Mapping[str, float]) -> str | None:
-    """The frame with the most weight, None under the minimum; of two alike the one that the sentence names first."""
-    if len(weights) == 1:
-        [(only, weight)] = weights.items()
-        return only if weight >= MIN_WEIGHT else None
+def _strongest(weights: Mapping[str, float], least: float) -> str | None:
+    """The frame with the most weight, None below ``least``; of two alike the one that the sentence names first."""
     best = max(weights, key=weights.__getitem__, default="")
-    return best if best and weights[best] >= MIN_WEIGHT else None
+    return best if best and weights[best] >= least else None
 
 
 class Frames(DocumentTransformer):
     """Share of an article's sentences in each policy frame.
 
-    Every sentence gets the frame that :func:`frame_of` gives it, or none. Columns, each 0..1, higher = more of the article:
+    Every sentence gets the frame with the most weight, or none below 3: one sure term or two that hint, where :func:`frame_of`
+    does with less. Columns, each 0..1, higher = more of the article:
 
     ``<frame>_share``
         sentences with that frame by all sentences that have words;
@@ -146,6 +146,6 @@ class Frames(DocumentTransformer):
     def _framed(self, document: Document) -> Iterator[tuple[int, str, list[TermHit]]]:
         """Sentence, its frame, and the hits that speak for it."""
         for sentence, hits, weights in hits_by_sentence(document, self.index_):
-            frame = _strongest(weights)
+            frame = _strongest(weights, MIN_IN_ARTICLE)
             if frame is not None:
                 yield sentence, frame, [hit for hit in hits if hit.term.category == frame]

@@ -18,7 +18,7 @@ import framing
 from framing.comparison.measures import word_counts
 from framing.corpus import detect_genre, find_furniture
 from framing.features import Frames, LoadedVocabulary, Sentiment, TopicEmphasis
-from framing.features.frames import FRAMES, MIN_WEIGHT
+from framing.features.frames import FRAMES, MIN_IN_ARTICLE
 from framing.features.loaded_vocabulary import LoadedMark
 from framing.features.sources import is_unnamed
 from framing.features.sourcing import ROLES, TIERS, used_verbs
@@ -136,7 +136,7 @@ class ArticleCounter:
         for topic, parts in zip(topics.categories, shares, strict=True):
             if parts:
                 found[f"topic:{topic}"] = int(parts)
-        for frame, sentences in zip(frames.categories, frames.strongest(MIN_WEIGHT).tolist(), strict=True):
+        for frame, sentences in zip(frames.categories, frames.strongest(MIN_IN_ARTICLE).tolist(), strict=True):
             if sentences:
                 found[f"frame:{frame}"] = sentences
 

@@ -35,6 +35,8 @@ def frames():
         ("They cast their votes.", "political_and_policy"),
         # One hint is too little.
         ("The decision was expected.", None),
+        # A prefix stops at its own word: an investigation is no investment, and authorities are no authors.
+        ("Authorities began an investigation.", "legality_and_crime"),
     ],
 )
 def test_frame_of(sentence, expected):
@@ -97,3 +99,19 @@ def test_frame_of_agrees_with_the_transformer(frames):
     said = [frame_of(text[s.start : s.end]) for s in document.sentences]
     counts = Counter(f for f in said if f)
     assert {r["frame"]: r["sentences"] for r in frames.frame_rows(document) if r["sentences"]} == counts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        # One word of weight 2 is enough for a sentence that was picked out, not for one of many.
+        ("They cast their votes.", 0),
+        ("They cast their votes for the proposal.", 1),
+        ("They wrote to the senate.", 1),
+        ("They denied it with contempt.", 0),
+    ],
+)
+def test_an_article_wants_more_than_one_hint(frames, sentence, count):
+    found = {r["frame"]: r["sentences"] for r in frames.frame_rows(annotate(f"It rained. {sentence}"))}
+    assert sum(found.values()) == count
+    assert frame_of(sentence) is not None

@@ -61,6 +61,13 @@ def test_list_has_enough_topics_and_terms():
         ("Exporters feared the tariff.", {"trade": 1.0}),
         ("Wildfires forced villages to evacuate.", {"disasters": 1.0}),
         ("The kitchen smelled of soup, by the way.", {}),
+        # Where something was said or published is not what a sentence is about.
+        ("She wrote on Twitter that it was late.", {}),
+        ("He told reporters that he would wait.", {}),
+        ("So did Ines Vant, a professor of ethics at the University of Kell.", {}),
+        # A prefix stops at its own word.
+        ("They were physically tired and consulted nobody.", {}),
+        ("The president met three former presidents.", {"government_and_elections": 1.0}),
     ],
 )
 def test_shares(topics, text, expected):
