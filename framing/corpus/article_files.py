@@ -122,10 +122,13 @@ def _read_html(path: Path) -> dict[str, str]:
 def article_of_markup(markup: str | bytes) -> dict[str, str]:
     """Text, headline, date and outlet of a web page, as far as it has them."""
     # Heavy to import, and only web pages need it.
-    from trafilatura import bare_extraction
+    from trafilatura import bare_extraction, load_html
 
+    tree = load_html(markup)
+    # The extraction changes the tree.
+    headings = [] if tree is None else [" ".join(h1.text_content().split()) for h1 in tree.iter("h1")]
     page = bare_extraction(
-        markup, with_metadata=True, include_comments=False, date_extraction_params=_STATED_DATES
+        tree, with_metadata=True, include_comments=False, date_extraction_params=_STATED_DATES
     )
     found = page if isinstance(page, dict) else page.as_dict() if page else {}
     parts = {"text": "text", "title": "headline", "date": "date", "sitename": "outlet"}
@@ -134,8 +137,17 @@ def article_of_markup(markup: str | bytes) -> dict[str, str]:
     if "headline" in article and "outlet" in article:
         article["headline"] = _without_site(article["headline"], article["outlet"])
     if "text" in article:
-        article["text"] = _without_headline(article["text"], article.get("headline", ""))
+        printed = _printed_headline(article["text"], headings, article)
+        article |= {"headline": printed} if printed else {}
+        article["text"] = _without_headline(article["text"], printed)
     return article
+
+
+def _printed_headline(text: str, headings: list[str], article: dict[str, str]) -> str:
+    """The headline that readers see above the text: what a page names itself for search and sharing may be another."""
+    first = " ".join(text.partition("\n")[0].split())
+    stated = article.get("headline", "")
+    return first if first in headings and first != article.get("outlet") else stated
 
 
 def _without_headline(text: str, headline: str) -> str:

@@ -25,6 +25,9 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _CELL = 32_767
+# A home page; of 10,000 articles as printed none whose lines are whole is like that.
+_MANY_LINES, _MOSTLY, _TITLE_WORDS = 10, 0.8, 20
+_ENDS = ".!?…:;,\"'”’)"
 _MARKUP = re.compile(
     r"</(?:p|div|span|a|b|i|em|strong|li|ul|h\d)>|<br ?/?>|&(?:amp|nbsp|quot|[lr][sd]quo|#\d{2,4});",
     re.IGNORECASE,
@@ -48,8 +51,8 @@ def no_single_article(text: str) -> str:
 
 def notes_on(text: str) -> list[str]:
     """Sentences for a reader about a text that may be no whole English article."""
-    notes = (_on_length(text), _on_end(text), _on_markup(text), _on_archive(text), _on_language(text))
-    return list(filter(None, notes))
+    checks = (_on_length, _on_lines, _on_end, _on_markup, _on_archive, _on_language)
+    return list(filter(None, (check(text) for check in checks)))
 
 
 def _on_length(text: str) -> str:
@@ -62,6 +65,13 @@ def _on_length(text: str) -> str:
     elif len(text) > _LONG:
         return f"The article is very long ({len(text):,} characters), perhaps several in one"
     return ""
+
+
+def _on_lines(text: str) -> str:
+    lines = [line.strip() for line in text.split("\n") if not line.isspace() and line]
+    titles = sum(line[-1] not in _ENDS and 2 <= line.count(" ") < _TITLE_WORDS for line in lines)
+    few = len(lines) < _MANY_LINES or titles < _MOSTLY * len(lines)
+    return "" if few else "The text reads like a list of headlines or links, with hardly a sentence in it"
 
 
 def _on_end(text: str) -> str:

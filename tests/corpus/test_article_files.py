@@ -85,6 +85,22 @@ def test_web_pages(tmp_path, name):
 
 
 @pytest.mark.parametrize(
+    ("heading", "headline", "first"),
+    [
+        ("Boats <em>stay</em> in\n harbour", "Boats stay in harbour", "The ferry to Lower Quay"),
+        ("The Harbour Post", "Ferry stands still", "The Harbour Post"),
+    ],
+)
+def test_the_headline_is_the_one_above_the_text(tmp_path, heading, headline, first):
+    shared = '<meta property="og:title" content="Ferry stands still"></head>'
+    page = PAGE.replace("<h1>Ferry stands still", f"<h1>{heading}").replace("</head>", shared)
+    (tmp_path / "a.html").write_text(page)
+    article = read_article_file(tmp_path / "a.html")
+    assert article["headline"] == headline
+    assert article["text"].startswith(first)
+
+
+@pytest.mark.parametrize(
     ("head", "date"),
     [("", ""), ('<meta property="article:published_time" content="2026-01-16">', "2026-01-16")],
 )

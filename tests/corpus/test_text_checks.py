@@ -36,6 +36,15 @@ def test_a_text_that_ends_at_a_paywall_is_said_to_be_cut_off(end, shown):
     assert notes_on(PROSE * 3 + end) == []  # a whole article that asks for money
 
 
+def test_a_home_page_reads_like_a_list():
+    titles = [f"Minister {verb} the plan for the {what}" for verb in ("backs", "rejects") for what in "abcd"]
+    said = "The text reads like a list of headlines or links, with hardly a sentence in it"
+    assert said in notes_on("\n\n".join([*titles, PROSE, PROSE]))
+    assert said not in notes_on("\n".join([*titles, PROSE, PROSE, PROSE]))
+    assert said not in notes_on("\n".join([*titles, PROSE]))
+    assert said not in notes_on("\n".join(title + "." for title in titles * 2))
+
+
 @pytest.mark.parametrize(
     "text", ["停止服务。" * 40, "Паром остановлен на неделю. " * 10, "العبارة متوقفة اليوم في الميناء. " * 10]
 )
