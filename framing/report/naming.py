@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import permutations
 from typing import Any
 
+from framing.report.alike import differs
 from framing.report.selection import Row, Selection
 
 _ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
@@ -16,28 +16,21 @@ _DETERMINERS = re.compile(
 )
 _RANKS = re.compile(r"^(?:(?:first|second|third|last|only) )+(?=\S)")
 _MARKS = re.compile(r"[\"“”]|(?<!\w)['‘]([^'‘’]+)['’](?!\w)")
-_OF_SOMEBODY = ("administration", "government", "regime", "campaign", "cabinet")
 _SHOUTED = 4  # letters; "GOP" is a name
-_SECONDS = ("vice", "deputy", "assistant", "prime")
 #: "Black people" and "the American people", one's measures and another's: such a noun says too little to be one row.
 WIDE = frozenset(
     "people person persons man men woman women child children member members family families public government state "
     "court committee department agency group groups allies rivals foes enemies friends opponents move action actions attack "
     "attacks claim claims law laws measure measures policy policies product products step steps vote votes".split()
 )
-# One person or body is the same one in two articles only where both take it for known.
-_CERTAIN = re.compile(r"(?:the|this|that|his|her|its|their|our|my|your)\b|\S+['’]s? ", re.IGNORECASE)
-_SEVERAL = frozenset(
-    "police media military press staff personnel royalty leadership opposition electorate".split()
-)
-_ENDS = "\"'”’"
-_OWNER = re.compile(r"['’]s?$")
-_INITIAL = re.compile(r"\w\.|")
-_INNER = re.compile(r"(?<=\w)\.(?=\w)")
 #: With fewer clauses than this, who acts and who is acted on says nothing.
 ENOUGH = 10
 #: Kinds of entities without a name of their own: groups and what the event is about.
 _NAMELESS = ("people", "matter")
+#: Kinds of labels that say something of somebody; a title or a role is what he goes by.
+_SAYING = ("apposition", "predicate")
+#: A word of this score makes a row of a matter; "a bad deal" and "the biggest story" are none.
+_PLAINLY = 0.15
 _MOST = 6
 #: Entities shown before the reader asks for more.
 FIRST = 10
@@ -47,34 +40,32 @@ _FIGURES = ("agent", "patient")
 def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     """Labels and portrayal by entity and article, entities named in most articles first.
 
-    Groups and matters, which have no name of their own, are shown where a word before their noun judges, matters that none
-    judges by the noun alone: "the talks in Oslo" beside "the talks on Friday" is no difference of naming.
+    A matter, which has no name of its own, is shown where a word before its noun judges, else by the noun alone: "the talks
+    in Oslo" beside "the talks on Friday" is no difference of naming. Groups are no rows: what two articles call "activists"
+    is seldom one group.
     """
     entities: dict[tuple[str, bool], dict[str, Any]] = {}
-    meant = _meant(selection.rows("labels"))
     judging = _judging(selection.rows("evidence"))
     for n, row in enumerate(selection.rows("labels"), start=1):
-        nameless = row.get("entity_kind") in _NAMELESS
-        core = _core(row) if nameless or row.get("entity_kind") == "other" else str(row["label"])
-        entity = _group(core) if row.get("entity_kind") == "people" else row["entity"]
-        if nameless and (entity in WIDE or len(meant.get(entity, ("", ""))) < 2):
+        if row.get("entity_kind") == "people" or row["entity"] in WIDE or _is_staff(row):
             continue
-        found = _entry(entities, entity, nameless)
-        found["judges"] |= bool(row.get("loaded")) or not _is_staff(row)
+        matter = row.get("entity_kind") == "matter"
+        found = _entry(entities, row["entity"], matter)
         used = found["labels"].setdefault(selection.keys[row["article_id"]], {})
+        core = _core(row) if matter or row.get("entity_kind") == "other" else str(row["label"])
         if row["voice"] in ("direct", "indirect"):
             core = _MARKS.sub(r"\1", core)  # the page puts marks around what others say
-        label = used.setdefault(
-            _same(core),
-            {"label": core, "own": 0, "quoted": 0, "ref": f"l{n}", "loaded": False, "judging": []},
-        )
+        label = used.setdefault(_same(core), _fresh_label(core, f"l{n}"))
+        label["says"] |= row.get("kind") in _SAYING
         label["own" if row["voice"] in (None, "", "narrator") else "quoted"] += 1
         if row.get("loaded"):
-            label["loaded"] = True
-            inside = (
-                w for a, b, w in judging.get(row["article_id"], ()) if row["start"] <= a and b <= row["end"]
-            )
-            label["judging"] = list(dict.fromkeys([*label["judging"], *inside]))
+            inside = [
+                e
+                for e in judging.get(row["article_id"], ())
+                if row["start"] <= e["start"] and e["end"] <= row["end"]
+            ]
+            label["judging"] = list(dict.fromkeys([*label["judging"], *(str(e["text"]) for e in inside)]))
+            label["loaded"] |= not matter or any(e["score"] >= _PLAINLY for e in inside)
     for row in selection.rows("portrayal"):
         if row.get("kind") in _NAMELESS:
             continue
@@ -97,58 +88,37 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
     return _summary(list(entities.values()))
 
 
+def _fresh_label(words: str, ref: str) -> dict[str, Any]:
+    return {"label": words, "own": 0, "quoted": 0, "ref": ref, "loaded": False, "says": False, "judging": []}
+
+
 def _is_staff(row: Row) -> bool:
-    """Whether a phrase names a body's people ("Harrow Bank clerks") or a group, which is no name for body or country."""
-    kind = row.get("entity_kind")
-    return kind in _NAMELESS or kind in ("body", "country") and row.get("kind") == "description"
+    """Whether a phrase names a body's people ("Harrow Bank clerks"), which is no name for it; "the Orlu regime" is."""
+    described = row.get("entity_kind") in ("body", "country") and row.get("kind") == "description"
+    return described and not row.get("loaded")
 
 
-def _judging(rows: Iterable[Row]) -> dict[str, list[tuple[int, int, str]]]:
-    """The loaded words of each article with their places."""
-    found: dict[str, list[tuple[int, int, str]]] = {}
+def _judging(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """The loaded words of each article."""
+    found: dict[str, list[Row]] = {}
     for row in rows:
         if row["measure"] == "loaded_vocabulary":
-            found.setdefault(row["article_id"], []).append((row["start"], row["end"], str(row["text"])))
-    return found
-
-
-def _meant(rows: Iterable[Row]) -> dict[str, set[str]]:
-    """Noun for one person -> the articles that print it for somebody certain ("the lone gunman", not "a likely candidate")."""
-    found: dict[str, set[str]] = {}
-    for row in rows:
-        if row.get("entity_kind") == "people":
-            noun = _group(_DETERMINERS.sub("", str(row["core"])))
-            if not noun.endswith("s") and noun not in _SEVERAL:
-                articles = found.setdefault(noun, set())
-                articles.update([row["article_id"]] if _CERTAIN.match(str(row["label"])) else [])
+            found.setdefault(row["article_id"], []).append(row)
     return found
 
 
 def _core(row: Row) -> str:
-    """The words by which a group or matter is shown: up to its noun, without what only the rest makes true.
+    """The words by which a matter is shown: up to its noun, without what only the rest makes true.
 
     "Vote" for "the first vote since the war"; and for a matter that no word judges its noun alone, for what stands
     before it says which one is meant ("the draft deal", "the 2018 deal").
     """
     core = _DETERMINERS.sub("", str(row["core"]))
-    plain = row.get("kind") == "description" and not row.get("loaded") and not _MARKS.search(core)
-    if plain and row.get("entity_kind") in ("matter", "other"):
+    if row.get("kind") == "description" and not row.get("loaded") and not _MARKS.search(core):
         name, words = str(row["entity"]).lower().split(), core.split()
         kept = len(name) if [w.lower() for w in words[-len(name) :]] == name else 1
         return " ".join(w.lower() if w.isupper() and len(w) > _SHOUTED else w for w in words[-kept:])
-    return (
-        core if row["label"] == row["core"] and row.get("entity_kind") != "people" else _RANKS.sub("", core)
-    )
-
-
-def _group(core: str) -> str:
-    """The noun under which a group stands: "president"; "vice president", "chief of staff", "Lund administration" are others."""
-    printed = core.split()
-    words = [word.lower().strip(_ENDS) for word in printed]
-    if len(words) > 2 and words[-2] == "of":
-        return " ".join(words[-3:])
-    two = words[-2:-1] and (words[-2] in _SECONDS or words[-1] in _OF_SOMEBODY and printed[-2][0].isupper())
-    return " ".join(words[-2:]) if two else words[-1]
+    return core if row["label"] == row["core"] else _RANKS.sub("", core)
 
 
 def _same(label: str) -> str:
@@ -158,7 +128,7 @@ def _same(label: str) -> str:
 
 
 def _entry(entities: dict[tuple[str, bool], dict[str, Any]], name: object, nameless: bool) -> dict[str, Any]:
-    fresh = {"entity": str(name), "labels": {}, "portrayal": {}, "nameless": nameless, "judges": False}
+    fresh = {"entity": str(name), "labels": {}, "portrayal": {}, "nameless": nameless}
     return entities.setdefault((str(name), nameless), fresh)
 
 
@@ -166,8 +136,8 @@ def _summary(entities: list[dict[str, Any]]) -> dict[str, Any] | None:
     # A name that one article alone uses shows no difference; the labels table of the export has all of them.
     shared = [e for e in entities if len(e["labels"].keys() | e["portrayal"].keys()) > 1]
     for found in shared:
-        found["differs"] = found["judges"] and _differs(found)
-    # People, bodies and countries before groups and what the event is about.
+        found["differs"] = differs(found)
+    # People, bodies and countries before what the event is about.
     order = sorted(shared, key=lambda e: (e["nameless"], -len(e["labels"].keys() | e["portrayal"].keys())))
     for found in order:
         # A number beside nothing but dashes compares nothing.
@@ -204,47 +174,8 @@ def _by_label(used: dict[str, list[dict[str, Any]]]) -> list[dict[str, Any]]:
     return sorted(found.values(), key=lambda label: -len(label["articles"]))
 
 
-def _differs(found: dict[str, Any]) -> bool:
-    """Whether one article prints words for somebody of which another prints nothing like it.
-
-    "House Speaker Ana Ruiz", "Speaker of the House" and "the speaker" are one title, told in full and in short. Words that
-    judge are the same only in the same words and voice.
-    """
-    name = frozenset() if found["nameless"] else frozenset(found["entity"].lower().split())
-    articles = [
-        [(_title_words(label["label"], name), label["loaded"], label["own"] > 0) for label in labels]
-        for labels in found["labels"].values()
-    ]
-    return any(
-        not any(
-            (words, own) == (others, theirs) if judges else _is_title_of(words, others)
-            for others, _, theirs in b
-        )
-        for a, b in permutations(articles, 2)
-        for words, judges, own in a
-    )
-
-
-def _title_words(label: str, name: frozenset[str]) -> list[str]:
-    """The words of a label that are no part of the name, without articles, initials and what shows number and owner."""
-    words = [_OWNER.sub("", word.strip("\"“”‘’'(),").lower()) for word in _ARTICLE.sub("", label).split()]
-    kept = [w for w in words if w not in name and w != "the" and not _INITIAL.fullmatch(w)]
-    return [w.removesuffix("s") if len(w) > _SHOUTED else _INNER.sub("", w) for w in kept]
-
-
-def _is_title_of(some: list[str], others: list[str]) -> bool:
-    """Whether one holds most words of the other; "gov." stands for "governor"."""
-    few, many = sorted((some, others), key=len)
-    found = sum(any(_same_word(a, b) or _same_word(b, a) for b in many) for a in few)
-    return not few or 2 * found > len(few)
-
-
-def _same_word(word: str, other: str) -> bool:
-    return other.startswith(word[:-1]) if word.endswith(".") else word == other
-
-
 def _as_printed(found: dict[str, Any]) -> str:
-    """The entity's name in the capitals that the articles give it: "Ardan farmers" for "ardan farmers"."""
+    """The entity's name in the capitals that the articles give it: "Ardan deal" for "ardan deal"."""
     name = str(found["entity"])
     for used in found["labels"].values():
         for label in [label["label"] for label in used.values()]:

@@ -184,7 +184,7 @@ def _labels():
         ("ferry-2", "night ferry", "night ferry", "narrator"),
         ("ferry-4", "night ferry", "little-used night crossing", "narrator"),
     ]:
-        yield place(article, label) | {"entity": entity, "label": label, "voice": voice}
+        yield place(article, label) | {"entity": entity, "label": label, "voice": voice, "kind": "apposition"}
 
 
 def _portrayal():
