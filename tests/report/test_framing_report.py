@@ -1,5 +1,6 @@
 import json
 import re
+from html import unescape
 from html.parser import HTMLParser
 
 import pandas as pd
@@ -276,3 +277,13 @@ def test_a_sentence_of_criticism_behind_the_tone_carries_a_minus_sign():
         made = make_analysis(evidence=evidence.assign(direction=direction, voice="narrator", **tone))
         behind = FramingReport(made).html().partition('id="tone-table-behind-')[2].partition("</ul>")[0]
         assert f">{said}<" in behind
+
+
+def test_a_shared_link_shows_the_title_and_what_the_page_is():
+    event = 'Ferry "vote" <b> & more'
+    page = FramingReport(make_analysis(articles=make_analysis().articles.assign(event=event))).html()
+    shown = dict(re.findall(r'<meta (?:name|property)="([a-z:]+)" content="([^"]*)">', page))
+    assert shown["og:title"] == re.search("<title>([^<]*)</title>", page)[1]
+    assert unescape(shown["og:title"]).startswith(event)
+    assert shown["description"] == shown["og:description"]
+    assert shown["description"].startswith("The same event in the words of")
