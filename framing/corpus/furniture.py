@@ -38,6 +38,8 @@ _LONGEST_CAPTION = 600
 _TOP = 12  # lines in which names and dates may stand above the article
 _LONG_ENOUGH = 20  # a shorter line may be said twice
 _BYLINE = re.compile(r"By (?!The |A |An |All |No |Any )[A-Z][\w.’'-]+(?:(?:,? and|,)? [A-Z][\w.’'-]*){1,7}$")
+# "– Ana Lund and Karl Moss"
+_SIGNED = re.compile(r"[-–—] ?[A-Z][\w.’'-]+(?:(?:,|,? and)? [A-Z][\w.’'-]+){1,7}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def find_furniture(text: str) -> list[Furniture]:
         if not line.rule and any(map(line.plain.__contains__, marks)):
             line.rule = rule_by_wording(line.plain)
     _mark_bylines(lines)
+    _mark_signatures(lines)
     _mark_share_buttons(lines)
     _mark_menus(lines)
     mark_titles(lines)
@@ -133,6 +136,8 @@ def _rule_at_end(line: Line) -> str:
     plain = line.plain
     if "hide caption" in plain or "toggle caption" in plain:
         return "photo"
+    if "click here" in plain and len(plain) <= 160:
+        return "see_more"
     if "inbox" in plain or "signing up" in plain:
         return "newsletter" if EMAIL_SIGN_UP.search(plain) and SIGN_UP_WORDS.search(plain) else ""
     if len(plain) <= 300:
@@ -179,6 +184,18 @@ def _is_beside_label(lines: list[Line], at: int) -> bool:
 
 def _is_name(text: str) -> bool:
     return text.replace(" and ", " ").istitle() and text[-1] not in ".!?:"
+
+
+def _mark_signatures(lines: list[Line]) -> None:
+    """Mark who wrote the entries of a live page; below a quotation such a line says who spoke."""
+    for before, line in pairwise(lines):
+        if (
+            line.text[0] in "-–—"
+            and not line.rule
+            and before.text[-1] not in "\"”'’"
+            and _SIGNED.match(line.text)
+        ):
+            line.rule = "byline"
 
 
 def _mark_share_buttons(lines: list[Line]) -> None:

@@ -12,7 +12,14 @@ _LONGEST_NOTICE = 700
 _LONGEST_ADDRESS = 400
 
 # A label in bold lost the blank after it: "Ferry strike:Crews walk out for a second week".
-_GLUED_LABEL = re.compile(r"[A-Z“\"'‘#][^:.!?]{2,60}[:?](?=[A-Z‘“'\"][A-Za-z])(?=.{12})")
+_GLUED_LABEL = re.compile(r"[A-Z“\"'‘#][^:.!?]{2,60}[:?](?=[A-Z‘“'\"][A-Za-z]|I )(?=.{12})")
+# "Related Quay to be closed", "see also Quay to be closed The council voted..."
+_LOOSE_LABEL = re.compile(r"(?:Related [A-Z](?![^\n]*[.!?]$)|see also [A-Z])")
+# "Lund and Moss reported from Holm. Press writers Ada Quill and Karl Foss contributed."
+_REPORTED_FROM = re.compile(
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?(?:(?:,|,? and) [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?){0,3} reported from [A-Z][\w.’' -]{2,40}"
+    r"(?:,? [A-Za-z][\w.’' -]{2,40}){0,2}\.(?: .{0,300}\bcontributed\b.{0,40})?$"
+)
 # "( QUIZ: Do you know your port?)"
 _LOOSE_BRACKET = re.compile(r"\( [A-Z0-9][^()]{5,140}\)$")
 _CAPITAL_LABEL = re.compile(
@@ -51,6 +58,10 @@ def rule_by_form(text: str) -> str:
         return "embed"
     if first in "RSAWN" and len(text) <= _LONGEST_LINK and _CAPITAL_LABEL.match(text):
         return "see_more"
+    if first in "Rs" and len(text) <= _LONGEST_LINK and _LOOSE_LABEL.match(text):
+        return "see_more"
+    if " reported from " in text and len(text) <= _LONGEST_NOTICE and _REPORTED_FROM.match(text):
+        return "credits"
     if text[-1] in _STOPS:
         return ""
     if len(text) <= _LONGEST_LINK and _GLUED_LABEL.match(text):

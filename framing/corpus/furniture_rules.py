@@ -16,7 +16,7 @@ _DAY_OR_MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|"
     r"september|october|november|december|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
-_TIME_WORD = rf"(?:{_DAY_OR_MONTH}\.?|\d[\d:.,/-]*(?:st|nd|rd|th|am|pm|z)?|[ap]\.?m\.?|at|on|by|gmt|e[sd]?t|p[sd]?t|c[sd]?t|utc|bst|ist|ago|minutes?|hours?|days?|today|yesterday)"
+_TIME_WORD = rf"(?:{_DAY_OR_MONTH}\.?|\d[\d:.,/-]*(?:st|nd|rd|th|am|pm|[ap]\.m\.?|z)?|[ap]\.?m\.?|at|on|by|gmt|e[sd]?t|p[sd]?t|c[sd]?t|utc|bst|ist|ago|minutes?|hours?|days?|today|yesterday)"
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|several)"
 RELATIVE_TIME = re.compile(
     rf"(?:(?:published|updated|posted) )?{_NUMBER} (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
@@ -56,7 +56,7 @@ WHOLE_LINES: dict[str, str] = {
         "most read|most popular|most viewed|trending|trending now|trending stories|latest news|latest stories|"
         "top stories|editor's picks|editors' picks|don't miss|also read|read also|must read|go deeper|watch|"
         "watch more|watch now|listen|listen now|watch live|what to read next|more from this author|popular|"
-        "click for more|click here for more|learn more|find out more|view more|see all|view all",
+        "now watch|click for more|click here for more|learn more|find out more|view more|see all|view all",
         "photo": "photo|photos|video|image|images|gallery|slideshow|photo gallery|getty images|file photo|"
         "youtube|play video|watch video|now playing|image caption|media caption|image source|image copyright|"
         "representational image|representative image|illustrative image|stock photo|view gallery|photo credit",
@@ -66,7 +66,7 @@ WHOLE_LINES: dict[str, str] = {
         "cookies": "accept|accept cookies|accept all|accept all cookies|reject all|manage cookies|cookie settings|"
         "cookie policy|cookie preferences|privacy policy|terms of use|terms of service|terms and conditions|"
         "manage preferences|your privacy choices|do not sell my personal information",
-        "label": "analysis/opinion|opinion/analysis|[pullquote]|[break]|[audio-clip]|[video]|[embed]|[image]|[ad]|"
+        "label": "analysis|commentary|editor's note|editors' note|original post|analysis/opinion|opinion/analysis|[pullquote]|[break]|[audio-clip]|[video]|[embed]|[image]|[ad]|"
         "[advertisement]|[caption]|[gallery]|[embedtweet]|pullquote",
     }.items()
     for line in lines.split("|")
@@ -127,7 +127,7 @@ _STARTS = (
     _rule("app", "like enjoying", 120, r"(?:like what you're reading|enjoying this (?:article|story))\?:? ?download\b"),
     _rule("app", "download get install try", 100, r"(?:download|get|install|try) (?:our|the) (?:[\w' ]{1,30} )?(?:mobile |free |news |phone |ios |android )?apps?\b[^?;]{0,60}$"),
     _rule("support", "support donate become already our if you we help", 400, r"(?:support (?:our|independent|quality|local) (?:\w+ )?(?:journalism|reporting|newsroom|work)|donate (?:now|today|here)|become an? (?:\w+ )?(?:member|subscriber|supporter|patron)\b|already an? (?:subscriber|member)\b|our journalism (?:depends|relies)\b|if you (?:value|enjoyed|liked|like) (?:this|our) (?:journalism|reporting|article|story|piece|work)\b|you have \d+ (?:free )?articles? (?:left|remaining)|help us (?:keep|continue|fund)\b.{0,80}\b(?:journalism|reporting))"),
-    _rule("support", "have got do", 160, r"(?:(?:have you )?got a (?:news )?tip\b|(?:have|do) you have a (?:news )?tip\b|do you have (?:a story|information)\b.{0,80}\b(?:contact|email|e-mail|get in touch))"),
+    _rule("support", "have got do send", 500, r"(?:(?:have you )?got a (?:news )?tip\b|(?:have|do) you have a (?:news )?tip\b|send (?:us |in )?(?:a |your |news )?tips?\b|(?:have you got|do you have) (?:(?:a|any|more|new|further) )?(?:story|information)\b.{0,120}\b(?:contact|email|e-mail|get in touch|message|reach|text)\b)"),
     _rule("support", "support", 60, r"support [\w.' ]{2,30}'s (?:\w+ )?(?:journalism|reporting|newsroom|work)$"),
     _rule("support", "every your please consider", 900, r"(?:every day at [\w' ]{2,30}, we (?:aim|work|strive)\b|your (?:financial )?(?:contribution|donation|support) (?:will|helps|enables|makes|keeps|today)\b|(?:please )?consider (?:making a|contributing|donating|a donation|supporting (?:our|us|independent))\b)"),
     _rule("newsletter", "looking want for don't never like get interested", 300, r"(?:looking for more\?|want more\?|don't miss (?:a|out)|never miss a story|like what you (?:see|read)\?|for more (?:of|on|from) [^.?!]{2,60},) ?(?:sign up|subscribe|follow|listen)\b"),

@@ -20,12 +20,25 @@ LINES = [
     ("menu", "Back to top"),
     ("byline", "ARTICLE BY"),
     ("byline", "By Ada Quill"),
+    ("byline", "– Ada Quill and Tom Reed"),
     ("byline", "By ADA QUILL and TOM REED"),
     ("byline", "By Staff, Agencies"),
     ("byline", "By Ada Quill, Port correspondent"),
     ("stamp", "PUBLISHED: 16 January 2026, 10:30 GMT"),
     ("stamp", "Last updated: January 16, 2026 at 4:05 p.m. ET"),
     ("stamp", "16 January 2026"),
+    ("stamp", "Updated at 4:05p.m. ET"),
+    ("label", "ANALYSIS"),
+    ("label", "Editor’s Note:"),
+    ("support", "Send a tip to the harbour desk."),
+    ("support", "Do you have more information about this story? You can reach Ada through an app."),
+    ("credits", "Quill and Reed reported from Holm."),
+    ("credits", "Quill reported from Holm. Press writers Tom Reed in Osmere and Ana Lund contributed."),
+    ("see_more", "Related Quay to be closed for repairs"),
+    ("see_more", "see also Quay to be closed The port council voted on Friday to close the quay..."),
+    ("see_more", "Now watch:"),
+    ("see_more", "The council spoke to our radio last year. Click here to hear it."),
+    ("see_more", "Ada Quill:I never saw the crack in the hull"),
     ("stamp", "Published 3 hours ago"),
     ("stamp", "10:42 a.m."),
     ("stamp", "5 min read"),
@@ -163,6 +176,10 @@ LINES = [
 ]
 
 PROSE = [
+    "Related charges were dropped on Friday",
+    "Ada Quill reported from the war for ten years.",
+    "Do you have the information that the port wants?",
+    "– Will close the quay for repairs",
     "Subscribe to keep the paper alive, she told readers in a letter that she wrote on Sunday.",
     "Language: it is what the two villages never shared.",
     "Length: too long, the jury said.",
@@ -472,3 +489,11 @@ def test_a_link_in_brackets_is_cut_and_the_sentence_stays():
     text = f"{OPENING} The crew is safe. (RELATED: Quay (the old one) to be closed)\n{CLOSING}"
     assert rules(text) == [("related", "(RELATED: Quay (the old one) to be closed)")]
     assert rules(f"{OPENING} The crew (related: five men) is safe.\n{CLOSING}") == []
+
+
+def test_a_name_behind_a_dash_below_a_quotation_says_who_spoke():
+    quoted = f"{OPENING}\n\n“We shall sail.”\n— Ada Quill\n\n{CLOSING}"
+    assert find_furniture(quoted) == []
+    assert [f.rule for f in find_furniture(quoted.replace("“We shall sail.”", "We shall sail."))] == [
+        "byline"
+    ]
