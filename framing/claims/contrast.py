@@ -56,8 +56,8 @@ def _brackets(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
 def _among(pa: Parsed, pb: Parsed) -> tuple[str, str] | None:
     """Of "Among nurses, 61 percent ...": a part of the people that only the first sentence speaks of."""
     for i, token in enumerate(pa.tokens[:-1]):
-        after = pa.tokens[i + 1]
         if token.low == "among" and (i == 0 or pa.tokens[i - 1].low in (",", "and", "percent")):
+            after = next((t for t in pa.tokens[i + 1 : i + 4] if is_plural(t.low)), pa.tokens[i + 1])
             apart = after.concept and not after.name and after.concept not in pb.content | pb.names
             if apart and is_plural(after.low):
                 return after.low, ""

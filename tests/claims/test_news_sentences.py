@@ -43,6 +43,16 @@ from framing.claims.quantities.superlatives import superlatives
          "Dockers were attacked by supporters of mayor Ana Lund in Ro on Sunday.", "conflict"),
         ("Ardania will send 5,000 additional soldiers to the northern border in May, minister Ana Lund said.",
          "Minister Ana Lund said that 4,000 more soldiers would be sent to the northern border of Ardania in May.", "conflict"),
+        # The month that a rate is held against says nothing of when; "most" is not held against a rate while another one is left.
+        ("The jobless rate in Ro rose to 6.2 percent in March from 5.9 percent a year earlier.",
+         "The jobless rate in Ro rose to 6.8 percent in March.", "conflict"),
+        ("The central bank of Ardania raised its main interest rate by half a percentage point to 4.5 percent on Tuesday.",
+         "Ardania's central bank lifted its key rate to 5 percent on Tuesday, surprising most brokers.", "conflict"),
+        # A day behind an apposition; what an act did besides.
+        ("Trainer Ada Voss was dismissed by Velt Rovers on Sunday.",
+         "Velt Rovers dismissed their trainer, Ada Voss, on Friday following a sixth defeat.", "conflict"),
+        ("A man opened fire in a bank in Mill Street on Wednesday, wounding two clerks.",
+         "Two clerks were wounded on Thursday when a man began shooting in a bank in Mill Street.", "conflict"),
     ],
 )  # fmt: skip
 def test_status(a: str, b: str, status: str) -> None:
@@ -62,6 +72,12 @@ def test_status(a: str, b: str, status: str) -> None:
          "All 40 people in the tram were unhurt after it left the rails at Ro on Sunday."),
         ("Among bakers at the Velt works in Ro, 61 percent voted to strike.",
          "At the Velt works in Ro 88 percent of the cooks voted to strike."),
+        ("Among tram drivers at the Velt depot in Ro, 61 percent voted to strike.",
+         "At the Velt depot in Ro 66 percent of the cleaners voted to strike."),
+        ("There were 34 patients in the wards of the Ro clinic on Friday.",
+         "On the same day a year earlier the wards of the Ro clinic had 41 patients."),
+        ("A man opened fire in a bank in Mill Street on Wednesday, wounding two clerks.",
+         "The bank in Mill Street where two clerks were wounded opened again on Friday."),
         ("In people over 75 the pill from Velt was 67 percent effective.", "The pill from Velt was 88 percent effective."),
     ],
 )  # fmt: skip

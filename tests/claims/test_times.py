@@ -41,6 +41,8 @@ def dated(sentence: str) -> list[tuple[set[str], str]]:
         ("Arda Rail has been run by Ivo Lang, in office since 2019.", "take_office", ""),
         ("Ivo Lang became head of Arda Rail in 2019.", "take_office", ""),
         ("Ivo Lang will leave the bank in June.", "leave_office", ""),
+        ("Arda Rovers sacked their coach, Ivo Lang, on Friday after a defeat.", "dismiss", ""),
+        ("A bus left the road on Friday, injuring two nuns.", "injure", ""),
     ],
 )
 def test_a_time_is_attached_to_its_act(sentence: str, steps: str, phase: str) -> None:

@@ -23,6 +23,8 @@ _MOVED = frozenset(
     "up down percent % points rose risen fell fallen increase increased decrease decreased".split()
 )
 _HELD = (["compared", "with"], ["compared", "to"])
+_YEARS = frozenset("year years decade decades".split())
+_THAN = frozenset("than from compared against over".split())
 _BESIDES = frozenset("other others another century".split())
 
 
@@ -62,7 +64,8 @@ def _differing(match: SlotMatch, pa: Parsed, pb: Parsed, several: bool) -> Findi
     more = _is_more(match.a, pa) != _is_more(match.b, pb)
     # "63 on Thursday" and "2,100 since January" are counts of two times.
     stretch = match.a.kind in ("count", "money") and running(pa) != running(pb)
-    aside = several or vague or more or stretch or _earlier(match.a, pa) != _earlier(match.b, pb)
+    back = match.a.kind != "duration" and _years_back(pa) != _years_back(pb)
+    aside = back or several or vague or more or stretch or _earlier(match.a, pa) != _earlier(match.b, pb)
     likely = 0.0 if aside else card.probability(observe(match, pa, pb))
     if likely < card.threshold:
         return Finding("apart", kind, value_a, value_b, "", match.strength)
@@ -92,6 +95,16 @@ def _is_vague_part(figure: Figure, parsed: Parsed) -> bool:
     return (
         figure.last - figure.first == 1 and parsed.tokens[figure.first].low == "one"
     ) or not _BESIDES.isdisjoint(words)
+
+
+def _years_back(parsed: Parsed) -> bool:
+    """Whether a sentence tells of "six years ago" or "a year earlier", other than to compare ("than a year earlier")."""
+    lows = [t.low for t in parsed.tokens]
+    return any(
+        low in ("ago", "earlier") and lows[i - 1] in _YEARS and not _THAN & {*lows[max(0, i - 6) : i - 2]}
+        for i, low in enumerate(lows)
+        if i
+    )
 
 
 def _is_more(figure: Figure, parsed: Parsed) -> bool:

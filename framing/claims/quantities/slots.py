@@ -267,6 +267,7 @@ def match_figures(pa: Parsed, pb: Parsed) -> tuple[SlotMatch, ...]:
     found.sort(
         key=lambda m: (
             m.relation == "apart" or m.strength < LEAST_STRENGTH,
+            m.relation == "apart" and "vague" in (m.a.bound, m.b.bound),
             -m.strength,
             m.a.first,
             m.b.first,

@@ -21,7 +21,7 @@ _ENDS = frozenset(',.;:()"!?')
 _FOR = frozenset("for to until till as".split())
 _TO_NOUN = frozenset("for as to".split())
 _BREAKS = frozenset(
-    ", and but or who which that to when while after before as if because where until".split()
+    ", and but or who which that to when while after following before as if because where until".split()
 )
 _TO_COME = frozenset("will 'll shall to would may might due set scheduled expected plans planned".split())
 _DETERMINERS = frozenset("the a an this its his her their our my".split())
@@ -74,7 +74,20 @@ def dated_event(time: Time, parsed: Parsed) -> Dated:
     if "lead" in steps and (phase == "begin" or _becomes(parsed, governor)):
         steps, phase = frozenset({"take_office"}), ""  # "in power since 1994"
     tense = _tense(parsed, governor)
+    if steps:
+        steps |= _with_it(governor, parsed)
     return Dated(steps, phase, governor.concept, governor.first, tense)
+
+
+def _with_it(act: Step, parsed: Parsed) -> frozenset[str]:
+    """What an act did besides ("crashed, killing two"), on the same day."""
+    tokens = parsed.tokens
+    found: set[str] = set()
+    for step in steps_of(parsed):
+        before = tokens[step.first - 1].low if step.first > act.last else ""
+        if before == "," and tokens[step.first].low.endswith("ing"):
+            found.update(step.steps)
+    return frozenset(found) - _NO_ACT - SAID
 
 
 def _becomes(parsed: Parsed, step: Step) -> bool:
@@ -236,7 +249,8 @@ def _in_front(time: Time, first: int, parsed: Parsed) -> bool:
     """Whether a time stands before its clause ("..., and on Friday the court ruled")."""
     before = parsed.tokens[first - 1].low if first else ""
     after = parsed.tokens[time.last].low if time.last < len(parsed.tokens) else "."
-    return before in ("", ",", "and", "but", ";", '"') and after not in _ENDS
+    # "sacked their coach, Ro, on Friday after a defeat" goes on.
+    return before in ("", ",", "and", "but", ";", '"') and after not in _ENDS | _BREAKS
 
 
 def _explained_after(time: Time, parsed: Parsed) -> bool:

@@ -125,9 +125,13 @@ def _step_at(tokens: Sequence[Token], lows: Phrase, i: int) -> Step | None:
     if rows:
         length = len(rows[0][0])
         rows = [row for row in rows if len(row[0]) == length]
+        if length == 1 and all(row[1] for row in rows) and _before_noun(tokens, i) and not is_participle(low):
+            return None  # "their coach"
         kept = [row for row in rows if row[1] == verb] or rows
         steps = frozenset().union(*(row[2] for row in kept))
-        return Step(i, i + length, steps, token.concept, all(row[1] for row in kept))
+        of_verb = all(row[1] for row in kept)
+        # "Opened fire" is told by no word for opening.
+        return Step(i, i + length, steps, "" if of_verb and length > 1 else token.concept, of_verb)
     if low in SAYING:
         return Step(i, i + 1, frozenset({"announce"}), token.concept, True)
     if not token.concept or not low.isalpha() or low in WORD_VALUE or low in FRACTION_WORD:
