@@ -314,6 +314,11 @@ def test_a_clause_before_its_attribution_and_the_time(when):
     ]
 
 
+def test_what_a_colon_ends_before_a_quotation_is_the_narrators():
+    text = "Berg kept well away from the quarrel: “I knew nothing of it,” he said."
+    assert [(kind, said) for kind, said, *_ in rows(text)] == [(D, "I knew nothing of it,")]
+
+
 def test_scare_marks_have_no_speaker():
     assert rows("The “rescue” cost more than the boat.") == [(S, "rescue", "", "")]
 
@@ -441,6 +446,9 @@ def test_headline_source_after_a_dash_and_before_a_colon():
         ("Officials said the dam was safe.", "anonymous"),
         ("A man said the dam was safe.", "anonymous"),
         ("Three people close to the board said the dam was safe.", "anonymous"),
+        ("People close to the board said the dam was safe.", "anonymous"),
+        ("Two-thirds of farmers said the dam was safe.", "anonymous"),
+        ("“The dam is safe,” said a source close to the board.", "anonymous"),
         ("The dam is said to have cracked.", "anonymous"),
         # Nobody is kept unnamed: the speaker is not found.
         ("They said the dam was safe.", ""),

@@ -60,6 +60,7 @@ def verb_at(reading: Reading, i: int, s: int) -> tuple[ReportingVerb | None, int
 
 _ADJECTIVES = frozenset("alleged claimed stated promised reported suspected feared".split())
 _BEFORE_NOUNS = PREPOSITIONS - {"as", "than", "before", "after", "since", "until", "like"}
+_BEFORE_PLAIN = frozenset("to would will could can may might must should".split())
 _UTTERING = frozenset("express expresses expressed expressing voice voices voiced voicing".split())
 
 
@@ -89,10 +90,8 @@ def is_noun(reading: Reading, i: int, kind: str) -> bool:
         return True
     if kind == "ing" and _ing_is_noun(reading, i, s):
         return True
-    if kind == "past" and (
-        before in _BEFORE_NOUNS or before == "than" or reading.words[i - 2 : i - 1] == ["to"]
-    ):
-        return _is_adjective(reading, i)
+    if kind == "past" and _is_adjective(reading, i):
+        return True
     if (
         before in _NOUNS_BEFORE
         and not (kind == "past" and before in ("news", "press"))
@@ -124,11 +123,15 @@ def _follows_be(reading: Reading, i: int) -> bool:
 
 
 def _is_adjective(reading: Reading, i: int) -> bool:
-    """True for "lower than expected", "of informed voters", "to investigate alleged fraud"."""
-    if reading.words[i - 1] == "than":
+    """True for "lower than expected", "of informed voters", "to investigate alleged fraud", "catching suspected thieves"."""
+    before = reading.words[i - 1]
+    if before == "than":
         return True
     plural = i + 1 < len(reading.words) and reading.words[i + 1].endswith("s") and not reading.capital[i + 1]
-    return reading.words[i] in _ADJECTIVES or plural and reading.words[i - 1] in _BEFORE_NOUNS
+    if reading.words[i] in _ADJECTIVES:
+        plain = reading.words[i - 2] in _BEFORE_PLAIN and before not in FINITE and not reading.capital[i - 2]
+        return plain or before in _BEFORE_NOUNS or before == "how" or before.endswith("ing") and plural
+    return plural and before in _BEFORE_NOUNS
 
 
 def _ing_is_noun(reading: Reading, i: int, s: int) -> bool:

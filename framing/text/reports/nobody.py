@@ -54,10 +54,13 @@ def stays_unnamed(reading: Reading, first: int, end: int) -> bool:
     Where it is a name that was not known for one, a thing, or nothing at all, nobody is kept unnamed: the speaker is not found.
     """
     words = [reading.words[k].partition("'")[0] for k in range(first, end)]
-    if any(word in _LEFT_UNNAMED or word[:1].isdigit() for word in words):
+    if any(word.rpartition("-")[2] in _LEFT_UNNAMED or word[:1].isdigit() for word in words):
         return True
     head = end - 2 if end - first > 1 and words[-1].endswith("ed") else end - 1  # "people questioned by"
-    return not reading.capital[head] and names_people(reading.words[head])
+    opens = head == reading.first[reading.sentence_of(head)]
+    if reading.capital[head] and not (opens and words[head - first].endswith(("people", "s"))):
+        return False
+    return names_people(reading.words[head])
 
 
 def _head_end(reading: Reading, first: int, end: int) -> int:

@@ -93,6 +93,8 @@ def _clause_before(reading: Reading, report: Report, here: list[Report], n: int,
             if stop < reading.starts[head] - 3:
                 first = max(first, reading.word_from(stop))
     for k in range(head - 1, first, -1):
+        if reading.gaps[k - 1][:1] == ":" and reading.inside[k] >= 0:
+            return -1  # "Berg kept his distance: “I knew nothing,” he said": the narrator's up to the colon
         if ";" in reading.gaps[k - 1]:
             first = k
             break

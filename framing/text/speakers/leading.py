@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.text.clauses.bounds import is_finite
+from framing.text.clauses.bounds import NEVER_OBJECTS, is_finite
 from framing.text.clauses.cueforms import is_noun
 from framing.text.reading import Reading
 from framing.text.speakers.appositions import named_after
@@ -66,6 +66,8 @@ def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
         j = next((k for k in range(i + 1, j - 1) if _third_person(reading, k)), j)
     else:
         j = named_after(reading, i, j, high) if j > i else j  # "The bank's chairman, Jan Berg, left and said"
+    if j - 1 > i and reading.words[j - 1] in NEVER_OBJECTS:
+        i = j - 1  # "Not even a day later she left, saying"
     return i, min(j, i + 12)
 
 
@@ -99,7 +101,7 @@ def _after_introduction(reading: Reading, low: int, high: int) -> int:
     if not opens and comma >= 0:
         # "Hours later, Lund", "Facing questions, Lund"
         facing = word.endswith("ing") and not any(is_finite(reading, k) for k in range(low, comma + 2))
-        opens = words[comma] in ("later", "earlier") or facing
+        opens = words[comma] in ("later", "earlier", "ago") or facing
     return comma + 1 if opens and comma >= 0 else low
 
 

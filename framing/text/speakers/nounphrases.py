@@ -37,7 +37,9 @@ _PORTFOLIOS = frozenset(
     "education families transport agriculture interior".split()
 )
 # "officials familiar with the talks"
-_AFTER_NOUN = frozenset("familiar close briefed involved aware responsible opposed loyal present".split())
+_AFTER_NOUN = frozenset(
+    "familiar close briefed involved aware responsible opposed loyal present alike".split()
+)
 _DONE = DONE_TO | frozenset(
     "dated obtained released published issued filed posted seen commissioned prepared written".split()
 )
@@ -72,7 +74,7 @@ class NounPhrases:
         for i in range(first + 1, end):
             if reading.words[i - 1] in DOCUMENTS and reading.words[i] in _DONE and not reading.capital[i]:
                 return i  # "a Roads Department report dated May 1"
-            if reading.words[i] in _AFTER_NOUN and not reading.capital[i] and i + 1 < end:
+            if reading.words[i] in _AFTER_NOUN and not reading.capital[i]:
                 return i
             if reading.words[i] in PREPOSITIONS or reading.words[i] in ("who", "which", "whose"):
                 name_goes_on = (

@@ -27,6 +27,8 @@ _KIN = frozenset(
 )
 _OPENS_CLAUSE = frozenset("that after because when".split())
 _NO_PERSON_AFTER = frozenset("the a an in at near".split())
+_SUBJECTS = {"m": "he", "f": "she"}
+_OPENING = 12  # words
 _FAR = 25  # words
 _SPOKE = 3
 _GOES_ON = 3  # sentences
@@ -93,7 +95,7 @@ class Persons:
         for met in sorted(reversed(self.spoken[-12:]), key=lambda m: m.nested):
             s = reading.sentence_of(met.word)
             fits = met.kind in ("person", "name") and not (met.gender and gender and met.gender != gender)
-            fits = fits and not (met.kind == "name" and met.name.isupper())  # "KLMT reported": no "she"
+            fits = fits and not (met.name.isupper() and " " not in met.name)  # "KLMT reported": no "she"
             if fits and met.word < at and self._away(s, here) <= _NEAR:
                 best.setdefault(s, (_SPOKE if met.kind == "person" else 1, met.name, met.gender))
         for start, name in self.book.before(at, 30):
@@ -102,6 +104,8 @@ class Persons:
                 break
             if name.person and not (name.gender and gender and name.gender != gender):
                 rank, old = self._rank(start, s, here), best.get(s, (0, "", ""))
+                if rank == 1 and s < here and self._pronoun_leads(s, start, gender):
+                    continue
                 # Of two alike the one whose gender is known: "Ana said that Lund left, and she said".
                 if rank > old[0] or rank and rank == old[0] and (name.gender or not old[2]):
                     best[s] = (rank, name.full, name.gender)
@@ -125,6 +129,15 @@ class Persons:
         if s == here and self.reading.words[start - 1] in _OPENS_CLAUSE:
             return _SPOKE
         return 2 if self._leads(start, s) else 1
+
+    def _pronoun_leads(self, s: int, start: int, gender: str) -> bool:
+        """True for "She left at noon with Ana Lund": it is the one before whom the text goes on about."""
+        reading, pronoun = self.reading, _SUBJECTS.get(gender, "")
+        first = reading.first[s]
+        return any(
+            reading.words[k].partition("'")[0] == pronoun and reading.inside[k] < 0
+            for k in range(first, min(first + _OPENING, start))
+        )
 
     def _kin(self, s: int, gender: str) -> str:
         """As in "Her husband is not so sure. ... he says": somebody without a name who leads sentence ``s``."""
@@ -164,8 +177,11 @@ class Persons:
     def _leads(self, start: int, s: int) -> bool:
         reading = self.reading
         first = reading.first[s]
+        while start > first and reading.capital[start - 1] and reading.gaps[start - 1] == " ":
+            start -= 1  # "Mayor Ana Lund"
         if start > first and reading.words[start - 1] in PREPOSITIONS:
             return False
-        if reading.words[first] in SUBORDINATING and start and reading.gaps[start - 1] == ", ":
+        opens = reading.words[first] in SUBORDINATING or reading.words[first] in PREPOSITIONS
+        if opens and start and reading.gaps[start - 1] == ", ":
             return start - first <= _FAR  # "When asked by Berg if it leaks, Lund smiled"
         return start - first <= 10 and not any(reading.words[k] in FINITE for k in range(first, start))

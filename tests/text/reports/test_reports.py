@@ -47,6 +47,9 @@ def reported(text: str) -> list[tuple[str, str]]:
         # A gerund that is the subject of its sentence.
         "Finding a berth that is dry would not be easy.",
         "Telling the rowers that it sank is of no use.",
+        # Somebody accused or pleased.
+        "The law would deny suspected thieves a boat or a berth.",
+        "Ana Lund appeals to rowers who can swim.",
         # What nobody has said: a question of doing it, something alleged.
         "The town faces the question of whether to encourage visitors to stay.",
         "The board will look into any alleged theft that leads to the yard.",

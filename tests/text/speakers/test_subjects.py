@@ -137,6 +137,14 @@ def speakers(text):
         ("Karl Moss, 62, rose. The 62-year-old said it was late.", ["Karl Moss"]),
         ("Lisk Corp. shut the mill. A statement from the company said it was late.", ["Lisk Corp"]),
         ("A statement from the river said it was late.", ["statement"]),
+        # whom the text goes on about, not who is named beside him; who leads behind an introduction and a title
+        ("Karl Moss rose. In May he left the mill to Jan Berg. He said it was late.", ["Karl Moss"]),
+        (
+            "Within hours of Judge Tim Berg's fall, Green Party Chairman Karl Moss shut the mill. “No,” he said.",
+            ["Karl Moss"],
+        ),
+        ("Rick Berg left the mill to Jill Moss. “No,” she said.", ["Jill Moss"]),
+        ("Lena Holt rose. The KLMT kept telling men to go. “No,” she said.", ["KLMT", "Lena Holt"]),
     ],
 )
 def test_who_speaks(text, expected):
@@ -167,6 +175,8 @@ def test_who_speaks(text, expected):
         ("The law is silent, leaving the courts to determine whether it leaks.", ["courts"]),
         ("Even “Dry Dock” star Ana Lund left, saying that it leaks.", ["Ana Lund"]),
         ("The storm left residents wondering whether it leaks.", ["residents"]),
+        ("Two years ago, Ana Lund left, saying that it leaks.", ["Ana Lund"]),
+        ("Ana Lund rose. In the days at sea she slept, saying that it leaks.", ["Ana Lund"]),
         ("The board has some Green allies, who are openly and gladly urging it to pay.", ["Green allies"]),
     ],
 )
