@@ -14,6 +14,8 @@ from framing.report.words import OWN
 SHOWN = 3
 # Loaded words named in the line at the top.
 WORDS_NAMED = 3
+# Of these one at least is clearly evaluative: a word with a tinge ("massive", "claimed") sets no article apart.
+TELLING = 0.3
 
 
 def differences(selection: Selection, marks: Marks, article: str) -> list[Row]:
@@ -34,11 +36,13 @@ def differences(selection: Selection, marks: Marks, article: str) -> list[Row]:
     found += label
     figure = next((row for row in compared if row["measure"] == OWN), None)
     counting = next((str(row["measure"]) for row in clear if _family(row) == OWN), "")
-    words = _own_words(marks, article, figure, label[0]["label"] if label else "", counting.removeprefix(OWN))
+    named = label[0]["label"] if label else ""
+    part = counting.removeprefix(OWN) if counting else None
+    words = _own_words(marks, article, figure, named, part)
     if words and counting:
         # A figure that is clear and the words that it counts are one thing.
-        named = {"words": words[0]["words"], "n": words[0]["n"]}
-        found = [item | named if item.get("measure") == counting else item for item in found]
+        counted = {"words": words[0]["words"], "n": words[0]["n"]}
+        found = [item | counted if item.get("measure") == counting else item for item in found]
     else:
         found += words
     return _with_fresh_sentences(found)[:SHOWN]
@@ -77,22 +81,23 @@ def _as_difference(marks: Marks, article: str, row: Row) -> Row:
     }
 
 
-def _own_words(marks: Marks, article: str, figure: Row | None, label: str, part: str = "") -> list[Row]:
+def _own_words(marks: Marks, article: str, figure: Row | None, label: str, part: str | None) -> list[Row]:
     """The loaded words of the article's own voice, and how often it has them beside the others.
 
     Words in whose place others print a plain one come first, then the strongest. That the words are there is seen; that they
     are more or fewer than elsewhere may be chance (``often``). Words of the label that is shown already are not named again.
     A headline has no rate: its words are shown where the text has none. A mark alone ("?") is no word to show. ``part`` is
-    "_negative" or "_positive" where only these are asked for.
+    "_negative" or "_positive" where the figure of these is clear, "" where that of all is, None where none is.
     """
-    wanted = {"_negative": "-", "_positive": "+"}.get(part, "")
+    wanted = {"_negative": "-", "_positive": "+"}.get(part or "", "")
     loaded = [
         m for m in marks.of(article, "loaded") if m["look"] == "loaded" and wanted in ("", m["direction"])
     ]
     counted = [m for m in loaded if not m["in_headline"]]
     strongest = sorted(counted or loaded, key=lambda m: (not _in_its_place(m), -(m["score"] or 0)))
     named = _named_once(strongest, label)
-    if not named:
+    telling = any((m["score"] or 0) >= TELLING or _in_its_place(m) for m in strongest)
+    if not named or part is None and not telling:
         return []
     passages: dict[str, Passage] = {}
     for passage in map(marks.sentence, strongest):

@@ -46,11 +46,17 @@ def _shared(headlines: Sequence[str]) -> str:
 
     first = next((headline for headline in headlines if headline), "")
     kept = " ".join(word if is_shared(word) else ", " for word in _BREAKS.sub(" , ", first).split())
-    parts = [" ".join(word.strip(_MARKS) for word in part.split()) for part in kept.split(",")]
+    parts = [" ".join(_bare(word) for word in part.split()) for part in kept.split(",")]
     # One small word alone ("back", "race") says nothing.
     named = [re.sub(r"['’]s?$", "", p) for p in dict.fromkeys(parts) if " " in p or p[:1].isupper()]
     title = ", ".join(named[:_MOST])
     return title[:1].upper() + title[1:] if " " in title else ""
+
+
+def _bare(word: str) -> str:
+    """A word as printed without the marks around it; the last point of "U.S." is its own."""
+    bare = word.strip(_MARKS)
+    return bare + "." if "." in bare and f"{bare}." in word else bare
 
 
 def _plain(word: str) -> str:

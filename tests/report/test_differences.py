@@ -105,6 +105,19 @@ def test_a_mark_alone_is_no_loaded_word_to_show():
         assert kinds(found["a1"]) == kinds_shown
 
 
+def test_words_with_no_more_than_a_tinge_set_no_article_apart():
+    evidence = make_analysis().evidence
+    none = {name: make_table(name) for name in ("labels", "fact_pairs", "measures")}
+    faint = evidence.assign(score=evidence.score.where(evidence.measure != "loaded_vocabulary", 0.2))
+    assert kinds(shown(evidence=evidence, **none)["a1"]) == ["words:shown"]
+    assert shown(evidence=faint, **none)["a1"] == []
+    # In whose place others print a plain word, or where the figure itself is clear, they are named.
+    beside = faint.assign(others=faint.measure.map({"loaded_vocabulary": "others: “agreed”"}))
+    assert kinds(shown(evidence=beside, **none)["a1"]) == ["words:shown"]
+    clear = shown(evidence=faint, labels=none["labels"])["a1"][0]
+    assert clear["sure"] == "clear" and clear["words"]
+
+
 def test_words_for_which_others_print_a_plain_one_come_first_and_say_so():
     evidence = make_analysis().evidence
     caved = (evidence.article_id == "ferry-1") & (evidence.text == "caved")

@@ -19,6 +19,8 @@ MILL = ["Lund mill to close: owner", "Owner says Lund mill will close", "Workers
         ("case_0412", ["", "Lund mill"], "Case 0412"),
         ("case_0412", ["Lund mill"], "Case 0412"),
         ("case_0412", ["The public health of Orlu", "Orlu and public health"], "Public health, Orlu"),
+        # The point of an abbreviation is no mark around it.
+        ("case_0412", ["Tarn: U.S. Ferry Sails", "U.S. ferry sails."], "U.S. Ferry Sails"),
         ("", [], ""),
     ],
 )
