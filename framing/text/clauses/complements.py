@@ -171,6 +171,9 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
         )
     if words[j] == "that" and j + 1 < high:
         return -1 if words[j - 1] not in OBJECT_PRONOUNS and is_relative(reading, j, high) else j + 1
+    if words[j] == "who" and is_finite(reading, j + 1) and words[j - 1] not in OBJECT_PRONOUNS:
+        # "told anybody who would listen", "told anybody who would listen that it leaks"
+        return next((k for k in range(j + 2, min(high - 1, j + 9)) if words[k] == "that"), -2) + 1
     if words[j] in WH_WORDS and words[j] not in ("who", "which"):
         # "updated the map in areas where it leaks"
         place = words[j] in ("where", "when") and not PREPOSITIONS.isdisjoint(words[i:j])

@@ -121,7 +121,7 @@ def _main_verb(reading: Reading, first: int, k: int) -> bool:
 SUBORDINATING = frozenset(
     "when while if although though because since after as before once unless even whereas".split()
 )
-_LEADING_IN = frozenset("after before by since without despite of when while in upon besides".split())
+_LEADING_IN = frozenset("after before by since without despite of when while in upon besides than".split())
 _NO_MAIN_CLAUSE = frozenset(
     "and or but nor who which that where when while because although though whether".split()
 )

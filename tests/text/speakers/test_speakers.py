@@ -194,6 +194,10 @@ def test_nobody_speaks(text):
         ("If it does, said Alma Lund of the Lisk Institute, orchards could die.", ["If it does", "orchards could die"]),
         ("Lund told a radio host she had “heard something” about it.", ["she had “heard something” about it"]),
         ("The loans are sound, a person close to it said.", ["The loans are sound"]),
+        ("The loans are sound, Lund said, according to the Holm Times.", ["The loans are sound"]),
+        ("Lund told clerks who asked for it that it was late.", ["it was late"]),
+        ("Lund, telling anybody who would listen, left.", []),
+        ("Rather than urging Berg to leave the mill, they were kind.", ["to leave the mill"]),
     ],
 )  # fmt: skip
 def test_reported_clauses(text, reported):
