@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from framing.comparison.one_fact import chances, observe
-from framing.comparison.repeats import merge_twins, told_twice
+from framing.comparison.repeats import echoes, merge_twins, told_twice
 from framing.comparison.telling import label, telling
 from framing.comparison.vectors import Unit, clause_units, make_space, sentence_units, unit_features
 from framing.text import Document
@@ -39,7 +39,8 @@ class Fact:
     """One fact as told by two or more articles, at most one carrier an article.
 
     ``description`` quotes the most central carrier that can stand alone. ``loose`` says that there are two carriers, and that
-    these are clauses or little alike: about half of such facts are two things.
+    these are clauses or little alike (about half of such facts are two things), or that the words which tie a carrier to the
+    others already tie it to a surer fact.
     """
 
     fact_id: str
@@ -53,6 +54,7 @@ class Aligned:
     """An alignment with what it was computed from, arrays of shape (n_units, n_units).
 
     ``similarity`` is the cosine of each unit and each, 0..1, ``chance`` the probability that the two tell one fact.
+    ``echoes`` are the clusters that only words tie together which tell a surer fact already.
     """
 
     article_ids: tuple[str, ...]
@@ -60,6 +62,7 @@ class Aligned:
     similarity: np.ndarray
     chance: np.ndarray
     clusters: tuple[tuple[int, ...], ...]
+    echoes: frozenset[tuple[int, ...]] = frozenset()
 
 
 def align(documents: Mapping[str, Document]) -> list[Fact]:
@@ -116,7 +119,13 @@ def align_units(documents: Mapping[str, Document]) -> Aligned | None:
     clusters = merge_twins(units, similarity, clusters, MUTUAL)
     clusters = [_completed(_belonging(c, chance), units, chance) for c in clusters]
     clusters = told_twice(units, similarity, sorted(set(clusters)))
-    return Aligned(ids, tuple(units), similarity, chance, tuple(sorted(clusters)))
+    again = echoes(units, vectors, chance, [c for c in clusters if not _is_unsure(c, units, chance)])
+    return Aligned(ids, tuple(units), similarity, chance, tuple(sorted(clusters)), again)
+
+
+def _is_unsure(cluster: tuple[int, ...], units: Sequence[Unit], chance: np.ndarray) -> bool:
+    """Whether a cluster is of two clauses, or of two sentences that may well tell two things."""
+    return len(cluster) == 2 and (any(units[k].clause for k in cluster) or bool(chance[cluster] < FIRM))
 
 
 def _clause_links(
@@ -231,8 +240,6 @@ def facts_of(aligned: Aligned, documents: Mapping[str, Document]) -> list[Fact]:
             for k in cluster
             for u in (aligned.units[k],)
         )
-        loose = len(cluster) == 2 and (
-            any(aligned.units[k].clause for k in cluster) or bool(aligned.chance[cluster] < FIRM)
-        )
+        loose = cluster in aligned.echoes or _is_unsure(cluster, aligned.units, aligned.chance)
         facts.append(Fact(f"{number:02d}", description, carriers, loose))
     return facts

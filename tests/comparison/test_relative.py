@@ -47,16 +47,21 @@ def _seen(
     ("own", "term", "alternative", "other", "others"),
     [
         ("Ivo Trask caved on the ferry fares.", "caved", "agreed", "Trask reached a deal on the fares.", "others: “deal”"),
-        ("Trask blasted the ferry plan.", "blasted", "criticized", "His criticism of the plan was brief.", "others: “criticism”"),
+        ("Trask blasted the ferry plan.", "blasted", "criticized", "His criticism of the ferry plan was brief.",
+         "others: “criticism”"),
         # the same word in another inflection is the same word
         ("Ivo Trask caved on the fares.", "caved", "agreed", "Ivo Trask caves on the fares.", "others: all use the same word"),
-        # a plain word beside nothing that both print may speak of something else
-        ("Ivo Trask caved on the fares.", "caved", "agreed", "A deal for the mill was near.",
+        # a plain word beside hardly anything that both print may speak of something else
+        ("Ivo Trask caved on the fares.", "caved", "agreed", "A deal for the fares was near.",
+         "others: tell it without this word"),
+        # of two words for one thing the plain one answers to the plain one
+        ("The mill closed after criticism that Trask blasted.", "blasted", "criticized", "Trask closed the mill after criticism.",
          "others: tell it without this word"),
         # an adjective stands with its noun
         ("It left staggering losses at the mill.", "staggering", "large", "Large crowds saw the mill.",
          "others: tell it without this word"),
-        ("It left staggering losses at the mill.", "staggering", "large", "The mill had large losses.", "others: “large”"),
+        ("It left staggering losses at the mill.", "staggering", "large", "It said the mill left large losses.",
+         "others: “large”"),
         # no word stands for a wording of several, and none for what should be left out
         ("Trask finally caved on fares.", "finally", "leave out", "Trask will leave after the fares.",
          "others: tell it without this word"),

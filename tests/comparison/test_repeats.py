@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 from framing.comparison.alignment import align
-from framing.comparison.repeats import merge_twins, told_twice
+from framing.comparison.repeats import echoes, merge_twins, told_twice
 from framing.comparison.vectors import Unit
 from framing.text import annotate
 
@@ -81,3 +82,20 @@ def test_a_post_that_is_shown_and_quoted_makes_one_fact():
     facts = align({"a": annotate(first), "b": annotate(second)})
     told = [f for f in facts if "bridge" in f.description]
     assert len(told) == 1 and len(told[0].carriers) == 2
+
+
+def test_words_that_tie_a_sentence_to_a_surer_fact_tie_it_to_no_other():
+    # sentence 0 of the second article stands in both pairs; the columns are four words
+    units = [unit(0, 0), unit(1, 0), unit(0, 1)]
+    chance = np.eye(3) + np.array([[0, 0.9, 0], [0.9, 0, 0.8], [0, 0.8, 0]])
+    pairs = [(0, 1), (1, 2)]
+
+    def found(other: list[float]) -> frozenset[tuple[int, ...]]:
+        rows = csr_matrix([[0.5, 0.5, 0.0, 0.0], [0.5, 0.5, 0.5, 0.0], other])
+        return echoes(units, rows, chance, pairs)
+
+    assert found([0.5, 0.0, 0.0, 0.5]) == {(1, 2)}  # only the first word, which ties the surer pair too
+    assert found([0.6, 0.0, 0.1, 0.0]) == {(1, 2)}  # 0.05 of 0.35 by a word of its own: one seventh
+    assert found([0.5, 0.0, 0.5, 0.0]) == frozenset()  # one half
+    assert found([0.0, 0.0, 0.5, 0.5]) == frozenset()
+    assert echoes([*units[:2], unit(0, 1)], csr_matrix(np.ones((3, 4))), chance, pairs[1:]) == frozenset()
