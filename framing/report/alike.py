@@ -7,6 +7,8 @@ import re
 from itertools import permutations
 from typing import Any
 
+from framing.text.wordclasses import TITLES
+
 # Where what follows the noun of a label begins: "speaker | of the House", "a singer | who".
 _BEHIND = re.compile(r",| (?:of|for|to|in|at|on|from|with|by|as|who|whose|which|that)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w.&]+(?:['’]s?\b)?")
@@ -15,6 +17,8 @@ _INNER = re.compile(r"(?<=\w)\.(?=\w)")
 _NO_WORD = re.compile(
     r"\w\.?|.*['’]s?|m[rsx]{1,2}\.?|an|the|one|and|of|for|to|in|at|on|from|with|by|as|who|which|that|is|has"
 )
+# "A former FBI director" is what he was, "an ally of the mayor" how he is seen.
+_POSTS = TITLES | frozenset("head member official administrator staff".split())
 _STEM = 5  # letters; "adviser" and "advisor", "spokesman" and "spokeswoman" are one
 
 #: A label as it is shown, its words, and the nouns that may be its head.
@@ -25,7 +29,7 @@ def differs(found: dict[str, Any]) -> bool:
     """Whether one article prints words for somebody of which another prints nothing like it.
 
     Words that judge are the same only in the same words and voice. Others tell only where they are said of a name ("Ana Ruiz,
-    a former banker"): that one writes "Senator Ruiz" and another "the congresswoman" is no difference worth a row.
+    an ally of the mill") and no office: that one writes "Senator Ruiz" and another "the congresswoman" is not worth a row.
     """
     name = frozenset(_WORD.findall(found["entity"].lower())) if not found["nameless"] else frozenset()
     articles = [[_worded(label, name) for label in labels] for labels in found["labels"].values()]
@@ -36,7 +40,7 @@ def _tells_apart(some: list[_Worded], others: list[_Worded], nameless: bool) -> 
     theirs = [(words, label["own"] > 0) for label, words, _ in others]
     if any(label["loaded"] and (words, label["own"] > 0) not in theirs for label, words, _ in some):
         return True
-    said = [own for own in some if own[0]["says"] and len(own[1]) > 1 and not nameless]
+    said = [w for w in some if w[0]["says"] and len(w[1]) > 1 and w[2][0] not in _POSTS and not nameless]
     return any(not any(_is_like(own, other) for other in others) for own in said)
 
 

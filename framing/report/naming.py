@@ -29,7 +29,7 @@ ENOUGH = 10
 _NAMELESS = ("people", "matter")
 #: Kinds of labels that say something of somebody; a title or a role is what he goes by.
 _SAYING = ("apposition", "predicate")
-#: A word of this score makes a row of a matter; "a bad deal" and "the biggest story" are none.
+#: A word of this score makes a row of a matter; "a bad deal" and "the biggest story" make none.
 _PLAINLY = 0.15
 _MOST = 6
 #: Entities shown before the reader asks for more.
@@ -65,7 +65,7 @@ def summarize_naming(selection: Selection) -> dict[str, Any] | None:
                 if row["start"] <= e["start"] and e["end"] <= row["end"]
             ]
             label["judging"] = list(dict.fromkeys([*label["judging"], *(str(e["text"]) for e in inside)]))
-            label["loaded"] |= not matter or any(e["score"] >= _PLAINLY for e in inside)
+            label["loaded"] |= not matter or any(map(_judges_plainly, inside))
     for row in selection.rows("portrayal"):
         if row.get("kind") in _NAMELESS:
             continue
@@ -105,6 +105,11 @@ def _judging(rows: Iterable[Row]) -> dict[str, list[Row]]:
         if row["measure"] == "loaded_vocabulary":
             found.setdefault(row["article_id"], []).append(row)
     return found
+
+
+def _judges_plainly(word: Row) -> bool:
+    """Whether a word makes a row of a matter: none that judges faintly, and no verb ("overstate new cases")."""
+    return word["score"] >= _PLAINLY and not str(word["category"]).endswith("_verb")
 
 
 def _core(row: Row) -> str:

@@ -21,9 +21,10 @@ def said(article, core, loaded=False, **more):
     return label(article, core, "person", "Ana Ruiz", loaded, kind="apposition", **more)
 
 
-def word(article, start, text, score=0.5, measure="loaded_vocabulary"):
+def word(article, start, text, score=0.5, measure="loaded_vocabulary", category="epithet_label"):
     return {
         "article_id": article, "start": start, "end": start + len(text), "text": text, "measure": measure, "score": score,
+        "category": category,
     }  # fmt: skip
 
 
@@ -79,12 +80,15 @@ def test_what_follows_the_noun_is_no_difference():
     assert shown(*rows) == {}
 
 
-@pytest.mark.parametrize(("score", "row"), [(0.15, True), (0.14, False)])
-def test_a_matter_is_no_row_where_words_judge_faintly(score, row):
+@pytest.mark.parametrize(
+    ("score", "category", "row"),
+    [(0.15, "epithet_label", True), (0.14, "epithet_label", False), (0.5, "emotive_verb", False)],
+)
+def test_a_matter_is_a_row_where_no_verb_judges_it_plainly(score, category, row):
     rows = [label(A, "a bad deal", "matter", "deal", True), label(B, "the deal", "matter", "deal")]
-    assert ("deal" in shown(*rows, evidence=[word(A, 0, "x", score)])) == row
-    named = said(A, "a bad loser", True)
-    assert "Ana Ruiz" in shown(named, said(B, "the mayor"), evidence=[word(A, 0, "x", score)])
+    evidence = [word(A, 0, "x", score, category=category)]
+    assert ("deal" in shown(*rows, evidence=evidence)) == row
+    assert "Ana Ruiz" in shown(said(A, "a bad loser", True), said(B, "the mayor"), evidence=evidence)
 
 
 @pytest.mark.parametrize(
@@ -216,11 +220,13 @@ def test_a_shouted_noun_is_printed_small():
         ("the governor of Lund", "Gov. Ruiz", False),
         ("a close adviser to the mayor", "the mayor's senior advisor", False),
         ("U.S. envoy to Lund", "US envoy Ana Ruiz", False),
-        ("a former Lund spokesman", "the former Lund spokesperson who left", False),
+        ("a Lund congressional candidate", "the congress candidates of Lund", False),
+        ("a close ally of the mill", "an old ally", False),
         ("a teacher", "Governor Ruiz", False),  # one word says little
         ("a mother of three", "Governor Ruiz", True),
-        ("a former mayor", "Governor Ruiz", True),
-        ("a gifted goalkeeper", "the gov.", True),
+        ("a former mayor", "Governor Ruiz", False),  # an office
+        ("the head of the mill", "Governor Ruiz", False),
+        ("a gifted gambler", "the gov.", True),
     ],
 )
 def test_what_is_said_of_a_name_tells_where_the_other_has_no_such_noun(called, title, differs):

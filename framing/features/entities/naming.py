@@ -13,7 +13,7 @@ from framing.text.speakers.speaking import names_people
 # "That is an issue" says nothing of what it is said of, "he was a distant second" how he fared.
 _EMPTY = frozenset(
     "issue matter part thing way case result reason question point fact sign example one time day bit lot "
-    "first second third fourth fifth last".split()
+    "first second third fourth fifth last percent".split()
 )
 
 
@@ -175,7 +175,7 @@ class ArticleNaming(Records):
             return
         if self._before_name(phrase):
             return
-        subject = self._subject_of(n, phrase) or self._called(n, phrase)
+        subject, called = self._said_of(n, phrase)
         entity, kind = (subject, "predicate") if subject is not None else self._stands_for(phrase, word, end)
         if entity is None:
             if word in VAGUE and not self._modified(phrase):
@@ -189,7 +189,7 @@ class ArticleNaming(Records):
         self._mention(phrase.first, phrase.end, entity)
         if kind == "role" or self._modified(phrase) or end > phrase.end or self._groups.get(word) == 2:
             first = self._one_of(phrase) if kind == "predicate" else phrase.first
-            self._label(first, end, entity, kind, phrase.end - 1)
+            self._label(first, end, entity, kind, phrase.end - 1, called)
 
     def _read_other(self, n: int, phrase: Phrase) -> None:
         """Any other phrase counts only as what somebody is called: "X is a disgrace", "X, the face of the strike,"."""
@@ -206,9 +206,9 @@ class ArticleNaming(Records):
                 self._beside_start(phrase), self._joined(n, end), beside, "apposition", phrase.end - 1
             )
             return
-        subject = self._subject_of(n, phrase) or self._called(n, phrase)
+        subject, called = self._said_of(n, phrase)
         if subject is not None:
-            self._label(self._one_of(phrase), end, subject, "predicate", phrase.end - 1)
+            self._label(self._one_of(phrase), end, subject, "predicate", phrase.end - 1, called)
 
     def _is_verb(self, first: int, at: int) -> bool:
         """Whether a word that may be a verb or a plural is the verb of what begins at ``first``: "the deal calls for"."""

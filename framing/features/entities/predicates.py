@@ -25,6 +25,12 @@ class Predicates(References):
         first = phrase.first
         return first - 2 if self._document.words[max(first - 2, 0) : first] == ["one", "of"] else first
 
+    def _said_of(self, n: int, phrase: Phrase) -> tuple[Entity | None, bool]:
+        """The entity of which this phrase is said, and whether somebody is told to call it so."""
+        subject = self._subject_of(n, phrase)
+        called = self._called(n, phrase) if subject is None else None
+        return subject or called, called is not None
+
     def _subject_of(self, n: int, phrase: Phrase) -> Entity | None:
         """The entity of which a form of "be" says this phrase ("the group is a ...")."""
         tags, words = self.tagged.tags, self._document.words

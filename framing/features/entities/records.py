@@ -51,7 +51,10 @@ class Records(Descriptions):
             Mention(self.article_id, start, stop, entity, text, self._voice(end - 1), first, end)
         )
 
-    def _label(self, first: int, end: int, entity: Entity, kind: str, head: int) -> None:
+    def _label(
+        self, first: int, end: int, entity: Entity, kind: str, head: int, called: bool = False
+    ) -> None:
+        """Keeps a label; ``called`` where somebody is said to call the entity so, whose words it is then."""
         document, tags = self._document, self.tagged.tags
         if first and tags[2 * first - 2 : 2 * first] == "b ":
             doing = document.words[first].endswith("ing")  # "is meeting senior officials"
@@ -84,7 +87,9 @@ class Records(Descriptions):
         text = document.text[start:stop]
         if any(mark in text for mark in _BREAKS):
             return
-        self.labels.append(Label(self.article_id, start, stop, entity, text, self._voice(head), kind, head))
+        voice = self._voice(head)
+        voice = "indirect" if called and voice == NARRATOR else voice
+        self.labels.append(Label(self.article_id, start, stop, entity, text, voice, kind, head))
 
     def _behind_verb(self, first: int, head: int) -> int:
         """Where a naming in a headline begins behind its verb: "Lund wins landmark deal" names a landmark deal."""
