@@ -97,7 +97,7 @@ def time_evidence(a: Time, b: Time, pa: Parsed, pb: Parsed) -> dict[str, float]:
     happen again; ``times_agree``: two other times agree; ``figures_apart``: how many figures differ, up to 2.
     """
     of_a, of_b = dated_event(a, pa), dated_event(b, pb)
-    lasting = not a.kind.startswith("clock") and days_between(a, b) > _SEASON
+    lasting = not a.kind.startswith("clock") and min(abs(x[0] - y[0]) for x in a.spans for y in b.spans) > _SEASON
     return {
         **_step_evidence(of_a, of_b, pa, pb),
         "other_side": _side(a, pa) * _side(b, pb) < 0,
