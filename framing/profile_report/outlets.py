@@ -26,13 +26,20 @@ def outlet_sections(measures: list[Row], words: OutletWords | None, size: int) -
             "name": outlet,
             "n_events": max(row["n_events"] for row in found),
             "n_articles": found[0]["n_articles"],
-            "differs": [row for row in found if row["sure"] == "clear"],
+            "differs": _told_once([row for row in found if row["sure"] == "clear"]),
             "rows": found,
             "shift": _shift(outlet, found, words),
             "keywords": _keywords(outlet, words),
         }
         for outlet, found in sorted(by_outlet.items(), key=lambda item: item[0].casefold())
     ]
+
+
+def _told_once(clear: list[Row]) -> list[Row]:
+    """Clear differences without the negative or positive part of one that is among them."""
+    measures = {row["measure"] for row in clear}
+    parts = {f"{measure}_{part}" for measure in measures for part in ("negative", "positive")}
+    return [row for row in clear if row["measure"] not in parts]
 
 
 def _examples(row: Row, words: OutletWords | None, size: int) -> list[Row]:
@@ -47,9 +54,9 @@ def _examples(row: Row, words: OutletWords | None, size: int) -> list[Row]:
 
 
 def _shift(outlet: str, rows: list[Row], words: OutletWords | None) -> Row | None:
-    """The terms that make most of the outlet's difference in loaded words, as bars from a middle line."""
-    shown = any(row["measure"] == "loaded_vocabulary" for row in rows)
-    if words is None or not shown or outlet not in words.shifts:
+    """The terms that make most of the outlet's difference in loaded words, where it is clear, as bars from a middle line."""
+    clear = any(row["measure"] == "loaded_vocabulary" and row["sure"] == "clear" for row in rows)
+    if words is None or not clear or outlet not in words.shifts:
         return None
     shift: WordShift | None = words.shifts[outlet].get("loaded_vocabulary")
     if shift is None or shift.table.empty:

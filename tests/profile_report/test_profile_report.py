@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from framing.profile_report import ProfileReport
+from framing.profile_report.outlets import _told_once
 from framing.profile_report.summary import summarize
 from framing.profiles import make_articles, outlet_words, profile_outlets
 
@@ -62,10 +63,25 @@ def test_an_outlets_line_says_what_differs_and_by_how_much(made, html):
 
 
 def test_terms_and_rest_add_up_to_the_difference_shown(made):
-    for outlet in summarize(*made)["outlets"]:
-        shift = outlet["shift"]
-        total = sum(term["contribution"] for term in shift["terms"]) + shift["rest"]
-        assert total == pytest.approx(shift["difference"], abs=1e-9)
+    by_name = {outlet["name"]: outlet for outlet in summarize(*made)["outlets"]}
+    shift = by_name["Outlet A"]["shift"]
+    total = sum(term["contribution"] for term in shift["terms"]) + shift["rest"]
+    assert total == pytest.approx(shift["difference"], abs=1e-9)
+    # Of a difference that may be chance no parts are told.
+    chance = [
+        o
+        for o in by_name.values()
+        if all(r["sure"] != "clear" or "loaded" not in r["measure"] for r in o["rows"])
+    ]
+    assert chance and all(outlet["shift"] is None for outlet in chance)
+
+
+def test_of_a_clear_figure_and_its_part_the_line_tells_the_whole():
+    clear = [
+        {"measure": name} for name in ("loaded_vocabulary", "loaded_vocabulary_negative", "quoted_share")
+    ]
+    assert [row["measure"] for row in _told_once(clear)] == ["loaded_vocabulary", "quoted_share"]
+    assert _told_once(clear[1:]) == clear[1:]
 
 
 def test_every_figure_opens_to_sentences_with_what_counts_marked(html):
