@@ -24,9 +24,6 @@ def name_leads(reading: Reading, book: NameBook, speakers: Speakers, reports: li
         name = _named(reading, book, reports, paragraph) if paragraph < _OPENING else None
         if name and _may_be(reading, report, name):
             report.speaker, report.unnamed = name.full, False
-            for other in reports:
-                if other.shares is report:
-                    other.speaker, other.unnamed = name.full, False
 
 
 def _describes(reading: Reading, speakers: Speakers, report: Report) -> bool:

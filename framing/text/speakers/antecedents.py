@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.text.clauses.bounds import is_finite
 from framing.text.reading import Reading
-from framing.text.speakers.appositions import PARTY, ends_in_place
+from framing.text.speakers.appositions import PARTY
 from framing.text.speakers.nounphrases import NO_ONE
 from framing.text.speakers.phrase_starts import step_left
 from framing.text.speakers.speaking import names_people
@@ -44,17 +44,9 @@ def antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
     if ")" in reading.gaps[n] and (opens := parenthesis(reading, n, low)) > low:
         # "Jan Berg (Green, Holm), who said"
         return step_left(reading, opens - 1, low, object_too=False), opens
-    of_place = first
-    if (
-        all(reading.capital[first:relative])
-        and reading.gaps[first - 1] == ", "
-        and ends_in_place(reading, first)
-    ):
-        while of_place > low and (of_place == first or reading.gaps[of_place - 1] == " "):
-            of_place -= 1  # "Ana Lund, a donor from Holm, Norland, who"
-    named = _name_before(reading, of_place, low)
+    named = _name_before(reading, first, low)
     if named >= 0:
-        return named, of_place
+        return named, first
     whose = _is_one(reading, first, low)
     if whose >= 0:
         return whose, first - 1

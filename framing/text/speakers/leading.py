@@ -45,7 +45,7 @@ def infinitive_subject(reading: Reading, to: int, low: int) -> int:
 
 def leading_subject(reading: Reading, low: int, high: int) -> tuple[int, int]:
     """The noun phrase that leads words ``[low, high)``: an introduction up to its comma is skipped."""
-    while low < high and reading.words[low] in _JOINING and reading.words[low + 1 : low + 2] != ["far"]:
+    while low < high and reading.words[low] in _JOINING:
         low += 1
     i = _after_introduction(reading, low, high)
     if i > low:  # "On Monday, in a letter to the board, Ana Lund"
@@ -85,8 +85,6 @@ def _after_introduction(reading: Reading, low: int, high: int) -> int:
     )
     if adverb and reading.gaps[low] == ", ":
         low += 1  # "Similarly, Ana Lund left and said"
-    elif words[low : low + 2] == ["so", "far"]:
-        return low + 2
     if low >= high:
         return low
     word = words[low]

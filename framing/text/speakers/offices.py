@@ -102,9 +102,6 @@ def _chairing(near: list[str], i: int) -> str:
 def _presiding(near: list[str], i: int, printed: list[str]) -> str:
     """The role of the president, chief, founder of something by what that is: a public office unless it is a civil body."""
     over = near[i + 1 : i + 9]
-    founder = NOUNS[near[i]] == "corporate"
-    if founder and not CIVIL.isdisjoint(near[max(0, i - 3) : i]):
-        return ""  # "the group's founder"
     reach = 6 if over[:1] == ["and"] else 3  # "president and chief executive of"
     if "of" not in over[:reach] and "at" not in over[:reach]:
         return NOUNS[near[i]]

@@ -72,8 +72,6 @@ class References:
             person_named = self.persons.last(first, "", same_sentence=False)
             if person_named[0]:
                 return person_named
-        if cut - first > 1 and self.reading.words[first + 1] in ("unnamed", "anonymous", "unidentified"):
-            return printed, "person", ""
         name = self.holders.holder(first, head, cut) if head not in TITLES else None
         if name and not _is_another(name.full, said_of):
             return name.full, "person" if name.person else "body", name.gender

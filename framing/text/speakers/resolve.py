@@ -14,7 +14,6 @@ from framing.text.speakers.person_nouns import is_person_noun
 from framing.text.speakers.persons import Spoken
 from framing.text.speakers.plurals import leading_group
 from framing.text.speakers.references import References
-from framing.text.speakers.role_words import MEDIA
 from framing.text.speakers.speaking import as_speaker
 from framing.text.speakers.surrounding_words import words_around
 from framing.text.wordclasses import (
@@ -249,8 +248,6 @@ class Speakers:
         """Whose document it is that words ``[cut, end)`` say more of: "by the Holm Bureau", "from Holm party leaders"."""
         words = self.reading.words
         by = next((k for k in range(cut, end) if words[k] in _BY and words[k - 1] not in _GOT), end)
-        if words[cut : cut + 1] == ["in"] and words[end - 1] in MEDIA and self.reading.capital[end - 1]:
-            by = cut  # "a report in the Holm Times"
         runs = [r for r in capital_runs(self.reading, by + 1, end) if self.phrases.is_name(r)]
         if not runs:
             # "a statement from the company"

@@ -73,7 +73,6 @@ _OPENERS = frozenset(
     "speaking answering questioning following considering regarding newsletter advertisement".split()
 )
 _PARTY_TAG = re.compile(r"(?:[DRI]|Ind|Rep|Dem|Lab|Con)-[A-Z]")
-_GLUED = re.compile(r"[a-z]{2}[A-Z]")
 _BEFORE_DETERMINERS = PREPOSITIONS | DETERMINERS | frozenset("and or nor half nearly almost only not".split())
 _STATIONS = frozenset("radio channel tv news fox".split())
 _ARTICLES = frozenset("the a an his her its their".split())
@@ -133,8 +132,6 @@ def _is_over(words: list[str], k: int) -> bool:
     """Whether the phrase is over before word ``k``: there stands an adverb, a verb, a time, or the first word again."""
     word, low = words[k], _bare(words[k])
     after = _bare(words[k + 1]) if k + 1 < len(words) else ""
-    if _GLUED.search(words[-1]) and (word == words[0] or words[-1].startswith(words[k - 1])):
-        return True  # "Ana Lund Ana Maria LundThree": a link's text run into its title
     if low in ("on", "in", "at", "by") and after in _DATES or low in _DATES or not low:
         return True
     if low in ("last", "this", "next", "earlier", "late") and after in _PERIODS:

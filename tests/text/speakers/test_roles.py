@@ -27,7 +27,6 @@ def test_a_paper_is_no_official():
         ("Ana Lund, chairman of Holm Motors", "corporate"),
         ("Ana Lund, chairman of the Open Roads Coalition", ""),
         ("Ana Lund, founder of Holm Motors", "corporate"),
-        ("the group's founder, Ana Lund", ""),
         ("Ana Lund, founder of the Open Roads movement", ""),
         ("Ana Lund, vice president of sales at Holm Motors", "corporate"),
         ("Ana Lund, vice president for policy at the Harbour Fund", ""),

@@ -146,7 +146,6 @@ CASES = [
     ("The Pentagon and State Department said it rained.", ["Pentagon; State Department"]),
     # "the 60-year-old" is somebody whom the text knows
     ("Ana Lund left. “It rained,” the 60-year-old former clerk said.", ["Ana Lund"]),
-    ("According to a report in The Holm Times, the dam is old.", ["Holm Times"]),
     ("According to a report in the spring, the dam is old.", ["report"]),
     ("The news angered green farmers, who say the dam is old.", ["green farmers"]),
     ("Ana O’Lund left. Ms. O’Lund said it rained.", ["Ana O’Lund"]),

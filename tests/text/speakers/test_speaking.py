@@ -19,7 +19,6 @@ from framing.text.speakers.speaking import as_speaker
         ("Ana Lund’s", "Ana Lund"),
         ("senior adviser Ana Lund", "Ana Lund"),
         ("Holm Radio's Ana Lund", "Ana Lund"),
-        ("Ana Lund Ana Maria LundThree", "Ana Lund"),
         ("Mayors and ministers", "Mayors and ministers"),
         ("Ministry of Roads and Rails", "Ministry of Roads and Rails"),
         ("Meanwhile Ana Lund", "Ana Lund"),
