@@ -31,7 +31,7 @@ HALF = {"yes": 1.0, "partly": 0.5, "no": 0.0}
 
 
 def observations(articles: pd.DataFrame, pairs: pd.DataFrame) -> np.ndarray:
-    """What is observed of each pair of one event, shape (n_pairs, n_observations)."""
+    """What is observed of each pair of one event, shape (n_pairs, n_observations); NaN where a sentence ends elsewhere by now."""
     ids = sorted(articles.article_id)
     rows = articles.set_index("article_id")
     documents = [
@@ -45,11 +45,11 @@ def observations(articles: pd.DataFrame, pairs: pd.DataFrame) -> np.ndarray:
     seen = observe((vectors @ vectors.T).toarray(), vectors, space, units, documents)
     # By their ends: where a sentence begins depends on what is taken for a dateline.
     number = {(ids[u.article], u.end): k for k, u in enumerate(units)}
+    places = [
+        (number.get((p.article_a, p.end_a)), number.get((p.article_b, p.end_b))) for p in pairs.itertuples()
+    ]
     return np.array(
-        [
-            [seen[name][number[p.article_a, p.end_a], number[p.article_b, p.end_b]] for name in WEIGHTS]
-            for p in pairs.itertuples()
-        ]
+        [[np.nan if a is None or b is None else seen[name][a, b] for name in WEIGHTS] for a, b in places]
     )
 
 
@@ -72,6 +72,9 @@ def main() -> None:
     articles = pd.read_parquet(Path(folder, "events.parquet")).fillna("")
     pairs = pd.read_csv(PAIRS, dtype={"article_a": str, "article_b": str}).sort_values("event")
     x = np.concatenate([observations(articles[articles.event == e], p) for e, p in pairs.groupby("event")])
+    there = ~np.isnan(x).any(axis=1)
+    print(f"{there.sum()} of {len(pairs)} pairs: the sentences of the others end elsewhere by now")
+    x, pairs = x[there], pairs[there]
     told = pairs.told.map(HALF).to_numpy()
     weights, intercept = fit(x, told)
     print(f"INTERCEPT = {intercept:.2f}")

@@ -160,7 +160,7 @@ class Counterparts:
             return None
         term = words_in(self._documents[article_id], start, end)
         here = [p for p in self._of(article_id) if start <= p.start < end]
-        # "Forced labour and brutality": what the others call forced answers to the plain word that stands here too.
+        # "The critics blasted it": what the others call criticism answers to the plain word that stands here too.
         if any(concept in (*p.concepts[: p.k], *p.concepts[p.k + 1 :]) for p in here):
             return None
         itself, stems = {concept_of(word) for word, *_ in term}, _stems(term)

@@ -111,7 +111,7 @@ def echoes(
 ) -> frozenset[tuple[int, ...]]:
     """The clusters in which a sentence meets the others by words that already tie it to a surer cluster, and hardly by more.
 
-    "A bill to fund it for three weeks" meets all that is said of the bill. Surer are more articles, then the mean chance.
+    "Trask opened the Pell ferry" meets all else that is said of that ferry. Surer are more articles, then the mean chance.
     """
     rows = {k: _row(vectors, k) for c in clusters for k in c}
     surer: dict[tuple[int, int], list[tuple[int, ...]]] = {}
