@@ -27,6 +27,8 @@ _RUN: dict[Kind, int] = {"rate": 1, "share": 3, "mean": 1}
 #: Where at most so many shuffles are as far apart, p is found again with so many times the shuffles: with a thousand of
 #: them p cannot fall low enough to be clear among fifty tests.
 FEW, AGAIN = 4, 10
+#: With one other article there is no rest without it.
+_LEAST_OTHERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,21 @@ def compare_articles(
 
     The baseline of an article is the pooled figure of the others. With one article, or too little text, there is no
     test. Of two articles one test serves both. q is corrected over all tests of the event (Benjamini-Hochberg), and their
-    number is in ``n_tests``.
+    number is in ``n_tests``. Of three articles and more ``rests_on`` names the other article without which the difference
+    shrinks most, or turns, and ``difference_without`` is what is left of it then.
     """
     rows: list[dict[str, object]] = []
     tested: dict[str, float] = {}
     for article_id in sorted(counts):
         # In one order, and one stream per article, so that a figure does not depend on the order the articles came in.
-        others = [counts[other] for other in sorted(counts) if other != article_id]
+        ids = [other for other in sorted(counts) if other != article_id]
+        others = [counts[other] for other in ids]
         if len(others) != 1 or not tested:
             seed = [random_state, *article_id.encode("utf-8", "surrogatepass")]
             tested = _tests(counts[article_id], others, n_resamples, np.random.default_rng(seed))
-        rows += _article_rows(article_id, counts[article_id], others, tested)
+        for row in _article_rows(article_id, counts[article_id], others, tested):
+            at, left = _rests_on(counts[article_id], others, str(row["measure"]))
+            rows.append(row | {"rests_on": "" if at is None else ids[at], "difference_without": left})
     place = {article_id: at for at, article_id in enumerate(counts)}
     rows.sort(key=lambda row: place[str(row["id"])])
     p = np.array([row["p"] for row in rows], dtype=float)
@@ -153,6 +159,26 @@ def _article_rows(
             }
         )
     return rows
+
+
+def _rests_on(
+    own: Mapping[str, Counts], others: Sequence[Mapping[str, Counts]], measure: str
+) -> tuple[int | None, float]:
+    """Which of the others makes most of the difference, by its place, and the difference from the rest without it.
+
+    That one article is far from all is no difference of each of the others: it would go with that article.
+    """
+    mine, rest = own[measure], [other[measure] for other in others]
+    if not mine.enough or sum(c.enough for c in rest) < _LEAST_OTHERS:
+        return None, float("nan")
+    tops = np.array([c.numerators.sum() for c in rest])
+    bottoms = np.array([c.denominators.sum() for c in rest])
+    estimate = mine.numerators.sum() / mine.denominators.sum()
+    whole = estimate - tops.sum() / bottoms.sum()
+    left = estimate - (tops.sum() - tops) / (bottoms.sum() - bottoms)
+    # Without an article that has nothing to compare nothing changes.
+    at = int(np.argmin(left * np.sign(whole)))
+    return (at, float(mine.scale * left[at])) if whole else (None, float("nan"))
 
 
 def kind_of(measure: str, unit: str) -> Kind:

@@ -14,6 +14,8 @@ from framing.report.words import OWN
 SHOWN = 3
 # Loaded words named in the line at the top.
 WORDS_NAMED = 3
+# So much of a difference at least is left without any one of the others, or the page names that one.
+RESTS = 0.5
 # Of these one at least is clearly evaluative: a word with a tinge ("massive", "claimed") sets no article apart.
 TELLING = 0.3
 
@@ -31,7 +33,7 @@ def differences(selection: Selection, marks: Marks, article: str) -> list[Row]:
     figures = [row for row in compared if row["difference"]]
     figures.sort(key=lambda row: 1.0 if row["p"] is None else row["p"])
     clear = _one_of_a_family(row for row in figures if how_sure(row) == "clear")[:2]
-    found = [_as_difference(marks, article, row) for row in clear]
+    found = [_as_difference(marks, article, row) | _resting(selection, row) for row in clear]
     label = _own_label(selection, marks, article)
     found += label
     figure = next((row for row in compared if row["measure"] == OWN), None)
@@ -79,6 +81,14 @@ def _as_difference(marks: Marks, article: str, row: Row) -> Row:
             for m in evidence[:SHOWN]
         ],
     }
+
+
+def _resting(selection: Selection, row: Row) -> Row:
+    """The other article without which half of the difference or less is left, and the figure of the rest without it."""
+    left = row.get("difference_without")
+    if left is None or left * row["difference"] > RESTS * row["difference"] ** 2:
+        return {}
+    return {"rests_on": selection.keys[row["rests_on"]], "without": row["estimate"] - left}
 
 
 def _own_words(marks: Marks, article: str, figure: Row | None, label: str, part: str | None) -> list[Row]:

@@ -21,6 +21,28 @@ def test_the_baseline_is_the_pooled_others():
     assert a["q"] >= a["p"]
 
 
+def test_a_difference_names_the_other_article_that_makes_most_of_it():
+    rows = compare_articles(
+        {"a": counts([0] * 10), "b": counts([0] * 10), "c": counts([2] * 10), "d": counts([0, 1] * 5)}
+    )
+    a, b, c, d = rows
+    assert a["difference"] == pytest.approx(-100 * 25 / 600)
+    # Without c the others have 5 in 400 words.
+    assert (a["rests_on"], a["difference_without"]) == ("c", pytest.approx(-100 * 5 / 400))
+    assert (b["rests_on"], b["difference_without"]) == ("c", pytest.approx(-100 * 5 / 400))
+    # c is far from each of them: whoever is left out, most of its difference stays.
+    assert (c["rests_on"], c["difference_without"]) == ("a", pytest.approx(10 - 100 * 5 / 400))
+    # d has fewer than all others together (20 in 600), and more than those without c: the sign turns.
+    assert d["difference"] < 0 < d["difference_without"] == pytest.approx(2.5)
+
+
+def test_of_two_articles_and_of_too_little_text_nothing_is_left_without_the_other():
+    two = compare_articles({"a": counts([1] * 10), "b": counts([0] * 10)})
+    little = compare_articles({"a": counts([1] * 10), "b": counts([0] * 10), "c": counts([0], enough=False)})
+    for row in [*two, *little]:
+        assert row["rests_on"] == "" and np.isnan(row["difference_without"])
+
+
 def test_a_figure_does_not_depend_on_the_order_of_articles():
     articles = {"a": counts([1, 0, 2] * 5), "b": counts([0, 0, 1] * 4), "c": counts([0] * 12)}
     forward = {r["id"]: r for r in compare_articles(articles)}

@@ -245,3 +245,18 @@ def test_a_quoted_label_is_not_the_outlets():
         "voice": "narrator",
     }
     assert "label:shown" not in kinds(shown(labels=make_table("labels", [row, other]))["a1"])
+
+
+def test_a_difference_that_one_other_article_makes_names_it_also_where_names_are_hidden():
+    measures = make_analysis().measures
+    first = (measures.id == "ferry-1") & (measures.measure == "loaded_vocabulary")
+    whole = float(measures.loc[first, "difference"].iloc[0])
+    for left, named in ((0.6 * whole, False), (0.5 * whole, True), (-whole, True)):
+        changed = measures.assign(rests_on="ferry-3", difference_without=measures.difference)
+        changed.loc[first, "difference_without"] = left
+        report = FramingReport(make_analysis(measures=changed), masked=True)
+        told = report.summary["articles"]["a1"]["differences"][0]
+        assert told.get("rests_on") == ("a3" if named else None)
+        pages = re.findall(r"mostly beside (.*?)\)", report.html(), re.IGNORECASE)
+        assert pages == (['<span data-outlet="a3">Outlet 3</span>'] if named else [])
+    assert told["without"] == told["estimate"] + whole
