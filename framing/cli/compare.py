@@ -22,12 +22,15 @@ from framing.cli.sources import (
 
 if TYPE_CHECKING:
     import pandas as pd
+    from rich.console import Console
     from rich.table import Table
 
     from framing.analysis import Analysis
 
 #: Characters that an outlet's name has for itself, however wide the figures are.
 _NAME = 12
+#: Characters below which a line has no room for a table: then its rows are told one below the other.
+_NARROW = 72
 _COLUMNS = {
     "loaded_vocabulary": "loaded words",
     "sentiment_narrator": "tone",
@@ -82,7 +85,10 @@ def print_comparison(analysis: Analysis) -> None:
     console = Console(highlight=False, soft_wrap=False)
     articles = analysis.articles
     console.print(Text(f"\n{articles['event'].iloc[0]}", style="bold"))
-    console.print(_figures(analysis, articles))
+    if console.width < _NARROW:
+        _print_figures(console, analysis, articles)
+    else:
+        console.print(_figures(analysis, articles))
     console.print(Text(_legend(analysis, articles), style="dim"))
     print_facts(console, analysis, articles)
     rows: Any = articles.itertuples()
@@ -110,6 +116,20 @@ def _figures(analysis: Analysis, articles: pd.DataFrame) -> Table:
         cells = [_cell(figures.loc[(article.article_id, measure)]) for measure in _COLUMNS]
         table.add_row(Text(outlet), str(article.words), *cells)
     return table
+
+
+def _print_figures(console: Console, analysis: Analysis, articles: pd.DataFrame) -> None:
+    """The same figures for a narrow terminal, a line each."""
+    from rich.text import Text
+
+    figures = analysis.measures.set_index(["id", "measure"])
+    rows: Any = articles.itertuples()
+    for article, outlet in zip(rows, outlet_names(articles), strict=True):
+        console.print(Text(f"\n{outlet}", style="bold"), Text(f"{article.words} words"))
+        for measure, name in _COLUMNS.items():
+            figure, *more = _cell(figures.loc[(article.article_id, measure)]).split("\n")
+            console.print(Text(f"  {name}: {figure}" + (f" ({' '.join(more)})" if more else "")))
+    console.print()
 
 
 def _cell(row: pd.Series) -> str:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from framing.analysis import Analysis
 
 _GRID, _WORDED, _LONGEST, _LABEL, _SIDE_BY_SIDE = 12, 3, 240, 90, 6
+_FACT, _PLACE = 24, 9  # characters that a fact and a place have for themselves side by side
 # The report's words for a place in the article.
 _PLACES = {"headline": "headline", "lead": "opening", "body": "middle", "tail": "end"}
 
@@ -29,11 +30,12 @@ def print_facts(console: Console, analysis: Analysis, articles: pd.DataFrame) ->
     pairs = pairs[pairs["status"] == "conflict"]
     order = _order(facts, set(pairs["fact_id"]))
     console.print(Text("\nFacts that several outlets tell", style="bold"))
-    console.print(_grid(analysis, outlets, facts, order[:_GRID]))
+    many = len(outlets) > _SIDE_BY_SIDE or console.width < _FACT + _PLACE * len(outlets)
+    console.print(_grid(analysis, outlets, facts, order[:_GRID], many=many))
     total = f"{len(order)} facts in all; " if len(order) > _GRID else ""
     legend = (
         "headline, opening, middle, end: where it is told; perhaps: the nearest sentence may tell it; "
-        + ("the others: not found" if len(outlets) > _SIDE_BY_SIDE else "-: not found")
+        + ("the others: not found" if many else "-: not found")
     )
     console.print(Text(total + legend, style="dim"))
     console.print(Text("; ".join(f"{n} {o}" for n, o in enumerate(outlets.values(), start=1)), style="dim"))
@@ -60,7 +62,9 @@ def _order(facts: pd.DataFrame, differing: set[str]) -> list[str]:
     return sorted(carried.index, key=lambda f: (f not in differing, loose[f], quoted[f] - carried[f]))
 
 
-def _grid(analysis: Analysis, outlets: dict[str, str], facts: pd.DataFrame, order: list[str]) -> Table:
+def _grid(
+    analysis: Analysis, outlets: dict[str, str], facts: pd.DataFrame, order: list[str], *, many: bool
+) -> Table:
     """Facts by outlets; where columns for all outlets are wider than a terminal, by places with the outlets' numbers in them."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
@@ -72,10 +76,9 @@ def _grid(analysis: Analysis, outlets: dict[str, str], facts: pd.DataFrame, orde
     }
     for row in analysis.coverage[analysis.coverage["perhaps"]].to_dict("records"):
         places.setdefault((row["fact_id"], row["article_id"]), "perhaps")
-    many = len(outlets) > _SIDE_BY_SIDE
     heads = ["opening", "middle", "end", "perhaps"] if many else [str(n) for n in range(1, len(outlets) + 1)]
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    table.add_column("fact", min_width=None if many else 24)
+    table.add_column("fact", min_width=None if many else _FACT)
     for head in heads:
         table.add_column(head, no_wrap=not many, min_width=len(head))
     for fact_id in order:

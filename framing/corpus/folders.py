@@ -136,6 +136,8 @@ def _why_no_article(path: Path) -> str:
         return f"not one of {' '.join(ARTICLE_SUFFIXES)}"
     if path.stem.lower() == "readme":
         return "taken for a note on the folder; rename it if it is an article"
+    if not path.stat().st_size:
+        return "the file is empty"
     return "a page that framing wrote" if is_our_page(path) else ""
 
 
@@ -212,6 +214,8 @@ def _add(path: Path, given: dict[str, str], event: str, found: _Found, listed: s
     if not article.get("outlet"):
         if problem := no_single_article(article["text"]):
             raise ArticleError(f"{article['origin']}: {problem}")
+        if not path.stat().st_size:
+            raise ArticleError(f"{article['origin']}: the file is empty; save the article's text in it.")
         found.nameless.append((article["origin"], listed))
     found.articles.append(article)
 

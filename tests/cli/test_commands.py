@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -76,6 +77,15 @@ def test_event_picks_one_and_names_the_known_ones(run, folder, tmp_path):
     code, _, err = run("report", folder, "--event", "nope")
     assert code == 1
     assert "no event is named 'nope'; the source has 'harbour'" in err
+
+
+def test_compare_tells_figures_line_by_line_where_no_table_fits(run, folder, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "40")
+    code, out, _ = run("compare", folder)
+    assert code == 0
+    assert max(map(len, out.splitlines())) <= 40 and "…" not in out.partition("Facts that")[0]
+    assert re.search(r"^Quay \d+ words$", out, re.MULTILINE)
+    assert re.search(r"^  quoted: .?.?\d+%( \(\d+ to \d+\)| \(too little text\))$", out, re.MULTILINE)
 
 
 def test_compare_shows_every_outlet_on_a_narrow_terminal(run, folder, monkeypatch):

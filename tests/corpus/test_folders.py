@@ -321,3 +321,14 @@ def test_a_report_that_lies_among_the_articles_is_no_article(tmp_path):
         read = read_articles(tmp_path)
     assert read["origin"].tolist() == ["quay.txt"]
     assert read.attrs["skipped"] == [("report.html", "a page that framing wrote")]
+
+
+def test_an_empty_file_is_named_and_stops_nothing(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"---\noutlet: {name}\n---\nThe ferry stood still.")
+    (tmp_path / "c.txt").touch()
+    with pytest.warns(ArticleWarning, match=r"c\.txt \(the file is empty\)"):
+        assert read_articles(tmp_path)["outlet"].tolist() == ["a", "b"]
+    (tmp_path / "articles.csv").write_text("file,outlet\na.txt,A\nb.txt,B\nc.txt,\n")
+    with pytest.raises(ArticleError, match=r"c\.txt: the file is empty; save the article's text in it"):
+        read_articles(tmp_path)
