@@ -20,6 +20,7 @@ _FOLLOWERS = (
     | frozenset("enough because across along behind beyond near around outside inside until".split())
 )
 _OPENS_PHRASE = POSSESSIVES | frozenset("a an the this that these those no such".split())
+_BEFORE_NOUN = POSSESSIVES | {"a", "an", "the"}
 _ONE = re.compile(r"\b(?:an?|one|another|every|each) (?:[a-z-]+ )?$")
 _SEVERAL = re.compile(
     r"\b(?:several|many|few|two|three|four|five|six|seven|eight|nine|ten|dozen|these|those|both|various) (?:[a-z-]+ )?$"
@@ -78,6 +79,10 @@ def _wording(match: Match, context: Context) -> str:
         return _for_verb(match, context)
     wording = in_form(entry.alternative, entry, match.form, context)
     if kind in ("n", "np") and not _fits_as_noun(wording, match, context):
+        return ""
+    # "He called in haste", but not "he in haste called".
+    phrase = kind == "adv" and wording.split()[0] in PREPOSITIONS
+    if phrase and context.next_adjacent() and context.after() not in _FOLLOWERS:
         return ""
     return _before_next(wording, context)
 
@@ -155,6 +160,8 @@ def _for_verb(match: Match, context: Context) -> str:
         transitive = form.endswith("ing") and alternative not in _NO_OBJECT
         if _is_attributive(form, context) and (transitive or " " in alternative):
             return ""
+    elif context.before() in _BEFORE_NOUN and not form.split()[0].endswith(("ed", "ing")):
+        return ""  # "a [hunger for] change"
     if following in _SPEAK_OF:
         alternative = re.sub("^say\\b", "speak", alternative)
     passive = following == "by" or not COPULAS.isdisjoint(context.before(k) for k in (1, 2, 3))

@@ -30,7 +30,7 @@ _MASS = frozenset(
     "prosecution wording past growth land unrest interference publicity self-regard advice progress behavior behaviour conduct "
     "education research damage excess pollution weather taking inaction misconduct self-interest torture enthusiasm admiration "
     "love trouble politics people confidence confidentiality secrecy violence evidence influence reliance assistance hostility "
-    "surveillance footage pay skill emotion lack blame".split()
+    "surveillance footage pay skill emotion lack blame alarm".split()
 )
 # Of these, one may be counted: "a long speech", "a lack of care".
 _SOMETIMES_COUNTED = frozenset("speech criticism bias talk lack dislike influence".split())

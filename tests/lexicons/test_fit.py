@@ -63,6 +63,8 @@ def test_an_adjective_fits_before_a_noun_or_after_a_verb(text, term, alternative
         ("It was a soaring market.", "soar", "rise", "rising"),
         ("They met attacks from rivals.", "attack", "criticize", ""),
         ("He attacks the plan.", "attack", "criticize", "criticizes"),
+        ("They had a hunger for change.", "~hunger for", "want", ""),
+        ("They hunger for change.", "~hunger for", "want", "want"),
     ],
 )
 def test_a_verb_fits_what_follows(text, term, alternative, expected):
@@ -89,6 +91,21 @@ def test_a_verb_fits_what_follows(text, term, alternative, expected):
 )
 def test_a_noun_agrees_in_number(text, term, alternative, expected):
     assert put(text, term, "n", alternative) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He wrote frantically to her.", "in haste"),
+        ("He wrote frantically, then left.", "in haste"),
+        ("He wrote frantically.", "in haste"),
+        # Where an adverb stands before its verb, no phrase can.
+        ("He frantically wrote to her.", ""),
+        ("They were frantically writing.", ""),
+    ],
+)
+def test_a_phrase_stands_behind_its_verb(text, expected):
+    assert put(text, "frantically", "adv", "in haste") == expected
 
 
 def test_a_verb_is_not_left_out():
