@@ -317,6 +317,8 @@ def test_a_clause_before_its_attribution_and_the_time(when):
 def test_what_a_colon_ends_before_a_quotation_is_the_narrators():
     text = "Berg kept well away from the quarrel: “I knew nothing of it,” he said."
     assert [(kind, said) for kind, said, *_ in rows(text)] == [(D, "I knew nothing of it,")]
+    within = "It would be the “day when we tell them: we knew nothing of it,” he told the town."
+    assert [kind for kind, *_ in rows(within)] == [I, D]
 
 
 def test_scare_marks_have_no_speaker():

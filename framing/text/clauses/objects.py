@@ -45,6 +45,8 @@ def opens_no_clause(reading: Reading, report: Report, i: int, j: int, high: int)
     if j > i and words[j].endswith("ing") and (after in PREPOSITIONS or words[j - 1] in MEDIUM_NOUNS):
         return True  # "said in a post linking to the letter", "said in a speech outlining the plan"
     form = FORMS.get(words[j])
+    if form is not None and form.kind == "past" and after == "by" and j > i:
+        return True  # "said in a video posted by the bank"
     if report.verb not in SAY_SO and _is_described_thing(reading, j, high):
         return True
     past = form is not None and form.kind == "past" and after in _OBJECTS

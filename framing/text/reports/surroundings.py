@@ -95,7 +95,7 @@ def _clause_before(reading: Reading, report: Report, here: list[Report], n: int,
                 if first <= earlier.at < head:  # "It leaks, he said, according to Berg"
                     first = earlier.after if has_clause(reading, earlier.after, head) else head
     for k in range(head - 1, first, -1):
-        if reading.gaps[k - 1][:1] == ":" and reading.inside[k] >= 0:
+        if reading.gaps[k - 1][:1] == ":" and reading.inside[k - 1] < 0 <= reading.inside[k]:
             return -1  # "Berg kept his distance: “I knew nothing,” he said": the narrator's up to the colon
         if ";" in reading.gaps[k - 1]:
             first = k

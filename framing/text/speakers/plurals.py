@@ -28,6 +28,8 @@ def leading_group(reading: Reading, phrases: NounPhrases, at: int) -> str:
         if both:
             return both  # "Ana Lund and Jan Berg left. They said it leaked."
         end = next((k for k in range(first + 1, end) if _ends_noun(reading, k)), end)
+        if first + 1 < end < at and reading.words[end] == "to" and _are_people(reading, end - 2):
+            end -= 1  # "rowers plan to march in a town they say"
         if first < end < at and not is_finite(reading, first) and _are_people(reading, end - 1):
             return phrases.trimmed(first, end)
     return ""

@@ -26,6 +26,7 @@ from framing.text.wordclasses import (
 
 # Words that may belong to a verb's words besides auxiliaries and adverbs: "no longer", "refused to", "just as quick to".
 _IN_GROUP = frozenset("longer earlier to nor or neither both all as so too and".split())
+_BEFORE_TITLES = frozenset("of book novel film show blog newsletter podcast memoir play series in".split())
 _BEFORE_TIMES = frozenset("earlier late later early last this next in the".split())
 _PERFECT = frozenset(("has", "have", "had"))
 
@@ -81,6 +82,8 @@ def _word_before(reading: Reading, i: int, verb: int, low: int) -> int:
         return i - 2
     if word in ("neither", "both", "all") and i - 2 >= low and i < verb:
         return i - 1
+    if word in ("as", "so", "too") and i < verb and words[i] in RAISING:
+        return i - 1  # "are just as quick to say"
     if word == "and" and i < verb and words[i].endswith("ly") and second.endswith("ly"):
         return i - 1  # "are openly and often saying"
     return i
@@ -109,8 +112,11 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
     """The noun phrase to the left of a verb, ``low`` being the first word that may belong to it."""
     start = verb_group(reading, verb, low)
     n = start - 1
-    if n < low or reading.inside[n] >= 0 and '"' not in reading.gaps[n][:1]:
+    titled = _titled(reading, n, low) if n >= low and reading.inside[n] >= 0 else n
+    if n < low or titled == n and reading.inside[n] >= 0 and '"' not in reading.gaps[n][:1]:
         return Subject(start, start, "none", start)
+    if titled < n:
+        return Subject(step_left(reading, titled, low), titled + 1, "pre", start)
     if ")" in reading.gaps[n]:
         opens = parenthesis(reading, n, low)
         if opens > low:
@@ -136,6 +142,19 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
             return Subject(start, start, "none", start)
         return _segment_subject(reading, start, low)
     return _phrase_subject(reading, n, start, low)
+
+
+def _titled(reading: Reading, n: int, low: int) -> int:
+    """The last word of the name in "Ana Lund, author of “Dry Years,” said", given the last of the title; else ``n``."""
+    k = n
+    while k > low and reading.inside[k] == reading.inside[n]:
+        k -= 1
+    if reading.words[k] not in _BEFORE_TITLES or reading.gaps[k].strip() != '"' or not reading.capital[k + 1]:
+        return n
+    while k > low and reading.gaps[k - 1] == " " and not is_finite(reading, k):
+        k -= 1
+    apart = k > low and reading.gaps[k - 1] == ", " and not is_finite(reading, k)
+    return k - 1 if apart and reading.capital[k - 1] and not reading.capital[k] else n
 
 
 def _phrase_subject(reading: Reading, n: int, start: int, low: int) -> Subject:

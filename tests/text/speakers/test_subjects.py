@@ -126,6 +126,11 @@ def speakers(text):
             ["Ana Lund"],
         ),
         ("The embattled Karl Moss, who once said it leaks, announced he would go.", ["Karl Moss"] * 2),
+        # what stands between the subject and its verb
+        ("Farmers, however, are just as quick to say that it leaks.", ["farmers"]),
+        ("Rowers plan to march in a town where they argue that it leaks.", ["rowers"]),
+        ("Karl Moss, author of “The Dry Years,” said it was late.", ["Karl Moss"]),
+        ("“It leaks,” Karl Moss, author of the book “Dry,” said.", ["Karl Moss"]),
         # the subject of a row of verbs
         ("Karl Moss rose. He greeted two men, joked that it was late, and left.", ["Karl Moss"]),
         ("Ana Lund came. In just the past two weeks she's said it was late.", ["Ana Lund"]),
