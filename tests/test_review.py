@@ -10,7 +10,10 @@ import pytest
 from framing.analysis import analyze
 from framing.review import KIND, Review, ReviewedMark, read_review
 
-CALM = "The council met on Monday. It approved the plan for the old harbour by nine votes to four. "
+CALM = (
+    "The council met on Monday. It approved the plan for the old harbour by nine votes to four. "
+    "The budget and a loan from the bank pay for it. "
+)
 LOUD = (
     "The council’s thugs rammed through a disgraceful plan. It is a brazen betrayal of the town. "
     "“We had a choice,” said Ada Lund. "
