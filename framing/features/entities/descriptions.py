@@ -107,14 +107,9 @@ class Descriptions(Predicates):
 
     def _leads_in(self, phrase: Phrase, end: int) -> bool:
         """Whether a phrase describes the name that ends at ``end``: "The spokesman, Jan Berg, said"."""
-        if self.tagged.tags[2 * end - 1 : 2 * end + 1] == " K":
-            return False  # "the spokesman, Jan Berg and others"
-        first = phrase.first
-        if phrase.end - first == 1 and first and self._document.words[first - 1] == "as":
-            return False  # "on a trip as mayor, Ana Lund"
         if not self._goes_on(end):
             return True
-        tags = self.tagged.tags
+        first, tags = phrase.first, self.tagged.tags
         if first and self._document.words[first - 1] == "as":
             # "Known as a reporter, Ana Lund said", not "they will try him as an adult, Ana Lund said"
             while first and tags[2 * first - 1] in " ," and tags[2 * first - 2] not in "VBmhb":
@@ -157,8 +152,6 @@ class Descriptions(Predicates):
             ["unlike"],
         ):
             return None  # "she is, like Lund, a fighter"
-        if opens == "P" and tags[2 * end - 1] == "," and end in self._named:
-            return None  # "by Lund, his wife, Mia, and"
         if (entity.kind == "body" or opens == "P") and tags[2 * end - 1 : 2 * end + 1] in (",K", " K"):
             return None  # "the league, the drivers' union, and fans", "Lund, her son and"
         short = word in SHORT_FOR_BODY

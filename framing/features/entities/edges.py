@@ -6,12 +6,6 @@ from framing.features.entities.gazetteer import given_names, groups, title_words
 from framing.features.entities.phrases import whole_end
 from framing.features.entities.tagging import Tagged
 
-# At the head of a line they have a capital and are no title: "Sorry Mayor Lund", "WATCH Mayor Lund"; or they are
-# what is done: "did not clear Mayor Lund".
-_CALLS = frozenset(
-    "sorry thanks dear hello hi yes oh please watch embed see read photo video image caption exclusive breaking opinion "
-    "analysis update related clear free".split()
-)
 # "Acting Mayor Lund" is another thing to be than mayor.
 _STATES = frozenset("acting interim outgoing incoming former".split())
 _ONCE = ("then-", "now-", "ex-", "soon-")
@@ -48,8 +42,6 @@ def _ends_credit(tagged: Tagged, at: int) -> bool:
 def title_start(tagged: Tagged, first: int, name: int) -> int:
     """Where a title begins: with "acting" or "then-" before it, without what only has a capital from its line."""
     words, tags = tagged.document.words, tagged.tags
-    while words[first] in _CALLS and tags[2 * first + 1] == " ":
-        first += 1
     before = first - 1
     if before >= 0 and tags[2 * before + 1] == " " and (words[before] in _STATES or is_once(words[before])):
         return before
