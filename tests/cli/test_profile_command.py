@@ -231,7 +231,7 @@ def test_a_list_of_terms_that_changed_is_not_gone_on_with(run, tmp_path):
         own.write_text(f"{header}{term}\tn\town\t-\t3\t\t\t\n")
         code, _, err = run(*again)
         assert code == expected
-    assert "run.json: this checkpoint was counted with different loaded" in err
+    assert "run.json: this checkpoint was counted with different lists of loaded terms" in err
 
 
 def test_outlets_without_a_figure_are_counted_with_the_reason(run, tmp_path):
