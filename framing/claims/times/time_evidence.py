@@ -7,7 +7,7 @@ from framing.claims.parsed import Parsed
 from framing.claims.quantities.slots import SlotMatch, match_figures
 from framing.claims.times.clock import Time
 from framing.claims.times.dated_events import SAID, Dated, dated_event, dated_times
-from framing.claims.times.time_rules import days_between, days_wide, meet
+from framing.claims.times.time_rules import days_wide, meet
 
 # One length of a thing is seldom told as over ten times another.
 _FAR = 10.0
@@ -97,7 +97,9 @@ def time_evidence(a: Time, b: Time, pa: Parsed, pb: Parsed) -> dict[str, float]:
     happen again; ``times_agree``: two other times agree; ``figures_apart``: how many figures differ, up to 2.
     """
     of_a, of_b = dated_event(a, pa), dated_event(b, pb)
-    lasting = not a.kind.startswith("clock") and min(abs(x[0] - y[0]) for x in a.spans for y in b.spans) > _SEASON
+    lasting = (
+        not a.kind.startswith("clock") and min(abs(x[0] - y[0]) for x in a.spans for y in b.spans) > _SEASON
+    )
     return {
         **_step_evidence(of_a, of_b, pa, pb),
         "other_side": _side(a, pa) * _side(b, pb) < 0,

@@ -77,8 +77,3 @@ def long_ago(parsed: Parsed) -> bool:
     latest = parsed.published.toordinal() - _LONG_AGO
     dated = [t for t in parsed.times if t.kind == "date" and t.spans]
     return bool(dated) and all(span[1] < latest for t in dated for span in t.spans)
-
-
-def days_between(a: Time, b: Time) -> int:
-    """The days between the nearest readings of two times."""
-    return min(max(x[0] - y[1], y[0] - x[1]) for x in a.spans for y in b.spans)
