@@ -54,6 +54,7 @@ class Persons:
         self.reading = reading
         self.book = book
         self.spoken = spoken
+        self._led: dict[tuple[int, str], int] = {}
 
     def who_goes_on(self, at: int, gender: str) -> tuple[str, str, str] | None:
         """Whoever spoke last, before "he also said": somebody named since has said nothing yet."""
@@ -132,12 +133,14 @@ class Persons:
 
     def _pronoun_leads(self, s: int, start: int, gender: str) -> bool:
         """True for "She left at noon with Ana Lund": it is the one before whom the text goes on about."""
-        reading, pronoun = self.reading, _SUBJECTS.get(gender, "")
-        first = reading.first[s]
-        return any(
-            reading.words[k].partition("'")[0] == pronoun and reading.inside[k] < 0
-            for k in range(first, min(first + _OPENING, start))
-        )
+        if (s, gender) not in self._led:
+            reading, pronoun = self.reading, _SUBJECTS.get(gender, "")
+            opening = range(reading.first[s], min(reading.first[s] + _OPENING, reading.last[s]))
+            found = (
+                k for k in opening if reading.words[k].partition("'")[0] == pronoun and reading.inside[k] < 0
+            )
+            self._led[s, gender] = next(found, len(reading.words))
+        return self._led[s, gender] < start
 
     def _kin(self, s: int, gender: str) -> str:
         """As in "Her husband is not so sure. ... he says": somebody without a name who leads sentence ``s``."""
