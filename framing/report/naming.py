@@ -27,8 +27,8 @@ WIDE = frozenset(
 ENOUGH = 10
 #: Kinds of entities without a name of their own: groups and what the event is about.
 _NAMELESS = ("people", "matter")
-#: Kinds of labels that say something of somebody; a title or a role is what he goes by.
-_SAYING = ("apposition", "predicate")
+#: Kinds of labels that say something of somebody: a role is what he goes by, and of titles offices are set aside.
+_SAYING = ("apposition", "predicate", "title")
 #: A word of this score makes a row of a matter; "a bad deal" and "the biggest story" make none.
 _PLAINLY = 0.15
 _MOST = 6

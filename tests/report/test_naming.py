@@ -244,6 +244,15 @@ def test_another_title_is_no_difference():
     assert "Ana Ruiz" in shown(one, two | {"label": "Boss Ruiz", "loaded": True})
 
 
+def test_what_stands_before_a_name_tells_where_it_is_no_office():
+    rows = [
+        label(a, f"{called} Ana Ruiz", "person", "Ana Ruiz", kind="title")
+        for a, called in ((A, "Lund mill heiress"), (B, "city council member"))
+    ]
+    assert "Ana Ruiz" in shown(*rows)
+    assert shown(rows[1] | {"article_id": A, "label": "deputy mayor Ana Ruiz"}, rows[1]) == {}
+
+
 def test_words_that_judge_are_the_same_in_the_same_voice_only():
     own = label(A, "the bully", "person", "Ana Ruiz", True)
     assert "Ana Ruiz" not in shown(own, own | {"article_id": B})
