@@ -136,7 +136,9 @@ class ArticleCounter:
         for topic, parts in zip(topics.categories, shares, strict=True):
             if parts:
                 found[f"topic:{topic}"] = int(parts)
-        for frame, sentences in zip(frames.categories, frames.strongest(MIN_IN_ARTICLE).tolist(), strict=True):
+        for frame, sentences in zip(
+            frames.categories, frames.strongest(MIN_IN_ARTICLE).tolist(), strict=True
+        ):
             if sentences:
                 found[f"frame:{frame}"] = sentences
 

@@ -29,7 +29,8 @@ def differs(found: dict[str, Any]) -> bool:
     """Whether one article prints words for somebody of which another prints nothing like it.
 
     Words that judge are the same only in the same words and voice. Others tell only where they are said of a name ("Ana Ruiz,
-    an ally of the mill", "mill heiress Ana Ruiz") and no office: that one writes "Senator Ruiz" and another "the congresswoman" is not worth a row.
+    an ally of the mill", "mill heiress Ana Ruiz") and no office: that one writes "Senator Ruiz" and another "the congresswoman"
+    is not worth a row.
     """
     name = frozenset(_WORD.findall(found["entity"].lower())) if not found["nameless"] else frozenset()
     articles = [[_worded(label, name) for label in labels] for labels in found["labels"].values()]
