@@ -10,18 +10,18 @@ FIGURES = Path(__file__).with_name("speed_figures.json")
 
 ABOVE = """\
 `benchmarks/speed.py`: medians of five runs down to vaderSentiment's own speed, one run each below it. Two workers on 4,000
-articles and two runs that share nothing are medians of three, measured with an earlier version, as was memory with 50,000."""
+articles and two runs that share nothing are medians of three, measured with an earlier version."""
 
 BELOW = """\
-Times are processor seconds, ratios are of one run, and vaderSentiment is given the sentences already split. The first ratio
-counts the same articles again and again, so that their words are known; a corpus read once is slower, above all over its
-first hundreds. The 1,000 articles are spread evenly over the 10,000, whose first thousand are a twentieth shorter than
-the rest. The aim of 1.0 was not reached: a profile finds voices, speakers, loaded words, tone, topics and frames, the time is spread over hundreds of small steps, and
-none but splitting words takes more than three percent. Compiled with mypyc, annotating takes 1.1 instead of 1.65 times
-vaderSentiment's time; with the lexicons compiled too the interpreter crashed, and installing would need a C compiler, so
-nothing is compiled. On a machine twice as fast terms were looked up at 10 to 10.8 MB a second. Framing's own form of VADER
-gives the scores of vaderSentiment on 50,000 sentences of news, each of the four, without a difference
-(`benchmarks/vader_equal.py`).
+Times are processor seconds, ratios are of one run, and vaderSentiment is given the sentences already split. The first
+ratio counts the same articles again and again, so that their words are known; a corpus read once is slower, above all
+over its first hundreds. The 1,000 articles are spread evenly over the 10,000, whose first thousand are a twentieth
+shorter than the rest. The aim of 1.0 was not reached: a profile finds voices, speakers, loaded words, tone, topics
+and frames, the time is spread over hundreds of small steps, and none but splitting words takes more than three
+percent. Compiled with mypyc, annotating takes 1.1 instead of 1.65 times vaderSentiment's time; with the lexicons
+compiled too the interpreter crashed, and installing would need a C compiler, so nothing is compiled. On a machine
+twice as fast terms were looked up at 10 to 10.8 MB a second. Framing's own form of VADER gives the scores of
+vaderSentiment on 50,000 sentences of news, each of the four, without a difference (`benchmarks/vader_equal.py`).
 
 Two workers give the bytes of one. A report on five real articles takes 1.95 times as long as `import pandas, sklearn,
 seaborn` (`benchmarks/start_time.py`, median of five).
