@@ -19,6 +19,7 @@ from framing.classroom.places import wanted_places
 from framing.classroom.plan import make_plan, text_budget
 from framing.classroom.same_facts import choose_facts
 from framing.classroom.tasks import choose_leads, choose_passages, tool_marks
+from framing.pages.title import make_title
 from framing.tables import TABLES
 
 # As the corpus has it: a text of fewer words is a stub, and this note is on one that is not English.
@@ -83,7 +84,8 @@ def make_exercise(
         pairs, matching = choose_facts(texts, tables, analysis.documents, mask, level, rng)
     if "leads" in steps and "leads" in LEVEL[level].tasks:
         leads = choose_leads(texts, analysis.topics, level)
-    title = _title(mask.hide(chosen_event))
+    headlines = [mask.hide(str(a["headline"] or "")) for a in articles]
+    title = make_title(mask.hide(chosen_event), headlines) or "One event"
     left_out = [str(a["outlet"]) for a in articles if a not in chosen]
     notes = (
         [f"Left out because there is too little time for all, chosen by lot: {', '.join(left_out)}."]
@@ -151,14 +153,6 @@ def _fitting(plan: list[Step], facts: bool, leads: bool) -> list[Step]:
     spare = sum(step.minutes for step in plan if not there.get(step.name, True))
     kept = [step for step in plan if there.get(step.name, True)]
     return [Step(s.name, s.minutes + spare if s.name == "mark" else s.minutes) for s in kept]
-
-
-def _title(event: str) -> str:
-    """An event for reading: where it is an identifier ("mill-strike"), its words."""
-    if " " in event.strip() or not event.strip("-_ "):
-        return event.strip() or "One event"
-    words = event.replace("_", " ").replace("-", " ").strip()
-    return words[:1].upper() + words[1:]
 
 
 def _identity(

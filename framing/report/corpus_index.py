@@ -9,11 +9,11 @@ from typing import Any
 
 import framing
 from framing.pages import load_strings, render_page
+from framing.pages.title import make_title
 from framing.pages.wording import Wording
 from framing.report.figures import count_tests
 from framing.report.filters import FILTERS
 from framing.report.selection import Row, Selection
-from framing.report.title import make_title
 
 # Names that a file cannot have on Windows, whatever its ending.
 _DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import framing
+from framing.pages.title import make_title
 from framing.report.deeds import summarize_deeds
 from framing.report.facts import summarize_facts
 from framing.report.figures import all_figures, count_tests, summarize_figure
@@ -17,7 +18,6 @@ from framing.report.portrayed import summarize_portrayed
 from framing.report.reader import summarize_reader
 from framing.report.reuse import summarize_reuse
 from framing.report.selection import Selection
-from framing.report.title import make_title
 from framing.report.topics import summarize_shares
 from framing.report.voices import summarize_voices
 from framing.report.words import summarize_words

@@ -46,6 +46,20 @@ def test_outlets_are_hidden_in_the_texts(pack):
     assert "Corvane" in shown, "the town is no outlet"
 
 
+@pytest.mark.parametrize(
+    ("event", "title"),
+    [
+        ("case_0412", "Night ferry ends"),
+        ("night-ferry", "Night ferry"),
+        ("", "One event"),
+        (OUTLETS[0], "█" * 16),
+    ],
+)
+def test_a_lesson_has_a_title_that_tells_the_event_and_no_outlet(analysis, event, title):
+    named = analysis.articles.assign(event=event, headline="Night ferry ends")
+    assert make_exercise(changed(analysis, "articles", named)).title == title
+
+
 def test_what_two_texts_print_alike_is_asked_once():
     shared = "“We had no money left for an empty boat,” the mayor told the harbour paper."
     table = articles()

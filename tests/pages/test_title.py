@@ -1,6 +1,6 @@
 import pytest
 
-from framing.report.title import make_title
+from framing.pages.title import make_title
 
 MILL = ["Lund mill to close: owner", "Owner says Lund mill will close", "Workers mourn the Lund mill"]
 
