@@ -24,10 +24,10 @@ def make_title(event: str, headlines: Sequence[str]) -> str:
     'Lund mill'
     """
     is_number = " " not in event and re.search(r"\d", event)
-    return is_number and _shared(headlines) or readable_title(event)
+    return is_number and _shared(headlines) or _readable(event)
 
 
-def readable_title(event: str) -> str:
+def _readable(event: str) -> str:
     """An event for reading: where it is an identifier ("mill-strike"), its words."""
     if " " in event or not event.strip("-_"):
         return event.strip()
