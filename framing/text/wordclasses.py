@@ -98,7 +98,7 @@ SPOKES = _words(
 ) - _words("press secretary")
 COLLECTIVE_OF = _words(
     "members member group majority number dozens hundreds thousands one two three some many most part "
-    "handful series"
+    "handful series half third quarter"
 )
 QUANTIFIERS = _words(
     "some many most several other few all two three four five six ten dozens hundreds both senior top "

@@ -25,7 +25,7 @@ _PLAIN_ADVERBS = frozenset(
 )
 _NOT_ALONE = frozenset("this last next day days week month year".split())
 _OPENS_ADVERBIAL = frozenset(
-    "in on at to during after before from by through via with outside following of about".split()
+    "in on at to during throughout after before from by through via with outside following of about".split()
 )
 _AMOUNTS = frozenset(
     "half one two three four five six seven eight nine ten twenty thirty forty fifty".split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.text.clauses.bounds import NEVER_OBJECTS, has_clause, is_finite
 from framing.text.reading import Reading
 from framing.text.verbs import FORMS
-from framing.text.wordclasses import CLAUSE_WORDS, FINITE, PREPOSITIONS, SUBJECT_PRONOUNS
+from framing.text.wordclasses import CLAUSE_WORDS, FINITE, PREPOSITIONS, SUBJECT_PRONOUNS, TIME_WORDS
 
 
 def trimmed_end(reading: Reading, start: int, end: int) -> int:
@@ -122,6 +122,7 @@ SUBORDINATING = frozenset(
     "when while if although though because since after as before once unless even whereas".split()
 )
 _LEADING_IN = frozenset("after before by since without despite of when while in upon besides than".split())
+_TIMES = TIME_WORDS | frozenset(("on", "in", "year", "years", "months", "weeks", "just", "shortly"))
 _NO_MAIN_CLAUSE = frozenset(
     "and or but nor who which that where when while because although though whether".split()
 )
@@ -131,6 +132,10 @@ def _in_subordinate(reading: Reading, verb: int) -> bool:
     """True where the report stands in a clause that opens the sentence: "While critics say the dam leaks, it is safe"."""
     low = reading.first[reading.sentence_of(verb)]
     low += reading.words[low] in ("and", "but", "yet", "so")
+    after_time = low
+    while after_time < verb and reading.gaps[after_time] == " " and reading.words[after_time] in _TIMES:
+        after_time += 1  # "Last year after", "On Monday when", "Days before"
+    low = after_time if reading.words[after_time] in SUBORDINATING else low
     word = reading.words[low]
     if opens_sentence(reading, verb, low):
         return True
@@ -163,6 +168,8 @@ def opens_main_clause(reading: Reading, first: int, k: int, end: int) -> bool:
         return False
     if not has_clause(reading, k, end):
         return False
+    if reading.words[first] == "to":
+        return True  # "After Lund threatened to leave, the mayor gave in"
     return reading.words[k] in SUBJECT_PRONOUNS and k - first > 2 or has_clause(reading, first, k)
 
 

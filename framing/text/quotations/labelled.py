@@ -10,6 +10,8 @@ from framing.text.speakers.leading import leading_subject
 from framing.text.speakers.resolve import Speakers
 from framing.text.wordclasses import PREPOSITIONS, TITLES
 
+_DASHES = (" - ", " -- ")
+
 
 def after_colon(reading: Reading, speakers: Speakers, q: Quotation) -> Attribution | None:
     """Berg: "..."; his answer was short: "..."."""
@@ -23,7 +25,8 @@ def after_colon(reading: Reading, speakers: Speakers, q: Quotation) -> Attributi
     s = reading.sentence_of(p) if p >= 0 else -1
     if s < 0:
         return None
-    low = reading.first[s]
+    dashes = (k for k in range(p, reading.first[s], -1) if reading.gaps[k - 1] in _DASHES)
+    low = next(dashes, reading.first[s])  # "Lund leads again - Holm Times:"
     name = _name_before_colon(reading, speakers, low, p)
     return Attribution(name, "", "colon") if name else None
 

@@ -16,6 +16,7 @@ from framing.text.wordclasses import (
     PREPOSITIONS,
 )
 
+_AFTER_ALL = frozenset("and but in on at when as while during after".split())
 _OPENING = frozenset("which who that when where because".split())
 
 
@@ -192,18 +193,26 @@ def is_all_quoted(reading: Reading, i: int, high: int) -> bool:
     """True where the clause is nothing but a quotation."""
     q = reading.quotations[reading.inside[i]]
     following = reading.word_from(q.closes)
-    return following >= high or reading.words[following] in (
-        "and",
-        "but",
-        "in",
-        "on",
-        "at",
-        "when",
-        "as",
-        "while",
-        "during",
-        "after",
-    )
+    if following >= high:
+        return True
+    return reading.words[following] in _AFTER_ALL and not _is_subject(reading, i, following, high)
+
+
+def _is_subject(reading: Reading, i: int, following: int, high: int) -> bool:
+    """True where the marks hold no clause and a verb of theirs follows: "that “the dam” in Holm is safe"."""
+    if any(is_finite(reading, k) for k in range(i, following)):
+        return False
+    joined = reading.words[following] == "and"
+    if joined and (following + 1 >= high or reading.inside[following + 1] < 0):
+        return False
+    for k in range(following + 1, high):
+        if reading.inside[k] >= 0 and joined:
+            continue
+        if reading.gaps[k - 1].strip(" \"'") or reading.words[k] in CLAUSE_WORDS or reading.inside[k] >= 0:
+            return False
+        if is_finite(reading, k):
+            return True
+    return False
 
 
 def add_coordinated(reading: Reading, report: Report, k: int, high: int, stops: frozenset[int]) -> None:

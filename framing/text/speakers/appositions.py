@@ -83,7 +83,8 @@ def _describes(reading: Reading, segment: tuple[int, int]) -> bool:
     if reading.capital[a]:
         # "Ana Lund, Holm Bank's chief economist, said"
         owned = any(reading.words[k].endswith("'s") for k in range(a, b - 1))
-        return not reading.capital[b - 1] and (owned or reading.words[b - 1] in _OFFICES)
+        # "Ana Lund, HLM vice-chair, said"
+        return not reading.capital[b - 1] and (owned or reading.words[b - 1].rpartition("-")[2] in _OFFICES)
     if reading.words[b - 1] in DAYS or reading.words[b - 1] in MONTHS:
         return True  # "the lawsuit, filed on Tuesday, notes"
     # "defence lawyer Ana Lund" ends in a name of its own; "director of the Lund Mill" does not.

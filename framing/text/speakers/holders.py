@@ -18,7 +18,7 @@ _NEAR = 40
 ONE_AT_A_TIME = frozenset("president premier chancellor king queen pope".split())
 _HEADS_OF_STATE = frozenset(("president", "minister", "premier", "chancellor", "leader", "king", "queen"))
 _RANKS = frozenset(("deputy", "vice", "assistant", "lieutenant"))
-_AT_HOME = frozenset(("american", "republican"))
+_AT_HOME = frozenset(("american", "republican", "us", "u.s.", "u.s"))
 _OWNED = frozenset("owned run operated built made managed".split())
 
 
@@ -46,7 +46,7 @@ class Holders:
             met = [(k, name) for k, name in met if ("former" in words[max(0, k - 4) : k]) == former]
         lands = {
             words[k] for k in range(first + 1, end - 1) if self.reading.capital[k] and words[k] not in TITLES
-        }
+        } - _AT_HOME
         if lands:  # "the Arlandic president" is no other
             fit = [name for k, name in met if not lands.isdisjoint(words[max(0, k - 4) : k])]
             return fit[-1] if fit else None

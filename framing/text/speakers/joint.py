@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from framing.text.names.index import NameBook
 from framing.text.reading import Reading
-from framing.text.wordclasses import DETERMINERS
+from framing.text.wordclasses import DETERMINERS, TITLES
 
 
 def named_after(reading: Reading, cut: int, end: int) -> bool:
@@ -12,7 +13,7 @@ def named_after(reading: Reading, cut: int, end: int) -> bool:
     return cut < end and capital[cut] and not capital[cut - 1] and reading.gaps[cut - 1] == ", "
 
 
-def both_of(reading: Reading, first: int, cut: int, end: int) -> list[tuple[int, int]]:
+def both_of(reading: Reading, book: NameBook, first: int, cut: int, end: int) -> list[tuple[int, int]]:
     """The two of joint speakers of whom more is said than the names; none elsewhere."""
     words, capital, gaps = reading.words, reading.capital, reading.gaps
     if named_after(reading, cut, end):
@@ -25,6 +26,16 @@ def both_of(reading: Reading, first: int, cut: int, end: int) -> list[tuple[int,
         return [(first, at), (at + 1, end)]  # "Ana Lund, the mayor, and Karl Moss, her deputy"
     if cut >= end or words[cut] not in ("of", "from") or not capital[cut - 1]:
         return []
-    joins = [k for k in range(cut + 2, end - 3) if words[k] == "and" and capital[k - 1] and capital[k + 1]]
-    of = len(joins) == 1 and words[cut] in words[joins[0] + 2 : end]
-    return [(first, joins[0]), (joins[0] + 1, end)] if of else []  # "Ana Lund of Osmere and Jan Berg of Holm"
+    joins = [k for k in range(first + 2, end - 2) if words[k] == "and" and capital[k - 1] and capital[k + 1]]
+    if len(joins) != 1:
+        return []
+    # "Ana Lund of Osmere and Jan Berg of Holm"; "Secretary of Roads Ana Lund and Harbour Secretary Jan Berg"
+    at = joins[0]
+    titled = cut - first > 1 or words[first] in TITLES  # but "Supporters of Ana Lund and Jan Berg"
+    both = at > cut and words[cut] in words[at + 2 : end - 1] or titled and _ends_in_person(reading, book, at)
+    return [(first, at), (at + 1, end)] if both else []
+
+
+def _ends_in_person(reading: Reading, book: NameBook, end: int) -> bool:
+    name = book.lookup(reading.phrase(end - 2, end))
+    return name is not None and name.person

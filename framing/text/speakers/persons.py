@@ -9,12 +9,15 @@ from itertools import accumulate
 from framing.text.clauses.endings import SUBORDINATING
 from framing.text.names.index import NameBook
 from framing.text.reading import Reading
+from framing.text.speakers.holders import Holders
+from framing.text.speakers.leading import leading_subject
 from framing.text.speakers.person_nouns import PERSON_ENDINGS, PERSON_NOUNS
 from framing.text.wordclasses import (
     FEMININE,
     FINITE,
     MASCULINE,
     PREPOSITIONS,
+    TITLES,
 )
 
 _OWNERS = frozenset("his her their its my our".split())
@@ -50,10 +53,11 @@ class Spoken:
 class Persons:
     """Looks backwards for the person meant; ``spoken`` is the list of speakers met so far."""
 
-    def __init__(self, reading: Reading, book: NameBook, spoken: list[Spoken]) -> None:
+    def __init__(self, reading: Reading, book: NameBook, spoken: list[Spoken], holders: Holders) -> None:
         self.reading = reading
         self.book = book
         self.spoken = spoken
+        self.holders = holders
         self._led: dict[tuple[int, str], int] = {}
 
     def who_goes_on(self, at: int, gender: str) -> tuple[str, str, str] | None:
@@ -74,7 +78,8 @@ class Persons:
         if not same_sentence:
             candidates.pop(here, None)  # "Questioned by Jan Berg, the witness said"
         for s in () if here in candidates else (here - 1, here - 2):
-            kin = "" if s in candidates and candidates[s][0] == _SPOKE else self._kin(s, gender)
+            spoke = s in candidates and candidates[s][0] == _SPOKE
+            kin = "" if spoke else self._kin(s, gender) or self._in_office(s, gender)
             if kin or s in candidates:
                 if kin:
                     return kin, "person", gender
@@ -163,6 +168,20 @@ class Persons:
             if reading.gaps[k] != " ":
                 return ""
         return ""
+
+    def _in_office(self, s: int, gender: str) -> str:
+        """Who holds the office that leads sentence ``s``: "The mayor met Berg. He said"; "the Arlandic president" as printed."""
+        reading = self.reading
+        first, end = leading_subject(reading, reading.first[s], reading.last[s]) if s >= 0 else (0, 0)
+        while end > first and reading.is_adverb(end - 1):
+            end -= 1
+        led = end - first > 1 and reading.words[first] == "the" and reading.words[end - 1] in TITLES
+        if not led or reading.inside[first] >= 0:
+            return ""
+        holder = self.holders.holder(first, reading.words[end - 1], end)
+        if holder:
+            return holder.full if holder.person and holder.gender in ("", gender or holder.gender) else ""
+        return reading.phrase(first + 1, end) if reading.capital[first + 1] else ""
 
     def _described_person(self, here: int) -> str:
         """As in "The opposition leader hit back. ... he said": a person without a name at the head of a sentence before."""

@@ -52,7 +52,7 @@ class References:
         self.book = book
         self.spoken = spoken
         self.holders = Holders(reading, book)
-        self.persons = Persons(reading, book, spoken)
+        self.persons = Persons(reading, book, spoken, self.holders)
 
     def definite(self, first: int, cut: int, printed: str) -> tuple[str, str, str]:
         """The nearest name that "the institute", "the marine biologist" fits: called so, or of that kind."""

@@ -37,6 +37,7 @@ _OFFICE_NOUNS = frozenset(
     "official diplomat commander source aide lawmaker adviser advisor officer insider executive minister "
     "envoy negotiator".split()
 )
+_TITLE_ENDS = frozenset("general minister president justice secretary leader whip".split())
 _BEFORE_SUBJECT = frozenset("but and so then if as even while meanwhile both neither only".split())
 _OBJECTS = frozenset(("him", "her"))  # "led him to conclude"
 _BY = frozenset(("by", "from", "of", "for", "at", "with"))
@@ -84,7 +85,7 @@ class Speakers:
         if alone:
             return alone
         cut = self.phrases.head_end(first, end)
-        both = both_of(self.reading, first, cut, end)
+        both = both_of(self.reading, self.book, first, cut, end)
         if both:
             return "; ".join(filter(None, (self._identify(*one)[0] for one in both))), "plural", ""
         if named_after(self.reading, cut, end):
@@ -148,12 +149,23 @@ class Speakers:
                 return self.phrases.full(last), "person", ""
             return self._phrase(first, cut, end)
         one = last[1] - last[0] == 1
-        if one and words[cut - 1] in TITLES and len(runs) == 1 and words[first] == "the":
+        if (
+            one
+            and words[cut - 1] in TITLES
+            and len(runs) == 1
+            and words[first] == "the"
+            or self._no_name(last)
+        ):
             return self.references.definite(first, cut, self.phrases.trimmed(first, cut))
         body = words[cut - 1] in BODY_NOUNS or words[cut - 1] in ORG_WORDS
         if one and body and len(runs) > 1 and runs[-2][1] == last[0]:
             return reading.phrase(runs[-2][0], cut), "body", ""  # "Holm County Sheriff's Department"
         return bearer(reading, self.book, self.phrases, last)
+
+    def _no_name(self, run: tuple[int, int]) -> bool:
+        """True for "Inspector General", "Arlandic Prime Minister"; "Officer Dean" is one."""
+        words = self.reading.words
+        return run[1] - run[0] > 1 and words[run[1] - 1] in _TITLE_ENDS and words[run[1] - 2] in TITLES
 
     def _spokesperson(self, first: int, at: int, cut: int, end: int) -> tuple[str, str, str]:
         """A spokesperson with a name is that name; without one, the body."""

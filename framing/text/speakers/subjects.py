@@ -245,7 +245,8 @@ def _segment_subject(reading: Reading, start: int, low: int) -> Subject:
 
 def _joins_another(reading: Reading, first: int, end: int, verb: int) -> bool:
     """True where a second name follows what is said of the first: "Ana Lund, the mayor, and Karl Moss, her deputy, said"."""
-    at = next((k for k in range(end, verb - 1) if reading.words[k] == "and"), -1)
+    joins = (k for k in range(end, verb - 1) if reading.words[k] == "and" and reading.gaps[k - 1] == ", ")
+    at = next(joins, -1)
     commas = [k for k in range(end, at + 1) if reading.gaps[k - 1].startswith(",")]
     if at < 0 or commas != [end, at]:
         return False

@@ -201,6 +201,14 @@ def test_who_stays_unnamed_still_says_something(text, expected):
             [("They sat for an hour, with Lund quiet for half of that", "Berg")],
         ),
         ("According to one source, Ana Lund left for Holm.", [("Ana Lund left for Holm", "source")]),
+        ("After Lund threatened to leave, the mayor gave in.", [("to leave", "Lund")]),
+        ("Last year after Lund said it was old, the mayor left.", [("it was old", "Lund")]),
+        ("Lund alleged throughout the talks that it leaks.", [("it leaks", "Lund")]),
+        (
+            "Lund said that “the gate” in Holm is old.",
+            [("“the gate” in Holm is old", "Lund"), ("the gate", "Lund")],
+        ),
+        ("Lund praised “a bold gate” in Holm that is old.", [("a bold gate", "Lund")]),
         (
             "“It is old,” Lund said in answer to the clerks’ questions about the dam, calling it “thin.”",
             [("It is old,", "Lund"), ("thin.", "Lund")],

@@ -112,6 +112,30 @@ def speakers(text):
         ("Ana Lund, a farmer, and Karl Moss, 67, said it was late.", ["Ana Lund; Karl Moss"]),
         ("Ana Lund, owner of Verkko, Lisk, and Moss Motors, said it was late.", ["Ana Lund"]),
         ("Ana Lund left, and Karl Moss, her deputy, said it was late.", ["Karl Moss"]),
+        ("Secretary of Roads Ana Lund and Mayor Karl Moss said it was late.", ["Ana Lund; Karl Moss"]),
+        ("Mayor Ana Lund and Navy Chief of Staff Gen. Karl Moss said it leaks.", ["Ana Lund; Karl Moss"]),
+        ("Supporters of Ana Lund and Karl Moss said it was late.", ["supporters"]),
+        (
+            "Ana Lund, a poet of roads and rails, and Karl Moss, an engineer, said it was late.",
+            ["Ana Lund; Karl Moss"],
+        ),
+        ("Ana Lund, HLM vice-chair, said it was late.", ["Ana Lund"]),
+        ("Nearly half of the rowers said it was late.", ["rowers"]),
+        # titles alone are nobody's name
+        ("The Harbour Department's Inspector General said it was late.", ["Inspector General"]),
+        ("Vice President Jan Berg rose. Ana Lund left. The Vice President said it was late.", ["Jan Berg"]),
+        ("Jan Berg left. The Arlandic Prime Minister said it was late.", ["Arlandic Prime Minister"]),
+        ("President Karl Moss rose. Ana Lund left. The U.S. president said it was late.", ["Karl Moss"]),
+        # who holds the office that leads the sentence before, with or without a name
+        (
+            "President Karl Moss rose. Jan Berg sat. The president met Jan Berg. He said it was late.",
+            ["Karl Moss"],
+        ),
+        (
+            "Jan Berg sat. The Arlandic president also sent a note. “It is late,” he wrote.",
+            ["Arlandic president"],
+        ),
+        ("The boats lie idle - Holm Times: “The boats of the town lie idle.”", ["Holm Times"]),
         # a title between marks in what is said of the speaker
         ("Karl Moss spoke of “Dry Years,” said Ana Lund.", ["Ana Lund"] * 2),
         # whom "who" means after another "who", after a gerund
