@@ -18,10 +18,13 @@ const page = {
     return rows.map((row) => row.map(page.cell).join(",")).join("\r\n") + "\r\n";
   },
   save(name, type, text) {
-    const link = document.createElement("a");
     // Without the mark at the beginning a spreadsheet takes UTF-8 for something else.
     const begin = type === "text/csv" ? "\ufeff" : "";
-    const address = URL.createObjectURL(new Blob([begin + text], {type: type + ";charset=utf-8"}));
+    page.saveBlob(name, new Blob([begin + text], {type: type + ";charset=utf-8"}));
+  },
+  saveBlob(name, blob) {
+    const link = document.createElement("a");
+    const address = URL.createObjectURL(blob);
     link.href = address;
     link.download = name;
     document.body.append(link);

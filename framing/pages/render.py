@@ -39,15 +39,19 @@ def render_page(
     package: str,
     styles: Sequence[str] = (),
     scripts: Sequence[str] = (),
+    figures: bool = False,
     **context: object,
 ) -> str:
     """A whole HTML page with its styles and scripts inside, and a policy that lets nothing else run or load.
 
-    ``styles`` and ``scripts`` are files of ``package``; those of ``framing.pages`` come before them.
+    ``styles`` and ``scripts`` are files of ``package``; those of ``framing.pages`` come before them,
+    with ``figures`` also the one that makes pictures of drawn tables.
     The page's data reach its scripts only through ``tojson``.
     """
     style = _read("framing.pages", ["page.css"]) + _read(package, styles)
-    script = _read("framing.pages", ["page.js"]) + _read(package, scripts)
+    script = _read("framing.pages", ["page.js", "picture.js"] if figures else ["page.js"]) + _read(
+        package, scripts
+    )
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"

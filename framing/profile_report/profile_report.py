@@ -58,6 +58,7 @@ class ProfileReport:
             package="framing.profile_report",
             styles=["page.css"],
             scripts=["page.js"],
+            figures=True,
             f=SimpleNamespace(
                 number=number, signed=signed, fixed=fixed, p=_p, marked=_marked, day=partial(day, t=common)
             ),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from framing.axes import BLUE, CLEAR, INK, bare, new_axes, plain
 from framing.comparison.word_shift import WordShift
 from framing.profiles.differences import ENOUGH
 from framing.profiles.measures import choose_measures
@@ -16,7 +17,6 @@ from framing.profiles.outlet_profiles import OutletProfiles
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-BLUE, INK, CLEAR = "#3f7fb8", "#33312d", 0.05
 # Two colours that a colour-blind reader tells apart and that praise or blame nobody.
 _TWO_SIDES = "PuOr"
 #: Measures in one row of small multiples.
@@ -49,7 +49,7 @@ def plot_differences(
     """
     rows = _rows(profiles.table, measure, stratum)
     enough = rows[rows["status"] == ENOUGH]
-    ax = ax if ax is not None else _axes(5.5, 1.1 + 0.26 * max(len(enough), 1))
+    ax = ax if ax is not None else new_axes(5.5, len(enough))
     _dots(enough, enough["outlet"].tolist(), ax, size=46)
     without = len(rows) - len(enough)
     said = f"\nno figure for {without} {'outlet' if without == 1 else 'outlets'}" if without else ""
@@ -66,9 +66,9 @@ def _dots(rows: pd.DataFrame, outlets: list[str], ax: Axes, *, size: float) -> N
     ax.hlines(places, rows["ci_low"], rows["ci_high"], color=BLUE, lw=2.2, alpha=0.6)
     faces = [BLUE if q <= CLEAR else "white" for q in rows["q"]]
     ax.scatter(rows["difference"], places, s=size, c=faces, edgecolors=BLUE, linewidths=1.3, zorder=3)
-    ax.set_yticks(np.arange(len(outlets)), [_plain(name) for name in outlets])
+    ax.set_yticks(np.arange(len(outlets)), [plain(name) for name in outlets])
     ax.set_ylim(max(len(outlets), 1) - 0.5, -0.5)
-    _bare(ax)
+    bare(ax)
 
 
 def plot_small_multiples(
@@ -137,15 +137,15 @@ def plot_word_shift(shift: WordShift, *, top: int = 15, ax: Axes | None = None) 
     if len(shift.table) > top:
         terms.append(f"{len(shift.table) - top} further terms")
         added.append(float(shift.table["contribution"].iloc[top:].sum()))
-    ax = ax if ax is not None else _axes(5.5, 1.1 + 0.26 * max(len(terms), 1))
+    ax = ax if ax is not None else new_axes(5.5, len(terms))
     if terms:
-        labels = [_plain(str(term)) for term in terms]
+        labels = [plain(str(term)).replace("_", "…") for term in terms]
         sns.barplot(x=added, y=np.arange(len(terms)), orient="h", color=BLUE, ax=ax)
         ax.set_yticks(range(len(terms)), labels)
     ax.axvline(0, color=INK, lw=0.8)
     ax.set_title(f"{shift.score_1:.2f} to {shift.score_2:.2f}: {shift.difference:+.2f}", fontsize=10)
     ax.set(xlabel="adds to the difference", ylabel="")
-    return _bare(ax)
+    return bare(ax)
 
 
 def plot_topics(profiles: OutletProfiles, *, group: str = "topics", ax: Axes | None = None) -> Axes:
@@ -179,7 +179,11 @@ def plot_topics(profiles: OutletProfiles, *, group: str = "topics", ax: Axes | N
         shown.pivot(index="measure", columns="outlet", values=values).reindex(columns=order)
         for values in ("difference", "star")
     )
-    ax = ax if ax is not None else _axes(2.8 + 0.34 * max(len(order), 1), 2.0 + 0.28 * max(len(cells), 2))
+    ax = (
+        ax
+        if ax is not None
+        else new_axes(2.8 + 0.34 * max(len(order), 1), max(len(cells), 2), above=2.0, line=0.28)
+    )
     # A cell without a figure is no difference of 0.
     ax.set_facecolor("#d8d5cd")
     ax.grid(visible=False)
@@ -189,7 +193,7 @@ def plot_topics(profiles: OutletProfiles, *, group: str = "topics", ax: Axes | N
             cells, cmap=_TWO_SIDES, center=0, vmin=-most, vmax=most, ax=ax, linewidths=0.4,
             annot=stars.fillna("").to_numpy(), fmt="", cbar_kws={"label": f"difference,\n{rows['unit'].iloc[0]}"},
         )  # fmt: skip
-        ax.set_xticks(np.arange(len(order)) + 0.5, [_plain(o) for o in order], rotation=55, ha="right")
+        ax.set_xticks(np.arange(len(order)) + 0.5, [plain(o) for o in order], rotation=55, ha="right")
         named = [str(name).partition(":")[2] or str(name) for name in cells.index]
         ax.set_yticks(np.arange(len(named)) + 0.5, [name.replace("_", " ") for name in named], rotation=0)
     ax.set(xlabel="", ylabel="", title=f"{group} by outlet; * differs clearly")
@@ -202,23 +206,3 @@ def _rows(table: pd.DataFrame, measure: str, stratum: str) -> pd.DataFrame:
         known = ", ".join(list(dict.fromkeys(table["measure"]))[:6])
         raise ValueError(f"the table has no measure {measure!r} in the stratum {stratum!r}; it has {known}.")
     return rows
-
-
-def _axes(width: float, height: float) -> Axes:
-    from matplotlib.pyplot import subplots
-
-    return subplots(figsize=(width, height), layout="constrained")[1]
-
-
-def _plain(name: str) -> str:
-    """A name for an axis: a dollar sign opens no formula, and it is short."""
-    short = name if len(name) <= 30 else name[:29].rstrip() + "…"
-    return short.replace("$", r"\$").replace("_", "…")
-
-
-def _bare(ax: Axes) -> Axes:
-    for side in ("top", "right", "left"):
-        ax.spines[side].set_visible(False)
-    ax.tick_params(axis="y", length=0)
-    ax.grid(axis="y", alpha=0.2)
-    return ax

@@ -65,6 +65,7 @@ class FramingReport:
             package="framing.report",
             styles=["common.css", "marks.css", "report.css"],
             scripts=["names.js", "report.js", "together.js", "copy.js"],
+            figures=True,
             lang=self._strings("page.lang"),
             f=FILTERS,
             t=self._strings,

@@ -171,6 +171,27 @@ def test_a_link_to_an_outlet_opens_it_at_that_figure(browser, page_uri):
 
 
 @pytest.mark.browser
+def test_a_figure_is_a_picture_with_its_unit_its_events_and_its_source(browser, page_uri, made):
+    page = browser.new_page()
+    page.goto(page_uri)
+    table = page.locator("[data-picture-of]").first.get_attribute("data-picture-of")
+    texts, dots = page.evaluate(
+        """(id) => {
+          const picture = page.pictureOf(document.getElementById(id));
+          const all = (name) => [...picture.querySelectorAll(name)];
+          return [all("text").map((text) => text.textContent), all("circle").map((dot) => dot.getAttribute("cx"))];
+        }""",
+        table,
+    )
+    shown = page.locator(f"#{table} circle").evaluate_all(
+        "(dots) => dots.map((dot) => dot.getAttribute('cx'))"
+    )
+    assert "per 100" in texts[0] and "Events" in texts and dots == shown
+    assert texts[-1].endswith("comparisons.") and "An outlet’s name leads to" not in " ".join(texts)
+    page.close()
+
+
+@pytest.mark.browser
 def test_an_outlet_is_found_by_its_name_in_the_folded_groups_too(browser, page_uri):
     page = browser.new_page()
     page.goto(page_uri)
