@@ -17,6 +17,7 @@ from framing.text.wordclasses import (
 )
 
 _AFTER_ALL = frozenset("and but in on at when as while during after".split())
+_IN_PHRASE = frozenset("and in on at during".split())
 _OPENING = frozenset("which who that when where because".split())
 
 
@@ -200,7 +201,10 @@ def is_all_quoted(reading: Reading, i: int, high: int) -> bool:
 
 def _is_subject(reading: Reading, i: int, following: int, high: int) -> bool:
     """True where the marks hold no clause and a verb of theirs follows: "that “the dam” in Holm is safe"."""
-    if any(is_finite(reading, k) for k in range(i, following)):
+    known = reading.words[following] in _IN_PHRASE and not any(
+        is_finite(reading, k) for k in range(i, following)
+    )
+    if not known or reading.words[i] in CLAUSE_WORDS:
         return False
     joined = reading.words[following] == "and"
     if joined and (following + 1 >= high or reading.inside[following + 1] < 0):

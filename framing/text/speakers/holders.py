@@ -18,7 +18,8 @@ _NEAR = 40
 ONE_AT_A_TIME = frozenset("president premier chancellor king queen pope".split())
 _HEADS_OF_STATE = frozenset(("president", "minister", "premier", "chancellor", "leader", "king", "queen"))
 _RANKS = frozenset(("deputy", "vice", "assistant", "lieutenant"))
-_AT_HOME = frozenset(("american", "republican", "us", "u.s.", "u.s"))
+#: Words before a title that make it no other country's.
+AT_HOME = frozenset(("american", "republican", "us", "u.s.", "u.s"))
 _OWNED = frozenset("owned run operated built made managed".split())
 
 
@@ -46,7 +47,7 @@ class Holders:
             met = [(k, name) for k, name in met if ("former" in words[max(0, k - 4) : k]) == former]
         lands = {
             words[k] for k in range(first + 1, end - 1) if self.reading.capital[k] and words[k] not in TITLES
-        } - _AT_HOME
+        }
         if lands:  # "the Arlandic president" is no other
             fit = [name for k, name in met if not lands.isdisjoint(words[max(0, k - 4) : k])]
             return fit[-1] if fit else None
@@ -94,7 +95,7 @@ def _is_foreign(reading: Reading, start: int, head: str) -> bool:
     words = reading.words
     at = next((k for k in range(start - 1, max(start - 4, 0), -1) if words[k] == head), 0)
     before = words[at - 1] if at else ""
-    return bool(at) and reading.capital[at - 1] and before.endswith(DEMONYM_ENDS) and before not in _AT_HOME
+    return bool(at) and reading.capital[at - 1] and before.endswith(DEMONYM_ENDS) and before not in AT_HOME
 
 
 _SAME_OFFICE = {

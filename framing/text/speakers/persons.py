@@ -9,7 +9,7 @@ from itertools import accumulate
 from framing.text.clauses.endings import SUBORDINATING
 from framing.text.names.index import NameBook
 from framing.text.reading import Reading
-from framing.text.speakers.holders import Holders
+from framing.text.speakers.holders import AT_HOME, Holders
 from framing.text.speakers.leading import leading_subject
 from framing.text.speakers.person_nouns import PERSON_ENDINGS, PERSON_NOUNS
 from framing.text.wordclasses import (
@@ -181,7 +181,8 @@ class Persons:
         holder = self.holders.holder(first, reading.words[end - 1], end)
         if holder:
             return holder.full if holder.person and holder.gender in ("", gender or holder.gender) else ""
-        return reading.phrase(first + 1, end) if reading.capital[first + 1] else ""
+        abroad = reading.capital[first + 1] and reading.words[first + 1] not in AT_HOME
+        return reading.phrase(first + 1, end) if abroad else ""
 
     def _described_person(self, here: int) -> str:
         """As in "The opposition leader hit back. ... he said": a person without a name at the head of a sentence before."""

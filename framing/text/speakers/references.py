@@ -19,7 +19,7 @@ from framing.text.wordclasses import (
 )
 
 _NOBODY_IN_PARTICULAR = frozenset(
-    "government parliament president minister leader center newspaper letter".split()
+    "government parliament president minister general leader center newspaper letter".split()
 )
 _PORTFOLIOS = frozenset(
     "foreign interior defense defence health education transport justice finance trade energy labor labour agriculture culture "

@@ -125,7 +125,8 @@ def speakers(text):
         ("The Harbour Department's Inspector General said it was late.", ["Inspector General"]),
         ("Vice President Jan Berg rose. Ana Lund left. The Vice President said it was late.", ["Jan Berg"]),
         ("Jan Berg left. The Arlandic Prime Minister said it was late.", ["Arlandic Prime Minister"]),
-        ("President Karl Moss rose. Ana Lund left. The U.S. president said it was late.", ["Karl Moss"]),
+        ("President Karl Moss rose. Ana Lund left. The U.S. president said it was late.", ["U.S. president"]),
+        ("Ana Lund rose. The Holm Attorney General said it was late.", ["Holm Attorney General"]),
         # who holds the office that leads the sentence before, with or without a name
         (
             "President Karl Moss rose. Jan Berg sat. The president met Jan Berg. He said it was late.",
@@ -135,7 +136,7 @@ def speakers(text):
             "Jan Berg sat. The Arlandic president also sent a note. “It is late,” he wrote.",
             ["Arlandic president"],
         ),
-        ("The boats lie idle - Holm Times: “The boats of the town lie idle.”", ["Holm Times"]),
+        ("Boats are idle - Holm Times: “The boats of the town lie idle.”", ["Holm Times"]),
         # a title between marks in what is said of the speaker
         ("Karl Moss spoke of “Dry Years,” said Ana Lund.", ["Ana Lund"] * 2),
         # whom "who" means after another "who", after a gerund
