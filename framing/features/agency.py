@@ -53,16 +53,14 @@ class Agency(DocumentTransformer):
     def evidence(self, document: Document) -> list[Evidence]:
         """Every instance in the order of the text, in all voices."""
         tagged = tag({"": document})[""]
-        return agency_evidence(tagged, noun_phrases(tagged))
+        phrases = noun_phrases(tagged)
+        return agency_evidence(tagged, phrases, find_clauses(tagged, phrases))
 
 
-def agency_evidence(
-    tagged: Tagged, phrases: Sequence[Phrase], clauses: Sequence[Clause] | None = None
-) -> list[Evidence]:
-    """Rows of measure ``agency`` for a document whose noun phrases are known already."""
-    found = find_clauses(tagged, phrases) if clauses is None else clauses
-    rows = [_clause_row(tagged, phrases, clause) for clause in found]
-    rows += _nominalisations(tagged, phrases, light_subjects(tagged, found))
+def agency_evidence(tagged: Tagged, phrases: Sequence[Phrase], clauses: Sequence[Clause]) -> list[Evidence]:
+    """Rows of measure ``agency`` for a document whose noun phrases and clauses are known already."""
+    rows = [_clause_row(tagged, phrases, clause) for clause in clauses]
+    rows += _nominalisations(tagged, phrases, light_subjects(tagged, clauses))
     return sorted(rows, key=lambda row: (row.start, row.end))
 
 

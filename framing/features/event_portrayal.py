@@ -99,7 +99,7 @@ class Portrayal(DocumentTransformer):
     ``naming_phrases_per_100_words`` counts phrases that say more of somebody than the bare name ("the embattled mayor");
     ``loaded_naming_per_100_words`` those in which the lexicon marks a word; ``entities_per_100_words`` the entities named.
     All in the narrator's voice, for every 100 words the narrator speaks; 0 upwards. The tone toward each entity
-    is no figure of the article as a whole: see :func:`portray`.
+    is no figure of the article as a whole: see :func:`portray_event`.
 
     Examples
     --------

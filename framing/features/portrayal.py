@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from framing.features.base import Evidence, voice_of_word
-from framing.features.entities import Entity, EventEntities, Mention, find_entities
-from framing.features.entities.clauses import Clause, find_clauses
+from framing.features.entities import Entity, EventEntities, Mention
+from framing.features.entities.clauses import Clause
 from framing.features.labels import directed
 from framing.features.sources import outer_voices
 from framing.features.tone import tone_toward_many
@@ -28,14 +28,14 @@ _MIN_WORDS = 4
 _SIGN = {"+": 1.0, "-": -1.0}
 
 
-def portray(
+def read_portrayals(
     documents: Mapping[str, Document],
     evidence_by_article: Mapping[str, Sequence[Evidence]],
-    tone_fn: ToneFunction | None = None,
-    entities: EventEntities | None = None,
-    clauses: Mapping[str, Sequence[Clause]] | None = None,
-) -> list[dict[str, Any]]:
-    """Rows for the table ``portrayal``: one per article and entity that the article mentions twice or more.
+    tone_fn: ToneFunction | None,
+    entities: EventEntities,
+    clauses: Mapping[str, Sequence[Clause]],
+) -> list[Portrayed]:
+    """One per article and entity that the article mentions twice or more, with what every figure rests on.
 
     ``tone`` (-1..1, higher = more positive) is the mean, over the narrator's mentions, of half the clause's tone toward the
     entity and of the loaded words that fall on it (strength 1 to 3 as thirds, by direction); it is cut off at -1 and 1.
@@ -44,28 +44,13 @@ def portray(
     sentence. ``tone_evidence`` counts the clauses and words with a tone other than 0; ``agent`` and ``patient`` count clauses in
     which the entity does, or is done, something in the narrator's words.
     """
-    return [
-        row.as_dict() for row in read_portrayals(documents, evidence_by_article, tone_fn, entities, clauses)
-    ]
-
-
-def read_portrayals(
-    documents: Mapping[str, Document],
-    evidence_by_article: Mapping[str, Sequence[Evidence]],
-    tone_fn: ToneFunction | None = None,
-    entities: EventEntities | None = None,
-    clauses: Mapping[str, Sequence[Clause]] | None = None,
-) -> list[Portrayed]:
-    """The same with what every figure rests on."""
-    found = find_entities(documents) if entities is None else entities
     by_article: dict[str, list[Mention]] = defaultdict(list)
-    for mention in found.mentions:
+    for mention in entities.mentions:
         by_article[mention.article_id].append(mention)
     rows: list[Portrayed] = []
     for name, document in documents.items():
-        acts = find_clauses(found.tagged[name], found.phrases[name]) if clauses is None else clauses[name]
-        article = _Article(name, document, by_article[name], found)
-        rows += article.rows(directed(evidence_by_article.get(name, ())), acts)
+        article = _Article(name, document, by_article[name], entities)
+        rows += article.rows(directed(evidence_by_article.get(name, ())), clauses[name])
     _add_tones(rows, tone_fn)
     return rows
 

@@ -7,8 +7,7 @@ import math
 import pytest
 
 from framing.features import Evidence, Portrayal, portray_event
-from framing.features.portrayal import portray, read_portrayals
-from framing.features.portrayal_evidence import ENOUGH, portrayal_evidence
+from framing.features.portrayal_evidence import ENOUGH
 from framing.text import annotate
 
 
@@ -28,7 +27,7 @@ def loaded(text, word, direction="-", strength=3, voice="narrator"):
 
 def rows(texts, evidence=None, tone=lambda text, start, end: 0.0, headlines=None):
     documents = {name: annotate(t, headline=(headlines or {}).get(name, "")) for name, t in texts.items()}
-    found = portray(documents, evidence or {}, tone)
+    found = portray_event(documents, evidence or {}, tone).portrayal
     return {(row["article_id"], row["entity"]): row for row in found}
 
 
@@ -190,9 +189,8 @@ def test_a_word_beside_a_label_does_not_load_it():
 
 
 def behind(text, evidence=(), tone=lambda *_: 0.0):
-    documents = {"a": annotate(text)}
-    portrayed = read_portrayals(documents, {"a": list(evidence)}, tone)
-    return portrayal_evidence(portrayed, documents)["a"]
+    found = portray_event({"a": annotate(text)}, {"a": list(evidence)}, tone)
+    return [row for row in found.evidence["a"] if row.measure.startswith("portrayal")]
 
 
 def test_the_evidence_of_a_tone_is_what_it_is_made_of():
@@ -208,7 +206,7 @@ def test_the_evidence_of_a_tone_is_what_it_is_made_of():
         ("whined", "Ana Lund", "loaded_word", "-", 0.67),
     ]
     assert text[found[0].start :].startswith("Lund praised") and found[1].start == word.start
-    (row,) = [r for r in portray({"a": annotate(text)}, {"a": [word]}, tone) if r["entity"] == "Ana Lund"]
+    row = rows({"a": text}, {"a": [word]}, tone)["a", "Ana Lund"]
     sentences, words = (
         sum((-1) ** (r.direction == "-") * r.score for r in found if r.category == c)
         for c in ("sentence", "loaded_word")

@@ -138,12 +138,10 @@ def _several(rows: list[dict[str, Any]]) -> bool:
 def _key(patient: str) -> set[str]:
     """What tells a patient: the words of a name, or else the last word of the phrase, in the singular."""
     words = patient.replace("’", "'").split()
-    names = {_singular(w) for w in words if w[:1].isupper() and len(w) > 2}
     # "Canadian pork" is pork, and so is "pork": a name counts alone only where it stands at the end.
-    last = _singular(words[-1]) if words else ""
     if words and words[-1][:1].isupper():
-        return _known(names)
-    return _known([last])
+        return _known(_singular(w) for w in words if w[:1].isupper())
+    return _known(map(_singular, words[-1:]))
 
 
 def _known(words: Iterable[str]) -> set[str]:
