@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from framing.report.marks import layer_of
+from framing.report.marks import BEHIND, layer_of
 from framing.report.selection import Selection
 
 # What a detector's name holds, and the layer whose marks it makes.
@@ -40,7 +40,7 @@ def summarize_reviewed(selection: Selection) -> dict[str, Any] | None:
         return None
     marks = [
         {
-            "layer": "conflicts" if mark.get("other") else layer_of(mark["measure"] or mark["table"]),
+            "layer": _layer(mark),
             "places": [
                 {"key": selection.keys[place["article_id"]], "text": place["text"]}
                 for place in (mark, mark.get("other"))
@@ -52,6 +52,12 @@ def summarize_reviewed(selection: Selection) -> dict[str, Any] | None:
     ]
     counts = Counter(mark["layer"] for mark in marks)
     return {"marks": marks, "counts": dict(counts), "not_there": reviewed["not_there"]}
+
+
+def _layer(mark: Mapping[str, Any]) -> str:
+    """What a mark taken out is called on the page, where marks behind a figure have no layer of their own."""
+    layer = "conflicts" if mark.get("other") else layer_of(mark["measure"] or mark["table"])
+    return "other" if layer == BEHIND else layer
 
 
 def _measured(item: Mapping[str, Any]) -> dict[str, Any]:

@@ -45,3 +45,10 @@ def test_what_stands_behind_these_figures_is_not_marked_in_the_article():
     reader = report(12).summary["reader"]["articles"]["a1"]
     assert "behind" not in {note["layer"] for note in reader["notes"]}
     assert "behind" not in {span[2] for paragraph in reader["paragraphs"] for span in paragraph["spans"]}
+
+
+def test_a_reader_may_take_out_what_stands_behind_these_figures():
+    mark = place("ferry-1", "Mayor Ilse Tarn") | {"table": "evidence", "measure": "portrayal_tone"}
+    mark["text"] = "Mayor Ilse Tarn"
+    page = FramingReport(make_analysis(reviewed={"marks": [mark], "not_there": 0})).html()
+    assert "Other counted words: 1." in page
