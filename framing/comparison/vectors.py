@@ -24,6 +24,7 @@ from framing.text import Document
 _FIGURE_WEIGHT, _STEM_WEIGHT = 1.5, 0.5
 _SHORTEST, _LEAST = 3, 15
 _CLAUSE_WORDS = 3
+_CLOSING, _END_MARKS = " \"')]*", tuple(".!?…")
 _CLAUSE_START = re.compile(
     r"(?<=[,;]) (?!\d)|(?<= )(?:and|but|after|while|although|because|which|who|when)\b"
 )
@@ -47,16 +48,24 @@ class Unit:
 
 
 def sentence_units(documents: Sequence[Document]) -> list[Unit]:
-    """The sentences of each document that hold words, in order; furniture is left out."""
+    """The sentences of each document that hold words, in order; furniture, captions, links and items of lists are left out."""
     units = []
     for article, document in enumerate(documents):
         total = max(1, len(document.sentences))
         for index, s in enumerate(document.sentences):
-            if _length(document.text[s.start : s.end]) > _LEAST and not _is_furniture(
-                document, s.start, s.end
+            text = document.normalized[s.start : s.end]
+            if (
+                _length(text) > _LEAST
+                and (s.part == "headline" or _is_told(text))
+                and not _is_furniture(document, s.start, s.end)
             ):
                 units.append(Unit(article, index, s.start, s.end, index / total, s.part))
     return units
+
+
+def _is_told(text: str) -> bool:
+    """Whether a sentence has an end mark or, without one, a verb that tells something: "Berths at the quay" tells nothing."""
+    return text.rstrip(_CLOSING)[-1:] in _END_MARKS or TOLD.search(text) is not None
 
 
 def _length(text: str) -> int:

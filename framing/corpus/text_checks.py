@@ -27,6 +27,8 @@ _CUT = re.compile(
 _CELL = 32_767
 # A home page; of 10,000 articles as printed none whose lines are whole is like that.
 _MANY_LINES, _MOSTLY, _TITLE_WORDS = 10, 0.8, 20
+_FEW_ENDS = 100  # of words for each end mark
+_END_MARKS = (".", "?", "!", "…")
 _ENDS = ".!?…:;,\"'”’)"
 _MARKUP = re.compile(
     r"</(?:p|div|span|a|b|i|em|strong|li|ul|h\d)>|<br ?/?>|&(?:amp|nbsp|quot|[lr][sd]quo|#\d{2,4});",
@@ -51,7 +53,7 @@ def no_single_article(text: str) -> str:
 
 def notes_on(text: str) -> list[str]:
     """Sentences for a reader about a text that may be no whole English article."""
-    checks = (_on_length, _on_lines, _on_end, _on_markup, _on_archive, _on_language)
+    checks = (_on_length, _on_lines, _on_ends, _on_capitals, _on_end, _on_markup, _on_archive, _on_language)
     return list(filter(None, (check(text) for check in checks)))
 
 
@@ -72,6 +74,27 @@ def _on_lines(text: str) -> str:
     titles = sum(line[-1] not in _ENDS and 2 <= line.count(" ") < _TITLE_WORDS for line in lines)
     few = len(lines) < _MANY_LINES or titles < _MOSTLY * len(lines)
     return "" if few else "The text reads like a list of headlines or links, with hardly a sentence in it"
+
+
+def _on_ends(text: str) -> str:
+    words, ends = text.count(" "), sum(map(text.count, _END_MARKS))
+    few = (
+        words >= _FEW_ENDS
+        and ends * _FEW_ENDS <= words
+        and "</" not in text
+        and _BEYOND_EUROPE.search(text) is None
+    )
+    return "The text has hardly a full stop, so that its sentences cannot be told apart" if few else ""
+
+
+def _on_capitals(text: str) -> str:
+    opening = text[:5000]
+    capitals, small = sum(map(str.isupper, opening)), sum(map(str.islower, opening))
+    return (
+        "The text is written in capital letters, so that names, speakers and many facts are not found in it"
+        if capitals > max(small, 2 * FEW_WORDS)
+        else ""
+    )
 
 
 def _on_end(text: str) -> str:

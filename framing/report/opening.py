@@ -51,7 +51,7 @@ def _listed(value: Any) -> list[str]:
 def _headline(row: Row, document: Document, marks: Marks) -> Row | None:
     in_text = [s for s in document.sentences if s.part == "headline"]
     if in_text:
-        return marks.passage(row["article_id"], in_text[0].start, in_text[-1].end)
+        return marks.passage(row["article_id"], in_text[0].start, in_text[0].end)
     return marks.headline(row["article_id"]) if row["headline"] else None
 
 

@@ -9,7 +9,7 @@ from framing.text.document import Document
 from framing.text.marks import find_quotations
 from framing.text.normalize import lower_in_place, normalize, plain_dashes, plain_marks
 from framing.text.reading import Reading
-from framing.text.sentences import find_paragraphs, headline_paragraph, make_sentences
+from framing.text.sentences import find_paragraphs, headline_paragraphs, make_sentences
 from framing.text.tags import Tagger, tag_words
 from framing.text.tokens import gaps, split_words
 from framing.text.voices import find_voices
@@ -27,8 +27,8 @@ def annotate(
     text : str
         The article. Lines are paragraphs; the first may be the headline.
     headline : str
-        The headline, where it is known. It is looked for among the first lines of the text; where none is given, a short
-        first line without a full stop counts as one.
+        The headline, where it is known. It is looked for among the first lines of the text, where it may stand twice; where
+        none is given, a short first line without a full stop counts as one.
     furniture : iterable of (start, end)
         Spans of the text that are no article (menus, share bars). No word touches them, and no sentence but one that goes on
         after them in the same line.
@@ -66,7 +66,7 @@ def annotate(
     apart = [span for span in cut if span not in inner]
     blocks = gaps(len(text), apart)
     paragraphs = find_paragraphs(normalized, blocks)
-    head = headline_paragraph(normalized, paragraphs, normalize(headline))
+    heads = headline_paragraphs(normalized, paragraphs, normalize(headline))
     datelines = find_datelines(read, paragraphs)
     if datelines:
         blocks = gaps(len(text), apart + datelines)
@@ -74,7 +74,7 @@ def annotate(
     found = split_words(low_dashed, blocks)
     if inner:  # the words around it are neighbours
         found.between = [" " if gap.isspace() and "\n" not in gap else gap for gap in found.between]
-    sentences = make_sentences(normalized, paragraphs, head)
+    sentences = make_sentences(normalized, paragraphs, heads, normalize(headline).strip())
     quotations = find_quotations(read, paragraphs)
     reading = Reading(read, normalized, found, sentences, quotations, paragraphs)
     voices, names = find_voices(reading)

@@ -243,31 +243,64 @@ def _looks_like_headline(normalized: str, span: Span) -> bool:
     return not (line[0] in "\"'" and line.count(line[0]) < 2)
 
 
-def headline_paragraph(normalized: str, paragraphs: Sequence[Span], headline: str) -> int:
-    """Index of the opening line that is the headline, or -1.
+# A feed gives the headline with what its page adds: "Ferry hits pier : Coast Radio", "Ferry hits pier Listen · 7:55".
+_ADDED, _LEAST_BLANKS, _OPENING_LINES = 30, 3, 3
 
-    ``headline`` is looked for among the first three lines. Where none is given, the first line is one if it is short, ends
+
+def headline_paragraphs(normalized: str, paragraphs: Sequence[Span], headline: str) -> list[int]:
+    """Indices of the opening lines that are the headline, which may be printed twice.
+
+    ``headline`` is looked for among the first lines. Where none is given, the first line is one if it is short, ends
     without a full stop and more lines follow.
     """
-    wanted = " ".join(headline.split()).casefold()
-    if wanted:
-        for i, (start, end) in enumerate(paragraphs[:3]):
-            if " ".join(normalized[start:end].split()).casefold() == wanted:
-                return i
-        return -1
-    return 0 if len(paragraphs) > 1 and _looks_like_headline(normalized, paragraphs[0]) else -1
+    wanted = _folded(headline)
+    lines = [_folded(normalized[start:end]) for start, end in paragraphs[:_OPENING_LINES]]
+    if not wanted and len(paragraphs) > 1 and _looks_like_headline(normalized, paragraphs[0]):
+        wanted = lines[0]
+    return [i for i, line in enumerate(lines) if wanted and _is_printed(wanted, line)]
 
 
-def make_sentences(normalized: str, paragraphs: Sequence[Span], head: int) -> list[Sentence]:
-    """Sentences of all paragraphs with their part; ``head`` is the paragraph of the headline or -1."""
-    split = [[p] if i == head else split_line(normalized, *p) for i, p in enumerate(paragraphs)]
-    total = sum(len(spans) for i, spans in enumerate(split) if i != head)
+def _folded(line: str) -> str:
+    return " ".join(line.split()).casefold()
+
+
+def _is_printed(headline: str, line: str) -> bool:
+    if line == headline:
+        return True
+    return (
+        line.count(" ") >= _LEAST_BLANKS
+        and len(headline) - len(line) <= _ADDED
+        and headline.startswith(line + " ")
+    )
+
+
+def _at_headline(normalized: str, span: Span, headline: str) -> list[Span]:
+    """A span, or what it is apart where the headline stands within: "Ann Lund/Agency Ferry hits pier at dawn Nobody was hurt."""
+    at = normalized.find(headline, *span)
+    end = at + len(headline)
+    after = normalized[end : span[1]].lstrip()
+    if at < 0 or after and not (normalized[end] == " " and (after[0].isupper() or after[0] in "\"'")):
+        return [span]
+    parts = [(span[0], at), (at, end), (span[1] - len(after), span[1])]
+    return [(a, a + len(normalized[a:b].rstrip())) for a, b in parts if _HAS_WORD.search(normalized, a, b)]
+
+
+def make_sentences(
+    normalized: str, paragraphs: Sequence[Span], heads: Sequence[int], headline: str = ""
+) -> list[Sentence]:
+    """Sentences of all paragraphs with their part; ``heads`` are the paragraphs that are the headline ``headline``."""
+    split = [[p] if i in heads else split_line(normalized, *p) for i, p in enumerate(paragraphs)]
+    if headline.count(" ") >= _LEAST_BLANKS and not heads:
+        for i, spans in enumerate(split[:_OPENING_LINES]):
+            split[i] = [part for span in spans for part in _at_headline(normalized, span, headline)]
+    total = sum(len(spans) for i, spans in enumerate(split) if i not in heads)
     tail_from = total - int(total * _TAIL_SHARE)
-    lead = next((i for i in range(len(split)) if i > head and split[i]), -1)
+    begin = heads[-1] + 1 if heads else 0
+    lead = next((i for i in range(begin, len(split)) if split[i]), -1)
     found, nth = [], 0
     for i, spans in enumerate(split):
         for k, (start, end) in enumerate(spans):
-            if i == head:
+            if i in heads:
                 part = "headline"
             else:
                 part = "lead" if i == lead and k < _LEAD_SENTENCES else "tail" if nth >= tail_from else "body"

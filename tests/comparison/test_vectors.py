@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from math import log
+
 import pytest
 
-from framing.comparison.vectors import clause_units, sentence_units
+from framing.comparison.vectors import clause_units, make_space, sentence_units
 from framing.text import annotate
 
 
@@ -39,3 +42,35 @@ def test_and_opens_a_clause_where_something_was_told(text: str, clauses: list[st
 )
 def test_the_name_and_day_below_an_embedded_post_are_no_sentence(post: str, units: int) -> None:
     assert len(sentence_units([annotate(post)])) == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Berths and sheds at the quay of Holm", 0),  # a caption, a link, an item of a list
+        ("Berths and sheds at the quay of Holm.", 1),
+        ("“Berths and sheds at the quay!”", 1),
+        ("The quay of Holm was sold", 1),
+    ],
+)
+def test_a_line_without_end_mark_and_verb_tells_no_fact(text: str, units: int) -> None:
+    assert len(sentence_units([annotate(text)])) == units
+    headline = annotate(f"{text}\nThe quay was sold in May.")  # a headline tells in its own way
+    assert len(sentence_units([headline])) == 2
+
+
+def test_what_few_sentences_hold_weighs_more_and_short_rows_stay_short() -> None:
+    bags = [Counter("abc"), Counter("ab"), Counter("a"), Counter({"a": 3})]
+    space = make_space([bags[0], bags[1], bags[2]])
+    assert space.idf.tolist() == pytest.approx([log(4 / 3.5), log(4 / 2.5), log(4 / 1.5)])
+    # A figure weighs more, as often as it comes.
+    assert make_space([Counter(["d:2", "c:x"])]).idf.tolist() == pytest.approx(
+        [log(2 / 1.5), 1.5 * log(2 / 1.5)]
+    )
+    # A word counts twice at most, and a word that the space does not know not at all.
+    rows = space.vectors([bags[2], bags[3], Counter("z")]).toarray()
+    one, middle = log(4 / 3.5), space.middle
+    assert rows[:, 0].tolist() == pytest.approx(
+        [one / (0.8 * one + 0.2 * middle), 2 * one / (1.6 * one + 0.2 * middle), 0]
+    )
+    assert rows[:, 1:].sum() == 0

@@ -45,6 +45,18 @@ def test_a_home_page_reads_like_a_list():
     assert said not in notes_on("\n".join(title + "." for title in titles * 2))
 
 
+def test_a_text_without_full_stops_or_in_capitals_is_said_to_be_so():
+    words = "the ferry lay at the quay and nobody knew for how long it would stay there "
+    unmarked = "The text has hardly a full stop, so that its sentences cannot be told apart"
+    capitals = (
+        "The text is written in capital letters, so that names, speakers and many facts are not found in it"
+    )
+    assert notes_on(words * 14) == [unmarked]
+    assert notes_on(words * 6 + ". " + words * 6 + ".") == []  # ninety words to each
+    assert notes_on(PROSE.upper() * 3) == [capitals]
+    assert notes_on(PROSE.upper() + PROSE * 2) == []
+
+
 @pytest.mark.parametrize(
     "text", ["停止服务。" * 40, "Паром остановлен на неделю. " * 10, "العبارة متوقفة اليوم في الميناء. " * 10]
 )

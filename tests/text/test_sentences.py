@@ -96,6 +96,37 @@ def test_the_headline_given_is_found_whatever_its_marks():
     assert [part for _, part in found] == ["body", "headline", "lead"]
 
 
+HEAD = "Ferry hits pier at dawn"
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "parts"),
+    [
+        (HEAD, f"{HEAD}\nBy Ana Lund\n{HEAD.upper()}\nNobody fell.", "headline body headline lead"),
+        ("", f"{HEAD}\n{HEAD}\nNobody fell.", "headline headline lead"),
+        # with what a feed adds to it, which no other headline may be
+        (f"{HEAD} : Coast Radio", f"{HEAD}\nNobody fell.", "headline lead"),
+        (f"{HEAD} while all aboard were still asleep", f"{HEAD}\nNobody fell.", "lead body"),
+        (f"{HEAD}break", f"{HEAD}\nNobody fell.", "lead body"),
+    ],
+)
+def test_the_headline_may_stand_twice_and_with_its_page(headline, text, parts):
+    assert " ".join(part for _, part in sentences(text, headline=headline)) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Ana Lund/Agency {HEAD} Nobody fell.", ["Ana Lund/Agency", HEAD, "Nobody fell."]),
+        (f"• {HEAD}", [HEAD]),
+        (f"The old {HEAD} each May.", [f"The old {HEAD} each May."]),
+        (f"{HEAD}, says Lund.", [f"{HEAD}, says Lund."]),
+    ],
+)
+def test_the_headline_is_a_sentence_of_its_own_within_a_line(text, expected):
+    assert [s for s, _ in sentences(text, headline=HEAD)] == expected
+
+
 def test_a_headline_that_is_not_in_the_text_is_none():
     assert [part for _, part in sentences("Short line\nThe plan failed.", headline="Other words")] == [
         "lead",
