@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -149,7 +148,7 @@ def _whole(text: str, at: int, goes_on: str) -> str:
     begins = sorted(
         {0, at, *(m.end() if m[0][-1] == " " else m.start() for m in _PART.finditer(text, 0, at))}
     )
-    for begin in reversed(begins[: bisect_right(begins, at)]):
+    for begin in reversed(begins):
         part = text[begin:].lstrip()
         while (opener := _OPENER.match(part)) is not None:
             part = part[opener.end() :]

@@ -48,6 +48,21 @@ def test_a_voice_that_is_none() -> None:
         concordance({}, "plan", voice="direct")
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("A fiasco.", 60, ("A", "fiasco", ".")),
+        ("Now a\n fiasco for all", 5, ("Now a", "fiasco", "for")),
+        ("Nowhere a fiasco forever and", 5, ("a", "fiasco", "fore")),
+        ("unbrokenfiascounbroken", 4, ("oken", "fiasco", "unbr")),
+    ],
+)
+def test_context_is_cut_between_words(text: str, width: int, expected: tuple[str, str, str]) -> None:
+    start = text.index("fiasco")
+    left, middle, right = in_context(text, start, start + 6, width)
+    assert (left.strip(), middle, right) == expected
+
+
 @given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 30), st.integers(1, 40))
 def test_context_is_what_stands_there(text: str, start: int, length: int, width: int) -> None:
     start = min(start, len(text))

@@ -20,8 +20,11 @@ def test_opposite_words_in_sentences_that_say_much_else_are_no_conflict():
     assert conflicts(a, b) == []
     alike = "The council {} the new harbour budget."
     assert conflicts(alike.format("approved"), alike.format("rejected")) == ["wording"]
-    # Where in a speech the words stand is no claim.
-    assert conflicts("“It is late,” Ana Lund concluded.", "“It is late,” Ana Lund continued.") == []
+    # Where in a speech the words stand is no claim; marks in one of the two are enough.
+    said, of_it = "“It is late,” Ana Lund {} on Monday.", "The council {} its work on the quay on Monday."
+    assert conflicts(said.format("continued"), said.format("ended")) == []
+    assert conflicts(of_it.format("continued"), of_it.replace("its work", "its “work”").format("ended")) == []
+    assert conflicts(of_it.format("continued"), of_it.format("ended")) == ["wording"]
 
 
 def test_thousands_leave_room_for_a_million():

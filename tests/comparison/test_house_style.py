@@ -50,3 +50,16 @@ def test_a_text_that_holds_a_term_has_one_of_its_written_forms(text: str) -> Non
     for term in terms(text):
         assert any(form in text.casefold() for form in written_forms(term))
         assert len(concordance({"a": annotate(text)}, term)) >= 1
+
+
+@pytest.mark.parametrize(
+    ("term", "forms"),
+    [
+        ("u.s.", {"u.s", "us"}),
+        ("senator", {"senator", "sen"}),
+        ("labor", {"labor", "labour", "l.a.b.o.r"}),
+        ("ferries", {"ferries"}),
+    ],
+)
+def test_written_forms(term: str, forms: set[str]) -> None:
+    assert written_forms(term) == forms

@@ -9,10 +9,10 @@ from framing.comparison.vectors import Unit
 from framing.text import annotate
 
 
-def told(text: str, part: str = "") -> Telling:
-    start = text.index(part)
-    unit = Unit(0, 0, start, start + len(part or text), 0.0, "body", bool(part))
-    return telling(unit, annotate(text))
+def told(text: str, part: str = "", before: str = "") -> Telling:
+    start = len(before) + text.index(part)
+    unit = Unit(0, int(bool(before)), start, start + len(part or text), 0.0, "body", bool(part))
+    return telling(unit, annotate(before + text))
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,7 @@ def told(text: str, part: str = "") -> Telling:
 )  # fmt: skip
 def test_a_clause_is_given_so_that_it_stands_alone(sentence: str, clause: str, words: str) -> None:
     assert told(sentence, clause).text.lower() == words.lower()
+    assert told(sentence, clause, "It rained. ").text.lower() == words.lower()
 
 
 def test_a_clause_that_cannot_stand_alone_gives_way_to_its_sentence() -> None:

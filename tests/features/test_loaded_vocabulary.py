@@ -58,6 +58,16 @@ def test_evidence_says_which_entry_fired_and_what_could_stand_instead():
     assert all(0 < row.score < 1 for row in (thugs, slammed, heroic))
 
 
+def test_the_note_of_an_entry_is_part_of_its_reason():
+    lexicon = Lexicon(
+        [Entry("slam", "sharp_attack", "v", "-", 2, note="of words, not of doors")], "small", "2"
+    )
+    (found,) = LoadedVocabulary(lexicon, threshold=0.0).evidence(
+        annotate("It is so. Then they slammed the council.")
+    )
+    assert found.reason.startswith("'slam' (sharp attack) ") and ": of words, not of doors" in found.reason
+
+
 def test_the_voice_lowers_the_score_and_not_what_is_counted():
     (own,) = LoadedVocabulary(SMALL, threshold=0.0).evidence(
         annotate("The thugs arrived on Monday, Ann Veld said.")

@@ -40,6 +40,31 @@ def test_fields_tell_the_side_and_the_negation():
     assert "kvwas praise" in fields(reading("TGT was praised"))
 
 
+def test_words_far_from_the_target_are_not_read():
+    left, right = [f"a{k}" for k in range(70, 0, -1)], [f"b{k}" for k in range(1, 71)]
+    found = reading(" ".join([*left, "TGT", *right]))
+    assert bag(found) == [f"u {w}" for w in [*left[10:], "TGT", *right[:59]]]
+    sides = [name for name in around(found) if name[:2] in ("B ", "A ")]
+    assert sides == [f"B {w}" for w in left[30:]] + [f"A {w}" for w in right[:40]]
+
+
+def test_stretches_round_the_target_are_named_by_where_they_begin():
+    found = [name for name in fields(reading("good x TGT y z")) if name[0] == "s"]
+    assert found == [
+        "s-2 C:P+ ~", "s-1 ~ TGT", "s0 TGT ~", "s1 ~ ~",
+        "s-2 C:P+ ~ TGT", "s-1 ~ TGT ~", "s0 TGT ~ ~",
+        "s-2 C:P+ ~ TGT ~", "s-1 ~ TGT ~ ~",
+    ]  # fmt: skip
+
+
+def test_what_is_counted_besides_valences():
+    # length and place, an odd number of marks before it, marks, first or not, "but", the same and other names
+    sums = valences(reading('" but NAME " TGT ? " TGT2 NUM not'))
+    assert sums[26:] == [10 / 40, 4 / 10, False, 1.5, False, True, 1, 1, True, True, 1]
+    assert valences(reading('" TGT left .'))[28] is True
+    assert valences(reading("TGT left ."))[26:31] == [3 / 40, 0.0, False, 0.0, True]
+
+
 def test_valences_by_side_and_distance():
     sums = valences(reading("good x x x TGT x thug"))
     assert len(sums) == N_VALENCES

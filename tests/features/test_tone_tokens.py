@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from framing.features.tone_tokens import REACH, mark
+from framing.features.tone_tokens import REACH, _title_case, mark
 from framing.features.tone_words import WordTable
 
 TABLE = WordTable(["she\tshe\t\t\t\t1", "yesterday\tyesterday\t\t\t\t1", "thug\tthug\t\t\t-3.0\t"])
@@ -46,3 +46,16 @@ def test_no_further_than_the_reach_is_read():
     text = "x " * 600 + "Dorn" + " y" * 600
     found = tokens(text, "Dorn")
     assert (found.count("x"), found.count("y")) == (REACH // 2, REACH // 2) == (225, 225)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Mayor Opens Quay", True),
+        ("Mayor opens Quay House", True),  # three of four
+        ("Mayor opens quay House", False),
+        ("Mayor Opens it", False),  # two words are too few; those of three letters do not count
+    ],
+)
+def test_a_headline_is_in_capitals_where_more_than_seven_of_ten_long_words_are(words, expected):
+    assert _title_case(words.split()) is expected

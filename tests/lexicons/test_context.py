@@ -41,3 +41,49 @@ def test_neighbours_stay_in_the_sentence():
 def test_adjacent_stops_at_punctuation():
     assert at("They left, angry.", "left").next_adjacent() is False
     assert at("They left angry.", "left").next_adjacent() is True
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "follows"),
+    [
+        ("They met thug Ivo Sand on Monday.", "thug", True),
+        ("They met thug Sand's aide.", "thug", True),
+        ("They met thug after thug.", "thug", False),
+        ("They met the thug, Ivo Sand.", "thug", False),
+        ("They met him, a thug The Quay fears.", "thug", False),
+        ("It was a failed Senate vote.", "failed", False),
+        ("Thug Ivo Sand Meets The Mayor", "thug", False),  # capitals tell nothing there
+    ],
+)
+def test_a_name_follows_directly(text, word, follows):
+    assert at(text, word).name_follows() is follows
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Ana Savage left. Then Savage spoke.", True),
+        ("Ana Holm left. Then savage winds came.", False),
+        ("Ana Holm left. Savage winds came.", False),
+    ],
+)
+def test_a_name_that_the_article_gives_somebody_is_known(text, known):
+    document = annotate(text)
+    i = max(k for k, word in enumerate(document.words) if word == "savage")
+    assert Context(document, i, i, document.word_starts[i], document.word_ends[i]).is_known_name() is known
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last", "title"),
+    [
+        ("They saw Killed by Dreams on Monday.", "killed", "dreams", True),
+        ("They were Killed by dreams on Monday.", "killed", "dreams", False),
+        ("They were KILLED BY DREAMS on Monday.", "killed", "dreams", False),
+        ("Killed by Dreams and Great Winds", "killed", "dreams", False),
+        ("They saw Dreams on Monday.", "dreams", "dreams", False),
+    ],
+)
+def test_a_phrase_written_large_is_a_title(text, first, last, title):
+    document = annotate(text)
+    i, j = document.words.index(first), document.words.index(last)
+    assert Context(document, i, j, document.word_starts[i], document.word_ends[j]).is_title() is title

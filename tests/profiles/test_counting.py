@@ -56,3 +56,10 @@ def test_attributions_are_the_narrator_s():
     assert roles["role:official"] >= len("the dam was safe".split())
     assert sum(roles.values()) <= found["spoken_words"]
     assert found["spoken_words"] == found["quoted_words"] + found["reported_words"] > found["unnamed_words"]
+
+
+def test_topics_share_the_sentences_in_ten_thousandths():
+    text = "The hospital hired nurses for its patients. The court heard a judge on the verdict. It rained all day."
+    found = article_counter().count(text)
+    topics = {name: n for name, n in found.items() if name.startswith("topic:")}
+    assert sum(topics.values()) == pytest.approx(20_000, abs=5), topics

@@ -68,3 +68,13 @@ def test_a_long_sentence_is_shown_around_what_counts() -> None:
     ]
     assert [e.text[a:b] for e in shown for a, b in e.spans] == ["disgraceful"]
     assert len(shown[0].text) <= 420
+
+
+def test_only_what_lies_in_the_stretch_shown_is_marked_and_three_reasons_are_told() -> None:
+    text = "The plan " + "and the road " * 60 + "ended."
+    places = [(4, 8, "one"), (9, 12, "two"), (13, 16, "two"), (17, 21, "four"), (700, 704, "five")]
+    row = {"outlet": "A", "event": "ferry", "date": "", "headline": "", "article_id": "a"}
+    found = (("quoted_share", *place) for place in places)
+    (shown,) = article_examples(row, annotate(text), found)
+    assert shown.spans == ((4, 8), (9, 12), (13, 16), (17, 21))
+    assert shown.notes == ("one", "two")

@@ -125,3 +125,18 @@ def test_pairs_stand_out_from_their_days():
     assert len(wanted) > 20
     assert similarity == pytest.approx(alike[first, second], abs=1e-6)
     assert extra == pytest.approx(above[first, second], abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        # the mean of the 11th to the 20th; those that do not exist count 0
+        ([1.0] * 10 + [0.5] * 10 + [0.3] * 5, 0.5),
+        ([1.0] * 10 + [0.5, 0.25], 0.075),
+        ([0.25, 1.0, 0.5] + [1.0] * 9, 0.075),
+        ([1.0] * 10, 0.0),
+        ([1.0] * 8, 0.0),
+    ],
+)
+def test_the_background_is_what_lies_behind_the_nearest_ten(others, expected):
+    assert grouping._background(np.array([others])).tolist() == pytest.approx([expected])
