@@ -10,7 +10,7 @@ from framing.text.names.index import NameBook
 from framing.text.names.namesakes import Name
 from framing.text.reading import Reading
 from framing.text.speakers.role_words import DEMONYM_ENDS
-from framing.text.wordclasses import BODY_NOUNS, PREPOSITIONS, TITLES
+from framing.text.wordclasses import BODY_NOUNS, PARTISANS, PREPOSITIONS, TITLES
 
 _MENTIONS = 400
 _NEAR = 40
@@ -20,6 +20,7 @@ _HEADS_OF_STATE = frozenset(("president", "minister", "premier", "chancellor", "
 _RANKS = frozenset(("deputy", "vice", "assistant", "lieutenant"))
 #: Words before a title that make it no other country's.
 AT_HOME = frozenset(("american", "republican", "us", "u.s.", "u.s"))
+_PARTIES = PARTISANS | {"democratic", "conservative", "labour"}
 _OWNED = frozenset("owned run operated built made managed".split())
 
 
@@ -47,7 +48,7 @@ class Holders:
             met = [(k, name) for k, name in met if ("former" in words[max(0, k - 4) : k]) == former]
         lands = {
             words[k] for k in range(first + 1, end - 1) if self.reading.capital[k] and words[k] not in TITLES
-        }
+        } - _PARTIES
         if lands:  # "the Arlandic president" is no other
             fit = [name for k, name in met if not lands.isdisjoint(words[max(0, k - 4) : k])]
             return fit[-1] if fit else None

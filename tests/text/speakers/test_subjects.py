@@ -126,6 +126,7 @@ def speakers(text):
         ("Vice President Jan Berg rose. Ana Lund left. The Vice President said it was late.", ["Jan Berg"]),
         ("Jan Berg left. The Arlandic Prime Minister said it was late.", ["Arlandic Prime Minister"]),
         ("President Karl Moss rose. Ana Lund left. The U.S. president said it was late.", ["U.S. president"]),
+        ("Governor Karl Moss rose. Ana Lund left. The Republican governor said it was late.", ["Karl Moss"]),
         ("Ana Lund rose. The Holm Attorney General said it was late.", ["Holm Attorney General"]),
         # who holds the office that leads the sentence before, with or without a name
         (
