@@ -54,7 +54,7 @@ _PLAIN_ADVERBS = frozenset(
     "statistically logistically artistically linguistically realistically stylistically holistically characteristically "
     "rigorously expeditiously purposefully instantaneously serendipitously contemporaneously decreasingly ubiquitously sparingly "
     "unrelatedly relatedly ambiguously inconspicuously painlessly probabilistically deterministically ritualistically "
-    "vanishingly uncharacteristically".split()
+    "vanishingly uncharacteristically posthumously intravenously wittingly advisedly concededly generously jokingly".split()
 )
 
 
@@ -98,14 +98,15 @@ _NAMES = frozenset(
     "lionsgate colgate ramsgate newgate billingsgate moorgate bishopsgate harrogate southgate westgate eastgate northgate "
     "litigate mitigate pizzagate".split()
 )
-_MEDICAL = frozenset(
-    "germaphobe germaphobes germophobe germophobes hydrophobic claustrophobic agoraphobic lyophobic".split()
+_PLAIN_WORDS = frozenset(
+    "germaphobe germaphobes germophobe germophobes hydrophobic claustrophobic agoraphobic lyophobic fishmonger fishmongers "
+    "ironmonger ironmongers cheesemonger cheesemongers".split()
 )
 _Found = tuple[Entry, str, str]
 
 
 def _coined(word: str) -> _Found | None:
-    if word in _NAMES or word in _MEDICAL:
+    if word in _NAMES or word in _PLAIN_WORDS:
         return None
     for ending, shortest, reason in _COINED:
         if word.endswith(ending) and len(word) >= shortest:

@@ -42,7 +42,7 @@ _PLAIN_ADVERBS = frozenset(
     "routinely summarily fairly affirmatively formerly commonly precisely thoroughly implicitly indirectly succinctly "
     "subjectively unlawfully fundamentally rhetorically methodically internally anecdotally instantly numerically objectively "
     "professionally relatedly generationally essentially quietly emily kelly sally molly polly billy lily holly beverly "
-    "carly kimberly".split()
+    "carly kimberly militarily geopolitically presently broadly practically heavily ethically".split()
 )
 # Said of what is called so: "a so-called “reform”", "her “reform”".
 _DOUBTED = frozenset("so-called supposed supposedly alleged self-styled putative putatively".split())

@@ -15,7 +15,8 @@ _TURNING = ("anti-", "counter-", "non-", "de-", "-year-")
 # Written apart, a compound that ends so is a verb and its particle: "they also ran", "the free for all".
 _PARTICLES = frozenset("up down off out over on in back away by through all ran".split())
 _OPENS_OBJECT = part_of_speech.OBJECTS | frozenset(
-    "the a an his her their its our this these those many some both".split()
+    "the a an his her their its our this these those many some both several others dozens scores hundreds thousands millions "
+    "two three four five six seven eight nine ten".split()
 )
 # "Could Vant slam it", "they heard Vant slam it".
 _BASE_AFTER = part_of_speech.MODALS | frozenset(
@@ -116,7 +117,8 @@ def _is_participle(context: Context) -> bool:
     """Whether a subject or an object makes it a verb: "who unnerved many", "gripping the town", but not "a gripping tale"."""
     if context.before() in _PERSONS:
         return True
-    follows = context.next_adjacent() and context.after() in _OPENS_OBJECT
+    after = context.after()
+    follows = context.next_adjacent() and (after in _OPENS_OBJECT or after.isdigit())
     return follows and context.before() not in part_of_speech.DETERMINERS
 
 

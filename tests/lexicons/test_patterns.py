@@ -29,6 +29,7 @@ def rules(text: str) -> list[tuple[str, str]]:
         ("They investigate the gate at Lionsgate.", []),
         ("The study of economics grew.", []),
         ("This scaremongering grew.", [("affix", "scaremongering")]),
+        ("Two fishmongers were honoured posthumously.", []),
         ("A union-busting firm.", [("compound", "union-busting")]),
         ("The baristas met an ultra-high-net-worth client.", []),
         ("The boaster-in-chief met the editor-in-chief.", [("compound", "boaster-in-chief")]),
