@@ -3,6 +3,7 @@
 import math
 import random
 import tracemalloc
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from nltk.metrics.agreement import AnnotationTask
 from plain_agreement import exact_masi, plain_alpha
 
 from framing.classroom.agreement import cohen_kappa, krippendorff_alpha, masi_distance, span_f1
+from framing.classroom.class_marks import ClassMarks
 
 
 @pytest.mark.parametrize(
@@ -99,3 +101,12 @@ def test_two_hundred_readers_fit_into_a_small_memory():
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert most < 60e6
+
+
+def test_sentences_that_nobody_marked_are_counted_and_can_be_set_aside():
+    a, none = frozenset("a"), frozenset()
+    units = [[a, none], [a, a], [none, none], [none, none], [none, none]]
+    marks = SimpleNamespace(units=lambda: units)
+    assert ClassMarks.n_empty.func(marks) == 3
+    assert ClassMarks.alpha.func(marks).value == krippendorff_alpha(units).value > 0
+    assert ClassMarks.alpha_marked.func(marks).value == krippendorff_alpha(units[:2]).value == 0

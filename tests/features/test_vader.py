@@ -48,6 +48,11 @@ def test_word_valences_name_the_words():
     assert compound == UPSTREAM.polarity_scores("A terrible idea, not good.")["compound"]
 
 
+@pytest.mark.parametrize("text", ["A terrible idea!!", "A great idea!", "Is it bad??", "A plan!"])
+def test_marks_add_to_what_the_words_say(text):
+    assert vader().compound(text) == UPSTREAM.polarity_scores(text)["compound"]
+
+
 @pytest.mark.skipif(not os.environ.get("FRAMING_GOLD"), reason="FRAMING_GOLD is not set")
 def test_scores_equal_upstream_on_news():
     import pandas as pd

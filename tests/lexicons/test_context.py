@@ -87,3 +87,17 @@ def test_a_phrase_written_large_is_a_title(text, first, last, title):
     document = annotate(text)
     i, j = document.words.index(first), document.words.index(last)
     assert Context(document, i, j, document.word_starts[i], document.word_ends[j]).is_title() is title
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "opens"),
+    [
+        ("Savage winds came.", "savage", True),
+        ("He named one: Savage winds.", "savage", True),
+        ("“Savage winds came,” he said.", "savage", True),
+        ("They saw Mr. Savage leave.", "savage", False),
+        ("They saw Savage: he left.", "savage", False),
+    ],
+)
+def test_a_word_opens_a_sentence_or_what_stands_behind_a_mark(text, word, opens):
+    assert at(text, word).opens() is opens
