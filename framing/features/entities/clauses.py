@@ -267,7 +267,7 @@ def _actives(tagged: Tagged, phrases: Sequence[Phrase], subjects: _Subjects) -> 
             continue
         first = _group_start(tags, verb) if tags[2 * verb - 1] == " " else verb
         group = tags[2 * first : 2 * verb : 2]
-        if kind == "E" and "b" in group or kind == "G" and "b" not in group or kind == "B" and "T" in group:
+        if kind == "E" and "b" in group or kind == "G" and "b" not in group:
             continue
         if tags[2 * first - 2] in "TOI" and tags[2 * first - 1] == " ":
             continue

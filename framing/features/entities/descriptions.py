@@ -34,14 +34,12 @@ class Descriptions(Predicates):
     def _leads_to(self, first: int, end: int, entity: Entity) -> bool:
         """Whether words ``[first, end)`` can describe the name after them: "the singer Ana Lund", not "this week Ana Lund"."""
         document, tags = self._document, self.tagged.tags
-        if end <= first:
-            return True
-        words, sentences = document.words, document.word_sentences
+        words = document.words
         if words[first] in _NO_OPENERS or self._joins_noun(first, end) or _OF_TWO & set(words[first:end]):
             return False  # "However able Lund may be", "did not clear Lund", "the younger Lund"
         word = bare(words[end - 1])
         gaps = {tags[2 * k + 1] for k in range(first, end)}
-        if sentences[first] != sentences[end] or not gaps <= set(" qQ"):
+        if not gaps <= set(" qQ"):
             return False
         if document.text[document.word_starts[end - 1]].isupper():
             return not self._acts_on(first, end)
@@ -53,7 +51,7 @@ class Descriptions(Predicates):
         past = word_classes()[word] == "E"
         if doing or past and (tags[2 * first] not in "DPcn" or words[first] in ("both", "all")):
             return False  # "Firing Lund was late", "Moss first nominated Lund", "both insisted Lund was late"
-        if kind in "VEGBI" and word != "of" or word in _JOINING or words[first] in _NOT_ONE:
+        if word in _JOINING or words[first] in _NOT_ONE:
             return False
         if entity.kind == "person" and kind in "NS":
             title = titles().get(word)
@@ -87,8 +85,6 @@ class Descriptions(Predicates):
         tags, at = self.tagged.tags, self._named[end].end
         if set(tags[2 * first : 2 * end : 2]) - set("DPJR#"):
             return False
-        if tags[2 * at - 1 : 2 * at + 1] in (" N", " S"):
-            return True  # "a possible Lund interview"
         return tags[2 * at - 1 : 2 * at + 2] == " K " and tags[2 * at + 2 : 2 * at + 5] in _JOINT
 
     def _acts_on(self, first: int, end: int) -> bool:

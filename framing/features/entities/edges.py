@@ -43,7 +43,7 @@ def title_start(tagged: Tagged, first: int, name: int) -> int:
     """Where a title begins: with "acting" or "then-" before it, without what only has a capital from its line."""
     words, tags = tagged.document.words, tagged.tags
     before = first - 1
-    if before >= 0 and tags[2 * before + 1] == " " and (words[before] in _STATES or is_once(words[before])):
+    if before >= 0 and tags[2 * before + 1] == " " and words[before] in _STATES:
         return before
     if words[first] in _STATES:
         return first

@@ -46,7 +46,7 @@ def find_names(tagged: Tagged) -> list[Name]:
     done = 0
     for match in _RUN.finditer(tags):
         start = match.start()
-        if start & 1 or start < done:
+        if start < done:
             continue
         first, end = start >> 1, (match.end() + 1) >> 1
         nickname = _NICKNAME.match(tags, 2 * end - 2)

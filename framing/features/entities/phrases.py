@@ -53,13 +53,7 @@ class Phrase:
 
 def noun_phrases(tagged: Tagged) -> list[Phrase]:
     """The noun phrases of a document without what follows their heads, in the order of the text."""
-    found = []
-    for match in _PHRASE.finditer(tagged.tags):
-        start = match.start()
-        if start & 1:
-            continue
-        found.append(Phrase(start >> 1, match.end() >> 1))
-    return found
+    return [Phrase(match.start() >> 1, match.end() >> 1) for match in _PHRASE.finditer(tagged.tags)]
 
 
 def joined_at_names(phrases: Sequence[Phrase], names: Iterable[tuple[int, int]]) -> list[Phrase]:

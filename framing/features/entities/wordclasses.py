@@ -59,7 +59,7 @@ def _verb_classes() -> dict[str, str]:
             for past in pasts:
                 # A past form of its own ("took") is finite; one that is the participle too ("held") may be either.
                 finite = len(pasts) == 2 and past == pasts[0] and not past.endswith("ed")
-                if past not in (base, third) and (past not in found or found[past] == "G"):
+                if past not in (base, third) and past not in found:
                     found[past] = "V" if finite else "E"
             found[ing] = "G"
             if name == "verb":
