@@ -48,6 +48,11 @@ from framing.claims.quantities.superlatives import superlatives
          "The jobless rate in Ro rose to 6.8 percent in March.", "conflict"),
         ("The central bank of Ardania raised its main interest rate by half a percentage point to 4.5 percent on Tuesday.",
          "Ardania's central bank lifted its key rate to 5 percent on Tuesday, surprising most brokers.", "conflict"),
+        # A count to which more is added behind it, and the same without.
+        ("The order closes the ports to ships of five coastal states, as well as to those of Velt and Orlu.",
+         "The order closes the ports to ships of seven coastal states.", "unrelated"),
+        ("The order closes the ports to ships of five coastal states.",
+         "The order closes the ports to ships of seven coastal states.", "conflict"),
         # A day behind an apposition; what an act did besides.
         ("Trainer Ada Voss was dismissed by Velt Rovers on Sunday.",
          "Velt Rovers dismissed their trainer, Ada Voss, on Friday following a sixth defeat.", "conflict"),

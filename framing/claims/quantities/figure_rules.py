@@ -26,6 +26,7 @@ _HELD = (["compared", "with"], ["compared", "to"])
 _YEARS = frozenset("year years decade decades".split())
 _THAN = frozenset("than from compared against over".split())
 _BESIDES = frozenset("other others another century".split())
+_JOINED = (["as", "well"], ["along", "with"], ["in", "addition"])
 
 
 def compare_figures(matches: Sequence[SlotMatch], pa: Parsed, pb: Parsed) -> Iterator[Finding]:
@@ -61,7 +62,7 @@ def _differing(match: SlotMatch, pa: Parsed, pb: Parsed, several: bool) -> Findi
     card = scorecard("times" if match.a.kind == "duration" else "figures")
     observe = duration_evidence if match.a.kind == "duration" else figure_evidence
     vague = any(_is_vague_part(f, p) or _is_listed(f, p) for f, p in ((match.a, pa), (match.b, pb)))
-    more = _is_more(match.a, pa) != _is_more(match.b, pb)
+    more = _is_more(match.a, pa) != _is_more(match.b, pb) or _goes_on(match.a, pa) != _goes_on(match.b, pb)
     # "63 on Thursday" and "2,100 since January" are counts of two times.
     stretch = match.a.kind in ("count", "money") and running(pa) != running(pb)
     back = match.a.kind != "duration" and _years_back(pa) != _years_back(pb)
@@ -112,6 +113,13 @@ def _is_more(figure: Figure, parsed: Parsed) -> bool:
     after = parsed.tokens[figure.last : figure.last + 2] if figure.kind == "count" else ()
     before = parsed.tokens[max(0, figure.first - 1) : figure.first]
     return not _MORE.isdisjoint(t.low for t in after) or not _EXTRA.isdisjoint(t.low for t in before)
+
+
+def _goes_on(figure: Figure, parsed: Parsed) -> bool:
+    """Whether more is added to a count behind it ("five coastal countries, as well as Velt and Orlu")."""
+    after = [t.low for t in parsed.tokens[figure.last :]]
+    joined = "plus" in after or False and any(after[i : i + 2] in _JOINED for i in range(len(after) - 2))
+    return figure.kind == "count" and joined
 
 
 def _earlier(figure: Figure, parsed: Parsed) -> bool:
