@@ -118,7 +118,7 @@ def _is_more(figure: Figure, parsed: Parsed) -> bool:
 def _goes_on(figure: Figure, parsed: Parsed) -> bool:
     """Whether more is added to a count behind it ("five coastal countries, as well as Velt and Orlu")."""
     after = [t.low for t in parsed.tokens[figure.last :]]
-    joined = "plus" in after or False and any(after[i : i + 2] in _JOINED for i in range(len(after) - 2))
+    joined = "plus" in after or any(after[i : i + 2] in _JOINED for i in range(len(after) - 2))
     return figure.kind == "count" and joined
 
 
