@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from framing.text.datelines import find_datelines
 from framing.text.document import Document
+from framing.text.headlines import headline_paragraphs
 from framing.text.marks import find_quotations
 from framing.text.normalize import lower_in_place, normalize, plain_dashes, plain_marks
 from framing.text.reading import Reading
-from framing.text.sentences import find_paragraphs, headline_paragraphs, make_sentences
+from framing.text.sentences import find_paragraphs, make_sentences
 from framing.text.tags import Tagger, tag_words
 from framing.text.tokens import gaps, split_words
 from framing.text.voices import find_voices

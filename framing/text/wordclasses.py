@@ -107,6 +107,8 @@ QUANTIFIERS = _words(
     "unnamed anonymous the a an this that these "
     "those such his her its their our my your no"
 )
+# Alone behind another title, these are no name: "the Vice President", "the Inspector General".
+TITLE_ENDS = _words("general minister president justice secretary leader chief whip")
 TITLES = _words(
     "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron sen senator rep representative "
     "congressman congresswoman "

@@ -34,12 +34,12 @@ from framing.text.wordclasses import (
     PARTICLES,
     PREPOSITIONS,
     TIME_WORDS,
+    TITLE_ENDS,
     TITLES,
 )
 
 _MOST_NAMESAKES = 40
 _GIVEN = MALE_NAMES | FEMALE_NAMES
-_TITLE_ENDS = frozenset("general minister president secretary justice leader chief".split())
 _MAY_JOIN = PARTICLES | {"of", "for", "on"}
 
 
@@ -160,7 +160,7 @@ class CollectedNames:
         parts = tuple(map(as_part.__getitem__, reading.words[start:end]))
         if not parts or (len(parts) == 1 and start == first and parts[0] not in self._mid):
             return
-        if len(parts) == 1 and start > first and parts[0] in _TITLE_ENDS:
+        if len(parts) == 1 and start > first and parts[0] in TITLE_ENDS:
             return  # "the Vice President", "the Inspector General": nobody's name
         titles = reading.words[first:start]
         if (

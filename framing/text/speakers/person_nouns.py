@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from framing.text.wordclasses import TITLES
+from collections.abc import Sequence
+
+from framing.text.wordclasses import TITLE_ENDS, TITLES
 
 PERSON_ENDINGS = ("ist", "er", "or", "ian", "man", "woman", "ant", "ent", "ee", "eer", "ess")
 PERSON_NOUNS = (TITLES - {"majority", "minority", "prime", "vice", "acting", "defense"}) | frozenset(
@@ -41,3 +43,8 @@ def is_person_noun(noun: str) -> bool:
         return True
     made = noun.endswith(PERSON_ENDINGS) and not noun.endswith(("ment", "ness", "less"))
     return made and len(noun) > 4 and noun not in _NOT_PERSONS
+
+
+def is_title_alone(words: Sequence[str], run: tuple[int, int]) -> bool:
+    """True for "Inspector General", "Arlandic Prime Minister", which name nobody; "Officer Dean" does."""
+    return run[1] - run[0] > 1 and words[run[1] - 1] in TITLE_ENDS and words[run[1] - 2] in TITLES

@@ -10,7 +10,7 @@ from framing.text.speakers.bodies import names_a_firm
 from framing.text.speakers.found_roles import Roles
 from framing.text.speakers.joint import both_of, named_after
 from framing.text.speakers.nounphrases import NO_ONE, NounPhrases
-from framing.text.speakers.person_nouns import is_person_noun
+from framing.text.speakers.person_nouns import is_person_noun, is_title_alone
 from framing.text.speakers.persons import Spoken
 from framing.text.speakers.plurals import leading_group
 from framing.text.speakers.references import References
@@ -37,7 +37,6 @@ _OFFICE_NOUNS = frozenset(
     "official diplomat commander source aide lawmaker adviser advisor officer insider executive minister "
     "envoy negotiator".split()
 )
-_TITLE_ENDS = frozenset("general minister president justice secretary leader whip".split())
 _BEFORE_SUBJECT = frozenset("but and so then if as even while meanwhile both neither only".split())
 _OBJECTS = frozenset(("him", "her"))  # "led him to conclude"
 _BY = frozenset(("by", "from", "of", "for", "at", "with"))
@@ -154,18 +153,13 @@ class Speakers:
             and words[cut - 1] in TITLES
             and len(runs) == 1
             and words[first] == "the"
-            or self._no_name(last)
+            or is_title_alone(words, last)
         ):
             return self.references.definite(first, cut, self.phrases.trimmed(first, cut))
         body = words[cut - 1] in BODY_NOUNS or words[cut - 1] in ORG_WORDS
         if one and body and len(runs) > 1 and runs[-2][1] == last[0]:
             return reading.phrase(runs[-2][0], cut), "body", ""  # "Holm County Sheriff's Department"
         return bearer(reading, self.book, self.phrases, last)
-
-    def _no_name(self, run: tuple[int, int]) -> bool:
-        """True for "Inspector General", "Arlandic Prime Minister"; "Officer Dean" is one."""
-        words = self.reading.words
-        return run[1] - run[0] > 1 and words[run[1] - 1] in _TITLE_ENDS and words[run[1] - 2] in TITLES
 
     def _spokesperson(self, first: int, at: int, cut: int, end: int) -> tuple[str, str, str]:
         """A spokesperson with a name is that name; without one, the body."""
