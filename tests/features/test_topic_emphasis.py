@@ -9,6 +9,7 @@ from sklearn.pipeline import Pipeline
 
 from framing.features.emphasis import part_weights
 from framing.features.term_index import read_terms
+from framing.features.term_weights import SentenceWeights
 from framing.features.topic_emphasis import TopicEmphasis, topic_names
 from framing.text import Document, Sentence, annotate
 
@@ -143,3 +144,9 @@ def test_shares_stay_within_the_article(words):
     assigned = list(topics.assign(document))
     assert row[0].sum() * max(len(part_weights(document)), 1) == pytest.approx(len(assigned))
     assert all(np.isclose(sum(a.shares.values()), 1) for a in assigned)
+
+
+def test_a_topic_with_just_enough_evidence_has_its_share_and_one_with_less_has_none(topics):
+    weights = np.array([[1.0, 0.5, 0.0], [1.0, 3.0, 0.5], [0.5, 0.5, 0.0]])
+    found = SentenceWeights(("economy", "health", "war"), weights, weights)
+    assert topics.shares(found).tolist() == [[1.0, 0.0, 0.0], [0.25, 0.75, 0.0], [0.0, 0.0, 0.0]]
