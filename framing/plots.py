@@ -14,6 +14,7 @@ from framing.axes import BLUE, CLEAR, INK, TINT, bare, new_axes, plain
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+__all__ = ["plot_facts", "plot_measure", "plot_voices"]
 _VOICES = {"words_narrator": "own voice", "words_quoted": "quoted", "words_reported": "reported"}
 
 

@@ -77,7 +77,7 @@ def _on_lines(text: str) -> str:
 
 
 def _on_ends(text: str) -> str:
-    words, ends = text.count(" "), sum(map(text.count, _END_MARKS))
+    words, ends = len(text.split()), sum(map(text.count, _END_MARKS))
     few = (
         words >= _FEW_ENDS
         and ends * _FEW_ENDS <= words
