@@ -12,22 +12,13 @@ from typing import Annotated, Any
 
 import typer
 
-from framing.cli.sources import Event, Quiet, named_source, unknown_name
+from framing.cli.sources import Event, Quiet, Source, unknown_name
 
 #: Columns for whose voice a place is in.
 _VOICE = 26
 Voice = StrEnum("Voice", {"all": "all", "narrator": "narrator", "quoted": "quoted"})
 Term = Annotated[
     str, typer.Argument(help="A word or several in quotation marks; * stands for any letters (crack*).")
-]
-Articles = Annotated[
-    Path | None,
-    typer.Argument(
-        parser=named_source,
-        metavar="SOURCE",
-        help="A folder of articles, or a table (CSV, Excel, JSON, Parquet). Nothing: the built-in demo articles.",
-        show_default=False,
-    ),
 ]
 Outlet = Annotated[str | None, typer.Option("--outlet", help="Only this outlet.", show_default=False)]
 Said = Annotated[Voice, typer.Option("--voice", help="The outlet's own words, its sources', or all.")]
@@ -37,7 +28,7 @@ Width = Annotated[int, typer.Option("--width", min=10, help="Characters of conte
 
 def concordance(
     term: Term,
-    source: Articles = None,
+    source: Source = None,
     outlet: Outlet = None,
     event: Event = None,
     voice: Said = Voice.all,
