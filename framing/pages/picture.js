@@ -114,7 +114,7 @@
     for (const {cells, right} of columns) sheet.write(cells[n], right, middle + 5, SMALL + 1, {"text-anchor": "end"});
     sheet.y += tall;
   });
-  page.pictureOf = (table) => {
+  const drawn = (table) => {
     const layout = layoutOf(table);
     const sheet = new Sheet(layout.wide);
     const soft = {fill: colour("soft")};
@@ -138,6 +138,16 @@
     sheet.y += 4;
     sheet.paragraph(document.getElementById("citation").textContent, SMALL, soft);
     return sheet.end();
+  };
+  // A picture leaves the page, for paper or a light page, so a dark screen does not make it dark.
+  page.pictureOf = (table) => {
+    const {classList} = document.documentElement;
+    classList.add("light");
+    try {
+      return drawn(table);
+    } finally {
+      classList.remove("light");
+    }
   };
 
   // -- files -------------------------------------------------------------------------------------

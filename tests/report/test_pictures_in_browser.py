@@ -65,6 +65,14 @@ def test_the_png_is_twice_as_large_and_not_empty(visit, scheme):
     assert len(data) > 20_000
 
 
+def test_a_dark_screen_makes_no_dark_picture_and_stays_dark(visit):
+    light, dark = (visit(scheme=scheme) for scheme in ("light", "dark"))
+    ground = "getComputedStyle(document.body).backgroundColor"
+    before = dark.evaluate(ground)
+    assert saved(dark, "words-table", "svg") == saved(light, "words-table", "svg")
+    assert dark.evaluate(ground) == before != light.evaluate(ground)
+
+
 def test_a_long_or_hostile_name_stays_text_and_inside_its_column(visit):
     page = visit()
     name = "<img src=x onerror=alert(1)> & The Very Long Name of the Evening Harbour Gazette and Advertiser"
