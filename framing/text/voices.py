@@ -12,6 +12,7 @@ from framing.text.reports.find import Reports
 from framing.text.reports.leads import name_leads
 from framing.text.speakers.resolve import Speakers
 from framing.text.unmarked.blocks import block_voices, post_voices
+from framing.text.unmarked.documents import document_voices
 from framing.text.unmarked.interviews import interview_voices
 from framing.text.unmarked.transcripts import dialogue_voices, transcript_voices
 
@@ -25,6 +26,7 @@ def find_voices(reading: Reading) -> tuple[list[Voice], dict[str, str]]:
     blocks = (
         transcript_voices(reading, book) or dialogue_voices(reading, book) or interview_voices(reading, book)
     )
+    blocks = blocks or document_voices(reading, speakers)
     blocks += post_voices(reading, book)
     blocks += block_voices(reading, reports, speakers, blocks)
     quoted = QuotedVoices(reading, reports, speakers, book).found

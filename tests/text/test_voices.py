@@ -564,3 +564,42 @@ def test_the_answers_of_an_interview_without_labels_are_the_interviewed_persons(
     # Questions that nobody answers in the first person are headings of an explainer.
     told = text.replace("I learned", "The town learned").replace("I told", "it told")
     assert not [v for v in annotate(told).voices if v.rule == "interview"]
+
+
+SPEECH = (
+    "My friends, we meet in hard times. I have asked you to wait, and you have waited.",
+    "The bridge is closed. Nobody can say for how long.",
+    "I thank you all.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("Read Ann Vole's full remarks below:", "Ann Vole"),
+        ("The full text of Vole's speech follows.", "Vole"),
+        ("PREPARED TEXT:", ""),
+        ("Watch the speech above, and read a transcript below.", ""),
+    ],
+)
+def test_a_speech_that_is_printed_whole_is_the_speakers_to_its_end(line, speaker):
+    text = "\n\n".join(["It rained.", line, *SPEECH, "“We heard her,” Karl Moss said."])
+    found = [v for v in annotate(text).voices if v.rule == "document"]
+    assert [(text[v.start : v.end], v.speaker) for v in found] == [(part, speaker) for part in SPEECH]
+
+
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        # Nothing is printed but news about it.
+        ("Watch the full speech:", ("Ann Vole spoke for an hour.", "The bridge is closed.", "It rained.")),
+        # The marks are there.
+        ("Read her full statement:", ("“I thank you, and we meet again,” my friend Ann Vole said.", *SPEECH)),
+        # It tells of a statement and announces none.
+        ("The council had the full text of the letter.", SPEECH),
+        ("Ann Vole spoke of these matters:", SPEECH[1:2]),
+    ],
+)
+def test_a_line_that_announces_no_document_gives_nobody_the_text(line, after):
+    text = "\n\n".join(["It rained.", line, *after])
+    assert not [v for v in annotate(text).voices if v.rule == "document"]
