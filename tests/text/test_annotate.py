@@ -9,7 +9,8 @@ from framing.text import Document, annotate
 
 PIECES = st.sampled_from(
     ["“", "”", '"', "'", "‘", "’", "said", "he", "told", "Jan Berg", "the mayor", "that", ",", ".", " ", "\n", ": ", "?",
-     "according to", "and", "was", "OSLO (AP) - ", "NAME: ", "— ", "(", ")", "«", "„", "İ", "allegedly", "in X's view"]
+     "according to", "and", "was", "OSLO (AP) - ", "NAME: ", "— ", "(", ")", "«", "„", "İ", "allegedly", "in X's view",
+     "who", "while", ", and", "it", "had been", "sold", "denied", "asked", "which", "(@ana)", "Read the full statement below:"]
 )  # fmt: skip
 TEXTS = (
     st.lists(PIECES, max_size=40).map(" ".join)
@@ -49,6 +50,19 @@ def test_nothing_touches_furniture(text, one, two):
         inside = [s for s in document.sentences if s.start < end and start < s.end]
         # A sentence that goes on after it is one sentence.
         assert all(s.start < start and end < s.end and "\n" not in text[s.start : s.end] for s in inside)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "said said according to in X's view",  # a report whose clause would begin behind it
+        "\n\n asked per slammed who",  # nothing follows the person who is asked
+        "Karl Moss has allegedly sold the mill, and",  # the text is cut off
+        "half statement “ nor sold —  (@ana) ” than",  # nobody signs
+    ],
+)
+def test_scraps_of_sentences_are_read(text):
+    assert annotate(text).text == text
 
 
 @pytest.mark.parametrize("again", [lambda d: pickle.loads(pickle.dumps(d)), copy.deepcopy, copy.copy])

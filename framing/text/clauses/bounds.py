@@ -86,6 +86,8 @@ def has_clause(reading: Reading, first: int, end: int, strict: bool = False, nea
 
     ``near`` stops at the first comma or relative word, ``strict`` asks for an auxiliary before any mark.
     """
+    if first >= end:
+        return False
     if (
         reading.words[first] in SUBJECT_PRONOUNS
         and (not strict or reading.words[first] in NEVER_OBJECTS)

@@ -171,7 +171,12 @@ def _after_person(reading: Reading, report: Report, i: int, high: int) -> int:
         )
     if words[j] == "that" and j + 1 < high:
         return -1 if words[j - 1] not in OBJECT_PRONOUNS and is_relative(reading, j, high) else j + 1
-    if words[j] == "who" and is_finite(reading, j + 1) and words[j - 1] not in OBJECT_PRONOUNS:
+    if (
+        words[j] == "who"
+        and j + 1 < high
+        and is_finite(reading, j + 1)
+        and words[j - 1] not in OBJECT_PRONOUNS
+    ):
         # "told anybody who would listen", "told anybody who would listen that it leaks"
         return next((k for k in range(j + 2, min(high - 1, j + 9)) if words[k] == "that"), -2) + 1
     if words[j] in WH_WORDS and words[j] not in ("who", "which"):

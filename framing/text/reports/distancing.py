@@ -38,7 +38,8 @@ def clause_around(reading: Reading, at: int, low: int, high: int) -> tuple[int, 
 
 def _opens_other(reading: Reading, k: int, high: int) -> bool:
     """Whether a clause with a subject of its own opens at a conjunction or a relative word."""
-    shares = reading.words[k] in _JOINS_CLAUSES and (is_finite(reading, k + 1) or reading.is_adverb(k + 1))
+    joins = reading.words[k] in _JOINS_CLAUSES and k + 1 < high
+    shares = joins and (is_finite(reading, k + 1) or reading.is_adverb(k + 1))
     return not shares and _has_finite(reading, k + 1, min(high, k + 12))
 
 

@@ -178,6 +178,8 @@ def post_voices(reading: Reading, book: NameBook) -> list[Voice]:
 def _signer(book: NameBook, signed: str) -> str:
     """The name as the article prints it: "Ana M. Lund" and "analund" sign where the text speaks of Ana Lund, or of Lund alone."""
     words = signed.lower().replace(".", "").split()
+    if not words:
+        return ""
     for name in sorted(book.by_part.get(words[-1], ()), key=lambda n: _BY_LENGTH.get(len(n.words), 2)):
         if name.words[-1] == words[-1] and (len(name.words) == 1 or name.words[0] == words[0]):
             return name.full
