@@ -582,8 +582,9 @@ SPEECH = (
         ("Watch the speech above, and read a transcript below.", ""),
     ],
 )
-def test_a_speech_that_is_printed_whole_is_the_speakers_to_its_end(line, speaker):
-    text = "\n\n".join(["It rained.", line, *SPEECH, "“We heard her,” Karl Moss said."])
+@pytest.mark.parametrize("after", ["“We heard her,” Karl Moss said.", "The bridge is to open in May."])
+def test_a_speech_that_is_printed_whole_is_the_speakers_to_its_end(line, speaker, after):
+    text = "\n\n".join(["It rained.", line, *SPEECH, after])
     found = [v for v in annotate(text).voices if v.rule == "document"]
     assert [(text[v.start : v.end], v.speaker) for v in found] == [(part, speaker) for part in SPEECH]
 

@@ -13,6 +13,7 @@ _SPOKEN = frozenset("remarks statement transcript text speech letter address tes
 _CLOSING = frozenset(("below", "follows"))
 _LONGEST_LINE = 20  # words; a longer sentence tells something of the document and does not only announce it
 _IN_PERSON = re.compile(r"\b(?:I|I'm|I've|my|we|our|us|we're|we've)\b", re.IGNORECASE)
+_TO_SOMEBODY = re.compile(_IN_PERSON.pattern + r"|\byour?\b", re.IGNORECASE)
 _OPENING, _PERSONS = 3, 3  # so many paragraphs hold so many words of the first person
 # Where the outlet goes on: somebody is quoted between marks.
 _TOLD = re.compile(r"\b(?:said|says|told|tweeted|wrote)\b")
@@ -58,6 +59,9 @@ def _printed(reading: Reading, n: int) -> list[tuple[int, int]]:
         if reading.plain.find('"', a, b) >= 0 and _TOLD.search(reading.plain, a, b):
             break
         found.append((a, b))
+    # What follows the last words of whoever speaks is the outlet's, or a link.
+    while found and not _TO_SOMEBODY.search(reading.plain, *found[-1]):
+        found.pop()
     return found
 
 
