@@ -37,7 +37,11 @@ def _announced(reading: Reading, s: int, end: int) -> int:
     """The word for the document that a sentence announces, as "statement" in "Here is her full statement:"; -1 where none."""
     first, last = reading.first[s], reading.last[s]
     words = reading.words
-    if not 0 < last - first <= _LONGEST_LINE or reading.plain[end - 1] == "." and words[last - 1] not in _CLOSING:
+    if (
+        not 0 < last - first <= _LONGEST_LINE
+        or reading.plain[end - 1] == "."
+        and words[last - 1] not in _CLOSING
+    ):
         return -1
     named = [k for k in range(first, last) if words[k] in _SPOKEN]
     whole = not _WHOLE.isdisjoint(words[first:last]) or any(words[k] == "transcript" for k in named)
