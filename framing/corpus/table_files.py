@@ -8,6 +8,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -16,6 +17,9 @@ from framing.corpus.encoding import find_encoding
 from framing.corpus.errors import ArticleError, named
 from framing.corpus.json_files import line_chunks, whole_file
 from framing.corpus.raw import RawArticles
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 TABLE_SUFFIXES = (".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".parquet", ".xlsx")
 _PIECE = 1 << 20
@@ -149,7 +153,7 @@ def _parquet_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, 
     try:
         # Read piece by piece: otherwise the whole column of texts is held, packed, until its end.
         file = pq.ParquetFile(path, buffer_size=_PIECE, pre_buffer=False)
-    except (pa.ArrowException, OSError) as problem:
+    except (pa.ArrowException, OSError, ValueError) as problem:
         raise ArticleError(f"{name}: is no readable Parquet file ({str(problem).splitlines()[0]}).") from None
     with file:
         names = file.schema_arrow.names
@@ -160,10 +164,22 @@ def _parquet_chunks(path: Path, rows: int) -> Iterator[tuple[pd.DataFrame, str, 
         if not file.metadata.num_rows:
             yield pd.DataFrame(columns=used), note, ""
         done = 0
-        for batch in file.iter_batches(batch_size=rows, columns=used):
-            frame = batch.to_pandas()
+        for frame in _intact(file.iter_batches(batch_size=rows, columns=used), name):
             yield frame.set_axis(range(done, done + len(frame)), axis=0), note, ""
             done += len(frame)
+
+
+def _intact(batches: Iterable[pa.RecordBatch], name: str) -> Iterator[pd.DataFrame]:
+    """The rows of a Parquet file, batch by batch; that it is damaged may show at any of them."""
+    import pyarrow as pa
+
+    try:
+        for batch in batches:
+            batch.validate(full=True)
+            # What pandas notes of its own columns is of no use here and may be damaged, too.
+            yield batch.to_pandas(ignore_metadata=True)
+    except (pa.ArrowException, OSError, ValueError) as problem:
+        raise ArticleError(f"{name}: is a damaged Parquet file ({str(problem).splitlines()[0]}).") from None
 
 
 def _excel(path: Path) -> Iterator[tuple[pd.DataFrame, str, str]]:

@@ -153,3 +153,17 @@ def test_the_separator_is_the_one_that_the_header_has(tmp_path, separator):
     rows = [["outlet", "text"], ["A", "The ferry stood still"]]
     (tmp_path / "t.csv").write_text("".join(f"{separator.join(row)}\n" for row in rows))
     assert read_articles(tmp_path / "t.csv")["text"].tolist() == ["The ferry stood still"]
+
+
+@pytest.mark.parametrize(
+    ("place", "damage"), [(0, b"\xff"), (-4, b"\xff\xff\xff\x7f")], ids=["a letter", "a length"]
+)
+def test_a_damaged_parquet_file_is_said_to_be(tmp_path, place, damage):
+    file = tmp_path / "t.parquet"
+    frame = pd.DataFrame({"outlet": ["A"], "text": ["The ferry stopped on Monday."]})
+    frame.to_parquet(file, compression=None)
+    whole = file.read_bytes()
+    at = whole.index(b"The ferry") + place
+    file.write_bytes(whole[:at] + damage + whole[at + len(damage) :])
+    with pytest.raises(ArticleError, match=r"t\.parquet: is a damaged Parquet file"):
+        read_articles(file)
