@@ -190,6 +190,24 @@ def test_an_article_that_shares_nothing_with_its_event_is_said():
     assert not alone.str.contains("No fact").any(), "nothing to compare it with"
 
 
+COLUMN = "I saw the quay close on Friday. We all did. Our mayor was late, and I told her so. " * 3
+NOTE = "9 of its 9 sentences say “I”, “we” or “our” outside quotations"
+
+
+@pytest.mark.parametrize(
+    ("headline", "genre", "noted"),
+    [
+        ("Quay closes", "", True),
+        ("Quay closes", "News", True),
+        ("Opinion: The quay", "", False),
+        ("Quay closes", "Guest column", False),
+    ],
+)
+def test_a_text_that_says_i_is_noted_unless_it_is_known_as_a_column(headline, genre, noted):
+    frame = articles(COLUMN).assign(headline=headline, genre=genre)
+    assert (NOTE in analyze(frame, n_resamples=9).articles["warnings"][0]) is noted
+
+
 # -- event by event --------------------------------------------------------------------------------
 
 

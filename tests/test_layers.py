@@ -21,7 +21,7 @@ MAY_IMPORT = {
     "methods": {"comparison"},
     "review": set(),
     "extraction": {"corpus", "text", "lexicons", "features"},
-    "event_tables": {"features", "comparison", "tables", "extraction", "review"},
+    "event_tables": {"corpus", "features", "comparison", "tables", "extraction", "review"},
     "analysis": {"corpus", "text", "lexicons", "tables", "accuracy", "extraction", "event_tables", "methods", "review"},
     "export": {"tables"},
     "axes": set(),
