@@ -24,6 +24,8 @@ _DISCLAIMER = re.compile(
 )
 _TIME = re.compile(r"\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: ?[a-z]{2,4})?")
 _TURN = re.compile(r"[A-Z][A-Z .,'’()-]{2,40}:(?:\s|$)")
+# A podcast written down has names in small letters, in lines of their own.
+_SMALL_TURN = re.compile(r"[a-z][a-z.'’-]+(?: [a-z][a-z.'’-]*){1,3}(?: \([^()\n]{3,40}\))?")
 _FEWEST_TIMES = 4
 _FEWEST_TURNS = 8
 _QUOTED = re.compile(r"“[^“”]+”|\"[^\"\n]+\"")
@@ -79,7 +81,12 @@ def _from_text(text: str) -> tuple[str, str]:
         line.lower().startswith("this is a rush transcript") for line in lines
     ):
         return "transcript", "a note calls it a transcript"
-    turns = sum(":" in line[:43] and _TURN.match(line) is not None for line in lines)
+    turns = sum(
+        _TURN.match(line) is not None
+        if ":" in line[:43]
+        else len(line) < 60 and _SMALL_TURN.fullmatch(line) is not None
+        for line in lines
+    )
     if turns >= _FEWEST_TURNS and 3 * turns >= len(lines):
         return "transcript", f"{turns} paragraphs open with a speaker's name"
     if len(text) >= _LONG and sum(len(part) for part in _QUOTED.findall(text)) >= _LEAST_QUOTED * len(text):

@@ -14,6 +14,7 @@ from framing.text.speakers.resolve import Speakers
 from framing.text.unmarked.blocks import block_voices, post_voices
 from framing.text.unmarked.documents import document_voices
 from framing.text.unmarked.interviews import interview_voices
+from framing.text.unmarked.podcasts import podcast_voices
 from framing.text.unmarked.transcripts import dialogue_voices, transcript_voices
 
 
@@ -24,9 +25,12 @@ def find_voices(reading: Reading) -> tuple[list[Voice], dict[str, str]]:
     reports = Reports(reading, speakers)
     name_leads(reading, book, speakers, reports.found)
     blocks = (
-        transcript_voices(reading, book) or dialogue_voices(reading, book) or interview_voices(reading, book)
+        transcript_voices(reading, book)
+        or dialogue_voices(reading, book)
+        or podcast_voices(reading)
+        or interview_voices(reading, book)
+        or document_voices(reading, speakers)
     )
-    blocks = blocks or document_voices(reading, speakers)
     blocks += post_voices(reading, book)
     blocks += block_voices(reading, reports, speakers, blocks)
     quoted = QuotedVoices(reading, reports, speakers, book).found

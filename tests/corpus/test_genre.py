@@ -78,3 +78,10 @@ def test_a_transcript_has_eight_turns_and_a_third_of_its_lines_are_some():
     assert detect_genre("Ferry", "\n".join(turns[:7]))[0] == "news"
     assert detect_genre("Ferry", "\n".join(turns + ["The ferry stood still."] * 16))[0] == "transcript"
     assert detect_genre("Ferry", "\n".join(turns + ["The ferry stood still."] * 17))[0] == "news"
+
+
+def test_names_in_small_letters_in_lines_of_their_own_are_turns():
+    turns = "ana lund\n\nWhy is that?\n\nkarl moss\n\nBecause it is old.\n\n"
+    assert detect_genre("The mill", turns * 4) == ("transcript", "8 paragraphs open with a speaker's name")
+    assert detect_genre("The mill", turns * 3)[0] == "news"
+    assert detect_genre("The mill", turns.replace(" lund", " lund,") * 4)[0] == "news"

@@ -375,6 +375,64 @@ def test_a_list_or_a_picture_is_no_quotation(line, after):
     assert [v for v in annotate(text).voices if v.kind == "direct"] == []
 
 
+PODCAST = """ana lund
+
+From the Holm Times, I am Ana Lund. Why did the mill close?
+
+karl mcmoss
+
+It was old. Nobody wanted to mend it.
+
+“Nobody” is a strong word, but so it was.
+
+ana lund
+
+And who pays for it?
+
+archived recording (mayor jan orlu)
+
+We will pay.
+
+archived recording
+
+We want our mill.
+
+ana lund
+
+Will they, Karl McMoss?
+
+karl mcmoss
+
+No.
+"""
+
+
+def test_a_podcast_names_whoever_speaks_in_small_letters():
+    document = annotate(PODCAST)
+    found = [(v.speaker, document.text[v.start : v.end]) for v in document.voices if v.rule == "transcript"]
+    assert found == [
+        ("Ana Lund", "From the Holm Times, I am Ana Lund. Why did the mill close?"),
+        ("Karl McMoss", "It was old. Nobody wanted to mend it."),
+        ("Karl McMoss", "“Nobody” is a strong word, but so it was."),
+        ("Ana Lund", "And who pays for it?"),
+        ("Jan Orlu", "We will pay."),
+        ("", "We want our mill."),
+        ("Ana Lund", "Will they, Karl McMoss?"),
+        ("Karl McMoss", "No."),
+    ]
+    assert {v.speaker for v in document.voices if v.speaker_role == "media"} == {"Ana Lund"}
+
+
+def test_small_lines_make_no_podcast_where_they_are_few_or_all_alike():
+    few = PODCAST.replace("archived recording\n", "Crowd\n")
+    alike = few.replace("karl mcmoss\n", "ana lund\n").replace(
+        "archived recording (mayor jan orlu)", "ana lund"
+    )
+    assert any(v.rule == "transcript" for v in annotate(PODCAST).voices)
+    assert not any(v.rule == "transcript" for v in annotate(few.replace("ana lund\n\nWill", "Will")).voices)
+    assert not any(v.rule == "transcript" for v in annotate(alike).voices)
+
+
 def test_transcript():
     text = "MAYA LIND: Where were you?\n\nOTTO REY: At home.\n\nMAYA LIND: All night?"
     assert rows(text) == [

@@ -41,7 +41,7 @@ def transcript_voices(reading: Reading, book: NameBook) -> list[Voice]:
     lines = [x for x in labels if x[0] in speaking and (x[0].isupper() or counts[x[0]] >= 2)]
     if len(lines) < 2:
         return []
-    asking = _asking([(name, reading.plain[start:end]) for name, start, end in lines])
+    asking = asking_roles([(name, reading.plain[start:end]) for name, start, end in lines])
     return [
         Voice(
             start,
@@ -56,7 +56,7 @@ def transcript_voices(reading: Reading, book: NameBook) -> list[Voice]:
     ]
 
 
-def _asking(turns: list[tuple[str, str]], least: int = 3) -> dict[str, str]:
+def asking_roles(turns: list[tuple[str, str]], least: int = 3) -> dict[str, str]:
     """Who asks in half of ``least`` turns or more is the interviewer: "media"."""
     spoke = Counter(name for name, _ in turns)
     asked = Counter(name for name, said in turns if "?" in said[-_END:])
@@ -92,7 +92,7 @@ def dialogue_voices(reading: Reading, book: NameBook) -> list[Voice]:
     if len({name for _, name in named}) < 2:
         return []
     stops = [n for n, _ in named[1:]] + [min(named[-1][0] + 1 + _LAST_ANSWER, len(paragraphs))]
-    asking = _asking(
+    asking = asking_roles(
         [
             (name, text[paragraphs[n][1] : paragraphs[stop - 1][1]])
             for (n, name), stop in zip(named, stops, strict=True)
