@@ -10,6 +10,8 @@ from framing.lexicons.entry import DIRECTIONS, POS, Entry, Problem
 COLUMNS = ("term", "pos", "direction", "strength", "gate", "alternative", "note")
 REQUIRED = ("term", "pos", "direction", "strength")
 DATA = Path(__file__).parent / "data"
+# "-gate" and "far-" are parts of words; a term is whole words.
+_LOOSE_HYPHEN = re.compile(r"(?:^|[ ~_-])-|-(?:$|[ _])")
 _VERSION = re.compile(r"^#\s*version:?\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 
 
@@ -90,7 +92,8 @@ def read_entries(
             row_cells = [cells[i].strip() if -1 < i < len(cells) else "" for i in order]
             term, pos, direction, strength, gate, alternative, note, category = row_cells
             category = category or default
-        if pos in POS and direction in DIRECTIONS and strength in ("1", "2", "3") and term:
+        known = pos in POS and direction in DIRECTIONS and strength in ("1", "2", "3") and term
+        if known and ("-" not in term or not _LOOSE_HYPHEN.search(term)):
             entry = Entry(term, category, pos, direction, int(strength), gate, alternative, note, label)
             entries.append(entry)
             continue
@@ -131,6 +134,8 @@ def _cell_problems(path: Path, row: int, term: str, pos: str, direction: str, st
     found = []
     if not term:
         found.append(Problem(str(path), row, "term", "empty; write the base form in lower case"))
+    if _LOOSE_HYPHEN.search(term):
+        found.append(Problem(str(path), row, "term", f"a hyphen joins two parts of a word, got {term!r}"))
     if pos not in POS:
         found.append(Problem(str(path), row, "pos", f"must be one of {', '.join(POS)}, got {pos!r}"))
     if direction not in DIRECTIONS:

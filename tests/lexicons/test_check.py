@@ -2,7 +2,7 @@
 
 import pytest
 
-from framing.lexicons import check_lexicon
+from framing.lexicons import check_lexicon, load_lexicon
 
 HEADER = "term\tpos\tdirection\tstrength\tgate\talternative\n"
 
@@ -57,6 +57,16 @@ def test_terms_that_could_never_be_found(check, term, pos, message):
 def test_a_column_may_stand_once(check):
     ((row, column, text),) = check("a\tn\t-\t1\tb\n", header="term\tpos\tdirection\tstrength\tterm\n")
     assert (row, column) == (1, "term") and "twice" in text
+
+
+@pytest.mark.parametrize("term", ["-1", "far-", "ill--fated", "-", "the far- right", "~-ish"])
+def test_a_hyphen_joins_two_parts_of_a_word(check, tmp_path, term):
+    ((row, column, text),) = check(f"{term}\tadj\t-\t1\t\t\n")
+    assert (row, column, text) == (2, "term", f"a hyphen joins two parts of a word, got {term!r}")
+    path = tmp_path / "mine.tsv"
+    path.write_text(f"{HEADER}ill-fated\tadj\t-\t1\t\t\n{term}\tadj\t-\t1\t\t\n")
+    with pytest.raises(ValueError, match=r"row 3, column 'term': a hyphen joins"):
+        load_lexicon(path)
 
 
 def test_beside_another_lexicon_its_terms_are_no_alternatives_either(check):
