@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pandas as pd
 
+from framing.article_notes import add_notes
 from framing.comparison import EventComparison, compare_event, relative_scores
 from framing.comparison.leave_one_out import compare_articles
 from framing.comparison.loaded_shift import loaded_shift
 from framing.comparison.measures import article_counts, word_counts
 from framing.comparison.sentences import sentence_rows
 from framing.comparison.without import without_carriers
-from framing.corpus import detect_genre
 from framing.extraction import Extracted
 from framing.features.event_portrayal import portray_event
-from framing.features.first_person import first_person_note
 from framing.features.sources import share_roles, source_rows
 from framing.review import Review
 from framing.tables import TABLES, make_table
@@ -25,20 +23,6 @@ from framing.tables import TABLES, make_table
 Progress = Callable[[int, int], None]
 #: Of the time that an article takes, a fifth goes into reading it and the rest into comparing.
 STEPS = 5
-#: Genres, as part of what a table calls them, that speak in the first person.
-_PERSONAL = (
-    "opinion",
-    "editorial",
-    "column",
-    "comment",
-    "op-ed",
-    "letter",
-    "essay",
-    "blog",
-    "transcript",
-    "interview",
-    "speech",
-)
 
 
 def event_tables(
@@ -101,7 +85,7 @@ def event_tables(
         done += len(ids)
         if progress:
             progress((len(frame) + (STEPS - 1) * done) // STEPS, len(frame))
-    _say_strangers(rows)
+    add_notes(rows, {row["article_id"]: row for row in records}, read)
     return {name: make_table(name, rows[name]) for name in TABLES}
 
 
@@ -112,29 +96,6 @@ def _told(compared: EventComparison) -> dict[str, list[tuple[int, int, str]]]:
         for c in () if fact.loose else fact.carriers:
             found.setdefault(c.article_id, []).append((c.start, c.end, fact.fact_id))
     return found
-
-
-def _say_strangers(rows: dict[str, list[dict[str, Any]]]) -> None:
-    """A note on each article that shares neither a fact nor a text with any other on its event."""
-    shared = {row["article_id"] for row in rows["facts"]}
-    shared |= {
-        row[side] for row in rows["reuse"] if row["shared_spans"] for side in ("article_a", "article_b")
-    }
-    sizes = Counter(row["event"] for row in rows["articles"] if row["words"])
-    for row in rows["articles"]:
-        if row["words"] and sizes[row["event"]] > 1 and row["article_id"] not in shared:
-            note = "No fact of it was found in the other articles on the event; is it about the same event?"
-            row["warnings"] = _with_note(row["warnings"], note)
-
-
-def _with_note(warnings: str, note: str) -> str:
-    return "; ".join(filter(None, [warnings, note]))
-
-
-def _on_person(row: dict[str, Any], read: Extracted) -> str:
-    """The note on a text in the first person, where nothing says that it is a column or a transcript."""
-    genre = row["genre"].casefold() or detect_genre(row["headline"], row["text"])[0]
-    return "" if any(kind in genre for kind in _PERSONAL) else first_person_note(read.document)
 
 
 def _not_taken_out(rows: Iterable[dict[str, Any]], review: Review, table: str) -> list[dict[str, Any]]:
@@ -194,5 +155,5 @@ def _article_row(row: dict[str, Any], read: Extracted) -> dict[str, Any]:
         "words_quoted": direct,
         "words_reported": indirect,
         "sentences": len(read.document.sentences),
-        "warnings": _with_note(row["warnings"], _on_person(row, read)),
+        "warnings": row["warnings"],
     }

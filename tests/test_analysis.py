@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import warnings
 import weakref
 
 import numpy as np
@@ -206,6 +207,35 @@ NOTE = "9 of its 9 sentences say “I”, “we” or “our” outside quotatio
 def test_a_text_that_says_i_is_noted_unless_it_is_known_as_a_column(headline, genre, noted):
     frame = articles(COLUMN).assign(headline=headline, genre=genre)
     assert (NOTE in analyze(frame, n_resamples=9).articles["warnings"][0]) is noted
+
+
+@pytest.mark.parametrize(
+    ("headlines", "genres", "note"),
+    [
+        (
+            ["Opinion: A bad week", "Quay closes"],
+            ["", ""],
+            "It is opinion (the headline is labelled “Opinion:”), unlike",
+        ),
+        (["A bad week", "Quay closes"], ["Op-Ed", "World"], "It is opinion (its genre is “Op-Ed”), unlike"),
+        (
+            ["A bad week", "Quay closes"],
+            ["Interview", ""],
+            "It is a transcript (its genre is “Interview”), unlike",
+        ),
+        (["Opinion: A bad week", "Opinion: The quay"], ["", ""], ""),
+        (["Opinion: A bad week"], [""], ""),
+        (["A bad week", "Quay closes"], ["World", "US"], ""),
+        (["A bad week", "Quay closes"], ["Living", ""], ""),
+    ],
+)
+def test_a_column_beside_news_is_said(headlines, genres, note):
+    frame = articles(*[CALM] * len(headlines)).assign(headline=headlines, genre=genres)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ArticleWarning)
+        said = analyze(frame, n_resamples=9).articles["warnings"].tolist()
+    assert ("unlike" in said[0]) is bool(note) and note in said[0]
+    assert not any("unlike" in other for other in said[1:])
 
 
 # -- event by event --------------------------------------------------------------------------------
