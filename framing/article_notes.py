@@ -60,6 +60,6 @@ def _kind(row: dict[str, Any]) -> tuple[str, str]:
     """What an article is where it is no news report, and how that is known; ("", "") for news and what says nothing."""
     if genre := row["genre"]:
         kind = next((kind for kind, words in _KINDS.items() if words.search(genre.casefold())), "")
-        return kind, f"its genre is “{genre}”"
+        return kind, f"given as “{genre}”"
     detected, reason = detect_genre(row["headline"], row["text"])
     return _DETECTED.get(detected, ""), reason

@@ -217,11 +217,11 @@ def test_a_text_that_says_i_is_noted_unless_it_is_known_as_a_column(headline, ge
             ["", ""],
             "It is opinion (the headline is labelled “Opinion:”), unlike",
         ),
-        (["A bad week", "Quay closes"], ["Op-Ed", "World"], "It is opinion (its genre is “Op-Ed”), unlike"),
+        (["A bad week", "Quay closes"], ["Op-Ed", "World"], "It is opinion (given as “Op-Ed”), unlike"),
         (
             ["A bad week", "Quay closes"],
             ["Interview", ""],
-            "It is a transcript (its genre is “Interview”), unlike",
+            "It is a transcript (given as “Interview”), unlike",
         ),
         (["Opinion: A bad week", "Opinion: The quay"], ["", ""], ""),
         (["Opinion: A bad week"], [""], ""),

@@ -143,6 +143,7 @@ def test_a_translated_page_says_nothing_in_english_but_what_the_articles_and_wor
     said, lists = spoken(demo)
     # What does not fit is worded beside the comparison; its words are tested below, each form alone.
     values = {str(v).replace("->", "→") for c in ("value_a", "value_b") for v in demo.fact_pairs[c]}
+    values |= set(demo.articles["warnings"])  # notes on the articles stay as they are
     # Words of other articles.
     values |= {w.removeprefix("others: ") for w in demo.evidence["others"] if "“" in str(w)}
     pages = [
