@@ -21,6 +21,7 @@ from framing.review import Review
 from framing.tables import TABLES, make_table
 
 Progress = Callable[[int, int], None]
+Rows = dict[str, list[dict[str, Any]]]
 #: Of the time that an article takes, a fifth goes into reading it and the rest into comparing.
 STEPS = 5
 
@@ -38,7 +39,7 @@ def event_tables(
     ``read`` holds what the extractors saw by article id; rows that ``review`` takes out are left out before anything is
     counted.
     """
-    rows: dict[str, list[dict[str, Any]]] = {name: [] for name in TABLES}
+    rows: Rows = {name: [] for name in TABLES}
     records: Any = frame.to_dict("records")
     for row in records:
         article_id = row["article_id"]
@@ -49,44 +50,56 @@ def event_tables(
         rows["topics"] += [{"article_id": article_id, **t} for t in this.topics]
         rows["frames"] += [{"article_id": article_id, **f} for f in this.frames]
         rows["furniture"] += _rows(article_id, this.furniture)
-    evidence_of = _by_article(rows["evidence"])
+    evidence = _by_article(rows["evidence"])
     done = 0
     for _, event in frame.groupby("event", sort=False):
         ids = list(event["article_id"])
-        documents = {a: read[a].document for a in ids}
-        compared = without_carriers(
-            compare_event(event, documents),
-            documents,
-            lambda a, start, end: review.takes_out(a, "facts", start, end),
-        )
-        for name in ("facts", "fact_pairs", "coverage", "reuse", "wordings"):
-            rows[name] += compared.rows(name) if name != "fact_pairs" else _pairs_that_stand(compared, review)
-        portrayed = portray_event(documents, {a: read[a].evidence for a in ids}, told=_told(compared))
-        for name in ("labels", "portrayal", "deeds"):
-            found = getattr(portrayed, name)
-            rows[name] += found if name != "labels" else _not_taken_out(found, review, name)
-        sources = [row for a in ids for row in source_rows(a, documents[a], portrayed.names[a])]
-        share_roles(sources)
-        rows["sources"] += sources
-        for a in ids:
-            rows["evidence"] += _not_taken_out(_rows(a, portrayed.evidence[a]), review, "evidence")
-        _weigh(
-            [row for a in ids for row in evidence_of.get(a, [])],
-            compared,
-            {a: read[a] for a in ids},
-            portrayed.labels,
-        )
-        counts = {a: article_counts(read[a].document, read[a].evidence, read[a].stretches) for a in ids}
-        for a in ids:
-            rows["sentences"] += sentence_rows(a, documents[a], counts[a], read[a].stretches)
-        narrator = {a: int(word_counts(read[a].document)[1].sum()) for a in ids}
-        rows["shifts"] += loaded_shift({a: read[a].evidence for a in ids}, narrator)
-        rows["measures"] += compare_articles(counts, n_resamples=n_resamples, random_state=random_state)
+        here = {article_id: read[article_id] for article_id in ids}
+        _add_comparison(rows, event, here, review, [row for a in ids for row in evidence.get(a, [])])
+        _add_measures(rows, here, n_resamples, random_state)
         done += len(ids)
         if progress:
             progress((len(frame) + (STEPS - 1) * done) // STEPS, len(frame))
     add_notes(rows, {row["article_id"]: row for row in records}, read)
     return {name: make_table(name, rows[name]) for name in TABLES}
+
+
+def _add_comparison(
+    rows: Rows,
+    event: pd.DataFrame,
+    read: Mapping[str, Extracted],
+    review: Review,
+    evidence: list[dict[str, Any]],
+) -> None:
+    """Rows of what the articles on an event share and whom they name; loaded words are weighed beside the others' wording."""
+    documents = {a: one.document for a, one in read.items()}
+    compared = without_carriers(
+        compare_event(event, documents),
+        documents,
+        lambda a, start, end: review.takes_out(a, "facts", start, end),
+    )
+    for name in ("facts", "fact_pairs", "coverage", "reuse", "wordings"):
+        rows[name] += compared.rows(name) if name != "fact_pairs" else _pairs_that_stand(compared, review)
+    portrayed = portray_event(documents, {a: one.evidence for a, one in read.items()}, told=_told(compared))
+    for name in ("labels", "portrayal", "deeds"):
+        found = getattr(portrayed, name)
+        rows[name] += found if name != "labels" else _not_taken_out(found, review, name)
+    sources = [row for a in read for row in source_rows(a, documents[a], portrayed.names[a])]
+    share_roles(sources)
+    rows["sources"] += sources
+    for a in read:
+        rows["evidence"] += _not_taken_out(_rows(a, portrayed.evidence[a]), review, "evidence")
+    _weigh(evidence, compared, read, portrayed.labels)
+
+
+def _add_measures(rows: Rows, read: Mapping[str, Extracted], n_resamples: int, random_state: int) -> None:
+    """Rows of an event's figures: by sentence, by article with intervals and tests, and by loaded term."""
+    counts = {a: article_counts(one.document, one.evidence, one.stretches) for a, one in read.items()}
+    for a, one in read.items():
+        rows["sentences"] += sentence_rows(a, one.document, counts[a], one.stretches)
+    narrator = {a: int(word_counts(one.document)[1].sum()) for a, one in read.items()}
+    rows["shifts"] += loaded_shift({a: one.evidence for a, one in read.items()}, narrator)
+    rows["measures"] += compare_articles(counts, n_resamples=n_resamples, random_state=random_state)
 
 
 def _told(compared: EventComparison) -> dict[str, list[tuple[int, int, str]]]:

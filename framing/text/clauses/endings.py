@@ -33,6 +33,7 @@ _ON_THE_REPORT = frozenset("citing quoting referring speaking declining refusing
 _MAIN = frozenset("has have had is are was were will would".split())
 _JOINS_VERBS = SUBJECT_PRONOUNS | {"and", "or", "but", "than", "what", "how"}
 _AFTER_INFINITIVE = frozenset("but and while though although".split())
+_JOINTS = frozenset(("and", "but", "or"))
 _CUTTING = frozenset("but while though although whereas".split())
 
 
@@ -55,42 +56,36 @@ def clause_end(
     subordinate = _in_subordinate(reading, first if verb < 0 else verb)
     limit = reading.starts[end] if end < len(reading.starts) else len(reading.text)
     limit = min(limit, reading.sentences[reading.sentence_of(first)].end)
-    for k in range(first, end):
-        if k > first:
-            gap = reading.gaps[k - 1]
-            if (
-                k in stops
-                or ";" in gap
-                or "; " in gap
-                or (": " in gap or ', "' in gap and reading.capital[k])
-                and reading.inside[k] >= 0
-                and reading.inside[k - 1] < 0
-            ):
+    for k in range(first + 1, end):
+        if k in stops or _parts(reading, k):
+            return _cut_before(reading, k, first), k
+        if (
+            reading.words[k] in _JOINTS
+            and k + 2 < end
+            and reading.words[k + 1] == "that"
+            and reading.inside[k] < 0
+        ):
+            return _cut_before(reading, k, first), k
+        if infinitive and reading.words[k - 1] == "and" and reading.words[k] in FINITE:
+            return _cut_before(reading, k - 1, first), k - 1
+        closed = reading.inside[k] < 0 <= reading.inside[k - 1] and reading.plain[reading.ends[k - 1]] == ","
+        if closed and subordinate and opens_main_clause(reading, first, k, end):
+            return _cut_before(reading, k, first), k  # "Saying it was “late,” the mayor left"
+        if (relative or in_subject) and _main_verb(reading, first, k):
+            return _cut_before(reading, k, first), k
+        if "," in reading.gaps[k - 1] and reading.inside[k - 1] < 0:
+            told_how = reading.words[k] in _ON_THE_REPORT
+            main = subordinate and opens_main_clause(reading, first, k, end)
+            if told_how or main or relative or _cuts(reading, k, end, infinitive):
                 return _cut_before(reading, k, first), k
-            if (
-                reading.words[k] in ("and", "but", "or")
-                and k + 2 < end
-                and reading.words[k + 1] == "that"
-                and reading.inside[k] < 0
-            ):
-                return _cut_before(reading, k, first), k
-            if infinitive and reading.words[k - 1] == "and" and reading.words[k] in FINITE:
-                return _cut_before(reading, k - 1, first), k - 1
-            closed = (
-                reading.inside[k] < 0 <= reading.inside[k - 1] and reading.plain[reading.ends[k - 1]] == ","
-            )
-            if closed and subordinate and opens_main_clause(reading, first, k, end):
-                return _cut_before(reading, k, first), k  # "Saying it was “late,” the mayor left"
-            if (relative or in_subject) and _main_verb(reading, first, k):
-                return _cut_before(reading, k, first), k
-            if "," in gap and reading.inside[k - 1] < 0:
-                if reading.words[k] in _ON_THE_REPORT:
-                    return _cut_before(reading, k, first), k
-                if subordinate and opens_main_clause(reading, first, k, end):
-                    return _cut_before(reading, k, first), k
-                if relative or _cuts(reading, k, end, infinitive):
-                    return _cut_before(reading, k, first), k
     return trimmed_end(reading, reading.starts[first], limit), end
+
+
+def _parts(reading: Reading, k: int) -> bool:
+    """True where a semicolon, or a colon or a comma before a quotation, stands before word ``k``."""
+    gap = reading.gaps[k - 1]
+    opening = reading.inside[k] >= 0 and reading.inside[k - 1] < 0
+    return ";" in gap or opening and (": " in gap or ', "' in gap and reading.capital[k])
 
 
 def _cuts(reading: Reading, k: int, end: int, infinitive: bool) -> bool:
