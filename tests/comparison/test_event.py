@@ -137,6 +137,30 @@ def test_empty_texts_are_compared_without_error(text: str) -> None:
     assert found.facts == [] and found.reuse == []
 
 
+def test_an_article_without_sentences_tells_no_fact_of_the_others() -> None:
+    texts = TEXTS | {"east": ""}
+    articles = pd.DataFrame({"article_id": list(texts), "event": "bridge", "date": "2024-05-20"})
+    found = compare_event(articles, {k: annotate(t) for k, t in texts.items()})
+    cells = [cell for cell in found.coverage if cell.article_id == "east"]
+    assert len(cells) == len(found.facts) > 0
+    assert {(c.carried, c.description, c.start, c.end, c.position, c.order) for c in cells} == {
+        (False, "Not found (no sentences to compare).", -1, -1, "", 0)
+    }
+
+
+def test_facts_are_numbered_from_one_and_only_who_tells_one_has_a_place_for_it(
+    compared: EventComparison,
+) -> None:
+    numbers = [int(fact.fact_id.rpartition("/")[2]) for fact in compared.facts]
+    assert numbers == list(range(1, len(numbers) + 1))
+    for article in TEXTS:
+        told = [cell.order for cell in compared.coverage if cell.article_id == article and cell.carried]
+        assert sorted(told) == list(range(1, len(told) + 1)), (
+            "its own facts, in the order in which it tells them"
+        )
+    assert {cell.order for cell in compared.coverage if not cell.carried} == {0}
+
+
 def test_first_facts_in_the_common_order(compared: EventComparison) -> None:
     first = first_facts(compared.facts, count=2)
     assert set(first) == {"north", "south", "west"}
