@@ -13,35 +13,52 @@ from framing.features.first_person import first_person_note
 #: Kinds of text that are no news report, by the words that a table's genre may hold.
 _KINDS = {
     "opinion": re.compile(r"\b(?:opinions?|editorials?|columns?|columnists?|comment|commentary|op-?eds?|letters?|essays?)\b"),
-    "a transcript": re.compile(r"\b(?:transcripts?|interviews?|speech|speeches)\b"),
-    "a live report": re.compile(r"\blive(?:blog)?\b"),
+    "transcript": re.compile(r"\b(?:transcripts?|interviews?|speech|speeches)\b"),
+    "live": re.compile(r"\blive(?:blog)?\b"),
 }  # fmt: skip
-_DETECTED = {"opinion": "opinion", "transcript": "a transcript", "live": "a live report"}
+_SAID = {"opinion": "opinion", "transcript": "a transcript", "live": "a live report"}
+
+
+def text_kind(genre: str, headline: str, text: str) -> tuple[str, str]:
+    """What an article is where it is no news report, and how that is known: by its genre, else by what it shows itself.
+
+    >>> text_kind("", "Opinion: The quay deserves better", "It was a bad week.")
+    ('opinion', 'the headline is labelled “Opinion:”')
+    >>> text_kind("Op-Ed", "The quay", "It was a bad week."), text_kind("World", "The quay", "It was a bad week.")
+    (('opinion', 'given as “Op-Ed”'), ('', ''))
+    """
+    if genre:
+        kind = next((kind for kind, words in _KINDS.items() if words.search(genre.casefold())), "")
+        return (kind, f"given as “{genre}”") if kind else ("", "")
+    detected, reason = detect_genre(headline, text)
+    return (detected, reason) if detected in _SAID else ("", "")
 
 
 def add_notes(
     rows: dict[str, list[dict[str, Any]]], given: Mapping[str, dict[str, Any]], read: Mapping[str, Extracted]
 ) -> None:
-    """Add to the warnings in the table ``articles``; ``given`` holds each article as it was read, by its id."""
-    kinds = {row["article_id"]: _kind(given[row["article_id"]]) for row in rows["articles"]}
+    """Fill ``kind`` and ``warnings`` in the table ``articles``; ``given`` holds each article as it was read, by its id."""
+    reasons: dict[str, str] = {}
+    for row in rows["articles"]:
+        source = given[row["article_id"]]
+        found = text_kind(source["genre"], source["headline"], source["text"])
+        row["kind"], reasons[row["article_id"]] = found
     shared = _sharing(rows)
-    of_event: dict[str, list[str]] = {}
+    of_event: dict[str, list[dict[str, Any]]] = {}
     for row in rows["articles"]:
         if row["words"]:
-            of_event.setdefault(row["event"], []).append(row["article_id"])
+            of_event.setdefault(row["event"], []).append(row)
     for row in rows["articles"]:
-        article, ids = row["article_id"], of_event.get(row["event"], [])
-        kind, reason = kinds[article]
+        article, kind, others = row["article_id"], row["kind"], of_event.get(row["event"], [])
         if not row["words"]:
             continue
         notes = [row["warnings"]]
-        if kind and any(kinds[other][0] != kind for other in ids):
-            notes.append(
-                f"It is {kind} ({reason}), unlike others on the event: what differs may come with the kind of text"
-            )
+        if kind and any(other["kind"] != kind for other in others):
+            what = f"It is {_SAID[kind]} ({reasons[article]}), unlike others on the event"
+            notes.append(f"{what}: what differs may come with the kind of text")
         if not kind:
             notes.append(first_person_note(read[article].document))
-        if len(ids) > 1 and article not in shared:
+        if len(others) > 1 and article not in shared:
             notes.append(
                 "No fact of it was found in the other articles on the event; is it about the same event?"
             )
@@ -54,12 +71,3 @@ def _sharing(rows: dict[str, list[dict[str, Any]]]) -> set[str]:
     return told | {
         row[side] for row in rows["reuse"] if row["shared_spans"] for side in ("article_a", "article_b")
     }
-
-
-def _kind(row: dict[str, Any]) -> tuple[str, str]:
-    """What an article is where it is no news report, and how that is known; ("", "") for news and what says nothing."""
-    if genre := row["genre"]:
-        kind = next((kind for kind, words in _KINDS.items() if words.search(genre.casefold())), "")
-        return kind, f"given as “{genre}”"
-    detected, reason = detect_genre(row["headline"], row["text"])
-    return _DETECTED.get(detected, ""), reason

@@ -28,7 +28,7 @@ def summarize_opening(selection: Selection, marks: Marks) -> dict[str, Row]:
             "headline": headline,
             "lead": lead,
             "date": row["date"],
-            "genre": row["genre"],
+            "kind": row.get("kind") or "",
             "words": row["words"],
             "narrator_share": _share(row["words_narrator"], row["words"]),
             "quoted_share": _share(row["words_quoted"], row["words"]),

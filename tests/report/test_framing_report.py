@@ -32,6 +32,13 @@ def test_a_full_analysis_has_every_section(html):
     assert 'data-test="conflicts"' in html and 'data-test="skipped"' in html
 
 
+def test_a_column_is_called_one_beside_its_name_and_in_its_opening(html):
+    articles = make_analysis().articles.assign(kind=["opinion", "live", "", "", ""])
+    page = FramingReport(make_analysis(articles=articles)).html()
+    assert page.count(" · opinion<") == page.count(" · live report<") == 2
+    assert " · opinion<" not in html
+
+
 @pytest.mark.parametrize("section", NEEDS)
 def test_a_section_without_data_leaves_itself_out(section):
     changes = {name: make_table(name) for name in NEEDS[section]}
