@@ -32,6 +32,26 @@ def test_a_rate_by_hand():
     assert interval.method == "score interval over sentences"
 
 
+def test_a_share_by_hand():
+    # Of nine sentences of 10 words three are quoted, apart from each other: 30 in 90. Residuals are 20/3 three times and -10/3
+    # six times, so the sum of squares is 200 and its variance 200 * 9 / 8 = 225, as if 2/9 * 8100 / 225 = 8 words were told.
+    quoted = np.array([10.0, 0, 0, 0, 10, 0, 0, 0, 10])
+    interval = sentence_interval(quoted, np.full(9, 10.0), scale=100, kind="share")
+    reach = 2.7764451051977987**2 / 8  # t for four degrees of freedom, half of eight
+    middle, half = (1 / 3 + reach / 2) / (1 + reach), (reach * (2 / 9 + reach / 4)) ** 0.5 / (1 + reach)
+    assert interval.estimate == pytest.approx(100 / 3)
+    assert (interval.low, interval.high) == pytest.approx((100 * (middle - half), 100 * (middle + half)))
+
+
+def test_a_mean_by_hand():
+    # Scores .5 and -.3 by turns: .4 from their mean, so squares of 8 * .16 = 1.28; with two sentences of variance .06 told
+    # beforehand the variance is (1.28 + .12) / (7 + 2).
+    interval = sentence_interval(np.array([0.5, -0.3] * 4), np.ones(8), kind="mean")
+    reach = 2.3646242515927844 * (1.4 / 9 / 8) ** 0.5
+    assert (interval.low, interval.estimate, interval.high) == pytest.approx((0.1 - reach, 0.1, 0.1 + reach))
+    assert interval.method == "Student's t over sentences"
+
+
 def test_nothing_counted_uses_the_rule_of_three():
     interval = sentence_interval(np.zeros(29), np.full(29, 20.0), scale=100)
     assert (interval.estimate, interval.low) == (0.0, 0.0)
