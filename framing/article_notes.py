@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from framing.corpus import detect_genre
+from framing.corpus.agencies import agency_of, is_outlet
 from framing.extraction import Extracted
 from framing.features.first_person import first_person_note
 
@@ -58,6 +59,7 @@ def add_notes(
             notes.append(f"{what}: what differs may come with the kind of text")
         if not kind:
             notes.append(first_person_note(read[article].document))
+        notes.append(_on_agency(given[article]))
         if len(others) > 1 and article not in shared:
             notes.append(
                 "No fact of it was found in the other articles on the event; is it about the same event?"
@@ -71,3 +73,12 @@ def _sharing(rows: dict[str, list[dict[str, Any]]]) -> set[str]:
     return told | {
         row[side] for row in rows["reuse"] if row["shared_spans"] for side in ("article_a", "article_b")
     }
+
+
+def _on_agency(source: dict[str, Any]) -> str:
+    agency, words = agency_of(source["text"])
+    if not agency or is_outlet(agency, source["outlet"]):
+        return ""
+    return (
+        f"It bears an agency's mark (“{words}”): its wording may be that of {agency} and not the outlet's own"
+    )

@@ -238,6 +238,13 @@ def test_a_column_beside_news_is_said(headlines, genres, note):
     assert not any("unlike" in other for other in said[1:])
 
 
+def test_an_agencys_copy_is_said_unless_the_outlet_is_the_agency():
+    text = "HOLM, Arlandia (AP) — " + CALM * 4
+    frame = articles(text, text.replace("Monday", "Tuesday"), outlet=["Holm Post", "AP Fact Check"])
+    said = analyze(frame, n_resamples=9).articles["warnings"].tolist()
+    assert "It bears an agency's mark (“HOLM, Arlandia (AP) —”)" in said[0] and "agency" not in said[1]
+
+
 # -- event by event --------------------------------------------------------------------------------
 
 
