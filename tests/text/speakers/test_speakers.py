@@ -254,3 +254,20 @@ def test_what_opens_a_clause_or_fills_a_subhead_is_no_part_of_a_name() -> None:
         "The talks begin on Monday. On Friday Lund described them as a “turning point”.",
     )
     assert {voice.speaker for voice in headed.voices} == {"Maria Lund"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ana Lund of Holm, Va., told the board that it leaks.", ["Ana Lund"]),
+        ("Ana Lund, 59, of Holm Grove, N.C., says it leaks.", ["Ana Lund"]),
+        ("Ana Lund, the mayor of Holm, Mississippi (a town on the river), told them it leaks.", ["Ana Lund"]),
+        ("An inquiry into the fire at the mill in Holm, Libya, concluded that it leaks.", ["inquiry"]),
+        ("“It leaks,” said Ana Lund of Holm, Indiana, who said it was late.", ["Ana Lund"] * 2),
+        ("Bakers from Holm, South Dakota, believe that it leaks.", ["bakers"]),
+        ("In talks in Paris, France said it leaks.", ["France"]),
+        ("In Holm, Ohio, Ana Lund said it leaks.", ["Ana Lund"]),
+    ],
+)
+def test_a_country_or_state_after_a_town_is_nobody_who_speaks(text, speakers):
+    assert [v.speaker for v in annotate(text).voices] == speakers
