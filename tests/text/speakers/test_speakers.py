@@ -271,3 +271,20 @@ def test_what_opens_a_clause_or_fills_a_subhead_is_no_part_of_a_name() -> None:
 )
 def test_a_country_or_state_after_a_town_is_nobody_who_speaks(text, speakers):
     assert [v.speaker for v in annotate(text).voices] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Norland Democrat Karl Moss said it leaks. “It does,” Moss added.", "Karl Moss"),
+        ("“It leaks,” HLM Administrator Jane Moss said. “It does,” she added.", "Jane Moss"),
+        ("Holm County Green Party Co-Chairman Karl Moss said it leaks.", "Karl Moss"),
+        ("Student Jane Moss said it leaks.", "Jane Moss"),
+        ("Unlike Karl Moss, the board left. Moss said it leaks.", "Karl Moss"),
+        # a body that is called after somebody, and a body of students
+        ("The Norland Democrat Jane Moss Foundation said it leaks.", "Norland Democrat Jane Moss Foundation"),
+        ("Holm Student Loan Fund said it leaks.", "Holm Student Loan Fund"),
+    ],
+)
+def test_what_somebody_is_called_before_the_given_name_is_no_part_of_it(text, speaker):
+    assert {v.speaker for v in annotate(text).voices} == {speaker}
