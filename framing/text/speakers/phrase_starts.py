@@ -107,7 +107,8 @@ def step_left(reading: Reading, i: int, low: int, object_too: bool = True) -> in
             break
         if word == "to" and _ends_at_to(reading, j, low):
             break
-        if word in ("be", "been", "being", "out", "off", "away"):
+        printed = word == "out" and words[j - 2] in DOCUMENTS  # "a poll out Monday"
+        if word in ("be", "been", "being", "out", "off", "away") and not printed:
             break
         if word == "by" and not object_too and words[j - 2].endswith("ed"):
             break  # "first reported by the Post, which"

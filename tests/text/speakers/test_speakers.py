@@ -288,3 +288,21 @@ def test_a_country_or_state_after_a_town_is_nobody_who_speaks(text, speakers):
 )
 def test_what_somebody_is_called_before_the_given_name_is_no_part_of_it(text, speaker):
     assert {v.speaker for v in annotate(text).voices} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Holm Post reporters Ana Lund and Karl Moss wrote that it leaks.", "Ana Lund; Karl Moss"),
+        ("“It leaks,” Lund Bank Corp. economists Ana Holm and Karl Moss said.", "Ana Holm; Karl Moss"),
+        ("Holm Water and Lund Bank said it leaks.", "Holm Water; Lund Bank"),
+    ],
+)
+def test_two_people_under_one_calling_both_speak(text, speaker):
+    assert [v.speaker for v in annotate(text).voices] == [speaker]
+
+
+@pytest.mark.parametrize("when", ["Thursday", "on Tuesday", "this week"])
+def test_a_poll_that_is_out_speaks(when):
+    voices = annotate(f"A Holm Bank poll out {when} found that half of the town is late.").voices
+    assert [(v.speaker, v.verb) for v in voices] == [("Holm Bank", "find")]
