@@ -306,3 +306,19 @@ def test_two_people_under_one_calling_both_speak(text, speaker):
 def test_a_poll_that_is_out_speaks(when):
     voices = annotate(f"A Holm Bank poll out {when} found that half of the town is late.").voices
     assert [(v.speaker, v.verb) for v in voices] == [("Holm Bank", "find")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karl Moss is late. An employee was asked about it. “It leaks,” the employee said.", "employee"),
+        ("Karl Moss is late. A senior worker put it on Moss. The worker said it leaks.", "worker"),
+        # somebody known is called so
+        ("Karl Moss, a worker at the mill, left in May. The worker said it leaks.", "Karl Moss"),
+        ("Karl Moss worked as a worker. It was late. The worker said it leaks.", "Karl Moss"),
+        ("Karl Moss is late. The worker said it leaks.", "Karl Moss"),
+        ("A senator left. Senator Karl Moss is late. The senator said it leaks.", "Karl Moss"),
+    ],
+)
+def test_whom_the_text_brings_in_without_a_name_is_nobody_named_since(text, speaker):
+    assert [v.speaker for v in annotate(text).voices] == [speaker]
