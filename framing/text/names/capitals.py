@@ -92,7 +92,7 @@ def run_end(reading: Reading, i: int, end: int) -> int:
     words, capital = reading.words, reading.capital
     word = words[i]
     if (
-        word in MONTHS
+        (word in _NAMED_MONTHS or word == "jan")
         and i + 1 < end
         and capital[i + 1]
         and reading.gaps[i] == " "

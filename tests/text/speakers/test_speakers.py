@@ -322,3 +322,15 @@ def test_a_poll_that_is_out_speaks(when):
 )
 def test_whom_the_text_brings_in_without_a_name_is_nobody_named_since(text, speaker):
     assert [v.speaker for v in annotate(text).voices] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("On 16 October Jay Moss left the board. Moss said it leaks.", ["Jay Moss"]),
+        ("Ana Lund said Saturday the bank believes that it leaks.", ["Ana Lund", "bank"]),
+        ("May Lund said it leaks. Jan Moss said so too: “It does.”", ["May Lund", "Jan Moss"]),
+    ],
+)
+def test_days_and_months_are_no_part_of_a_speaker(text, speakers):
+    assert [v.speaker for v in annotate(text).voices] == speakers
