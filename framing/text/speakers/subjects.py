@@ -77,7 +77,7 @@ def _word_before(reading: Reading, i: int, verb: int, low: int) -> int:
         aside = -1 if _PERFECT.isdisjoint(words[max(low, i - 7) : i - 1]) else _aside(reading, i, low)
         return aside if aside >= 0 else i
     second = words[i - 2] if i - 2 >= low else ""
-    if word == "longer" and second == "no" or word == "earlier" and second in AUXILIARIES:
+    if word == "longer" and second == "no" or word == "earlier" and (i == verb or second in AUXILIARIES):
         return i - 1 - (word == "longer")
     if word == "to" and second in RAISING or word in ("nor", "or") and second in FORMS:
         return i - 2
