@@ -30,7 +30,8 @@ ADVERBS = _words(
     "also later then now again only just even never not once often further still already soon both "
     "instead first "
     "however meanwhile too though yesterday today therefore thus always ever long since simply flatly "
-    "twice sometimes"
+    "twice sometimes likewise nonetheless nevertheless hence moreover furthermore somehow seldom afterward "
+    "afterwards thereafter otherwise outright flat-out"
 )
 NOT_ADVERBS = _words(
     "family reply july italy supply ally rally assembly lily sally emily billy kelly molly polly italy "

@@ -662,3 +662,22 @@ def test_a_speech_that_is_printed_whole_is_the_speakers_to_its_end(line, speaker
 def test_a_line_that_announces_no_document_gives_nobody_the_text(line, after):
     text = "\n\n".join(["It rained.", line, *after])
     assert not [v for v in annotate(text).voices if v.rule == "document"]
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "in a statement provided to the Gazette on Tuesday",
+        "on Holm Radio's Meet the Town with Ana Lund",
+        "before the couple drove away in a white Arlen Coach to start their journey",
+        "in releasing the rules of the river in May",
+    ],
+)
+def test_where_a_quotation_was_said_is_the_narrators(where):
+    document = annotate(f"“The mill is old,” Karl Moss said {where}.")
+    assert [(v.kind, v.speaker) for v in document.voices] == [(D, "Karl Moss")]
+
+
+def test_a_clause_behind_a_quotation_and_a_comma_is_still_reported():
+    text = "The plan was “late,” Karl Moss said, and the gate “useless.”"
+    assert "and the gate “useless.”" in [text[v.start : v.end] for v in annotate(text).voices if v.kind == I]

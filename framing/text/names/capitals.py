@@ -40,6 +40,7 @@ NOT_NAMES = (
         "whenever",
     }
     | {"uh", "um", "oh", "well", "yes", "yeah", "wow", "hey"}
+    | {"unlike", "perhaps"}
     | {"is", "are", "was", "were", "does", "did", "because", "although", "though", "unless", "that's", "it's"}
 )
 #: Before a name these say that it is a place.
@@ -48,6 +49,14 @@ _GIVEN = MALE_NAMES | FEMALE_NAMES
 _BEFORE_SURNAME = _GIVEN | TITLES
 _PARTISANS = frozenset(
     "republican democrat democratic conservative liberal independent former labour tory".split()
+)
+#: Before a given name these say what somebody is, and are no part of the name: "Holm Administrator Ana Lund".
+_CALLINGS = frozenset(
+    "republican democrat independent conservative liberal administrator journalist commentator columnist blogger strategist "
+    "pollster historian activist businessman businesswoman billionaire millionaire entrepreneur student realtor clerk counselor "
+    "counsellor secretary-general director-general co-chair co-chairman co-chairwoman co-founder co-director founder veteran "
+    "physician pastor examiner scientist professor contributor anchor host spokesperson negotiator strongman mayor-elect "
+    "senator-elect governor-elect superintendent".split()
 )
 _NAMED_MONTHS = frozenset(("may", "june", "april", "august", "march"))
 _OF_HEADS = frozenset(
@@ -83,7 +92,7 @@ def run_end(reading: Reading, i: int, end: int) -> int:
     words, capital = reading.words, reading.capital
     word = words[i]
     if (
-        word in MONTHS
+        (word in _NAMED_MONTHS or word == "jan")
         and i + 1 < end
         and capital[i + 1]
         and reading.gaps[i] == " "
@@ -205,6 +214,15 @@ def strip_titles(reading: Reading, first: int, end: int) -> tuple[int, int]:
     return first, end
 
 
+def _after_calling(reading: Reading, start: int, end: int) -> int:
+    """Where the name begins after a calling that no list of titles has ("Norland Democrat Ana Lund"); ``start`` without one."""
+    words = reading.words
+    for i in range(start + 1, end - 1):
+        if words[i] in _GIVEN and words[i - 1] in _CALLINGS and ORG_WORDS.isdisjoint(words[i:end]):
+            return i
+    return start
+
+
 def name_start(reading: Reading, first: int, end: int) -> int:
     """Where the name begins in a run: after titles and parties ("Republican Ana Lund", "Secretary of Roads Ana Lund")."""
     start, _ = strip_titles(reading, first, end)
@@ -212,6 +230,9 @@ def name_start(reading: Reading, first: int, end: int) -> int:
         return start
     if reading.words[start] in _PARTISANS and ORG_WORDS.isdisjoint(reading.words[start:end]):
         return start + 1
+    called = _after_calling(reading, start, end)
+    if called > start:
+        return called
     before = start - (start > 0 and reading.words[start - 1] == "the")  # "Leader of the Opposition Ana Lund"
     of_office = (
         before > 1 and reading.words[before - 1] in ("of", "to") and reading.words[before - 2] in TITLES

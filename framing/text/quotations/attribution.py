@@ -140,13 +140,21 @@ class Attributor:
         )
 
     def _drop(self, report: Report, q: Quotation) -> None:
-        """A clause that is only the quotation itself, read as indirect, is none."""
+        """A clause that is only the quotation itself, read as indirect, is none; nor is what says where it was said."""
         kept = []
         for a, b in report.spans:
             covered = q.opens <= a and b <= q.closes + 1
-            if not covered:
+            if not covered and not self._says_where(report, a):
                 kept.append((a, b))
         report.spans = kept
+
+    def _says_where(self, report: Report, start: int) -> bool:
+        """As in "“It leaks,” she said in a note sent to the board": behind the verb, and no comma before it."""
+        reading = self.reading
+        k = reading.word_from(start)
+        that = reading.words[k - 1] == "that" and (k - 1 == report.after or reading.words[k - 2] == "and")
+        behind = k > report.after and "," not in reading.gaps[k - 1][:1]
+        return behind and not that and report.rule != "noun"
 
     def _quotation_between(self, a: int, b: int) -> bool:
         return self.opens_at[bisect_left(self.opens_at, a) : bisect_left(self.opens_at, b)] != []

@@ -188,7 +188,7 @@ class CueReader:
         over = (
             n
             for n, w in enumerate(words)
-            if n > 1 and (w in PREPOSITIONS or w in DONE_TO or w.endswith("ed"))
+            if n > 1 and (w in PREPOSITIONS or w in DONE_TO or w.endswith("ed") or w == "out")
         )
         stop = next(over, len(words))  # "a study of the dam", "a study released in May"
         head = words[stop - 1]

@@ -7,6 +7,7 @@ from framing.text.reading import Reading
 from framing.text.speakers.appositions import PARTY
 from framing.text.speakers.nounphrases import NO_ONE
 from framing.text.speakers.phrase_starts import step_left
+from framing.text.speakers.regions import before_region
 from framing.text.speakers.speaking import names_people
 from framing.text.wordclasses import DETERMINERS, DOCUMENTS, PREPOSITIONS, SUBJECT_PRONOUNS
 
@@ -36,6 +37,7 @@ def antecedent(reading: Reading, relative: int, low: int) -> tuple[int, int]:
             return antecedent(reading, earlier, low)  # "men who rule the town and who believe"
     if n > low and reading.gaps[n - 1] == ", " and PARTY.fullmatch(reading.words[n]):
         return _name_start(reading, n, low), n  # "Ana Lund, R-Texas, who"
+    n = before_region(reading, n, low)
     first = step_left(reading, n, low, object_too=False)
     if reading.words[relative] != "who":
         joints = (k for k in range(n - 1, first, -1) if reading.words[k] in _JOINTS)

@@ -7,6 +7,7 @@ from framing.text.names.index import NameBook
 from framing.text.names.namesakes import as_part
 from framing.text.reading import Reading
 from framing.text.speakers.roles import tells_role
+from framing.text.speakers.speaking import names_people
 from framing.text.wordclasses import (
     BODY_NOUNS,
     DOCUMENTS,
@@ -41,7 +42,7 @@ _AFTER_NOUN = frozenset(
     "familiar close briefed involved aware responsible opposed loyal present alike".split()
 )
 _DONE = DONE_TO | frozenset(
-    "dated obtained released published issued filed posted seen commissioned prepared written".split()
+    "dated obtained released published issued filed posted seen commissioned prepared written out".split()
 )
 _OF_BODIES = frozenset(
     "centers centres institutes offices chamber friends daughters sons knights doctors reporters".split()
@@ -109,6 +110,7 @@ class NounPhrases:
         reading, words = self.reading, self.reading.words
         if len(runs) < 2 or runs[-1][1] != cut:
             return ""
+        runs = self._after_callings(runs)
         for (_, one), (two, _) in zip(runs, runs[1:], strict=False):
             between = words[one:two]
             if (
@@ -131,6 +133,15 @@ class NounPhrases:
         ):
             return ""  # "Trade and Foreign Affairs Minister Ana Lund"
         return "; ".join(self.full(run) for run in runs)
+
+    def _after_callings(self, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The names of "Holm Post writers Ana Lund and Jan Berg", without the one before what the two are called."""
+        words = self.reading.words
+        for n in range(len(runs) - 2, 0, -1):
+            called = words[runs[n][0] - 1]
+            if runs[n - 1][1] == runs[n][0] - 1 and called.endswith("s") and names_people(called):
+                return runs[n:]
+        return runs
 
     def _is_one_body(self, runs: list[tuple[int, int]]) -> bool:
         """True for "the Roads and Harbours Administration": one "the", and what is joined first is no body by itself."""

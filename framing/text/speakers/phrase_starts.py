@@ -9,6 +9,7 @@ from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
     AUXILIARIES,
     CLAUSE_WORDS,
+    DAYS,
     DETERMINERS,
     DOCUMENTS,
     DONE_TO,
@@ -61,6 +62,8 @@ def list_start(reading: Reading, first: int, end: int, low: int) -> int:
 def after_opening(reading: Reading, first: int, end: int) -> int:
     """The word after an opening adverbial that no comma closes: "On Monday the company", "In a note the mayor"."""
     words = reading.words
+    if words[first] in DAYS and first + 1 < end and words[first + 1] in DETERMINERS:
+        return first + 1  # "said Saturday the mayor believes"
     if words[first] not in PREPOSITIONS and words[first] not in _OPENING_TIMES:
         return first
     for k in range(first + 1, end):
@@ -107,7 +110,8 @@ def step_left(reading: Reading, i: int, low: int, object_too: bool = True) -> in
             break
         if word == "to" and _ends_at_to(reading, j, low):
             break
-        if word in ("be", "been", "being", "out", "off", "away"):
+        printed = word == "out" and words[j - 2] in DOCUMENTS  # "a poll out Monday"
+        if word in ("be", "been", "being", "out", "off", "away") and not printed:
             break
         if word == "by" and not object_too and words[j - 2].endswith("ed"):
             break  # "first reported by the Post, which"

@@ -6,6 +6,7 @@ from framing.text.names.index import Name, NameBook
 from framing.text.reading import Reading
 from framing.text.speakers.bodies import ANY_BODY, fits, may_be, names_a_firm
 from framing.text.speakers.holders import Holders
+from framing.text.speakers.newcomers import brought_in
 from framing.text.speakers.person_nouns import PERSON_NOUNS, is_person_noun
 from framing.text.speakers.persons import MEN, WOMEN, Persons, Spoken
 from framing.text.wordclasses import (
@@ -80,7 +81,9 @@ class References:
         gender = "m" if head in MEN else "f" if head in WOMEN else ""
         person = is_person_noun(head)
         owned = any(w.endswith(("'s", "s'")) for w in self.reading.words[first : cut - 1])
-        if person and head not in _NOBODY_IN_PARTICULAR and not owned:
+        placed = any(self.reading.capital[first + 1 : cut - 1])  # "the Norland senator"
+        new = person and not placed and brought_in(self.reading, first, head)
+        if person and head not in _NOBODY_IN_PARTICULAR and not owned and not new:
             name_, kind, known = self.persons.last(first, gender, same_sentence=False)
             nameless = (
                 head in TITLES and name_.rpartition(" ")[2].islower()

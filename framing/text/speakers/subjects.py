@@ -9,6 +9,7 @@ from framing.text.reading import Reading
 from framing.text.speakers.antecedents import antecedent, parenthesis
 from framing.text.speakers.appositions import pick_segment
 from framing.text.speakers.phrase_starts import after_opening, breaks, list_start, step_left
+from framing.text.speakers.regions import before_region
 from framing.text.speakers.speaking import names_people
 from framing.text.verbs import FORMS
 from framing.text.wordclasses import (
@@ -76,7 +77,7 @@ def _word_before(reading: Reading, i: int, verb: int, low: int) -> int:
         aside = -1 if _PERFECT.isdisjoint(words[max(low, i - 7) : i - 1]) else _aside(reading, i, low)
         return aside if aside >= 0 else i
     second = words[i - 2] if i - 2 >= low else ""
-    if word == "longer" and second == "no" or word == "earlier" and second in AUXILIARIES:
+    if word == "longer" and second == "no" or word == "earlier" and (i == verb or second in AUXILIARIES):
         return i - 1 - (word == "longer")
     if word == "to" and second in RAISING or word in ("nor", "or") and second in FORMS:
         return i - 2
@@ -117,19 +118,12 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
         return Subject(start, start, "none", start)
     if titled < n:
         return Subject(step_left(reading, titled, low), titled + 1, "pre", start)
-    if ")" in reading.gaps[n]:
-        opens = parenthesis(reading, n, low)
-        if opens > low:
-            # "Senator Jan Berg (Green, North Bank) said"
-            first = step_left(reading, opens - 1, low)
-            described = (
-                first - 1 > low and reading.gaps[first - 1] == ", " and reading.words[first] in DETERMINERS
-            )
-            if described and reading.capital[first - 1] and reading.capital[first - 2]:
-                return Subject(
-                    *pick_segment(reading, opens, low), "pre", start
-                )  # "Jan Berg, the mayor (67), said"
-            return Subject(first, opens, "pre", start)
+    aside = _before_parenthesis(reading, n, start, low) if ")" in reading.gaps[n] else None
+    if aside:
+        return aside
+    town = before_region(reading, n, low)
+    if town < n:
+        return _of_town(reading, town, start, low)
     gap = reading.gaps[n]
     if reading.words[n] in ("who", "which", "that") and gap == " " and n > low:
         first, end = antecedent(reading, n, low)
@@ -142,6 +136,32 @@ def subject_before(reading: Reading, verb: int, low: int) -> Subject:
             return Subject(start, start, "none", start)
         return _segment_subject(reading, start, low)
     return _phrase_subject(reading, n, start, low)
+
+
+def _before_parenthesis(reading: Reading, n: int, start: int, low: int) -> Subject | None:
+    """The subject in "Senator Jan Berg (Green, North Bank) said", given the word that the parenthesis ends with."""
+    opens = parenthesis(reading, n, low)
+    if opens <= low:
+        return None
+    town = before_region(reading, opens - 1, low)
+    if town < opens - 1:
+        return _of_town(reading, town, start, low)
+    first = step_left(reading, opens - 1, low)
+    described = first - 1 > low and reading.gaps[first - 1] == ", " and reading.words[first] in DETERMINERS
+    if described and reading.capital[first - 1] and reading.capital[first - 2]:
+        # "Jan Berg, the mayor (67), said"
+        return Subject(*pick_segment(reading, opens, low), "pre", start)
+    return Subject(first, opens, "pre", start)
+
+
+def _of_town(reading: Reading, town: int, start: int, low: int) -> Subject:
+    """The subject in "Ana Lund of Holm, Ohio, said", given the word for the town."""
+    first = town
+    while first > low and reading.gaps[first - 1] == " ":
+        first -= 1
+    joined = reading.words[first] in ("and", "but")  # "It rained, and the mayor of Holm, Ohio, said"
+    segment = (first + 1, town + 1) if joined else pick_segment(reading, town + 1, low)
+    return Subject(*segment, "pre", start)
 
 
 def _titled(reading: Reading, n: int, low: int) -> int:

@@ -254,3 +254,83 @@ def test_what_opens_a_clause_or_fills_a_subhead_is_no_part_of_a_name() -> None:
         "The talks begin on Monday. On Friday Lund described them as a “turning point”.",
     )
     assert {voice.speaker for voice in headed.voices} == {"Maria Lund"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ana Lund of Holm, Va., told the board that it leaks.", ["Ana Lund"]),
+        ("Ana Lund, 59, of Holm Grove, N.C., says it leaks.", ["Ana Lund"]),
+        ("Ana Lund, the mayor of Holm, Mississippi (a town on the river), told them it leaks.", ["Ana Lund"]),
+        ("An inquiry into the fire at the mill in Holm, Libya, concluded that it leaks.", ["inquiry"]),
+        ("“It leaks,” said Ana Lund of Holm, Indiana, who said it was late.", ["Ana Lund"] * 2),
+        ("Bakers from Holm, South Dakota, believe that it leaks.", ["bakers"]),
+        ("In talks in Paris, France said it leaks.", ["France"]),
+        ("In Holm, Ohio, Ana Lund said it leaks.", ["Ana Lund"]),
+    ],
+)
+def test_a_country_or_state_after_a_town_is_nobody_who_speaks(text, speakers):
+    assert [v.speaker for v in annotate(text).voices] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Norland Democrat Karl Moss said it leaks. “It does,” Moss added.", "Karl Moss"),
+        ("“It leaks,” HLM Administrator Jane Moss said. “It does,” she added.", "Jane Moss"),
+        ("Holm County Green Party Co-Chairman Karl Moss said it leaks.", "Karl Moss"),
+        ("Student Jane Moss said it leaks.", "Jane Moss"),
+        ("Unlike Karl Moss, the board left. Moss said it leaks.", "Karl Moss"),
+        # a body that is called after somebody, and a body of students
+        ("The Norland Democrat Jane Moss Foundation said it leaks.", "Norland Democrat Jane Moss Foundation"),
+        ("Holm Student Loan Fund said it leaks.", "Holm Student Loan Fund"),
+    ],
+)
+def test_what_somebody_is_called_before_the_given_name_is_no_part_of_it(text, speaker):
+    assert {v.speaker for v in annotate(text).voices} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Holm Post reporters Ana Lund and Karl Moss wrote that it leaks.", "Ana Lund; Karl Moss"),
+        ("“It leaks,” Lund Bank Corp. economists Ana Holm and Karl Moss said.", "Ana Holm; Karl Moss"),
+        ("Holm Water and Lund Bank said it leaks.", "Holm Water; Lund Bank"),
+    ],
+)
+def test_two_people_under_one_calling_both_speak(text, speaker):
+    assert [v.speaker for v in annotate(text).voices] == [speaker]
+
+
+@pytest.mark.parametrize("when", ["Thursday", "on Tuesday", "this week"])
+def test_a_poll_that_is_out_speaks(when):
+    voices = annotate(f"A Holm Bank poll out {when} found that half of the town is late.").voices
+    assert [(v.speaker, v.verb) for v in voices] == [("Holm Bank", "find")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Karl Moss is late. An employee was asked about it. “It leaks,” the employee said.", "employee"),
+        ("Karl Moss is late. A senior worker put it on Moss. The worker said it leaks.", "worker"),
+        # somebody known is called so
+        ("Karl Moss, a worker at the mill, left in May. The worker said it leaks.", "Karl Moss"),
+        ("Karl Moss worked as a worker. It was late. The worker said it leaks.", "Karl Moss"),
+        ("Karl Moss is late. The worker said it leaks.", "Karl Moss"),
+        ("A senator left. Senator Karl Moss is late. The senator said it leaks.", "Karl Moss"),
+    ],
+)
+def test_whom_the_text_brings_in_without_a_name_is_nobody_named_since(text, speaker):
+    assert [v.speaker for v in annotate(text).voices] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("On 16 October Jay Moss left the board. Moss said it leaks.", ["Jay Moss"]),
+        ("Ana Lund said Saturday the bank believes that it leaks.", ["Ana Lund", "bank"]),
+        ("May Lund said it leaks. Jan Moss said so too: “It does.”", ["May Lund", "Jan Moss"]),
+    ],
+)
+def test_days_and_months_are_no_part_of_a_speaker(text, speakers):
+    assert [v.speaker for v in annotate(text).voices] == speakers

@@ -208,3 +208,11 @@ def test_who_speaks(text, expected):
 )
 def test_who_speaks_in_a_participle(text, expected):
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    "adverb", ["earlier", "likewise", "nonetheless", "nevertheless", "afterward", "flat-out"]
+)
+@pytest.mark.parametrize("who", ["Karl Moss", "Karl Moss, the head of the mill in Holm,"])
+def test_an_adverb_before_the_verb_is_no_part_of_the_subject(who, adverb):
+    assert [v.speaker for v in annotate(f"{who} {adverb} said it leaks.").voices] == ["Karl Moss"]
