@@ -8,7 +8,7 @@
 
 import lazy_loader
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 # The names are in __init__.pyi. Each is imported at its first use: pandas and scikit-learn take over a second, which
 # "framing --help" or a look at one term has no need to wait for.
