@@ -6,6 +6,7 @@ from itertools import permutations
 
 import pandas as pd
 import pytest
+from bridge import TEXTS
 
 from framing.comparison.alignment import align
 from framing.comparison.coverage import first_facts
@@ -15,21 +16,6 @@ from framing.comparison.relative import relative_scores
 from framing.comparison.reuse import find_reuse
 from framing.tables import TABLES
 from framing.text import annotate
-
-WIRE = (
-    "The Hallam footbridge was shut to walkers late on Sunday after an inspector found deep cracks in two of its piers, "
-    "the county's roads department said in a short notice."
-)
-TEXTS = {
-    "north": f"{WIRE}\nAround 4,000 commuters cross the footbridge each day, the department estimates.\n"
-    "Mayor Petra Lund promised that the repairs would be finished before the harvest fair in October.\n"
-    "Orchard growers grumbled about frost in April.",
-    "south": f"Cracks again.\n{WIRE}\nThe footbridge carries roughly 4,000 commuters a day.\n"
-    "A choir from Tessaly sang on the quay that evening.",
-    "west": "Inspectors discovered cracks in two piers of the Hallam footbridge on Sunday and the roads department shut it.\n"
-    "Some 9,000 commuters cross the footbridge each day, according to the department.\n"
-    "“The repairs will be finished before the fair in October,” Mayor Petra Lund promised.",
-}
 
 
 @pytest.fixture(scope="module")

@@ -46,6 +46,28 @@ def test_a_figure_that_one_article_gives_too_is_no_conflict() -> None:
     assert figure_near(documents["a"], 0, "600 people") and not figure_near(documents["c"], 0, "600 people")
 
 
+PLAIN = "A band played. "
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "near"),
+    [
+        (f"It began. {PLAIN}Some 600 came.", "600 people", True),
+        (f"It began. {PLAIN * 2}Some 600 came.", "600 people", False),
+        ("It began. Thousands came.", "4,000 people", False),
+        ("It began. Two came.", "two people", False),
+        ("It began. Three came.", "three people", True),
+        ("It began. It cost 600 dollars.", "600 people", False),
+        ("It began. It cost 600 dollars.", "600 dollars", True),
+        ("It began. Some 600 came.", "nobody", False),
+    ],
+)
+def test_a_figure_stands_near_within_two_sentences_and_in_its_own_unit(
+    text: str, value: str, near: bool
+) -> None:
+    assert figure_near(annotate(text), 0, value) is near
+
+
 @pytest.mark.parametrize(
     ("a", "b", "apart"),
     [
