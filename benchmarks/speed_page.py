@@ -10,7 +10,8 @@ FIGURES = Path(__file__).with_name("speed_figures.json")
 
 ABOVE = """\
 `benchmarks/speed.py`: medians of five runs down to vaderSentiment's own speed, one run each below it. Two workers on 4,000
-articles and two runs that share nothing are medians of three, measured with an earlier version."""
+articles and two runs that share nothing are medians of three; memory at 50,000 articles and two workers on 10,000 are of an
+earlier version."""
 
 BELOW = """\
 Times are processor seconds, ratios are of one run, and vaderSentiment is given the sentences already split. The first
@@ -19,8 +20,9 @@ over its first hundreds. The 1,000 articles are spread evenly over the 10,000, w
 shorter than the rest. The aim of 1.0 was not reached: a profile finds voices, speakers, loaded words, tone, topics
 and frames, the time is spread over hundreds of small steps, and none but splitting words takes more than three
 percent. Compiled with mypyc, annotating takes 1.1 instead of 1.65 times vaderSentiment's time; with the lexicons
-compiled too the interpreter crashed, and installing would need a C compiler, so nothing is compiled. On a machine
-twice as fast terms were looked up at 10 to 10.8 MB a second. Framing's own form of VADER gives the scores of
+compiled too the interpreter crashed, and installing would need a C compiler, so nothing is compiled. On a busy machine,
+where vaderSentiment does half as many sentences a second, terms were looked up at 4.5 MB a second and the first two
+ratios were 2.13 and 3.73. Framing's own form of VADER gives the scores of
 vaderSentiment on 50,000 sentences of news, each of the four, without a difference (`benchmarks/vader_equal.py`).
 
 Two workers give the bytes of one. A report on five real articles takes 1.95 times as long as `import pandas, sklearn,
