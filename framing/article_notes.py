@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from framing.corpus import detect_genre
 from framing.corpus.agencies import agency_of, is_outlet
+from framing.corpus.genre import text_kind
 from framing.extraction import Extracted
 from framing.features.first_person import first_person_note
 
-#: Kinds of text that are no news report, by the words that a table's genre may hold.
-_KINDS = {
-    "opinion": re.compile(r"\b(?:opinions?|editorials?|columns?|columnists?|comment|commentary|op-?eds?|letters?|essays?)\b"),
-    "transcript": re.compile(r"\b(?:transcripts?|interviews?|speech|speeches)\b"),
-    "live": re.compile(r"\blive(?:blog)?\b"),
-}  # fmt: skip
+#: How a note calls each kind of text that is no news report.
 _SAID = {"opinion": "opinion", "transcript": "a transcript", "live": "a live report"}
-
-
-def text_kind(genre: str, headline: str, text: str) -> tuple[str, str]:
-    """What an article is where it is no news report, and how that is known: by its genre, else by what it shows itself.
-
-    >>> text_kind("", "Opinion: The quay deserves better", "It was a bad week.")
-    ('opinion', 'the headline is labelled “Opinion:”')
-    >>> text_kind("Op-Ed", "The quay", "It was a bad week."), text_kind("World", "The quay", "It was a bad week.")
-    (('opinion', 'given as “Op-Ed”'), ('', ''))
-    """
-    if genre:
-        kind = next((kind for kind, words in _KINDS.items() if words.search(genre.casefold())), "")
-        return (kind, f"given as “{genre}”") if kind else ("", "")
-    detected, reason = detect_genre(headline, text)
-    return (detected, reason) if detected in _SAID else ("", "")
 
 
 def add_notes(

@@ -15,6 +15,12 @@ _HEADLINE = (
     ("live", re.compile(r"live\s*(?:updates?|blog)?\s*[:|]|.*(?:\blive updates?\b|[-|]\s*live$)|.*\bas it happened$")),
     ("transcript", re.compile(r"(?:full |rush )?transcript\s*[:|]|.*\bfull transcript$")),
 )  # fmt: skip
+#: Kinds of text that are no news report, by the words that a table's genre may hold.
+_KINDS = {
+    "opinion": re.compile(r"\b(?:opinions?|editorials?|columns?|columnists?|comment|commentary|op-?eds?|letters?|essays?)\b"),
+    "transcript": re.compile(r"\b(?:transcripts?|interviews?|speech|speeches)\b"),
+    "live": re.compile(r"\blive(?:blog)?\b"),
+}  # fmt: skip
 _LABEL = re.compile(
     r"(?:analysis/)?opinion(?:/analysis)?|op-ed|editorial|commentary|guest essay|opinion columnist"
 )
@@ -95,3 +101,18 @@ def _from_text(text: str) -> tuple[str, str]:
     if times >= _FEWEST_TIMES:
         return "live", f"{times} lines are clock times"
     return "news", "nothing says otherwise"
+
+
+def text_kind(genre: str, headline: str, text: str) -> tuple[str, str]:
+    """What an article is where it is no news report, and how that is known: by its genre, else by what it shows itself.
+
+    >>> text_kind("", "Opinion: The quay deserves better", "It was a bad week.")
+    ('opinion', 'the headline is labelled “Opinion:”')
+    >>> text_kind("Op-Ed", "The quay", "It was a bad week."), text_kind("World", "The quay", "It was a bad week.")
+    (('opinion', 'given as “Op-Ed”'), ('', ''))
+    """
+    if genre:
+        kind = next((kind for kind, words in _KINDS.items() if words.search(genre.casefold())), "")
+        return (kind, f"given as “{genre}”") if kind else ("", "")
+    detected, reason = detect_genre(headline, text)
+    return (detected, reason) if detected in _KINDS else ("", "")

@@ -5,18 +5,13 @@ from __future__ import annotations
 from framing.text import Document
 from framing.text.document import Sentence
 
-_PERSON = frozenset(
-    "i i'm i've i'd i'll me my myself we we're we've we'd we'll us our ours ourselves".split()
-)
-# What a reporter was told is a report: "she told me", "he sent us".
-_OBJECTS = frozenset(("me", "us"))
+# "Me" and "us" are left out: reporters are told and sent things ("she told me"), and "US" is a country.
+_PERSON = frozenset("i i'm i've i'd i'll my myself we we're we've we'd we'll our ours ourselves".split())
 _FEWEST, _LEAST_SHARE = 6, 0.1
 
 
 def first_person_sentences(document: Document) -> list[Sentence]:
     """The sentences that say "I", "we", "my" or "our" outside quoted and reported speech, in order.
-
-    "Me" and "us" count only beside such a word, since reporters are told things, and "US" is a country.
 
     Examples
     --------
@@ -28,7 +23,7 @@ def first_person_sentences(document: Document) -> list[Sentence]:
     found = {}
     for word, s, owner in zip(document.words, document.word_sentences, document.word_voices, strict=True):
         own = owner < 0 or document.voices[owner].kind == "scare"
-        if own and s >= 0 and word in _PERSON and word not in _OBJECTS:
+        if own and s >= 0 and word in _PERSON:
             found[s] = document.sentences[s]
     return list(found.values())
 
@@ -36,8 +31,8 @@ def first_person_sentences(document: Document) -> list[Sentence]:
 def first_person_note(document: Document) -> str:
     """What a reader should know of a text of which a good part speaks in the first person; "" for others.
 
-    Of 1,000 articles of many outlets, one in ten is such a text. Nearly all are columns without a label, or speeches and
-    letters printed without marks: both are somebody's own words, and count as the outlet's.
+    Nearly all such texts are columns without a label, or speeches and letters printed without marks: both are somebody's own
+    words, and count as the outlet's (``docs/corpus.md`` has how many).
     """
     n, of = len(first_person_sentences(document)), len(document.sentences)
     if n < max(_FEWEST, _LEAST_SHARE * of):
